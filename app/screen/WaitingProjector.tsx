@@ -1,4 +1,5 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
@@ -7,8 +8,7 @@ import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { QrCode } from "#app/shared/links/QrCode.tsx";
 import { useOrigin } from "#app/shared/links/use-origin.ts";
-
-type Told = { code: string; expiresAt: number } | { path: string };
+import type { Projector } from "#debate/protocol/answers/sessions.ts";
 
 /** How often it asks whether the host has confirmed its code, in milliseconds. */
 const AGAIN = 1_500;
@@ -58,7 +58,7 @@ function useCode(): { code: string | null; isLost: boolean } {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
     const look = async () => {
-      const reply = await ask<Told>("POST", "/api/projectors");
+      const reply = await ask<Projector>("POST", "/api/projectors");
       if (isOver) return;
       if (reply.ok && "path" in reply.value) return location.replace(reply.value.path);
       const { value } = reply.ok ? (reply as { value: { code: string } }) : { value: null };

@@ -1,9 +1,11 @@
+import type { z } from "zod";
 import type { Debate } from "#debate/content/debate.ts";
+import type * as mine from "#debate/protocol/answers/mine.ts";
 import { PHASES, type Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** A question on the positions as a class is asked it. `answer` and `why`: once the reading is over. */
-export type ClassQuestion = { question: string; options: string[]; answer?: number; why?: string };
+export type ClassQuestion = z.infer<typeof mine.Question>;
 /** One student's answers: the index of an option for each question, null without one. */
 export type Answers = readonly (number | null)[];
 

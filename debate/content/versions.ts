@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import type { Debate, DebateDraft, Paragraph, Version } from "#debate/content/debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { swapVersions } from "#debate/content/swap-sides.ts";
+import type * as sessions from "#debate/protocol/answers/sessions.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { foldedText, type Quote, quotesParagraph } from "#debate/rules/rebuttals.ts";
 
@@ -48,16 +50,13 @@ export function withFittingVersions(debate: Debate): Debate {
 }
 
 /** What everyone in a class is told of a version. */
-export type VersionName = Pick<Version, "id" | "label" | "lang">;
+export type VersionName = z.infer<typeof sessions.VersionName>;
 
 /**
  * [X4] A debate as a class reads it: with one version's words in the positions, and only the names of all. `version`: whose
  * words these are; the original's without it.
  */
-export type ReadDebate = Omit<Debate, "versions"> & {
-  versions?: VersionName[] | undefined;
-  version?: string | undefined;
-};
+export type ReadDebate = z.infer<typeof sessions.ReadDebate>;
 
 /** [X4] The debate in the words of a version; in its own where it has no such version. */
 export function inVersion({ versions, ...debate }: Debate, id?: string): ReadDebate {

@@ -1,53 +1,24 @@
+import type { z } from "zod";
 import type { Results } from "#debate/counting/results.ts";
-import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
+import type * as answers from "#debate/protocol/answers/student-card.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
-import type { Mine, MyBallot, MyOutlook, Rebuttal } from "#debate/rules/snapshot.ts";
-import type { OwnSteelman } from "#debate/rules/steelman.ts";
+import type { Mine, MyBallot, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** One round: null where the student did not vote. [V33] `notHeld`: no one did. */
-export type CardVote = {
-  round: Round;
-  choice: Choice | null;
-  notHeld?: true;
-  confidence?: number;
-  reason?: string;
-  outlook?: MyOutlook;
-};
+export type CardVote = CardContent["votes"][number];
 
 /** What the student named as having moved them; of a classmate's rebuttal only that it was one. */
-export type CardCredit = {
-  what: "rebuttal" | "paragraph";
-  paragraph?: { side: Side; n: number };
-  without?: Choice;
-  why?: string;
-};
+export type CardCredit = NonNullable<CardContent["credited"]>;
 
 /** How the class received a rebuttal, in people; [K9] totals, and [Z2] without what the class may not see. */
-export type Reception = { endorsed: number; replies: number; credits?: number };
+export type Reception = NonNullable<CardRebuttal["reception"]>;
 
-export type CardRebuttal = Pick<Rebuttal, "side" | "body" | "quote" | "source" | "status" | "downWith"> & {
-  isReply: boolean;
-  /** The rebuttal that it answers, if the class may read that. */
-  answers?: string;
-  reception?: Reception;
-};
+export type CardRebuttal = CardContent["rebuttals"][number];
 
 /** [V21] [V34] What a student takes home: what they said, and from the opened results on what came of it. */
-export type CardContent = {
-  votes: CardVote[];
-  credited: CardCredit | null;
-  /** Of the share For in the last vote, in percent; [V16] `truth` only where the class has seen it. */
-  guess: { share: number; truth?: number } | null;
-  /** The oldest first. */
-  rebuttals: CardRebuttal[];
-  /** [P19] The best argument of the other side that the student wrote, and what was said of it. */
-  steelman?: OwnSteelman;
-  /** [Y15] */
-  exit?: ExitTicket;
-  /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is hidden. */
-  credits?: number;
-};
+export type CardContent = Omit<StudentCard, "session" | "name" | "removed" | "wordsDeleted" | "isOpen">;
+type StudentCard = z.infer<typeof answers.StudentCard>;
 
 type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: readonly Rebuttal[] };
 

@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import type { CountedBallot, CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
 import type { Reception } from "#debate/counting/ranking.ts";
 import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 import { CHOICES, type Choice, type Side } from "#debate/rules/choices.ts";
 import { authorsOf } from "#debate/rules/merging.ts";
 
@@ -18,7 +20,7 @@ export function lengthOfWhy(why: string): number {
  * [C6] Who gave the credits, in people: by their last vote (`toward`), and by their first, their camp; `uncamped` did not vote
  * first. Both sum to the credits. They may have voted the same both times: they say how they would have voted without it.
  */
-export type Movers = { toward: Tally; camps: Tally; uncamped: number };
+export type Movers = z.infer<typeof results.Movers>;
 
 /** Credits that count, by rebuttal id and by paragraph key. */
 export type Credits = { rebuttals: Map<string, Movers>; paragraphs: Map<string, Movers> };
@@ -27,15 +29,12 @@ export type Credits = { rebuttals: Map<string, Movers>; paragraphs: Map<string, 
  * The response to one paragraph: rebuttals that quote it, their endorsements by the endorsers' camp, credits that
  * count, and whether no rebuttal quotes it.
  */
-export type ParagraphHeat = {
-  side: Side;
-  n: number;
-  quotes: number;
+export type ParagraphHeat = Omit<Paragraph, "endorsements" | "credits" | "movers"> & {
   endorsements: Tally;
   credits: number;
   movers: Movers;
-  unanswered: boolean;
 };
+type Paragraph = z.infer<typeof results.ParagraphResult>;
 
 /**
  * Whether an after ballot's credit counts as persuasion: [C1] only if the voter would have voted differently without

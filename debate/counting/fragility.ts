@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import {
   type Claim,
   claimOf,
@@ -9,10 +10,11 @@ import {
   sumsOf,
 } from "#debate/counting/margin.ts";
 import type { Moves } from "#debate/counting/movement.ts";
+import type * as figures from "#debate/protocol/answers/figures.ts";
 import { CHOICES, type Choice, OPPOSITE, SIDES, type Side } from "#debate/rules/choices.ts";
 
 /** How few other last answers change what the headline claims, and what it claims then. */
-export type OtherStanding = { people: number; claim: Claim };
+export type OtherStanding = z.infer<typeof figures.OtherStanding>;
 
 /**
  * [S11] The fewest people whose last answer would have to differ for the leader to lead no more; null where nobody leads.

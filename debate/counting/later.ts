@@ -1,34 +1,16 @@
+import type { z } from "zod";
 import type { CountedBallot } from "#debate/counting/input.ts";
-import { type Margin, margin } from "#debate/counting/margin.ts";
-import {
-  type Attrition,
-  attrition,
-  type BySide,
-  type Interval,
-  type Movement,
-  movement,
-  movesBetween,
-  type Stories,
-  stories,
-  swing,
-} from "#debate/counting/movement.ts";
+import { margin } from "#debate/counting/margin.ts";
+import { attrition, movement, movesBetween, stories, swing } from "#debate/counting/movement.ts";
 import { swingIntervals } from "#debate/counting/statistics.ts";
-import { type RoundTally, type Tally, tallyRound, type Voters, votersOf } from "#debate/counting/tally.ts";
+import { tallyRound, type Voters, votersOf } from "#debate/counting/tally.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 
 /** Of those who changed their answer in the debate and voted once more: how many kept it, went back, or gave the third answer. */
-export type Kept = { n: number; kept: number; back: number; elsewhere: number };
+export type Kept = LaterMovement["movers"];
 
 /** [M14] Did it last? The later vote as a movement of its own, from the last vote of the debate. */
-export type LaterMovement = {
-  tally: RoundTally;
-  paired: Movement;
-  swing: Tally | null;
-  interval: BySide<Interval> | null;
-  margin: Margin | null;
-  stories: Stories;
-  attrition: Attrition;
-  movers: Kept;
-};
+export type LaterMovement = z.infer<typeof results.LaterMovement>;
 
 /** [M14] With the figures of the debate's own movement, which it changes nothing of. */
 export function laterMovement(ballots: readonly CountedBallot[]): LaterMovement {

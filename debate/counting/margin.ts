@@ -1,16 +1,18 @@
+import type { z } from "zod";
 import { coinWeights, fairCoinsAtMost } from "#debate/counting/distributions.ts";
-import type { Interval, Moves } from "#debate/counting/movement.ts";
+import type { Moves } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
+import type * as figures from "#debate/protocol/answers/figures.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 /** How sure the sign of a margin is; `few`: fewer than five people moved. */
-export type Standing = "clear" | "leaning" | "close" | "few";
+export type Standing = z.infer<typeof figures.standing>;
 
 /** [S15] What a headline claims of a lead; `small`: under 5 points, though its interval excludes 0. */
 export type Claim = Standing | "small";
 
 /** Swing For minus swing Against in points, its 95 % interval, and what may be said of its sign. */
-export type Margin = { points: number; interval: Interval; standing: Standing };
+export type Margin = z.infer<typeof figures.margin>;
 
 /** Mean and standard deviation of a margin in points under a Jeffreys prior. */
 export type Estimate = { mean: number; sd: number };

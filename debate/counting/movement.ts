@@ -1,38 +1,33 @@
+import type { z } from "zod";
 import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
+import type * as figures from "#debate/protocol/answers/figures.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 
-type Row = [number, number, number];
-
 /** `matrix[i][j]` = paired people who chose `i` first and `j` later; for, against, undecided. */
-export type Matrix = [Row, Row, Row];
+export type Matrix = z.infer<typeof figures.matrix>;
+type Row = Matrix[number];
 
 /** The same nine counts by name: `moves.against.for` people went from against to for. */
 export type Moves = Record<Choice, Tally>;
 
 /** How the people who voted in both of two rounds moved between them. */
-export type Movement = { from: Round; to: Round; n: number; matrix: Matrix };
+export type Movement = z.infer<typeof figures.Movement>;
 
 /** Lower and upper end. */
-export type Interval = [number, number];
+export type Interval = z.infer<typeof figures.interval>;
 
 export type BySide<T> = Record<Side, T>;
 
 /** The nine cells summed up as four stories, in people. */
-export type Stories = { stayed: number; formedView: number; switched: number; unsettled: number };
+export type Stories = z.infer<typeof results.Stories>;
 
 /**
  * People by which of two rounds they voted in, and the swings and margins their missing votes allow, in points.
  * `couldChange`: whether they could change who leads.
  */
-export type Attrition = {
-  both: number;
-  firstOnly: number;
-  lastOnly: number;
-  bestWorst: BySide<Interval>;
-  margin: Interval | null;
-  couldChange: boolean;
-};
+export type Attrition = z.infer<typeof results.Attrition>;
 
 /** [M2] Only people who voted in both rounds are paired. */
 export function movesBetween(voters: Voters, from: Round, to: Round): Moves {

@@ -1,48 +1,38 @@
+import type { z } from "zod";
 import { studentWithin } from "#debate/counting/distributions.ts";
 import type { Guess } from "#debate/counting/input.ts";
-import { type Margin, margin, type Steps, stepsOf } from "#debate/counting/margin.ts";
-import { type Interval, type Moves, paired } from "#debate/counting/movement.ts";
+import { margin, type Steps, stepsOf } from "#debate/counting/margin.ts";
+import { type Moves, paired } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type RoundTally, type Voters } from "#debate/counting/tally.ts";
+import type * as figures from "#debate/protocol/answers/figures.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
 /** People who moved two steps toward Against, one, none, one toward For, two. */
-export type StepCounts = [number, number, number, number, number];
+export type StepCounts = NonNullable<Waves["steps"]>["reading"];
 
 /**
  * [M9] The margins of reading and of arguing, on the people who voted all three times, and what they are counted from. `steps` is
  * missing in results that an older version showed a class [Z11].
  */
-export type Waves = {
-  n: number;
-  reading: Margin;
-  arguing: Margin;
-  steps?: { reading: StepCounts; arguing: StepCounts };
-};
+export type Waves = z.infer<typeof results.Waves>;
 
 /**
  * [M10] How far side times confidence moved toward For on average, from -10 to 10, of people who gave their confidence both
  * times; and of those who kept their side, how many are more and how many less confident.
  */
-export type Confidence = { n: number; change: number; firmer: number; lessSure: number };
+export type Confidence = z.infer<typeof results.Confidence>;
 
 /** [M12] The guesses of the share (0..100) that is For in the last vote, beside the true one. */
-export type Guesses = {
-  n: number;
-  mean: number;
-  truth: number;
-  /** How many guessed 0 to 4, 5 to 9, ... 95 to 99, and 100. */
-  counts: number[];
-  /** [K9] For the host. */
-  byCamp?: Partial<Record<Choice, { n: number; mean: number }>>;
-};
+export type Guesses = z.infer<typeof figures.Guesses>;
 
 /**
  * [M13] What people who answered a question of outlook both times said on average, from 1 to 5, and the 95 % interval of the
  * mean change.
  */
-export type OutlookChange = { n: number; before: number; after: number; interval: Interval };
+export type OutlookChange = z.infer<typeof results.OutlookChange>;
 export type OutlookChanges = Record<(typeof OUTLOOKS)[number], OutlookChange | null>;
 
 const FEWEST_CONFIDENT = 10;

@@ -1,30 +1,21 @@
+import type { z } from "zod";
 import { creditsThatCount } from "#debate/counting/credit.ts";
 import { STRIDE } from "#debate/counting/drained.ts";
 import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
-import { DEBATE_ROUNDS, type DebateRound, type Round } from "#debate/rules/choices.ts";
+import type * as host from "#debate/protocol/answers/host.ts";
+import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { authorsOf, publishedOrMerged } from "#debate/rules/merging.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
 /** Whether someone voted in each round. Null if they did not, and still can, or no one did. */
-export type Voted = Record<DebateRound, boolean | null> & { later?: boolean | null };
+export type Voted = Deeds["voted"];
 
 /** [V19] What one seat did, in numbers of rebuttals, endorsements and people who give credit. */
-export type Deeds = {
-  voted: Voted;
-  /** Published ones, replies included. */
-  rebuttals: number;
-  /** Those of them that reply to another. */
-  replies: number;
-  /** Rebuttals that wait for approval, and that were taken down. */
-  pending: number;
-  hidden: number;
-  endorsementsGiven: number;
-  endorsementsReceived: number;
-  credits: number;
-};
+export type Deeds = Omit<Row, "participantId" | "name" | "realName" | "removed" | "deletedWords">;
+type Row = z.infer<typeof host.ParticipationRecord>["rows"][number];
 
 type Written = Pick<CountedRebuttal, "id" | "participantId" | "replyTo" | "merged"> & {
   status: RebuttalStatus;

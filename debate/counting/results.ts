@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import {
   creditsThatCount,
   heat,
@@ -8,140 +9,55 @@ import {
 import { drained } from "#debate/counting/drained.ts";
 import { fragility, fragilityOfStanding } from "#debate/counting/fragility.ts";
 import type { CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
-import { type LaterMovement, laterMovement } from "#debate/counting/later.ts";
-import { coin, type Margin, margin, stepsOf } from "#debate/counting/margin.ts";
+import { laterMovement } from "#debate/counting/later.ts";
+import { coin, margin, stepsOf } from "#debate/counting/margin.ts";
 import {
-  type Attrition,
   attrition,
-  type BySide,
   conversion,
-  type Interval,
-  type Matrix,
   type Movement,
   movement,
   movesBetween,
   retention,
-  type Stories,
   stories,
   swing,
 } from "#debate/counting/movement.ts";
-import {
-  type Confidence,
-  confidence,
-  type Guesses,
-  guesses,
-  type OutlookChanges,
-  outlookChanges,
-  type Waves,
-  waves,
-} from "#debate/counting/opinions.ts";
+import { confidence, guesses, outlookChanges, waves } from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receiveInSlices, toldCommonGround } from "#debate/counting/ranking.ts";
-import {
-  type ChiSquaredTest,
-  type DirectionTest,
-  direction,
-  mixExactInSlices,
-  stuartMaxwell,
-  swingIntervals,
-} from "#debate/counting/statistics.ts";
-import {
-  type RoundTally,
-  type Tally,
-  tallyRound,
-  total,
-  type Voters,
-  votersOf,
-} from "#debate/counting/tally.ts";
-import { type Verdict, verdict } from "#debate/counting/verdict.ts";
-import { type PickedWords, reasonsGiven } from "#debate/counting/words.ts";
-import type { Choice, Round } from "#debate/rules/choices.ts";
+import { direction, mixExactInSlices, stuartMaxwell, swingIntervals } from "#debate/counting/statistics.ts";
+import { type RoundTally, tallyRound, total, type Voters, votersOf } from "#debate/counting/tally.ts";
+import { verdict } from "#debate/counting/verdict.ts";
+import { reasonsGiven } from "#debate/counting/words.ts";
+import type * as figures from "#debate/protocol/answers/figures.ts";
+import type * as answers from "#debate/protocol/answers/results-answer.ts";
 import { present } from "#debate/rules/present.ts";
 
-/**
- * Parts of the results: who moved which way with all related counts; the rounded shares of both votes; endorsements
- * and movers by camp; credits; understanding and respect; the later vote.
- */
-export type Part = "flow" | "shares" | "camps" | "credits" | "outlook" | "later";
+/** The results as an audience sees them, in the format of `docs/contract.md`; parts withheld from the class are null. */
+export type Results = z.infer<typeof answers.Results>;
+export type Part = Results["withheld"][number];
+export type RebuttalResult = z.infer<typeof answers.RebuttalResult>;
+export type ParagraphResult = z.infer<typeof answers.ParagraphResult>;
+/** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. `rounded`: the flow in fives, [Z8] with noise. */
+export type MovementResult = z.infer<typeof figures.MovementResult>;
 
-/** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
-type CountedRebuttalResult = Omit<CountedRebuttal, "participantId" | "merged"> &
-  Ranked & { endorsed: number; credits: number; movers: Movers };
-
-/**
- * The results of a session, in the format of `docs/contract.md`: shares 0..1, swings and intervals in unrounded
- * percentage points. Swing, interval and tests are null without paired voters.
- */
-export type Counted = {
-  code: string;
-  resolution: string;
-  phase: string;
-  rounds: RoundTally[];
-  paired: Movement;
-  /** [M9] With a reading vote: before to reading, and reading to after; else empty. */
-  legs: Movement[];
-  swing: Tally | null;
-  interval: BySide<Interval> | null;
-  conversion: BySide<number | null>;
-  retention: BySide<number | null>;
-  stories: Stories;
-  tests: {
-    stuartMaxwell: ChiSquaredTest | null;
-    direction: DirectionTest;
-    coin: number | null;
-    mixExact: number | null;
-  } | null;
-  margin: Margin | null;
-  fragility: number | null;
-  fragilityOfStanding: number | null;
-  verdict: Verdict;
-  attrition: Attrition;
-  waves: Waves | null;
-  confidence: Confidence | null;
-  guess: Guesses | null;
-  outlook: OutlookChanges | null;
-  /** [M14] Once the later vote has closed. */
-  later?: LaterMovement | null;
-  /** [K8] Ids of rebuttals that persuaded both camps, in opponents' choice order; [K11] fewer for the class. */
-  commonGround: string[];
-  /** In opponents' choice order; [K10] for the class in the order of all endorsements. */
-  rebuttals: CountedRebuttalResult[];
-  paragraphs: ParagraphHeat[];
-  /** [Y10] How many voted on paper, where anyone did. */
-  onPaper?: number;
-  /** How many gave a reason in each round. */
-  reasons: { round: Round; n: number }[];
-  /** [V18] What the host picked of the words of voters; not counted, but put in when the results are read. */
-  picked: PickedWords[];
-  /** [Z2] The parts that the class may not see. */
-  withheld: Part[];
+type Whole<T, Fields extends keyof T> = Omit<T, Fields> & {
+  [Field in Fields]: NonNullable<T[Field]>;
 };
-
-type OrNull<T> = { [Field in keyof T]: T[Field] | null };
-type Nullable<T, Fields extends keyof T> = Omit<T, Fields> & OrNull<Pick<T, Fields>>;
-
-export type RebuttalResult = Nullable<
-  CountedRebuttalResult,
+/** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
+type CountedRebuttalResult = Whole<
+  RebuttalResult,
   "endorsements" | "uncamped" | "standing" | "seen" | "credits" | "movers"
 >;
-export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits" | "movers">;
-/** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. `rounded`: the flow in fives, [Z8] with noise. */
-export type MovementResult = Nullable<Movement, "matrix"> & {
-  shares?: { from: Tally; to: Tally };
-  rounded?: Matrix;
-};
 
-/** The results as an audience sees them; parts withheld from the class are null. */
-export type Results = Nullable<
-  Omit<Counted, "rounds" | "paired" | "legs" | "rebuttals" | "paragraphs">,
+/** The results with nothing withheld. Swing, interval and tests are null without paired voters. */
+export type Counted = Whole<
+  Omit<Results, "rounds" | "paired" | "legs" | "rebuttals" | "rebuttalsInAll" | "paragraphs">,
   "conversion" | "retention" | "stories" | "attrition" | "commonGround" | "reasons"
 > & {
-  rounds: (RoundTally | Nullable<RoundTally, Choice>)[];
-  paired: MovementResult;
-  legs: MovementResult[];
-  rebuttals: RebuttalResult[];
-  /** [R15] How many there are, if not all are included. */
-  rebuttalsInAll?: number;
-  paragraphs: ParagraphResult[];
+  rounds: RoundTally[];
+  paired: Movement;
+  legs: Movement[];
+  rebuttals: CountedRebuttalResult[];
+  paragraphs: ParagraphHeat[];
 };
 
 /** [K11] Beside what the host sees, ids of the common ground that the class is told. */

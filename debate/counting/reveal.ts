@@ -1,10 +1,8 @@
+import type { z } from "zod";
 import { toldCoin } from "#debate/counting/coin-classes.ts";
-import type { Margin } from "#debate/counting/margin.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
-import type { Tally } from "#debate/counting/tally.ts";
-import { type SaidFacts, saidFacts } from "#debate/counting/verdict-facts.ts";
-import type { Side } from "#debate/rules/choices.ts";
+import { saidFacts } from "#debate/counting/verdict-facts.ts";
+import type * as answers from "#debate/protocol/answers/result-message.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { hasCome, STEPS, type Step } from "#debate/rules/steps.ts";
 
@@ -12,57 +10,21 @@ import { hasCome, STEPS, type Step } from "#debate/rules/steps.ts";
 const NAMED = 3;
 
 /** The first answers of the people who voted twice. `unit`: exact people, people in fives with noise [Z8], or shares 0..1 [Z3]. */
-export type FirstVote = Tally & { n: number; unit: "people" | "fives" | "shares" };
+export type FirstVote = NonNullable<ResultMessage["before"]>;
 
 /**
  * What moved people most, the most credited first; `credits`, and which paragraph a rebuttal answers, are in the same order.
  * Words are not in it, because the projector has none [V12].
  */
-export type MovedPeople = {
-  rebuttals: string[];
-  answers: ({ side: Side; n: number } | null)[];
-  /** Those of `rebuttals` that answer a classmate. */
-  replies?: string[];
-  paragraphs: { side: Side; n: number }[];
-  /** The named rebuttals first. */
-  commonGround: string[];
-  credits: { rebuttals: number[]; paragraphs: number[] };
-  /** How many there are, and their credits, where more than the named ones moved people. */
-  inAll?: MovedInAll;
-};
+export type MovedPeople = NonNullable<ResultMessage["moved"]>;
 
-export type MovedInAll = {
-  rebuttals: number;
-  paragraphs: number;
-  commonGround: number;
-  credits: { rebuttals: number; paragraphs: number };
-};
+export type MovedInAll = NonNullable<MovedPeople["inAll"]>;
 
 /**
  * [V14] What a step of the reveal shows the class, with everything that earlier steps showed; at most 2 KB. A part is left out
  * if its step has not come, or if there is nothing to show.
  */
-export type ResultMessage = {
-  step: Step;
-  /** Host, assistant and screen: the steps that have something to show. */
-  steps?: Step[];
-  before?: FirstVote;
-  paired?: MovementResult;
-  /** [Z2] In place of both, from `before` on, where people voted twice and the class may see nothing of how. */
-  flowHidden?: true;
-  guess?: Omit<Guesses, "byCamp">;
-  winner?: Side | null;
-  /** In English; in other languages it is said from `verdict`. */
-  headline?: string;
-  /** Null where the class is told the verdict in short. */
-  detail?: string | null;
-  verdict?: SaidFacts;
-  margin?: Margin;
-  fragility?: number;
-  fragilityOfStanding?: number;
-  coin?: number;
-  moved?: MovedPeople;
-};
+export type ResultMessage = z.infer<typeof answers.ResultMessage>;
 
 type Shown = Pick<
   Results,

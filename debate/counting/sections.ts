@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { chanceInSlices, DEALS } from "#debate/counting/dealt-sections.ts";
 import { chiSquaredTail, studentWithin } from "#debate/counting/distributions.ts";
 import { drained } from "#debate/counting/drained.ts";
@@ -12,13 +13,14 @@ import {
   stepSum,
   stepsOf,
 } from "#debate/counting/margin.ts";
-import { type Interval, type Movement, type Moves, paired } from "#debate/counting/movement.ts";
+import { type Moves, paired } from "#debate/counting/movement.ts";
+import type * as answers from "#debate/protocol/answers/comparison.ts";
 
 /** One section's margin, and its mean and standard deviation under the prior, in points. */
 export type Section = Estimate & { n: number; margin: Margin };
 
 /** A mean over sections that differ, in points, with its 95 % interval and the variance between them. */
-export type Pooled = { tau2: number; mean: number; interval: Interval };
+export type Pooled = NonNullable<Comparison["pooled"]>;
 
 /**
  * [S13] Several sections of one resolution: all people together with the coin, how much the sections differ (Cochran's Q with
@@ -39,19 +41,10 @@ export type Sections = {
 };
 
 /** A session among those compared. Without people who voted twice it has no margin, and no part in the other figures. */
-export type ComparedSection = {
-  code: string;
-  /** [V17] */
-  name?: string;
-  /** When the session was opened, in ISO 8601. */
-  date: string;
-  n: number;
-  margin: Margin | null;
-  paired: Movement;
-};
+export type ComparedSection = Comparison["sections"][number];
 
 /** [V22] Sessions of one resolution, and how they compare. */
-export type Comparison = Omit<Sections, "sections"> & { resolution: string; sections: ComparedSection[] };
+export type Comparison = z.infer<typeof answers.Comparison>;
 
 /** [V22] Why sessions are not compared, and which of them. */
 export type NotCompared = {

@@ -1,13 +1,15 @@
+import type { z } from "zod";
 import { chiSquaredTail, coinWeights, fairCoinsAtMost } from "#debate/counting/distributions.ts";
 import { drained } from "#debate/counting/drained.ts";
 import { Z95 } from "#debate/counting/margin.ts";
 import { type BySide, bySide, flow, type Interval, type Moves, paired } from "#debate/counting/movement.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 
 /** A chi-squared statistic with its degrees of freedom and probability (0..1). */
-export type ChiSquaredTest = { chi2: number; df: 1 | 2; p: number };
+export type ChiSquaredTest = z.infer<typeof results.ChiSquaredTest>;
 
 /** People who moved toward for (`up`) and toward against (`down`), and the mid-p of that split. */
-export type DirectionTest = { up: number; down: number; midP: number };
+export type DirectionTest = z.infer<typeof results.DirectionTest>;
 
 const PAIRS = [
   ["for", "against"],

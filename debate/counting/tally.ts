@@ -1,11 +1,14 @@
+import type { z } from "zod";
 import type { CountedBallot } from "#debate/counting/input.ts";
-import type { Choice, Round } from "#debate/rules/choices.ts";
+import type * as figures from "#debate/protocol/answers/figures.ts";
+import type * as parts from "#debate/protocol/answers/parts.ts";
+import type { Round } from "#debate/rules/choices.ts";
 
 /** People by the choice they made. */
-export type Tally = Record<Choice, number>;
+export type Tally = z.infer<typeof parts.Tally>;
 
 /** A round's tally with `n`, the number of people who voted in it. */
-export type RoundTally = { round: Round; n: number } & Tally;
+export type RoundTally = z.infer<typeof figures.RoundTally>;
 
 /** One participant's current ballots by round. */
 export type Voter = Partial<Record<Round, CountedBallot>>;

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type * as answers from "#debate/protocol/answers/timeline-answer.ts";
 import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { isClosed, PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
 
@@ -16,22 +18,7 @@ export type Moments = {
  * [V24] A session from its first move to the last thing that happened, in bins of equal length. Long stretches in which nothing happened
  * are left out.
  */
-export type Timeline = {
-  /** How many seconds a bin lasts. */
-  seconds: number;
-  /** The stretches in their order: when each begins, in milliseconds since the epoch, and its number of bins. */
-  stretches: { at: number; bins: number }[];
-  /** When each phase began, and its bins from the first to before the last. */
-  phases: { phase: Phase; at: number; from: number; to: number }[];
-  /** How many have a seat; null where turnout is. */
-  people: number | null;
-  /** How many standing ballots were cast in each bin, by round. */
-  turnout: { round: Round; cast: number[] }[] | null;
-  rebuttals: number[];
-  endorsements: number[] | null;
-  /** Whether it is hidden from the reader when people voted and endorsed. */
-  withheld: boolean;
-};
+export type Timeline = z.infer<typeof answers.Timeline>;
 
 const MOST_BINS = 288;
 const MOST_STRETCHES = 12;

@@ -1,5 +1,6 @@
+import type { z } from "zod";
 import { fragility, otherStanding } from "#debate/counting/fragility.ts";
-import { claimOf, type Standing, standingIn, stepsOf, sumsOf } from "#debate/counting/margin.ts";
+import { claimOf, standingIn, stepsOf, sumsOf } from "#debate/counting/margin.ts";
 import {
   type Attrition,
   bySide,
@@ -13,22 +14,11 @@ import {
 import { direction } from "#debate/counting/statistics.ts";
 import type { InShort, Moved, VerdictFacts } from "#debate/counting/verdict-facts.ts";
 import { verdictWords } from "#debate/counting/verdict-words.ts";
-import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
+import { OPPOSITE } from "#debate/rules/choices.ts";
 
 /** Who won, how sure that is, and the words that say so. */
-export type Verdict = {
-  winner: Side | null;
-  deadHeat: boolean;
-  /** Null where it is withheld, like standing and detail. */
-  decisive: boolean | null;
-  /** [S6] The margin's, but `close` in a dead heat that is not `few`; null without paired voters. */
-  standing: Standing | null;
-  headline: string;
-  detail: string | null;
-  /** Headline and detail. */
-  sentence: string;
-  facts: VerdictFacts;
-};
+export type Verdict = z.infer<typeof results.Verdict>;
 
 /** The phases in which the after vote is over, and those in which it has begun. */
 const DECIDED: readonly string[] = ["results", "closed", "later", "later-closed"];

@@ -1,33 +1,26 @@
+import type { z } from "zod";
 import { type Credited, creditCounts, creditedBy } from "#debate/counting/credit.ts";
 import { drained } from "#debate/counting/drained.ts";
-import type { CountedBallot, CountingInput, Credit } from "#debate/counting/input.ts";
-import { type BySide, bySide } from "#debate/counting/movement.ts";
+import type { CountedBallot, CountingInput } from "#debate/counting/input.ts";
+import { bySide } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
 import { sortedInSlices } from "#debate/counting/sorted.ts";
-import { emptyTally, type Tally, type Voter, type Voters, votersOf } from "#debate/counting/tally.ts";
+import { emptyTally, type Voter, type Voters, votersOf } from "#debate/counting/tally.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
+import type * as words from "#debate/protocol/answers/words-answer.ts";
 import { CHOICES, type Choice, type Round, type Side } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import type { WordsKind } from "#debate/rules/snapshot.ts";
-
-/** The credit of the ballot that words came with; `counts` by C1 to C4. */
-type CreditBeside = Omit<Credit, "why"> & { counts: boolean };
 
 /**
  * [V18] What a voter wrote with one ballot. `before` and `after`: the voter's first and last choice; `toward`: the
  * side that the way between them leads toward, null for those who stayed or voted once.
  */
-export type Words = {
-  id: string;
-  kind: WordsKind;
-  round: Round;
+export type Words = Omit<HostsWords, "choice" | "toward" | "picked" | "by"> & {
   choice: Choice;
-  before?: Choice;
-  after?: Choice;
   toward: Side | null;
-  confidence?: number;
-  text: string;
-  credit?: CreditBeside;
 };
+type HostsWords = z.infer<typeof words.HostsWords>;
 /** With whose they are, which only the server knows. */
 export type VotersWords = Words & { participantId: string };
 
@@ -35,22 +28,14 @@ export type VotersWords = Words & { participantId: string };
 export const PICKS = 30;
 
 /** [V18] Words that the host lets the class see. Without `choice` and credit in an anonymous session. */
-export type PickedWords = Pick<Words, "id" | "kind" | "text" | "round"> & {
-  rebuttalId?: string;
-  paragraph?: { side: Side; n: number };
-  choice?: Choice;
-};
+export type PickedWords = z.infer<typeof results.PickedWords>;
 
-export type Mean = { n: number; mean: number };
+export type Mean = z.infer<typeof words.Mean>;
 /**
  * `reasons`: how many of each camp [K1] gave one, `uncamped` are those without a first vote. `movers`: people toward each
  * side. `confidence`: of each camp in the first and last vote, null where no one gave any.
  */
-export type WordsNumbers = {
-  reasons: ({ round: Round; uncamped: number } & Tally)[];
-  movers: BySide<number>;
-  confidence: Record<Choice, { before: Mean | null; after: Mean | null }>;
-};
+export type WordsNumbers = z.infer<typeof words.WordsNumbers>;
 
 /** Makes the id of a voter's words, which does not identify the voter. */
 export type WordsId = (
@@ -113,7 +98,7 @@ export function textsIn(reason: Written, why: Written): { kind: WordsKind; text:
   });
 }
 
-function creditBeside(ballot: CountedBallot, credited: Credited): CreditBeside | undefined {
+function creditBeside(ballot: CountedBallot, credited: Credited): NonNullable<Words["credit"]> | undefined {
   const { rebuttalId: id, paragraph, without } = ballot.credit ?? {};
   if (id === undefined && !paragraph) return undefined;
   const rebuttalId = id && (credited.get(id)?.id ?? id);

@@ -10,9 +10,8 @@ import { MODERATIONS } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, REPLIES_SHOWN, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { CHARTS } from "#debate/rules/snapshot.ts";
 import { STARTERS } from "#debate/rules/starters.ts";
-import { STEPS } from "#debate/rules/steps.ts";
+import { CHARTS, STEPS } from "#debate/rules/steps.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 

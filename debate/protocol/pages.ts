@@ -1,13 +1,16 @@
+import type { z } from "zod";
 import type { Debate } from "#debate/content/debate.ts";
-import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { CardContent } from "#debate/counting/card.ts";
-import type { Deeds } from "#debate/counting/participation.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
-import type { PickedWords, Words, WordsNumbers } from "#debate/counting/words.ts";
+import type * as accounts from "#debate/protocol/answers/accounts.ts";
+import type * as host from "#debate/protocol/answers/host.ts";
+import type * as live from "#debate/protocol/answers/live.ts";
+import type * as sessions from "#debate/protocol/answers/sessions.ts";
+import type * as cards from "#debate/protocol/answers/student-card.ts";
+import type * as words from "#debate/protocol/answers/words-answer.ts";
 import type { ShelfPage } from "#debate/protocol/shelf.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { DebateAccess } from "#debate/rules/debate-rights.ts";
@@ -15,67 +18,32 @@ import type { Language } from "#debate/rules/languages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Retention } from "#debate/rules/retention.ts";
 import type { Link } from "#debate/rules/rights.ts";
-import type { Entry, Identity } from "#debate/rules/session-options.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
-import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
+import type { Roster } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** Public facts about a session, for anyone with its code. */
-export type SessionCard = {
-  code: string;
-  phase: Phase;
-  resolution: string;
-  /** [E6] The language of the debate, as BCP 47 names it. */
-  lang?: string;
-  identity: Identity;
-  entry: Entry;
-  joinable: boolean;
-};
+export type SessionCard = z.infer<typeof sessions.SessionCard>;
 
 /** The first data of every live page. */
-export type LiveStart = {
-  snapshot: Snapshot;
-  /** The first page of rebuttals; [R15] the connection gets the others. */
-  rebuttals: Rebuttal[];
-  more?: PageEnd;
-  cursor: number;
-  /** The server's clock, in milliseconds since the epoch: devices have clocks of their own. */
-  now: number;
-  /** From `results` on: what the step shows. */
-  result?: ResultMessage;
-  /** [V18] Not for screens. Once the class may read the results: the words that the host picked. */
-  picked?: PickedWords[];
-};
+export type LiveStart = z.infer<typeof live.LiveStart>;
 
 /**
  * The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. `seat.version`: of the
  * session as phones see it, which joins don't change; for the handshake [W13].
  */
-export type PhonePage = SessionCard & {
-  settings: Settings;
-  /** `questions`: those on the positions, with the debate [Y4]. */
-  seat:
-    | null
-    | "removed"
-    | (LiveStart & { version: number; you: Mine; debate: ReadDebate | null; questions?: ClassQuestion[] });
-};
+export type PhonePage = z.infer<typeof sessions.PhonePage>;
 
 /** The same for a student with a seat. */
 export type SeatedPage = Omit<PhonePage, "seat"> & { seat: Extract<PhonePage["seat"], object> };
 
 /** [W13] The answer to a join that asks for what the phone starts from, which is missing where that could not be read. */
-export type TakenSeat = { participantId: string; name: string; ticket: string; phone?: PhonePage };
+export type TakenSeat = z.infer<typeof sessions.TakenSeat>;
 
 /** [V21] A student's own card. `isOpen`: the class may read the results. `at`: when the session was opened. */
-export type StudentCard = CardContent & {
-  session: { code: string; resolution: string; lang?: string; at: number };
-  /** As the student sees it: empty in an anonymous session. */
-  name: string;
-  removed: boolean;
-  wordsDeleted: boolean;
-  isOpen: boolean;
-};
+export type StudentCard = z.infer<typeof cards.StudentCard>;
 /** `result`: how the class moved, if the student may see it; `debate` once positions are readable. */
 export type CardPage = { card: StudentCard; result?: ResultMessage; debate: ReadDebate | null };
 
@@ -127,7 +95,7 @@ export type ScreenPage = LiveStart & {
 };
 
 /** A personal code and, except in anonymous sessions, whether it was used. */
-export type PassRow = { code: string; isUsed?: boolean };
+export type PassRow = z.infer<typeof sessions.Pass>;
 
 /** The personal codes of a session, to print. */
 export type PassesPage = {
@@ -142,28 +110,12 @@ export type PassesPage = {
 };
 
 /** [V19] One seat's line: `name` as the class sees it, `realName` as typed where that differs. */
-export type ParticipationRow = Deeds & {
-  participantId: string;
-  name: string;
-  realName?: string;
-  removed: boolean;
-  deletedWords: boolean;
-};
+export type ParticipationRow = ParticipationRecord["rows"][number] & { name: string };
 
-export type Participation = {
-  /** ISO 8601: a moment before it was read. */
-  asOf: string;
-  rounds: Round[];
-  /** The round in which a vote is open. */
-  open: Round | null;
-  rows: ParticipationRow[];
-  deletedSeats: number;
-};
+export type Participation = Omit<ParticipationRecord, "rows"> & { rows: ParticipationRow[] };
 
 /** The record as a file. [V40] Without names `participantId` is drawn for it. */
-export type ParticipationRecord = Omit<Participation, "rows"> & {
-  rows: (Omit<ParticipationRow, "name"> & { name?: string })[];
-};
+export type ParticipationRecord = z.infer<typeof host.ParticipationRecord>;
 
 /** [V7] [V8] Null in an anonymous session, which has none. `name`: of the session. */
 export type ParticipationPage = {
@@ -216,10 +168,9 @@ export type FairnessPage = {
  * Words with whether the host picked them, and [V10] whose they are, as the host may see it. [Z18] Of an anonymous session without
  * how the voter voted.
  */
-export type HostsWords = Pick<Words, "id" | "kind" | "round" | "text"> &
-  Partial<Words> & { picked: boolean; by?: { name: string; realName?: string } };
+export type HostsWords = z.infer<typeof words.HostsWords>;
 /** [V18] What voters wrote with their votes, for the host. `numbers`: null in an anonymous session. */
-export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers | null };
+export type WordsRead = z.infer<typeof words.WordsRead>;
 
 /** [I29] Whom to ask about this server. */
 export type Site = { contact?: string };
@@ -247,7 +198,7 @@ export type SessionRow = {
 };
 
 /** [D34] Settings that an instructor opens sessions with, times included. */
-export type Template = { id: string; name: string; settings: Settings; createdAt: number };
+export type Template = z.infer<typeof host.Template>;
 
 export type Instructor = { id: string; name: string; email: string };
 export type DashboardPage = { instructor: Instructor; shelf: ShelfPage; sessions: SessionRow[] };
@@ -266,7 +217,7 @@ export type ComparePage = {
 };
 
 /** An open invitation, as its inviter sees it; times in milliseconds since the epoch. */
-export type Invitation = { id: string; note?: string; createdAt: number; expiresAt: number };
+export type Invitation = z.infer<typeof accounts.Invitation>;
 export type AccountPage = {
   instructor: Instructor;
   /** Whether this account has a password, and is connected to the provider. */

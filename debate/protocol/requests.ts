@@ -1,5 +1,6 @@
 // What HTTP requests hold.
 import { z } from "zod";
+import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { id, maybeText, text } from "#debate/protocol/messages.ts";
 import { atMost } from "#debate/rules/at-most.ts";
@@ -165,3 +166,18 @@ export const ResetPassword = z.strictObject({
 export const MailReset = z.strictObject({ email });
 /** `proof`: the password; for an account without one, its email address. */
 export const DeleteAccount = z.strictObject({ proof: z.string().min(1).max(200) });
+const FINISHED = { debate: DebateDraft, draft: z.literal(false).optional() };
+/** [D22] A draft may lack anything, and cannot be used. */
+const UNFINISHED = { debate: UnfinishedDraft, draft: z.literal(true) };
+export const SaveRequest = z.discriminatedUnion("draft", [
+  z.strictObject(FINISHED),
+  z.strictObject(UNFINISHED),
+]);
+/** [D11] A client can make the `id`, so that a debate that is sent twice is one. */
+export const CreateRequest = z.discriminatedUnion("draft", [
+  z.strictObject({ ...FINISHED, id: id.optional() }),
+  z.strictObject({ ...UNFINISHED, id: id.optional() }),
+]);
+/** [D11] As for a new debate. */
+export const CopyRequest = z.strictObject({ id: id.optional() });
+export const ArchiveRequest = z.strictObject({ archived: z.boolean() });

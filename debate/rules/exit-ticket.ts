@@ -1,9 +1,11 @@
+import type { z } from "zod";
+import type * as mine from "#debate/protocol/answers/mine.ts";
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** [Y15] The lines of an exit ticket: what moved me, what I still doubt, who changed how I read it. */
 export const EXIT_LINES = ["moved", "doubt", "reading"] as const;
-export type ExitTicket = { [line in (typeof EXIT_LINES)[number]]?: string };
+export type ExitTicket = z.infer<typeof mine.ExitTicket>;
 
 /** The lines of a ticket that say something. */
 export function writtenLines(ticket: { [line in keyof ExitTicket]?: string | undefined }): ExitTicket {

@@ -1,3 +1,6 @@
+import type { z } from "zod";
+import type * as mine from "#debate/protocol/answers/mine.ts";
+import type * as rebuttals from "#debate/protocol/answers/rebuttal-state.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
 /** Who decides about what the class reads. */
@@ -82,7 +85,7 @@ type Decided = {
   downWithSeat: boolean;
 };
 /** Why a rebuttal is hidden if it was not hidden itself: with its author's seat, with what it answers, or because another stands for it. */
-export type DownWith = "seat" | "answered" | "merged";
+export type DownWith = z.infer<typeof rebuttals.downWith>;
 export type Standing = { status: RebuttalStatus; downWith?: DownWith };
 
 /**
@@ -132,7 +135,7 @@ function standing({ decision, downWithSeat }: Decided, isAboveThere: boolean, is
 }
 
 /** The outcome of a report, as its reporter sees it. */
-export type Outcome = "waiting" | "kept" | "taken-down";
+export type Outcome = z.infer<typeof mine.outcome>;
 
 /** [R10] A hidden rebuttal counts as taken down, even if hidden with another; a resolved one that is visible was kept. */
 export function outcomeOf({ status, settled }: { status: RebuttalStatus; settled: boolean }): Outcome {

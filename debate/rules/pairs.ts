@@ -1,5 +1,5 @@
-import type { Choice } from "#debate/rules/choices.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { z } from "zod";
+import type * as answers from "#debate/protocol/answers/phase-state.ts";
 import type { Identity, PairsBy } from "#debate/rules/session-options.ts";
 
 /** The most lines that someone writes to partners in a session. */
@@ -11,36 +11,21 @@ export const LINE_LENGTH = 500;
 export type Pairing = { madeAt: number; startedAt?: number | undefined };
 
 /** A line between partners. `by`: a name, or `you`. */
-export type PairLine = { id: string; by: string; body: string; status: RebuttalStatus; at: number };
+export type PairLine = z.infer<typeof answers.PairLine>;
 
 /** A table as one of its people sees it. */
-export type OwnTable = {
-  table: number;
-  /** The id of those who sit together: another one once someone has joined them. */
-  group: string;
-  /** In the script, from 0. */
-  place: number;
-  /** [P40] `name`: unless a pseudonym would stand beside a face. [P41] `choice`: of their newest vote, null without one. */
-  partners: { place: number; name?: string; choice?: Choice | null }[];
-  /** [P37] What came of this student's request. `place`: of the partner whom they can't find, as long as both sit here. */
-  asked?: { place?: number; state: RequestState };
-  /** [P37] A partner can't find this student. */
-  missed?: true;
-  /** [P27] Only in writing: since this student sits here, the oldest first. */
-  lines?: PairLine[];
-};
+export type OwnTable = z.infer<typeof answers.OwnTable>;
 /** `away`: this student was not there, and the partner got another one. */
-export type OwnPair = OwnTable | "away";
+export type OwnPair = z.infer<typeof answers.OwnPair>;
 
 /**
  * [P37] A request to find a missing partner: `waiting`, then `here` if the partner answers, `there` if the host says that they
  * are there, and `over` if it ended otherwise.
  */
-export const REQUEST_STATES = ["waiting", "here", "there", "over"] as const;
-export type RequestState = (typeof REQUEST_STATES)[number];
+export type RequestState = z.infer<typeof answers.requestState>;
 
 /** [P39] A request that waits. An assistant is told the table alone where partners have no names [P40]. */
-export type MissingPartner = { table: number; participantId?: string; partnerId?: string };
+export type MissingPartner = z.infer<typeof answers.MissingPartner>;
 /** What the host decides: whether the partner is replaced or stays. */
 export const MISSING_DECISIONS = ["replace", "stay"] as const;
 export type MissingDecision = (typeof MISSING_DECISIONS)[number];
@@ -56,13 +41,4 @@ export function votedInTime(ballots: readonly { castAt: number }[], pairing: Pai
 }
 
 /** [P22] What is told of pairs in their phase. */
-export type PairsNews = Partial<Pairing> & {
-  /** Host, assistant and screen: how many tables there are. */
-  tables?: number;
-  /** Host and assistant: people who have no one. */
-  alone?: number;
-  /** [P27] Host: the tables that have a line that waits. */
-  held?: number[];
-  /** [P39] Host and assistant, the oldest first. */
-  missing?: MissingPartner[];
-};
+export type PairsNews = z.infer<typeof answers.PairsNews>;

@@ -1,4 +1,6 @@
-import { type Choice, DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choices.ts";
+import type { z } from "zod";
+import type * as host from "#debate/protocol/answers/host.ts";
+import { DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { PHASE_OF_ROUND, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -7,10 +9,10 @@ import type { Settings } from "#debate/rules/settings.ts";
 export const PAPER_SLIPS = 400;
 
 /** The votes of one person on paper. */
-export type SlipVotes = { [round in DebateRound]?: Choice };
-export type Slip = SlipVotes & { id: string };
+export type SlipVotes = Omit<Slip, "id">;
+export type Slip = Omit<KeptSlip, "number">;
 /** A slip as it is kept. `number`: of its seat. */
-export type KeptSlip = Slip & { number: number };
+export type KeptSlip = z.infer<typeof host.KeptSlip>;
 
 /** What the seats of slips are called, with their number. */
 export const PAPER_NAMES = { en: "Paper ", ja: "用紙" } as const satisfies Record<Language, string>;

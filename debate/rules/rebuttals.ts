@@ -1,4 +1,5 @@
-import type { Side } from "#debate/rules/choices.ts";
+import type { z } from "zod";
+import type * as parts from "#debate/protocol/answers/parts.ts";
 import { isClosed, type Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -26,13 +27,7 @@ export type RebuttalStatus = (typeof REBUTTAL_STATUSES)[number];
  * [X3] `version`: in whose words it is, if not the original's. `sentences`: the first and the last that it touches, counted
  * from 1, told where the debate has versions.
  */
-export type Quote = {
-  side: Side;
-  n: number;
-  exact: string;
-  version?: string | undefined;
-  sentences?: [number, number] | undefined;
-};
+export type Quote = z.infer<typeof parts.quote>;
 
 type Author = { phase: Phase; removed: boolean };
 

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type * as snapshot from "#debate/protocol/answers/session-state.ts";
 import { instantOf, isZone } from "#debate/rules/clock-times.ts";
 import { LATER, laterWindow } from "#debate/rules/later-vote.ts";
 import { nearDates } from "#debate/rules/near-dates.ts";
@@ -9,9 +11,9 @@ export const SET_DATES = 6;
 const YEAR = LATER.until;
 
 /** A phase and when it opens, in milliseconds since the epoch. */
-export type SetDate = { phase: Phase; at: number };
+export type SetDate = Schedule["dates"][number];
 /** [P30] What opens when, in this order. `zone`: the time zone in which the host typed the dates, as IANA names it. */
-export type Schedule = { zone: string; dates: SetDate[] };
+export type Schedule = z.infer<typeof snapshot.Schedule>;
 /** The same as typed: `at` is what clocks of the zone show. */
 export type TypedSchedule = { zone: string; dates: { phase: Phase; at: string }[] };
 /** [P29] What opens in the next minutes, in this order: how a rehearsal tries dates. */

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type * as answers from "#debate/protocol/answers/phase-state.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { type Listener, type Person, personFor } from "#debate/rules/identity.ts";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -39,22 +41,8 @@ export type SpeakingRoom = { spoken: Record<Side, number>; requests: readonly Sp
  * Someone who asked to speak. `participantId`: of the seat, in an anonymous session a stand-in that is new with each request.
  * `number`: what the host calls, except in named sessions.
  */
-export type Speaker = {
-  participantId?: string;
-  side: Side;
-  name?: string;
-  realName?: string;
-  number?: number;
-};
-export type Speaking = {
-  spoken: Record<Side, number>;
-  /** Who speaks, and since when in milliseconds since the epoch. */
-  now?: Speaker & { since: number };
-  /** How many wait for each side. */
-  waiting: Record<Side, number>;
-  /** Host and assistant: who they are, the first one first. */
-  speakers?: Speaker[];
-};
+export type Speaker = z.infer<typeof answers.Speaker>;
+export type Speaking = z.infer<typeof answers.Speaking>;
 
 /** Phones get no queue [P15]. */
 type Hearer = Extract<Listener, "host" | "assistant"> | "screen";

@@ -1,5 +1,6 @@
+import type { z } from "zod";
+import type * as answers from "#debate/protocol/answers/phase-state.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 
 /** [P18] How many people of the other side each text is given to, as far as there are enough. */
@@ -8,31 +9,16 @@ export const RATERS = 2;
 export const WHY_LENGTH = 140;
 
 /** What someone of the other side said of a text. */
-export type SteelmanScore = { fair: boolean; why?: string };
+export type SteelmanScore = OwnSteelman["scores"][number];
 
 /** [P16] The text of a student, as they see it. */
-export type OwnSteelman = {
-  side: Side;
-  body: string;
-  status: RebuttalStatus;
-  /** [P19] Without names. */
-  scores: SteelmanScore[];
-};
+export type OwnSteelman = z.infer<typeof answers.OwnSteelman>;
 
 /** A text that a student was given to rate, and what they said of it. */
-export type GivenSteelman = { id: string; side: Side; body: string; fair?: boolean; why?: string };
+export type GivenSteelman = z.infer<typeof answers.GivenSteelman>;
 
 /** A text as host and assistant read it. [P19] `by` and `scores` for the host alone. */
-export type HostsSteelman = {
-  id: string;
-  side: Side;
-  body: string;
-  status: RebuttalStatus;
-  /** The name that the host sees. */
-  by?: string;
-  at: number;
-  scores?: (SteelmanScore & { by?: string; held?: true })[];
-};
+export type HostsSteelman = z.infer<typeof answers.HostsSteelman>;
 
 /** The choice of a seat's newest vote; null without any. */
 export function standingChoice(votes: { [round in Round]?: Choice | undefined }): Choice | null {

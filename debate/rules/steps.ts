@@ -5,6 +5,10 @@ import type { Settings } from "#debate/rules/settings.ts";
 export const STEPS = ["covered", "guess", "before", "flow", "verdict", "chance", "moved", "open"] as const;
 export type Step = (typeof STEPS)[number];
 
+/** The pictures of the results that can be put on the wall. */
+export const CHARTS = ["flow", "swing", "chance", "guess"] as const;
+export type Chart = (typeof CHARTS)[number];
+
 /** What a session stores of its reveal. `opened`: whether the class has had the whole results since the last vote. */
 export type RevealState = {
   phase: Phase;

@@ -18,9 +18,16 @@ import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Chart, OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
+import type { OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
 import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
-import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
+import {
+  type Chart,
+  hasCome,
+  type RevealState,
+  resultsOpened,
+  type Step,
+  stepOf,
+} from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
 export type Audience =

@@ -1,15 +1,13 @@
 import { z } from "zod";
+import * as accounts from "#debate/protocol/answers/accounts.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
-import { AccountFile, OpenInvitation } from "#docs/contract/answers.ts";
+import { AccountFile } from "#docs/contract/answers.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 
-const url = z.object({ url: z.string() });
-const expiresAt = z.int().describe("Milliseconds since the epoch.");
-const betterAuth = z.looseObject({});
 const signedIn: Answer = {
   says: "Signed in.",
-  json: z.object({ ok: z.literal(true) }),
+  json: accounts.Done,
   headers: ["Set-Cookie"],
 };
 
@@ -26,7 +24,7 @@ export const ACCOUNT_REQUESTS: Requests = {
     does: "Signs an instructor in. Unknown fields are left out.",
     by: "anyone",
     body: requests.SignInRequest,
-    answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
+    answers: { 200: { says: "Better Auth's own.", json: accounts.BetterAuth, headers: ["Set-Cookie"] } },
     refuses: ["too-many"],
     isBetterAuth: true,
   },
@@ -41,14 +39,16 @@ export const ACCOUNT_REQUESTS: Requests = {
     does: "Changes the caller's password and ends all other sign-ins. Unknown fields are left out.",
     by: "instructor",
     body: requests.ChangePassword,
-    answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
+    answers: { 200: { says: "Better Auth's own.", json: accounts.BetterAuth, headers: ["Set-Cookie"] } },
     refuses: ["too-many"],
     isBetterAuth: true,
   },
   "GET /api/auth/get-session": {
     does: "Says whose sign-in this is.",
     by: "anyone",
-    answers: { 200: { says: "Better Auth's own; null without a sign-in.", json: betterAuth.nullable() } },
+    answers: {
+      200: { says: "Better Auth's own; null without a sign-in.", json: accounts.BetterAuth.nullable() },
+    },
     isBetterAuth: true,
   },
   "GET /api/auth/callback/oidc": {
@@ -61,13 +61,13 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/auth/sign-out": {
     does: "Ends this sign-in.",
     by: "anyone",
-    answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
+    answers: { 200: { says: "Better Auth's own.", json: accounts.BetterAuth, headers: ["Set-Cookie"] } },
     isBetterAuth: true,
   },
   "POST /api/auth/revoke-sessions": {
     does: "Ends all of the caller's sign-ins.",
     by: "anyone",
-    answers: { 200: { says: "Better Auth's own.", json: betterAuth } },
+    answers: { 200: { says: "Better Auth's own.", json: accounts.BetterAuth } },
     isBetterAuth: true,
   },
   "POST /api/setup": {
@@ -98,14 +98,14 @@ export const ACCOUNT_REQUESTS: Requests = {
   "GET /api/invitations": {
     does: "Lists the caller's open invitations.",
     by: "instructor",
-    answers: { 200: { says: "They.", json: z.object({ invitations: z.array(OpenInvitation) }) } },
+    answers: { 200: { says: "They.", json: accounts.Invitations } },
   },
   "POST /api/invitations": {
     does: "Invites a colleague. The link is not shown again.",
     by: "instructor",
     body: requests.InviteRequest,
     answers: {
-      201: { says: "Invited.", json: z.object({ invitation: OpenInvitation, ...url.shape }) },
+      201: { says: "Invited.", json: accounts.Invited },
     },
     refuses: ["too-many", "duplicate"],
   },
@@ -129,11 +129,7 @@ export const ACCOUNT_REQUESTS: Requests = {
     answers: {
       201: {
         says: "The code.",
-        json: z.object({
-          code: z.string(),
-          expiresAt,
-          ...url.shape,
-        }),
+        json: accounts.SignInCode,
       },
     },
   },
@@ -147,7 +143,7 @@ export const ACCOUNT_REQUESTS: Requests = {
     does: "Makes a link that sets a new password for a colleague whom the caller invited. It is not shown again.",
     by: "instructor",
     body: messages.Nothing,
-    answers: { 201: { says: "The link.", json: z.object({ ...url.shape, expiresAt }) } },
+    answers: { 201: { says: "The link.", json: accounts.ResetLink } },
     refuses: ["not-found"],
   },
   "PUT /api/account/helper": {
@@ -175,7 +171,7 @@ export const ACCOUNT_REQUESTS: Requests = {
     answers: {
       202: {
         says: "The same whether or not there is such an account.",
-        json: z.object({ ok: z.literal(true) }),
+        json: accounts.Done,
       },
     },
     refuses: ["not-found", "too-many"],

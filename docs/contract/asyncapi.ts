@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { Refused } from "#debate/protocol/answers/refusals.ts";
+import { CLIENT_MESSAGES } from "#debate/protocol/client-messages.ts";
 import { costOf } from "#debate/protocol/events.ts";
 import { Handshake, MESSAGE_BYTES } from "#debate/protocol/messages.ts";
+import { SERVER_MESSAGES } from "#debate/protocol/server-messages.ts";
 import { REFUSALS } from "#debate/rules/result.ts";
 import { mayDo, ROLES } from "#debate/rules/rights.ts";
-import { NAMED_ANSWERS, Refused } from "#docs/contract/answers.ts";
+import { NAMED_ANSWERS } from "#docs/contract/answers.ts";
 import { type Json, jsonSchemas, pointedTo } from "#docs/contract/json-schemas.ts";
-import { ACCEPTED, HEARD, SAID } from "#docs/contract/messages.ts";
+import { HEARD, SAID } from "#docs/contract/messages.ts";
 import manifest from "../../package.json" with { type: "json" };
 
 const CHANNEL = "#/channels/session";
@@ -14,10 +17,15 @@ const CONNECT_ERROR = "connect_error";
 
 /** The messages of the socket as AsyncAPI 3.0, from the server's side: it receives what clients send. */
 export function asyncApi(): Json {
-  const requests = Object.fromEntries(Object.entries(SAID).map(([name, { payload }]) => [name, payload]));
+  const requests = Object.fromEntries(
+    Object.entries(CLIENT_MESSAGES).map(([name, { payload }]) => [name, payload]),
+  );
   const answers = Object.fromEntries([
-    ...Object.entries(ACCEPTED).map(([name, schema]) => [answerTo(name), z.union([schema, Refused])]),
-    ...Object.entries(HEARD).map(([name, { payload }]) => [name, payload]),
+    ...Object.entries(CLIENT_MESSAGES).map(([name, { accepted }]) => [
+      answerTo(name),
+      z.union([accepted, Refused]),
+    ]),
+    ...Object.entries(SERVER_MESSAGES),
     [CONNECT_ERROR, z.object({ message: z.string(), data: REFUSED_HANDSHAKE })],
   ]) as Record<string, z.ZodType>;
   const asked = jsonSchemas("requests", {}, { ...requests, [CONNECT]: Handshake });
@@ -37,7 +45,7 @@ export function asyncApi(): Json {
     ...between(CONNECT),
     reply: between(CONNECT_ERROR),
   };
-  for (const [name, { does }] of Object.entries(SAID)) {
+  for (const [name, does] of Object.entries(SAID)) {
     say(name, asked[name], does);
     say(answerTo(name), told[answerTo(name)], `Acknowledges \`${name}\`.`);
     operations[name] = {
@@ -50,7 +58,7 @@ export function asyncApi(): Json {
       reply: between(answerTo(name)),
     };
   }
-  for (const [name, { to }] of Object.entries(HEARD)) {
+  for (const [name, to] of Object.entries(HEARD)) {
     say(name, told[name], to);
     operations[name] = { action: "send", summary: to, ...between(name) };
   }

@@ -1,58 +1,23 @@
 import { z } from "zod";
-import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { DebateFile } from "#debate/content/debate-file.ts";
-import { ImportQuery, ImportRequest, ShareDebate } from "#debate/protocol/requests.ts";
+import * as debates from "#debate/protocol/answers/debates.ts";
+import { ErrorAnswer } from "#debate/protocol/answers/refusals.ts";
+import {
+  ArchiveRequest,
+  CopyRequest,
+  CreateRequest,
+  ImportQuery,
+  ImportRequest,
+  SaveRequest,
+  ShareDebate,
+} from "#debate/protocol/requests.ts";
 import { SHELF_FIELDS } from "#debate/protocol/shelf.ts";
-import { DEBATE_RIGHTS, SHARINGS } from "#debate/rules/debate-rights.ts";
-import { SHELVES } from "#debate/rules/shelves.ts";
-import { ErrorAnswer, ImportWarning } from "#docs/contract/answers.ts";
-import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { DONE, file, type Requests } from "#docs/contract/request.ts";
-import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
-import type { SharedWith } from "#server/store/debate-shares.ts";
-import type { KeptVersion } from "#server/store/debate-versions.ts";
 
-const saved = { debate: LibraryDebate, draft: z.literal(true).optional() };
-const debate = z.object(saved);
-
-const ListedDebate = LibraryDebate.pick({
-  id: true,
-  lang: true,
-  resolution: true,
-  series: true,
-  volume: true,
-  issue: true,
-  date: true,
-  level: true,
-  tags: true,
-}).extend({
-  shelf: z.enum(SHELVES),
-  experts: z.tuple([z.string(), z.string()]),
-  /** Of each position. */
-  paragraphs: z.tuple([z.int(), z.int()]),
-  /** Of both positions together. */
-  length: z.object({ unit: z.enum(["words", "characters"]), count: z.int(), minutes: z.int() }),
-  /** Milliseconds since the epoch. */
-  addedAt: z.int().optional(),
-  from: z.object({ name: z.string(), right: z.enum(DEBATE_RIGHTS) }).optional(),
-  taught: z.object({ last: z.int(), times: z.int() }).optional(),
-});
 const NOT_READ = {
   415: { says: "Not a kind of file that is read.", json: ErrorAnswer },
   422: { says: "Not a debate, or not readable; `fields` lists what is missing or why.", json: ErrorAnswer },
 };
-const Sharing = exactly<SharedWith>()(
-  z.object({
-    everyone: z.enum(SHARINGS),
-    addresses: z.array(z.object({ email: z.string(), right: z.enum(DEBATE_RIGHTS) })),
-  }),
-);
-const Versions = z.object({
-  versions: z.array(
-    exactly<KeptVersion>()(z.object({ version: z.string(), savedAt: milliseconds, savedBy: z.string() })),
-  ),
-  current: z.string().describe("The version that is stored now."),
-});
 const MISFITS = { says: "A reading text does not fit its original; `fields` says where.", json: ErrorAnswer };
 
 /** [D12] A page names who writes in it, so that nothing of theirs is stored by a colleague who signs in in the same browser. */
@@ -63,11 +28,7 @@ const BY = {
 
 const STALE = {
   says: "Another version is stored, which comes along.",
-  json: z.object({
-    error: z.object({ code: z.literal("stale"), message: z.string() }),
-    ...saved,
-    etag: z.string(),
-  }),
+  json: debates.StaleDebate,
   headers: ["ETag" as const],
 };
 
@@ -90,7 +51,7 @@ export const DEBATE_REQUESTS: Requests = {
       level: { schema: SHELF_FIELDS.level, says: "The reading level." },
       taught: { schema: SHELF_FIELDS.taught, says: "Whether the caller has opened a session of it." },
     },
-    answers: { 200: { says: "They.", json: z.object({ debates: z.array(ListedDebate) }) } },
+    answers: { 200: { says: "They.", json: debates.ListedDebates } },
     refuses: ["malformed", "too-long"],
   },
   "POST /api/debates/import": {
@@ -103,11 +64,7 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       201: {
         says: "Stored. `debates`: all of them, from an exported file.",
-        json: z.object({
-          debate: Debate,
-          warnings: z.array(ImportWarning),
-          debates: z.array(Debate).optional(),
-        }),
+        json: debates.Imported,
       },
       ...NOT_READ,
     },
@@ -120,12 +77,7 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       200: {
         says: "The text, with headings; where `marked`, links and emphasis are as Markdown writes them.",
-        json: z.object({
-          kind: z.enum(["text", "markdown", "html", "docx", "pdf"]),
-          text: z.string(),
-          marked: z.boolean(),
-          remarks: z.array(ImportWarning),
-        }),
+        json: debates.FilePreview,
       },
       ...NOT_READ,
     },
@@ -153,7 +105,7 @@ export const DEBATE_REQUESTS: Requests = {
     headers: BY,
     body: CreateRequest,
     answers: {
-      201: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] },
+      201: { says: "Stored.", json: debates.SavedDebate, headers: ["ETag"] },
       412: { ...STALE, says: "The caller's debate of that id is another by now, and comes along." },
     },
     refuses: ["duplicate"],
@@ -161,7 +113,7 @@ export const DEBATE_REQUESTS: Requests = {
   "GET /api/debates/:id": {
     does: "Reads one of the caller's debates, a shared one, or the built-in one.",
     by: "instructor",
-    answers: { 200: { says: "The debate.", json: debate, headers: ["ETag"] } },
+    answers: { 200: { says: "The debate.", json: debates.StoredDebate, headers: ["ETag"] } },
     refuses: ["not-found"],
   },
   "PUT /api/debates/:id": {
@@ -176,7 +128,7 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       200: {
         says: "Stored; `etag` is the version for the next save.",
-        json: z.object({ ...saved, etag: z.string() }),
+        json: debates.SavedDebate,
         headers: ["ETag"],
       },
       422: MISFITS,
@@ -188,7 +140,7 @@ export const DEBATE_REQUESTS: Requests = {
     does: "Deletes one of the caller's debates, or archives it if a session was opened with it.",
     by: "instructor",
     answers: {
-      200: { says: "Archived instead.", json: z.object({ archived: z.literal(true) }) },
+      200: { says: "Archived instead.", json: debates.Archived },
       204: DONE,
     },
     refuses: ["not-found"],
@@ -197,7 +149,7 @@ export const DEBATE_REQUESTS: Requests = {
     does: "Stores a copy of a debate that the caller may copy.",
     by: "instructor",
     body: CopyRequest,
-    answers: { 201: { says: "Stored.", json: debate } },
+    answers: { 201: { says: "Stored.", json: debates.StoredDebate } },
     refuses: ["not-found", "forbidden", "duplicate"],
   },
   "PUT /api/debates/:id/archived": {
@@ -225,7 +177,7 @@ export const DEBATE_REQUESTS: Requests = {
   "GET /api/debates/:id/sharing": {
     does: "Lists with whom one of the caller's debates is shared, accounts or not.",
     by: "instructor",
-    answers: { 200: { says: "They.", json: Sharing } },
+    answers: { 200: { says: "They.", json: debates.SharedWith } },
     refuses: ["not-found", "forbidden"],
   },
   "PUT /api/debates/:id/sharing": {
@@ -238,13 +190,13 @@ export const DEBATE_REQUESTS: Requests = {
   "GET /api/debates/:id/versions": {
     does: "Lists how a debate was saved, the newest first; nothing if it was never changed.",
     by: "instructor",
-    answers: { 200: { says: "They.", json: Versions } },
+    answers: { 200: { says: "They.", json: debates.KeptVersions } },
     refuses: ["not-found", "forbidden"],
   },
   "GET /api/debates/:id/versions/:version": {
     does: "Reads an earlier version of a debate.",
     by: "instructor",
-    answers: { 200: { says: "The debate as it was.", json: debate } },
+    answers: { 200: { says: "The debate as it was.", json: debates.StoredDebate } },
     refuses: ["not-found", "forbidden"],
   },
 };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { NotReady, Running } from "#debate/protocol/answers/health.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
@@ -9,7 +9,6 @@ import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
 import { WORDS_REQUESTS } from "#docs/contract/words-requests.ts";
-import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
 
 /** The bodies of requests, by the names under which the documents hold them. */
 export const BODIES = {
@@ -33,24 +32,22 @@ export const BODIES = {
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,
-  ArchiveRequest,
-  CopyRequest,
-  CreateRequest,
-  SaveRequest,
+  ArchiveRequest: requests.ArchiveRequest,
+  CopyRequest: requests.CopyRequest,
+  CreateRequest: requests.CreateRequest,
+  SaveRequest: requests.SaveRequest,
   ShareDebate: requests.ShareDebate,
   ShowStep: messages.ShowStep,
   SignInRequest: requests.SignInRequest,
   TemplateRequest: requests.TemplateRequest,
 };
 
-const ok = z.object({ ok: z.literal(true) });
-
 /** Every request that is not for a page. */
 export const REQUESTS: Requests = {
   "GET /healthz": {
     does: "Whether the process runs.",
     by: "anyone",
-    answers: { 200: { says: "It runs.", json: ok } },
+    answers: { 200: { says: "It runs.", json: Running } },
   },
   "GET /api/time": {
     does: "The server’s clock, from which `X-Until` is counted: until when a request may be carried out, in milliseconds since the epoch. One that arrives later is refused as `late` [W23].",
@@ -61,14 +58,10 @@ export const REQUESTS: Requests = {
     does: "Whether the database answers, and Redis if it is used.",
     by: "anyone",
     answers: {
-      200: { says: "Ready.", json: ok },
+      200: { says: "Ready.", json: Running },
       503: {
         says: "Not ready.",
-        json: z.object({
-          ok: z.literal(false),
-          failing: z.array(z.enum(["database", "redis"])),
-          reason: z.string().optional().describe("What is wrong with the database, in English."),
-        }),
+        json: NotReady,
       },
     },
   },

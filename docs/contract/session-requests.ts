@@ -1,31 +1,15 @@
 import { z } from "zod";
-import { Debate } from "#debate/content/debate.ts";
+import { Comparison } from "#debate/protocol/answers/comparison.ts";
+import { Exported, TABLES } from "#debate/protocol/answers/export-tables.ts";
+import { Results } from "#debate/protocol/answers/results-answer.ts";
+import * as sessions from "#debate/protocol/answers/sessions.ts";
+import { StudentCard } from "#debate/protocol/answers/student-card.ts";
+import { Timeline } from "#debate/protocol/answers/timeline-answer.ts";
 import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
-import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
-import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
-import { ComparisonAnswer } from "#docs/contract/comparison.ts";
-import { Exported } from "#docs/contract/export-tables.ts";
-import { exactly } from "#docs/contract/parts.ts";
+import { OwnFile } from "#docs/contract/answers.ts";
 import { type Answer, DONE, file, names, type Requests } from "#docs/contract/request.ts";
-import { ResultsAnswer } from "#docs/contract/results.ts";
-import { Question } from "#docs/contract/session-state.ts";
-import { TimelineAnswer } from "#docs/contract/timeline.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 
-const readable = z.object({
-  debate: z.union([DebateRead, Debate]),
-  questions: z
-    .array(Question)
-    .optional()
-    .describe("For the class, with `comprehension`: those on the positions, from the phase `reading` on."),
-});
-const passes = z.object({ passes: z.array(Pass) });
-const seat = exactly<TakenSeat>()(
-  z.object({ participantId: z.uuid(), name: z.string(), ticket: z.string(), phone: Phone.optional() }),
-);
-const url = z.object({ url: z.string() });
-const waiting = z.object({ code: z.string(), expiresAt: z.int().describe("Milliseconds since the epoch.") });
 const form: Answer = { says: "A plain form: back to its page, with a refusal as `?refused=`." };
 const format = {
   schema: z.enum(["csv", "json"]).default("json"),
@@ -46,10 +30,7 @@ export const SESSION_REQUESTS: Requests = {
     answers: {
       201: {
         says: "Open.",
-        json: z.object({
-          code: z.string(),
-          urls: z.object({ join: z.string(), host: z.string(), screen: z.string(), results: z.string() }),
-        }),
+        json: sessions.Opened,
       },
     },
     refuses: ["not-found", "duplicate"],
@@ -68,7 +49,7 @@ export const SESSION_REQUESTS: Requests = {
     answers: {
       200: {
         says: "The sessions, in the order of their codes; CSV has a line for each, `fa` those who went from For to Against.",
-        json: ComparisonAnswer,
+        json: Comparison,
         text: "text/csv",
         headers: ["Content-Disposition"],
       },
@@ -79,7 +60,7 @@ export const SESSION_REQUESTS: Requests = {
   "GET /api/sessions/:code": {
     does: "What anyone with the code may know of a session.",
     by: "named",
-    answers: { 200: { says: "The session.", json: Card } },
+    answers: { 200: { says: "The session.", json: sessions.SessionCard } },
   },
   "DELETE /api/sessions/:code": {
     does: "Deletes a session and everything about it.",
@@ -98,7 +79,7 @@ export const SESSION_REQUESTS: Requests = {
     answers: {
       200: {
         says: "The debate.",
-        json: readable,
+        json: sessions.Readable,
         headers: ["ETag"],
       },
     },
@@ -108,21 +89,21 @@ export const SESSION_REQUESTS: Requests = {
   "POST /api/sessions/:code/links/:link": {
     does: "Makes a link with a new key. The one before ends at once.",
     by: "host",
-    answers: { 201: { says: "The link.", json: url } },
+    answers: { 201: { says: "The link.", json: sessions.MadeLink } },
   },
   "DELETE /api/sessions/:code/links/:link": { does: "Ends a link.", by: "host", answers: { 204: DONE } },
   "POST /api/sessions/:code/passes": {
     does: "Makes more personal codes, and answers with all of them.",
     by: "host",
     body: PassesRequest,
-    answers: { 201: { says: "All of them.", json: passes } },
+    answers: { 201: { says: "All of them.", json: sessions.Passes } },
     refuses: ["closed"],
   },
   "GET /api/sessions/:code/passes": {
     does: "Lists the personal codes; in an anonymous session without `isUsed`.",
     by: "host",
     query: { format },
-    answers: { 200: { says: "All of them.", json: passes, text: "text/csv" } },
+    answers: { 200: { says: "All of them.", json: sessions.Passes, text: "text/csv" } },
     refuses: ["malformed"],
   },
   "POST /api/sessions/:code/join": {
@@ -141,12 +122,12 @@ export const SESSION_REQUESTS: Requests = {
     answers: {
       200: {
         says: "Seated already.",
-        json: seat,
+        json: sessions.TakenSeat,
         headers: ["Set-Cookie"],
       },
       201: {
         says: "Seated.",
-        json: seat,
+        json: sessions.TakenSeat,
         headers: ["Set-Cookie"],
       },
       303: { ...form, headers: ["Location"] },
@@ -163,7 +144,7 @@ export const SESSION_REQUESTS: Requests = {
     body: CastBallot,
     takesForms: true,
     answers: {
-      200: { says: "Counted.", json: z.object({ seq: z.int().nonnegative() }) },
+      200: { says: "Counted.", json: sessions.Voted },
       303: { ...form, headers: ["Location"] },
     },
     refuses: ["forbidden", "wrong-phase", "closed", "removed"],
@@ -171,7 +152,7 @@ export const SESSION_REQUESTS: Requests = {
   "GET /api/sessions/:code/phone": {
     does: "What a phone's page starts from.",
     by: "named",
-    answers: { 200: { says: "The page; `seat` is null without a seat.", json: Phone } },
+    answers: { 200: { says: "The page; `seat` is null without a seat.", json: sessions.PhonePage } },
   },
   "GET /api/sessions/:code/mine": {
     does: "Downloads everything that is stored about the caller's seat.",
@@ -181,7 +162,7 @@ export const SESSION_REQUESTS: Requests = {
   "GET /api/sessions/:code/card": {
     does: "The caller's card: their own votes, guess and rebuttals, and once the class may read the results what came of them.",
     by: "seated",
-    answers: { 200: { says: "The card.", json: OwnCard } },
+    answers: { 200: { says: "The card.", json: StudentCard } },
   },
   "DELETE /api/sessions/:code/mine": {
     does: "Deletes what the caller wrote, or the caller's seat.",
@@ -214,7 +195,7 @@ export const SESSION_REQUESTS: Requests = {
     },
     headers: { "If-None-Match": "Tags of results that the caller has." },
     answers: {
-      200: { says: "The results.", json: ResultsAnswer, headers: ["ETag"] },
+      200: { says: "The results.", json: Results, headers: ["ETag"] },
       304: { says: "The caller has them already.", headers: ["ETag"] },
     },
     refuses: ["wrong-phase", "forbidden"],
@@ -226,7 +207,7 @@ export const SESSION_REQUESTS: Requests = {
     query: { key: { schema: z.string(), says: "The key in a link." } },
     headers: { "If-None-Match": "Tags of timelines that the caller has." },
     answers: {
-      200: { says: "The timeline.", json: TimelineAnswer, headers: ["ETag"] },
+      200: { says: "The timeline.", json: Timeline, headers: ["ETag"] },
       304: { says: "The caller has it already.", headers: ["ETag"] },
     },
     refuses: ["wrong-phase", "forbidden"],
@@ -238,10 +219,10 @@ export const SESSION_REQUESTS: Requests = {
     answers: {
       200: {
         says: "The code, or, once, the path of the projector with its key.",
-        json: z.union([waiting, z.object({ path: z.string() })]),
+        json: sessions.Projector,
         headers: ["Set-Cookie"],
       },
-      201: { says: "A new code.", json: waiting, headers: ["Set-Cookie"] },
+      201: { says: "A new code.", json: sessions.WaitingProjector, headers: ["Set-Cookie"] },
     },
     refuses: ["too-many"],
   },
@@ -255,7 +236,7 @@ export const SESSION_REQUESTS: Requests = {
     does: "Shows another step of a staged reveal, as `host:step` does: for the clicker of a projector that has the host's cookie.",
     by: "host",
     body: ShowStep,
-    answers: { 200: { says: "Shown.", json: z.object({ version: z.int().nonnegative() }) } },
+    answers: { 200: { says: "Shown.", json: sessions.Stepped } },
     refuses: ["wrong-phase", "stale"],
   },
   "GET /api/sessions/:code/export": {

@@ -1,13 +1,7 @@
 import { z } from "zod";
-import type { Template as Kept } from "#debate/protocol/pages.ts";
+import { Template } from "#debate/protocol/answers/host.ts";
 import { RenameTemplate, TemplateRequest } from "#debate/protocol/requests.ts";
-import { StoredSettings } from "#debate/rules/settings.ts";
-import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";
-
-const Template = exactly<Kept>()(
-  z.object({ id: z.string(), name: z.string(), settings: StoredSettings, createdAt: milliseconds }),
-);
 
 /** Requests about an instructor's templates. */
 export const TEMPLATE_REQUESTS: Requests = {

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { ResetLink, SignInCode } from "#debate/protocol/answers/accounts.ts";
 import { Nothing } from "#debate/protocol/messages.ts";
 import { ChangeAccount, DeleteAccount } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
@@ -35,7 +36,10 @@ export function accountRoutes(
       const request = await readJson(context, Nothing);
       if (!request.ok) return refusal(context, request);
       const made = await codes.make(context.var.instructor.id, context.var.signInId);
-      return context.json({ ...made, url: `${caller.origin(context.req.raw.headers)}/sign-in?by=code` }, 201);
+      return context.json(
+        { ...made, url: `${caller.origin(context.req.raw.headers)}/sign-in?by=code` } satisfies SignInCode,
+        201,
+      );
     })
     .put("/", checks.signedIn, async (context) => {
       const request = await readJson(context, ChangeAccount);
@@ -51,7 +55,7 @@ export function accountRoutes(
       const made = await resets.make({ id: context.req.param("id"), helperId: context.var.instructor.id });
       if (!made) return refusal(context, { code: "not-found" });
       const url = resetLink(caller.origin(context.req.raw.headers), made.token);
-      return context.json({ url, expiresAt: made.expiresAt }, 201);
+      return context.json({ url, expiresAt: made.expiresAt } satisfies ResetLink, 201);
     })
     .put("/helper", checks.signedIn, async (context) => {
       const isAllowed = await parts.store.accounts.allowHelp(context.var.instructor.id, parts.clock());

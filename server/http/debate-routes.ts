@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
-import { contentToStore, type Debate, DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import type { z } from "zod";
+import { contentToStore, type Debate, type DebateDraft } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { type Misfit, newMisfits } from "#debate/content/versions.ts";
-import { id, parse } from "#debate/protocol/messages.ts";
+import type { ListedDebate, StaleDebate, StoredDebate } from "#debate/protocol/answers/debates.ts";
+import { parse } from "#debate/protocol/messages.ts";
+import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#debate/protocol/requests.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { readJson } from "#server/http/body.ts";
@@ -18,21 +20,6 @@ import { debateFor } from "#server/sessions/open.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
 import { type SavedDebate, versionOf } from "#server/store/debates.ts";
 
-const FINISHED = { debate: DebateDraft, draft: z.literal(false).optional() };
-/** [D22] A draft may lack anything, and cannot be used. */
-const UNFINISHED = { debate: UnfinishedDraft, draft: z.literal(true) };
-export const SaveRequest = z.discriminatedUnion("draft", [
-  z.strictObject(FINISHED),
-  z.strictObject(UNFINISHED),
-]);
-/** [D11] A client can make the `id`, so that a debate that is sent twice is one. */
-export const CreateRequest = z.discriminatedUnion("draft", [
-  z.strictObject({ ...FINISHED, id: id.optional() }),
-  z.strictObject({ ...UNFINISHED, id: id.optional() }),
-]);
-/** [D11] As for a new debate. */
-export const CopyRequest = z.strictObject({ id: id.optional() });
-export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 export const DEBATE_BYTES = 4 * 1024 * 1024;
 
@@ -51,7 +38,8 @@ export function debateRoutes(
       const asked = parse(ShelfRequest, context.req.query());
       if (!asked.ok) return refusal(context, asked);
       const { wanted } = await findDebates({ store }, context.var.instructor.id, asked.value);
-      return context.json({ debates: wanted.map(({ related: _, key: __, ...debate }) => debate) });
+      const debates: ListedDebate[] = wanted.map(({ related: _, key: __, ...debate }) => debate);
+      return context.json({ debates });
     })
     .post("/", async (context) => {
       const request = await readJson(context, CreateRequest, DEBATE_BYTES);
@@ -128,13 +116,16 @@ export function debateRoutes(
     });
 }
 
-const answered = ({ debate, isDraft }: SavedDebate) => ({ debate, ...(isDraft && { draft: true }) });
+const answered = ({ debate, isDraft }: SavedDebate): StoredDebate => ({
+  debate,
+  ...(isDraft && { draft: true }),
+});
 
 /** [D11] Answers with the stored debate. Its tag is in the body too, because a proxy that compresses weakens the one in the header. */
 function stale(context: Context, saved: SavedDebate): Response {
-  const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
+  const error = { code: "stale" as const, message: "This debate was saved elsewhere in the meantime." };
   const etag = etagOf(saved.version);
-  return context.json({ error, ...answered(saved), etag }, 412, { etag });
+  return context.json({ error, ...answered(saved), etag } satisfies StaleDebate, 412, { etag });
 }
 
 /** [X2] Of the plain texts, as a class gets them; a draft [D22] may have any. */

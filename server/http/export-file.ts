@@ -1,9 +1,9 @@
 import type { Context } from "hono";
+import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Rows } from "#server/sessions/export-rows.ts";
-import type { Table } from "#server/sessions/export-tables.ts";
 
 export const FORMATS = ["csv", "json"] as const;
 type Format = (typeof FORMATS)[number];

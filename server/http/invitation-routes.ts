@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Invited } from "#debate/protocol/answers/accounts.ts";
 import { AccountRequest, InviteRequest } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import { readJson } from "#server/http/body.ts";
@@ -22,7 +23,10 @@ export function invitationRoutes(invitations: Invitations, { signedIn }: Checks,
       if (!invited.ok) return refusal(context, invited);
       const { token, invitation } = invited.value;
       return context.json(
-        { invitation, url: `${caller.origin(context.req.raw.headers)}/invite?token=${token}` },
+        {
+          invitation,
+          url: `${caller.origin(context.req.raw.headers)}/invite?token=${token}`,
+        } satisfies Invited,
         201,
       );
     })

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { Note } from "#debate/protocol/answers/host.ts";
 import { SaveNote } from "#debate/protocol/requests.ts";
 import { LONG_BODY_BYTES, readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
@@ -31,6 +32,6 @@ export function noteRoutes({ store }: Pick<Dependencies, "store">, { hosted }: C
 /** The tag is in the body too, because a proxy that compresses changes the header. `by`: the host, for the draft on their device. */
 function answer(context: Context, by: string, { text, version }: StoredNote, isStale = false): Response {
   const etag = etagOf(version);
-  const note = { text, etag, by };
+  const note: Note = { text, etag, by };
   return context.json({ ...(isStale && { error: STALE }), ...note }, isStale ? 412 : 200, { etag });
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Projector, WaitingProjector } from "#debate/protocol/answers/sessions.ts";
 import { CodeRequest } from "#debate/protocol/requests.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { linksOf } from "#debate/rules/link-paths.ts";
@@ -48,12 +49,12 @@ export function projectorRoutes(parts: Dependencies, checks: Checks, codes: Proj
       const path = waiting && (await projectorOf(waiting.code));
       if (path) {
         context.header("set-cookie", cookie("", 0));
-        return context.json({ path });
+        return context.json({ path } satisfies Projector);
       }
-      if (waiting) return context.json(waiting);
+      if (waiting) return context.json(waiting satisfies Projector);
       const { token, ...issued } = codes.issue();
       context.header("set-cookie", cookie(token, 600));
-      return context.json(issued, 201);
+      return context.json(issued satisfies WaitingProjector, 201);
     })
     .post("/sessions/:code/projectors", checks.hosted, async (context) => {
       const { session } = context.var;

@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
+import type { MadeLink, Opened } from "#debate/protocol/answers/sessions.ts";
 import { CastBallot, parse, ShowStep } from "#debate/protocol/messages.ts";
 import { JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 import { linkPath, linksOf } from "#debate/rules/link-paths.ts";
@@ -23,7 +25,6 @@ import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { exportRows } from "#server/sessions/export.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import { drawnIds } from "#server/sessions/export-without-names.ts";
 import { cardOf, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";
@@ -83,7 +84,10 @@ export function sessionRoutes(
       );
       if (!opened.ok) return refusal(context, opened);
       const { code } = opened.value;
-      return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
+      return context.json(
+        { code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) } satisfies Opened,
+        201,
+      );
     })
     .get("/:code", named, async (context) => context.json(await cardOf(parts, context.var.session)))
     .delete("/:code", hosted, async (context) => {
@@ -96,7 +100,7 @@ export function sessionRoutes(
       const made = await setKey(parts, session.id, link, key);
       if (!made.ok) return refusal(context, made);
       const origin = caller.origin(context.req.raw.headers);
-      return context.json({ url: origin + linkPath(session.code, link, key) }, 201);
+      return context.json({ url: origin + linkPath(session.code, link, key) } satisfies MadeLink, 201);
     })
     .delete("/:code/links/:link", hosted, linked, async (context) => {
       const taken = await setKey(parts, context.var.session.id, context.var.link, null);
@@ -242,6 +246,7 @@ export function pathsOf(code: string) {
 }
 
 function urlsOf(origin: string, session: SessionRecord) {
-  const paths = { ...pathsOf(session.code), screen: linksOf(session).screen };
-  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, origin + path]));
+  const { join, host, results } = pathsOf(session.code);
+  const { screen } = linksOf(session);
+  return { join: origin + join, host: origin + host, screen: origin + screen, results: origin + results };
 }

@@ -1,7 +1,7 @@
 import { sortedInSlices } from "#debate/counting/sorted.ts";
+import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
-import type { Table } from "#server/sessions/export-tables.ts";
 import type { EventRecord } from "#server/store/events.ts";
 
 /** [V40] The id that stands for a stored one in one download. */

@@ -1,3 +1,4 @@
+import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
@@ -26,7 +27,6 @@ import {
 } from "#server/sessions/export-results.ts";
 import { type ExportRow, type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
-import type { Table } from "#server/sessions/export-tables.ts";
 import { type DrawnIds, eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
 import type { BallotRecord } from "#server/store/ballots.ts";
 import type { EventRecord } from "#server/store/events.ts";

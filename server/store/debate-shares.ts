@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
+import type { SharedWith } from "#debate/protocol/answers/debates.ts";
 import { SHARED_ADDRESSES, type Sharing } from "#debate/rules/debate-rights.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
-export type Address = { email: string; right: Exclude<Sharing, "none"> };
+export type Address = SharedWith["addresses"][number];
 /** `none` takes it back; `at` in milliseconds since the epoch. */
 type NewShare = { ownerId: string; debateId: string; email: string; right: Sharing; at: number };
-export type SharedWith = { everyone: Sharing; addresses: Address[] };
 
 // [I21] Every address that an owner typed is listed, whether or not it has an account, so that the list tells nothing
 // about accounts. The table of proofs has room for text without an account; these never expire.

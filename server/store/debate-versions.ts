@@ -1,10 +1,12 @@
+import type { z } from "zod";
 import { type Debate, storedDebate } from "#debate/content/debate.ts";
+import type * as debates from "#debate/protocol/answers/debates.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 /** [D33] How many versions before the current one are kept of a debate. */
 const VERSIONS = 50;
 
-export type KeptVersion = { version: string; savedAt: number; savedBy: string };
+export type KeptVersion = z.infer<typeof debates.KeptVersion>;
 type Content = { version: string; content: string; savedAt: bigint; savedBy: string };
 
 /**

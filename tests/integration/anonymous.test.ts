@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { Synced } from "#debate/protocol/events.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { canMove, nextPhase, openRound, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
+import { Refused } from "#debate/protocol/answers/refusals.ts";
+import { CLIENT_MESSAGES } from "#debate/protocol/client-messages.ts";
 import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
-import { Refused } from "#docs/contract/answers.ts";
-import { ACCEPTED, HEARD } from "#docs/contract/messages.ts";
+import { SERVER_MESSAGES } from "#debate/protocol/server-messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -47,9 +48,12 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   const clients = [host, screen, ada, bob, assistant];
   const { ticket } = await server.join();
   const accepted = new Set<string>();
-  const said = async (client: Client, name: keyof typeof ACCEPTED, payload: object) => {
+  const said = async (client: Client, name: keyof typeof CLIENT_MESSAGES, payload: object) => {
     const answer = await client.raw(name, payload);
-    expect(ACCEPTED[name].safeParse(answer).error, `${name}: ${JSON.stringify(answer)}`).toBeUndefined();
+    expect(
+      CLIENT_MESSAGES[name].accepted.safeParse(answer).error,
+      `${name}: ${JSON.stringify(answer)}`,
+    ).toBeUndefined();
     accepted.add(name);
     return answer as { entry: number; steelmen?: { id: string }[] };
   };
@@ -193,12 +197,12 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   const heard = new Set<string>();
   for (const { name, payload } of clients.flatMap((client) => client.heard)) {
     heard.add(name);
-    const { error } = HEARD[name as keyof typeof HEARD].payload.safeParse(payload);
+    const { error } = SERVER_MESSAGES[name as keyof typeof SERVER_MESSAGES].safeParse(payload);
     expect(error, `${name}: ${JSON.stringify(payload)}`).toBeUndefined();
   }
-  expect([...accepted].sort()).toEqual(Object.keys(ACCEPTED).sort());
+  expect([...accepted].sort()).toEqual(Object.keys(CLIENT_MESSAGES).sort());
   // Storage fails in tests/integration/storage.test.ts; slow presses are in tests/unit/server/sockets/presses.test.ts.
-  expect([...heard, "storage", "working"].sort()).toEqual(Object.keys(HEARD).sort());
+  expect([...heard, "storage", "working"].sort()).toEqual(Object.keys(SERVER_MESSAGES).sort());
 });
 
 test("each route's answers match docs/openapi.json, and every success status in it occurs", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TABLES } from "#server/sessions/export-tables.ts";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { anonymousClass } from "#tests/support/anonymous-class.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";

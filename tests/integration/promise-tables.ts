@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { TABLES } from "#server/sessions/export-tables.ts";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
 import { ways } from "#tests/support/runs.ts";
 import { REAL_NAME } from "./promise-students.ts";

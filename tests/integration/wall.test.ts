@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
-import { CHARTS, type Chart } from "#debate/rules/snapshot.ts";
-import { STEPS, type Step } from "#debate/rules/steps.ts";
+import { CHARTS, type Chart, STEPS, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { edit, post, seen } from "#tests/support/rebuttals.ts";

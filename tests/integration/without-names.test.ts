@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { say, steer } from "#tests/support/pairs.ts";

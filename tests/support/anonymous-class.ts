@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { codesOf } from "#tests/support/passes.ts";

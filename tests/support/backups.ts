@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { outputOf } from "#tests/support/output.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { ErrorAnswer } from "#docs/contract/answers.ts";
+import { ErrorAnswer } from "#debate/protocol/answers/refusals.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
 import document from "../../docs/openapi.json" with { type: "json" };
 

@@ -1,5 +1,5 @@
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 /** The keys under which vote counts are sent. */

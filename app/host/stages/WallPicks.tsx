@@ -4,7 +4,8 @@ import { useCommands } from "#app/host/commands.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { hasChart } from "#app/shared/wall/has-chart.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import { CHARTS, type OnWall } from "#debate/rules/snapshot.ts";
+import type { OnWall } from "#debate/rules/snapshot.ts";
+import { CHARTS } from "#debate/rules/steps.ts";
 
 type WallPicksProps = { result: ResultMessage | null; wall: OnWall | undefined };
 

@@ -1,4 +1,5 @@
 "use client";
+
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
@@ -7,19 +8,18 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
+import type { SignInCode } from "#debate/protocol/answers/accounts.ts";
 import { spacedSignInCode } from "#debate/rules/sign-in-codes.ts";
-
-type Made = { code: string; expiresAt: number; url: string };
 
 /** Makes a code for signing in on a computer that does not know this instructor yet. */
 export function OtherComputer() {
   const t = useTranslations("instructor.otherComputer");
   const why = useWhy();
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<SignInCode | null>(null);
   const [pending, setPending] = useState(false);
   const make = async () => {
     setPending(true);
-    const reply = await ask<Made>("POST", "/api/account/code", {});
+    const reply = await ask<SignInCode>("POST", "/api/account/code", {});
     setPending(false);
     if (reply.ok) setMade(reply.value);
     else toast.error(why(reply.code));
@@ -40,7 +40,7 @@ export function OtherComputer() {
   );
 }
 
-function MadeCode({ code, expiresAt, url }: Made) {
+function MadeCode({ code, expiresAt, url }: SignInCode) {
   const t = useTranslations("instructor.otherComputer");
   const format = useFormatter();
   return (

@@ -1,4 +1,5 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -14,10 +15,10 @@ import { newId } from "#app/shared/new-id.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
+import type { Invited } from "#debate/protocol/answers/accounts.ts";
 import { INVITATION_NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import type { Instructor, Invitation } from "#debate/protocol/pages.ts";
 
-type Made = { invitation: Invitation; url: string };
 type ColleaguesProps = { invitations: Invitation[]; helped: Instructor[] };
 
 /** Invitations to other instructors: the one just made with its link, those that are open, and who accepted one. */
@@ -25,8 +26,8 @@ export function Colleagues({ invitations, helped }: ColleaguesProps) {
   const t = useTranslations("instructor.colleagues");
   const format = useFormatter();
   const router = useRouter();
-  const [made, setMade] = useState<Made | null>(null);
-  const onMade = (next: Made) => {
+  const [made, setMade] = useState<Invited | null>(null);
+  const onMade = (next: Invited) => {
     setMade(next);
     router.refresh();
   };
@@ -68,13 +69,13 @@ export function Colleagues({ invitations, helped }: ColleaguesProps) {
   );
 }
 
-function InviteForm({ onMade }: { onMade: (made: Made) => void }) {
+function InviteForm({ onMade }: { onMade: (made: Invited) => void }) {
   const t = useTranslations("instructor.colleagues");
   const why = useWhy();
   // [D11] Sent again after a lost answer, it is the same invitation, with the same link. The next one has a form of its own.
   const [id] = useState(newId);
   const { errors, pending, submit } = useSubmission(["note"], async ({ note }) => {
-    const reply = await ask<Made>("POST", "/api/invitations", {
+    const reply = await ask<Invited>("POST", "/api/invitations", {
       id,
       ...(note.trim() !== "" && { note }),
     });

@@ -1,4 +1,5 @@
 "use client";
+
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
@@ -8,6 +9,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import type { ResetLink } from "#debate/protocol/answers/accounts.ts";
 import type { Instructor } from "#debate/protocol/pages.ts";
 
 /** [I15] Colleagues who accepted an invitation, each with a link that sets a new password. */
@@ -26,17 +28,15 @@ export function Helped({ helped }: { helped: Instructor[] }) {
   );
 }
 
-type Link = { url: string; expiresAt: number };
-
 function HelpedColleague({ id, name, email }: Instructor) {
   const t = useTranslations("instructor.help");
   const format = useFormatter();
   const why = useWhy();
-  const [link, setLink] = useState<Link | null>(null);
+  const [link, setLink] = useState<ResetLink | null>(null);
   const [pending, setPending] = useState(false);
   const make = async () => {
     setPending(true);
-    const reply = await ask<Link>("POST", `/api/account/helped/${id}/reset`, {});
+    const reply = await ask<ResetLink>("POST", `/api/account/helped/${id}/reset`, {});
     setPending(false);
     if (reply.ok) setLink(reply.value);
     else toast.error(reply.code === "not-found" ? t("notAllowed", { name }) : why(reply.code));

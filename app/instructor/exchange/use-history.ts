@@ -1,4 +1,5 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -6,8 +7,8 @@ import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import type { KeptVersions } from "#debate/protocol/answers/debates.ts";
 
-type Versions = { versions: { version: string; savedAt: number; savedBy: string }[]; current: string };
 type Chosen = { version: string; debate: Debate };
 
 /** [D33] The versions of a debate, and the one that is compared with what the page shows. */
@@ -15,7 +16,7 @@ export function useHistory(id: string, etag: string, onRestored: () => void) {
   const t = useTranslations("instructor.exchange.history");
   const router = useRouter();
   const why = useWhy();
-  const [listed, setListed] = useState<Versions | null>(null);
+  const [listed, setListed] = useState<KeptVersions | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,7 +31,7 @@ export function useHistory(id: string, etag: string, onRestored: () => void) {
   const load = async () => {
     back();
     setProblem(null);
-    const reply = await ask<Versions>("GET", `${at}/versions`);
+    const reply = await ask<KeptVersions>("GET", `${at}/versions`);
     if (reply.ok) setListed(reply.value);
     else setProblem(why(reply.code));
   };

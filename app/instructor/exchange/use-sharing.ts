@@ -1,11 +1,12 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { type DebateRight, SHARED_ADDRESSES, type Sharing } from "#debate/rules/debate-rights.ts";
+import type { SharedWith } from "#debate/protocol/answers/debates.ts";
+import { SHARED_ADDRESSES, type Sharing } from "#debate/rules/debate-rights.ts";
 
-export type SharedWith = { everyone: Sharing; addresses: { email: string; right: DebateRight }[] };
 type Change = { everyone: Sharing } | { email: string; right: Sharing };
 
 /** Whether a change would add an address to a full list: why the server refuses it then as it refuses too many attempts. */

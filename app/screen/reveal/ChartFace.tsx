@@ -3,7 +3,7 @@ import { FlowFace } from "#app/screen/reveal/FlowFace.tsx";
 import { GuessesFace } from "#app/screen/reveal/GuessesFace.tsx";
 import { SwingFace } from "#app/screen/reveal/SwingFace.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import type { Chart } from "#debate/rules/snapshot.ts";
+import type { Chart } from "#debate/rules/steps.ts";
 
 /** A picture of the results that the host put on the wall; nothing moves in it any more. */
 export function ChartFace({ chart, result }: { chart: Chart; result: ResultMessage }) {

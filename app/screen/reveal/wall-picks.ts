@@ -3,7 +3,8 @@ import type { Term } from "#app/shared/text/terms.ts";
 import { hasChart } from "#app/shared/wall/has-chart.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import type { Chart, WallWords } from "#debate/rules/snapshot.ts";
+import type { WallWords } from "#debate/rules/snapshot.ts";
+import type { Chart } from "#debate/rules/steps.ts";
 
 /** What the host put on the wall in place of the phase, where this wall can show it; a rebuttal is found elsewhere. */
 export type WallPick =

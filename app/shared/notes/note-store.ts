@@ -8,9 +8,8 @@ import {
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
+import type { Note } from "#debate/protocol/answers/host.ts";
 
-/** A note as the server has it, and whose it is. */
-type Note = { text: string; etag: string; by: string };
 /** What was typed and not saved, whose it is, and the note that it goes over. `sent`: what may be saved, as its answer was lost. */
 type Draft = { v: 1; by: string; text: string; base: Note; sent?: string };
 

@@ -1,5 +1,5 @@
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import type { Chart } from "#debate/rules/snapshot.ts";
+import type { Chart } from "#debate/rules/steps.ts";
 
 /** [V12] Whether the class has seen the numbers behind a chart; it sees fewer in an anonymous session. */
 export function hasChart(chart: Chart, { paired, coin, guess }: ResultMessage): boolean {

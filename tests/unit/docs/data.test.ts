@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { DesignRow } from "#docs/contract/export-design.ts";
+import { DesignRow } from "#debate/protocol/answers/export-design.ts";
 import {
   BallotRow,
   ComprehensionRow,
@@ -20,8 +20,9 @@ import {
   SpeakingRow,
   SteelmanRatingRow,
   SteelmanRow,
-} from "#docs/contract/export-tables.ts";
-import { TABLES, type Table } from "#server/sessions/export-tables.ts";
+  TABLES,
+  type Table,
+} from "#debate/protocol/answers/export-tables.ts";
 
 const ROWS = {
   ballots: [BallotRow],

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DebateDraft } from "#debate/content/debate.ts";
+import { CLIENT_MESSAGES } from "#debate/protocol/client-messages.ts";
+import { SERVER_MESSAGES } from "#debate/protocol/server-messages.ts";
 import { documents } from "#docs/contract/documents.ts";
-import { HEARD, SAID } from "#docs/contract/messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
 import { FIXED_ROUTES } from "#server/http/fixed-answers.ts";
 import { createHttp } from "#server/http/http.ts";
@@ -31,9 +32,9 @@ test("the messages in the document are those of the server, with the schemas tha
     ...screenMessages(anything, anything),
     ...studentMessages(anything, anything),
   };
-  expect(Object.keys(SAID).sort()).toEqual(Object.keys(listeners).sort());
+  expect(Object.keys(CLIENT_MESSAGES).sort()).toEqual(Object.keys(listeners).sort());
   for (const [name, { schema }] of Object.entries(listeners))
-    expect(SAID[name as keyof typeof SAID].payload, name).toBe(schema);
+    expect(CLIENT_MESSAGES[name as keyof typeof CLIENT_MESSAGES].payload, name).toBe(schema);
 });
 
 type Document = { [name: string]: unknown };
@@ -95,5 +96,6 @@ test("[A1] each message says who may send it", () => {
   expect(operations["host:phase"]).toMatchObject({ action: "receive", "x-roles": ["host"] });
   expect(operations["host:wall"]).toMatchObject({ "x-roles": ["host", "assistant"] });
   expect(operations["ballot:cast"]).toMatchObject({ "x-roles": ["student"] });
-  for (const name of Object.keys(HEARD)) expect(operations[name], name).toMatchObject({ action: "send" });
+  for (const name of Object.keys(SERVER_MESSAGES))
+    expect(operations[name], name).toMatchObject({ action: "send" });
 });

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
 import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
-import { TABLES } from "#server/sessions/export-tables.ts";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
 const WITHOUT: SessionSettings = {

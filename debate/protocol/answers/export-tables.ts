@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { DesignRow } from "#debate/protocol/answers/export-design.ts";
+import { choice, count, id, round, side, wordsKind } from "#debate/protocol/answers/parts.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { STARTERS } from "#debate/rules/starters.ts";
-import { DesignRow } from "#docs/contract/export-design.ts";
-import { choice, count, id, round, side, wordsKind } from "#docs/contract/parts.ts";
-import type { Table } from "#server/sessions/export-tables.ts";
 
 /** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */
 const row = z.strictObject;
@@ -178,7 +177,7 @@ export const MergedRow = row({
   name,
 });
 
-const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
+const table = <Name extends string, Row extends z.ZodType>(name: Name, each: Row) =>
   z.object({ table: z.literal(name), rows: z.array(each) });
 
 export const Exported = z.discriminatedUnion("table", [
@@ -202,3 +201,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("paragraphs", ParagraphRow),
   table("merged", MergedRow),
 ]);
+
+export type Table = z.infer<typeof Exported>["table"];
+export const TABLES: readonly Table[] = Exported.options.map(({ shape }) => shape.table.value);

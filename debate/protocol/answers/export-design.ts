@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { count } from "#debate/protocol/answers/parts.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { ENTRIES, IDENTITIES, PAIRS, PAIRS_BY } from "#debate/rules/session-options.ts";
-import { count } from "#docs/contract/parts.ts";
 
 const time = z.iso.datetime().nullable();
 const opened = time.describe("When the phase first opened.");

@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+export const Running = z.object({ ok: z.literal(true) });
+export const NotReady = z.object({
+  ok: z.literal(false),
+  failing: z.array(z.enum(["database", "redis"])),
+  reason: z.string().exactOptional().describe("What is wrong with the database, in English."),
+});

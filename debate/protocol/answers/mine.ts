@@ -1,0 +1,78 @@
+// What one student is told of their own.
+import { z } from "zod";
+import { choice, count, id, milliseconds, paragraph, side } from "#debate/protocol/answers/parts.ts";
+import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
+
+export const answers = z
+  .array(count.nullable())
+  .describe("To the questions on the positions: the index of an option for each, null without one.");
+export const Question = z.object({
+  question: z.string(),
+  options: z.array(z.string()),
+  answer: count.exactOptional().describe("The index of the right option, after the phase `reading`."),
+  why: z.string().exactOptional(),
+});
+export const SentencePlace = z
+  .object({ side, n: count, sentence: count })
+  .describe("A sentence of paragraph `n` of a position, counted from 1.");
+export const ExitTicket = z.object({
+  moved: z.string().exactOptional(),
+  doubt: z.string().exactOptional(),
+  reading: z.string().exactOptional(),
+});
+export const outlook = z
+  .object({ understanding: z.int().exactOptional(), respect: z.int().exactOptional() })
+  .describe("Each from 1 to 5.");
+export const MyBallot = z.object({
+  choice,
+  seq: count,
+  confidence: z.int().exactOptional(),
+  reason: z.string().exactOptional(),
+  credit: z
+    .object({
+      rebuttalId: id.exactOptional(),
+      paragraph: paragraph.exactOptional(),
+      without: choice.exactOptional(),
+      why: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  /** [M13] */
+  outlook: outlook.exactOptional(),
+  /** When it was cast. */
+  castAt: milliseconds.exactOptional(),
+});
+export const outcome = z.enum(["waiting", "kept", "taken-down"]);
+export const Mine = z.object({
+  participantId: id,
+  name: z.string(),
+  ballots: z.object({
+    before: MyBallot.exactOptional(),
+    reading: MyBallot.exactOptional(),
+    after: MyBallot.exactOptional(),
+    later: MyBallot.exactOptional(),
+  }),
+  endorsed: z.array(id),
+  posted: z.array(id),
+  reported: z.array(z.object({ rebuttalId: id, outcome })),
+  /** [V16] */
+  guess: z.int().exactOptional().describe("Of the share For in the last vote, in percent."),
+  /** [Y4] */
+  answers: answers.exactOptional(),
+  /** [X9] */
+  firstSide: side.exactOptional().describe("The side that the reading opens on, if that was drawn."),
+  /** [X10] The student says that they have read both positions. */
+  readBoth: z.literal(true).exactOptional(),
+  /** [X10] The sentences that the student does not understand. */
+  unclear: z.array(SentencePlace).exactOptional(),
+  /** [Y15] */
+  exit: ExitTicket.exactOptional(),
+  /** [P11] `number`: what the host calls, if no name. */
+  speech: z
+    .object({ side, number: count.exactOptional(), called: z.boolean().exactOptional() })
+    .exactOptional()
+    .describe("The request to speak; `called`: this student speaks now."),
+  /** [P16] */
+  steelman: MySteelman.exactOptional(),
+  /** [P22] */
+  pair: OwnPair.exactOptional(),
+});

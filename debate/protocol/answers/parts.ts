@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+
+export const id = z.uuid();
+export const count = z.int().nonnegative();
+export const milliseconds = z.int().describe("Milliseconds since the epoch.");
+export const side = z.enum(SIDES);
+export const choice = z.enum(CHOICES);
+export const round = z.enum(ROUNDS);
+export const wordsKind = z.enum(["reason", "why"]);
+export const quote = z.object({
+  side,
+  n: count,
+  exact: z.string(),
+  version: z.string().optional().describe("Whose words these are, if not the original's."),
+  sentences: z
+    .tuple([count, count])
+    .optional()
+    .describe(
+      "The first and the last sentence that it touches, from 1; told where the debate has reading texts.",
+    ),
+});
+export const paragraph = z.object({ side, n: count });
+export const Tally = z.object({ for: count, against: count, undecided: count });

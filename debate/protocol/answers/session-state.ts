@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { SentencePlace } from "#debate/protocol/answers/mine.ts";
+import {
+  count,
+  id,
+  milliseconds,
+  paragraph,
+  round,
+  Tally,
+  wordsKind,
+} from "#debate/protocol/answers/parts.ts";
+import { PairsNews, Speaking, SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
+import { LANGUAGES } from "#debate/rules/languages.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+import { LINKS } from "#debate/rules/rights.ts";
+import { CHARTS, STEPS } from "#debate/rules/steps.ts";
+
+export const Tallies = z.object({
+  before: Tally.exactOptional(),
+  reading: Tally.exactOptional(),
+  after: Tally.exactOptional(),
+  later: Tally.exactOptional(),
+});
+/** [P30] What opens when, in this order. */
+export const Schedule = z.object({
+  zone: z.string().describe("The time zone in which the host typed the dates, as IANA names it."),
+  dates: z.array(z.object({ phase: z.enum(PHASES), at: milliseconds })),
+});
+export const OnWall = z.union([
+  z.object({
+    rebuttalId: id,
+    /** [R23] */
+    replies: z.array(id).optional().describe("Those that the host put there under it."),
+  }),
+  z.object({ paragraph }),
+  z.object({ reason: id }),
+  z.object({ chart: z.enum(CHARTS) }),
+  z.literal("glossary"),
+  z.literal("thanks"),
+  /** [V13] Shows nothing. */
+  z.literal("blank"),
+]);
+export const WallWords = z.object({ kind: wordsKind, text: z.string() });
+export const WallLook = z.object({
+  theme: z.enum(["light", "dark"]).exactOptional(),
+  language: z.enum(LANGUAGES).exactOptional(),
+});
+export const ReadingCounts = z.object({
+  both: count,
+  unclear: z.array(SentencePlace.extend({ count })),
+});
+export const Snapshot = z.object({
+  version: count,
+  phase: z.enum(PHASES),
+  /** Absent without a timer. */
+  phaseEndsAt: milliseconds.exactOptional(),
+  /** Whether the phase ends automatically then. */
+  timerCloses: z.boolean().exactOptional(),
+  locked: z.boolean(),
+  /** Participants, without removed ones. */
+  joined: count,
+  /** [Y18] Where phones are asked what slips can't answer. */
+  onPaper: count
+    .exactOptional()
+    .describe("Not for students nor while voting is open: how many of `joined` are votes on paper."),
+  turnout: z.object({ round, voted: count }),
+  /** [V33] */
+  notHeld: z
+    .array(round)
+    .exactOptional()
+    .describe("For students, from `results` on: rounds in which no one voted."),
+  /** Only for audiences that may see it now. */
+  tally: Tallies.exactOptional(),
+  /** Host and screen: whether the host shows the tallies so far. */
+  revealed: z.boolean().exactOptional(),
+  /** [P10] Host and assistant: a student needs more time than the timer gives. */
+  moreTime: z.boolean().exactOptional(),
+  /** In `results` and `closed`: the step of the reveal that is displayed. */
+  step: z.enum(STEPS).exactOptional(),
+  /** Host and assistant: the class has had the whole results since the last vote, whatever step is displayed. */
+  opened: z.boolean().exactOptional(),
+  /** Host, assistant and screen, at the step `guess`: how many have guessed. */
+  guessed: count.exactOptional(),
+  /** What was put on the wall; without it the wall shows the phase. [F5] Students: only a rebuttal or a paragraph. */
+  wall: OnWall.exactOptional(),
+  /** [V18] With it, if words of a voter are on the wall: those. */
+  wallWords: WallWords.exactOptional(),
+  /** [V27] Host, assistant and screen: how the wall looks, if the host has chosen that. */
+  wallLook: WallLook.exactOptional(),
+  /** Host: whether only the class and holders of the results link can read the results. */
+  resultsKept: z.boolean().exactOptional(),
+  /** [A4] Host: the existing links as paths with their keys. */
+  links: z.partialRecord(z.enum(LINKS), z.string()).exactOptional(),
+  /** Host and assistant: the number of rebuttals that wait for approval or have unresolved reports. */
+  queue: count.exactOptional(),
+  /** Host and assistant: whether new rebuttals wait for approval. [V49] Students: only where they do. */
+  approveFirst: z.boolean().exactOptional(),
+  /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
+  check: z
+    .object({
+      answered: count,
+      options: z
+        .array(z.array(count))
+        .exactOptional()
+        .describe("For each question, how often each option was chosen; the last ones may be missing."),
+    })
+    .exactOptional(),
+  /** [X10] Host, if the class says what it has read. */
+  reading: ReadingCounts.exactOptional().describe(
+    "How many have read both positions, and how many don't understand a sentence, at most 50 of them.",
+  ),
+  /** [P12] */
+  speaking: Speaking.exactOptional().describe(
+    "Host, assistant and screen, in the phase `rebuttal` of a session with `speaking`.",
+  ),
+  /** [Y16] */
+  exitTickets: count.exactOptional().describe("Host, while exit tickets are written: how many there are."),
+  /** [P16] How many have written, and how many answers about these there are. */
+  steelman: SteelmanNews.exactOptional(),
+  /** [P22] */
+  pairs: PairsNews.exactOptional(),
+  /** [P29] */
+  schedule: Schedule.exactOptional().describe("The set dates that are ahead, with their time zone."),
+  /** [P34] */
+  later: z
+    .object({
+      planned: z.boolean(),
+      from: milliseconds.exactOptional(),
+      until: milliseconds.exactOptional(),
+    })
+    .exactOptional()
+    .describe(
+      "Host and assistant: whether the class votes once more, and in `closed` when that vote may open.",
+    ),
+});

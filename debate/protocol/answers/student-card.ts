@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { Debate } from "#debate/content/debate.ts";
+import { ExitTicket, outlook } from "#debate/protocol/answers/mine.ts";
+import {
+  choice,
+  count,
+  milliseconds,
+  paragraph,
+  quote,
+  round,
+  side,
+} from "#debate/protocol/answers/parts.ts";
+import { OwnSteelman } from "#debate/protocol/answers/phase-state.ts";
+import { downWith } from "#debate/protocol/answers/rebuttal-state.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+
+/** [V21] A student's own card. */
+export const StudentCard = z.object({
+  session: z.object({
+    code: z.string(),
+    resolution: z.string(),
+    lang: Debate.shape.lang.unwrap().exactOptional(),
+    /** When it was opened. */
+    at: milliseconds,
+  }),
+  name: z.string().describe("Empty in an anonymous session."),
+  removed: z.boolean().describe("Whether the host took the seat away."),
+  wordsDeleted: z.boolean(),
+  isOpen: z.boolean().describe("Whether the class may read the results."),
+  votes: z.array(
+    z.object({
+      round,
+      choice: choice.nullable(),
+      /** [V33] */
+      notHeld: z.literal(true).exactOptional().describe("No one voted in it."),
+      confidence: z.int().exactOptional(),
+      reason: z.string().exactOptional(),
+      outlook: outlook.exactOptional(),
+    }),
+  ),
+  credited: z
+    .object({
+      /** Of a classmate's rebuttal only that it was one. */
+      what: z.enum(["rebuttal", "paragraph"]),
+      paragraph: paragraph.exactOptional(),
+      without: choice.exactOptional(),
+      why: z.string().exactOptional(),
+    })
+    .nullable(),
+  /** Of the share For in the last vote, in percent; [V16] `truth` only where the class has seen it. */
+  guess: z.object({ share: z.int(), truth: z.number().exactOptional() }).nullable(),
+  /** The oldest first. */
+  rebuttals: z.array(
+    z.object({
+      side,
+      body: z.string(),
+      quote: quote.exactOptional(),
+      source: z.string().exactOptional(),
+      status: z.enum(REBUTTAL_STATUSES),
+      downWith: downWith.exactOptional(),
+      isReply: z.boolean(),
+      answers: z.string().exactOptional().describe("The words that it answers, if the class may read them."),
+      /** In people; [K9] totals, and [Z2] without what the class may not see. */
+      reception: z
+        .object({ endorsed: count, replies: count, credits: count.exactOptional() })
+        .exactOptional(),
+    }),
+  ),
+  /** [P19] The best argument of the other side that the student wrote, and what was said of it. */
+  steelman: OwnSteelman.exactOptional(),
+  /** [Y15] */
+  exit: ExitTicket.exactOptional(),
+  /** One credit a person [C4]. Absent where that is hidden. */
+  credits: count.exactOptional().describe("How many people the rebuttals moved."),
+});

@@ -1,0 +1,70 @@
+// The messages of clients: what each holds, and what it is answered with where it is accepted.
+import { z } from "zod";
+import { LogEntry, Logged, Synced } from "#debate/protocol/answers/live.ts";
+import { count, id } from "#debate/protocol/answers/parts.ts";
+import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { Schedule } from "#debate/protocol/answers/session-state.ts";
+import * as messages from "#debate/protocol/messages.ts";
+import * as phaseMessages from "#debate/protocol/phase-messages.ts";
+import type { Said } from "#debate/rules/rights.ts";
+
+const ok = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ ok: z.literal(true), ...fields });
+const nothing = ok({});
+const waiting = { waits: z.literal(true).exactOptional().describe("It waits for the host [R37].") };
+const decided = ok(Logged.shape);
+
+/** [A1] Every message has its entry in `rights.ts`, and every such entry its message. */
+export const CLIENT_MESSAGES = {
+  sync: { payload: messages.Sync, accepted: ok(Synced.shape) },
+  "ballot:cast": { payload: messages.CastBallot, accepted: ok({ seq: count }) },
+  "rebuttal:post": { payload: messages.PostRebuttal, accepted: ok({ id, ...waiting }) },
+  "rebuttal:edit": { payload: messages.EditRebuttal, accepted: ok(waiting) },
+  "rebuttal:withdraw": { payload: messages.WithdrawRebuttal, accepted: nothing },
+  "rebuttal:endorse": { payload: messages.EndorseRebuttal, accepted: nothing },
+  "rebuttal:report": { payload: messages.ReportRebuttal, accepted: nothing },
+  "rebuttal:seen": { payload: messages.SeenRebuttals, accepted: nothing },
+  "guess:cast": { payload: messages.CastGuess, accepted: nothing },
+  "time:ask": { payload: messages.Nothing, accepted: nothing },
+  "comprehension:answer": { payload: messages.AnswerQuestions, accepted: nothing },
+  "pairs:join": { payload: messages.Nothing, accepted: nothing },
+  "pairs:missing": { payload: phaseMessages.MissingPartner, accepted: nothing },
+  "pairs:here": { payload: messages.Nothing, accepted: nothing },
+  "pairs:say": { payload: phaseMessages.SayToPartner, accepted: ok({ id }) },
+  "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
+  "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
+  "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
+  "exit:write": { payload: messages.WriteExit, accepted: nothing },
+  "speak:ask": { payload: messages.AskToSpeak, accepted: nothing },
+  "reading:done": { payload: messages.ReadBoth, accepted: nothing },
+  "sentence:unclear": { payload: messages.UnclearSentence, accepted: nothing },
+  "host:step": { payload: messages.ShowStep, accepted: ok({ version: count }) },
+  "host:phase": { payload: messages.MovePhase, accepted: ok({ version: count }) },
+  "host:timer": {
+    payload: messages.SetTimer,
+    accepted: ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
+  },
+  "host:moderate": { payload: messages.Moderate, accepted: decided },
+  "host:merge": { payload: messages.MergeRebuttal, accepted: decided },
+  "host:remove": { payload: messages.RemoveParticipant, accepted: decided },
+  "host:undo": { payload: messages.Undo, accepted: decided },
+  "host:log": { payload: messages.ReadLog, accepted: ok({ log: z.array(LogEntry) }) },
+  "host:lock": { payload: messages.LockDoor, accepted: nothing },
+  "host:reveal": { payload: messages.Reveal, accepted: nothing },
+  "host:wall": { payload: messages.ShowOnWall, accepted: nothing },
+  "host:wall-look": { payload: messages.LookOfWall, accepted: nothing },
+  "host:approve-first": { payload: messages.ApproveFirst, accepted: nothing },
+  "host:results": { payload: messages.KeepResults, accepted: nothing },
+  "host:dates": { payload: phaseMessages.SetDates, accepted: ok({ schedule: Schedule.nullable() }) },
+  "host:later-vote": { payload: phaseMessages.PlanLaterVote, accepted: nothing },
+  "host:pairs": { payload: phaseMessages.SteerPairs, accepted: nothing },
+  "host:pairs-missing": { payload: phaseMessages.DecideMissing, accepted: nothing },
+  "host:pair-lines": { payload: phaseMessages.ReadPairLines, accepted: ok({ lines: z.array(PairLine) }) },
+  "host:pair-line": { payload: phaseMessages.ModeratePairLine, accepted: nothing },
+  "host:steelman": { payload: phaseMessages.ModerateSteelman, accepted: nothing },
+  "host:steelmen": {
+    payload: phaseMessages.ReadSteelmen,
+    accepted: ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
+  },
+  "host:speaker": { payload: messages.CallSpeaker, accepted: nothing },
+  "host:pick": { payload: messages.PickWords, accepted: nothing },
+} satisfies Record<Said, { payload: z.ZodType; accepted: z.ZodType }>;
