@@ -57,7 +57,7 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   await dialog.getByRole("textbox").first().fill("K");
 });
 
-test("[V32] bars leave nearly half of a small phone, and decisions stay in sight, also while the control room reconnects @long", async ({
+test("[V32] bars leave nearly half of a small phone, also while the control room reconnects @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -83,9 +83,6 @@ test("[V32] bars leave nearly half of a small phone, and decisions stay in sight
   await context.setOffline(true);
   await expect(page.getByText("Reconnecting").first()).toBeVisible();
   expect(await room()).toBeGreaterThan(568 * 0.4);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  for (const name of [/^Keep/u, /^Hide/u])
-    await expect(needs.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
 });
 
 test("[V32] the current phase stays in sight when a phone is turned", async ({ browser }) => {

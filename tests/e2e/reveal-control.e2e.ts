@@ -12,6 +12,9 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
   using lesson = await votedClass({ guess: true });
   const { code, students, host } = lesson;
   const phone = await lesson.open(browser, `/host/${code}`, PHONE);
+  // [B10] Who said something with the vote counts as writing for five seconds; after that closing asks nothing.
+  const writing = () => host.heard.filter(({ name }) => name === "writing").at(-1)?.payload;
+  await expect.poll(writing).toEqual({ count: 0 });
   await next(phone, "Close the vote").click();
   await isAt(phone, "Voting is over");
   await expect(phone.getByRole("dialog")).toHaveCount(0);

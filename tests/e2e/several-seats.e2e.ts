@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, pressOn, SCHEMES, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -30,6 +30,7 @@ for (const colorScheme of SCHEMES)
       "host",
       "wall",
     ]);
+    await unfoldSession(room);
     const log = room.getByRole("region", { name: /^(Log|Older log entries)$/u });
 
     // By keyboard alone: choose, tick two, and hide what they wrote.
