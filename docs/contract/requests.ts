@@ -1,10 +1,9 @@
-import { NotReady, Running } from "#debate/protocol/answers/health.ts";
+import { NotReady, Running, ServerTime } from "#debate/protocol/answers/health.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
-import { milliseconds } from "#docs/contract/parts.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
@@ -52,7 +51,7 @@ export const REQUESTS: Requests = {
   "GET /api/time": {
     does: "The server’s clock, from which `X-Until` is counted: until when a request may be carried out, in milliseconds since the epoch. One that arrives later is refused as `late` [W23].",
     by: "anyone",
-    answers: { 200: { says: "The time.", json: z.object({ now: milliseconds }) } },
+    answers: { 200: { says: "The time.", json: ServerTime } },
   },
   "GET /readyz": {
     does: "Whether the database answers, and Redis if it is used.",
