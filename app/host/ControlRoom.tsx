@@ -10,7 +10,7 @@ import { useTourOpen } from "#app/host/help/tour-store.ts";
 import { KitPanel } from "#app/host/kit/KitPanel.tsx";
 import { noteFor } from "#app/host/kit/note-for.ts";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
-import { hostParts } from "#app/host/later-parts.ts";
+import { hostParts } from "#app/host/later-host.ts";
 import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
 import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";

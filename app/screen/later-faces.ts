@@ -4,7 +4,7 @@ import { later } from "#app/shared/loading/later.tsx";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-export const faces = later(() => import("#app/screen/faces.ts"));
+export const faces = later(() => import("#app/screen/screen-parts.ts"));
 
 /** Fetches what later phases and the host's picks draw, so that a wall without a network shows it, too. */
 export async function loadLaterFaces(): Promise<void> {

@@ -1,6 +1,6 @@
 "use client";
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
-import { hostParts } from "#app/host/later-parts.ts";
+import { hostParts } from "#app/host/later-host.ts";
 import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { PairsStage } from "#app/host/stages/PairsStage.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
-import { hostParts } from "#app/results/later-parts.ts";
+import { hostParts } from "#app/results/later-results.ts";
 import { useFirstSeen } from "#app/results/sections/use-first-seen.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Later } from "#app/shared/loading/later.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { hostParts } from "#app/results/later-parts.ts";
+import { hostParts } from "#app/results/later-results.ts";
 import { Later } from "#app/shared/loading/later.tsx";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 

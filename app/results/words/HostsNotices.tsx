@@ -1,5 +1,5 @@
 "use client";
-import { hostParts } from "#app/results/later-parts.ts";
+import { hostParts } from "#app/results/later-results.ts";
 import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 
 /** Where a page that others read, too, says what the host did. */

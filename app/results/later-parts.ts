@@ -1,4 +1,0 @@
-"use client";
-import { later } from "#app/shared/loading/later.tsx";
-
-export const hostParts = later(() => import("#app/results/host-parts.ts"));
