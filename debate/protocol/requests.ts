@@ -14,7 +14,7 @@ import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { RETENTION_DAYS } from "#debate/rules/retention.ts";
 import { SET_DATES } from "#debate/rules/schedule.ts";
-import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
+import { SIMULATED, TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
 
 /** The longest personal code as typed, with spaces and hyphens. */
@@ -81,6 +81,7 @@ export const OpenRequest = z.union([
     debateId: z.string().min(1).max(100),
     schedule: z.union([TypedDates, NearDates]).optional(),
     settings: Settings.prefault({}),
+    simulated: z.int().min(SIMULATED.min).max(SIMULATED.max).optional(),
   }),
   AgainRequest,
 ]);

@@ -76,6 +76,7 @@ export const Card = exactly<SessionCard>()(
     identity: z.enum(IDENTITIES),
     entry: z.enum(ENTRIES),
     joinable: z.boolean(),
+    simulated: z.int().optional().describe("Of a rehearsal: how many students are simulated."),
   }),
 );
 /** What a class reads. */

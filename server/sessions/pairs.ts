@@ -34,7 +34,7 @@ async function makePairs(parts: Dependencies, sessionId: string, isHere: IsHere)
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [H1] Simulated students have no connections.
-  const present = session.settings.simulated === undefined ? isHere : () => true;
+  const present = session.simulated === undefined ? isHere : () => true;
   const made = await store.pairs.make({ sessionId, at: clock(), isHere: present }, diceOf(parts));
   if (!made.ok) return made;
   announce.changed(sessionId, "now");

@@ -107,11 +107,7 @@ describe("two servers", () => {
     await using servers = await twoServers();
     const { first, second } = servers;
     const open = (url: string) =>
-      postJson(
-        `${url}/api/sessions`,
-        { debateId: "japan-russia-card", settings: { simulated: 5 } },
-        first.cookie,
-      );
+      postJson(`${url}/api/sessions`, { debateId: "japan-russia-card", simulated: 5 }, first.cookie);
     for (const _ of Array(5)) {
       const statuses = (await Promise.all([first, second].map(({ url }) => open(url)))).map(
         ({ status }) => status,
