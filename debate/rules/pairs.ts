@@ -16,8 +16,9 @@ export type PairLine = { id: string; by: string; body: string; status: RebuttalS
 /** A table as one of its people sees it. */
 export type OwnTable = {
   table: number;
-  /** The id of those who sit together: another one once someone has joined them. */
   group: string;
+  /** When the last of those who sit here now sat down. */
+  since: number;
   /** In the script, from 0. */
   place: number;
   /** [P40] `name`: unless a pseudonym would stand beside a face. [P41] `choice`: of their newest vote, null without one. */
@@ -29,6 +30,14 @@ export type OwnTable = {
   /** [P27] Only in writing: since this student sits here, the oldest first. */
   lines?: PairLine[];
 };
+/** [P27] Whom a line was written to. */
+export type Addressees = Pick<OwnTable, "group" | "since">;
+
+/** [P27] Whether those at a table are the ones whom a line was written to, or some of them; one without them is to whoever sits there. */
+export function readsLine(table: Addressees, to: Addressees | undefined): boolean {
+  return to === undefined || (to.group === table.group && to.since >= table.since);
+}
+
 /** `away`: this student was not there, and the partner got another one. */
 export type OwnPair = OwnTable | "away";
 

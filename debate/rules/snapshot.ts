@@ -189,10 +189,7 @@ export type Rebuttal = {
 /** The end of a page of rebuttals. The next pages have older ones, the newest first. */
 export type PageEnd = { at: number; id: string };
 
-/**
- * [R28] What has changed of a rebuttal whose words a phone has: its endorsements and its place. The id by its first eight
- * characters, or by all where two begin alike.
- */
+/** [R28] What has changed of a rebuttal whose words a phone has: its endorsements and its place. */
 export type RebuttalCount = [id: string, endorsements: number, rank: number];
 
 /** `more`: not all changes fit into one message; `sync` gets the rest. `counts`: for students. */

@@ -132,7 +132,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "pairs:say": {
     payload: phaseMessages.SayToPartner,
-    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `group`: whom it was written to; `stale` if one sits with others now, or someone has joined since.",
+    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `to`: `group` and `since` of the table that it was written at; `stale` if one sits with others now, or someone has joined since.",
   },
   "steelman:write": {
     payload: phaseMessages.WriteSteelman,

@@ -39,11 +39,9 @@ export const RebuttalBatch = exactly<snapshot.RebuttalBatch>()(
     changed: z.array(Rebuttal),
     removed: z.array(id),
     counts: z
-      .array(z.tuple([z.string(), count, count]))
+      .array(z.tuple([id, count, count]))
       .optional()
-      .describe(
-        "For students, of rebuttals that they have: the first eight characters of the id (all where two begin alike), `endorsements`, `rank`.",
-      ),
+      .describe("For students, of rebuttals that they have: the id, `endorsements`, `rank`."),
     more: z.literal(true).optional(),
   }),
 );

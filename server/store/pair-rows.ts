@@ -9,7 +9,14 @@ import type { Deciding } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
 import { type Asked, requestsOf } from "#server/store/pair-request-rows.ts";
 import { pairRequests } from "#server/store/pair-requests.ts";
-import { companyOf, type Dice, grouped, STANDING, seatAgain, seatAll } from "#server/store/pair-seating.ts";
+import {
+  companySince,
+  type Dice,
+  grouped,
+  STANDING,
+  seatAgain,
+  seatAll,
+} from "#server/store/pair-seating.ts";
 import { membersOf, nowIn, pairWriters } from "#server/store/pair-writer.ts";
 import { pairingColumns } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -114,7 +121,7 @@ export function pairStore(database: Database) {
             (line.status === "published" && Number(line.at) >= Number(since)),
         );
         const table: OwnTable = {
-          ...{ table: tableNumber, group: companyOf(groupId, company), place, partners },
+          ...{ table: tableNumber, group: groupId, since: companySince(company), place, partners },
           ...requestsAt(participantId, requests),
           lines: said.slice(-LINES_SHOWN).map(
             ({ id, author, name, body, status, at }): PairLine => ({

@@ -34,10 +34,11 @@ const asWritten = (kept: Kept): Kept => JSON.parse(JSON.stringify(kept));
 
 const KINDS: unknown[] = [null, "evidence", "question", "concession", "counter"];
 
-/** Whom starters were offered to and what rebuttals were called is no longer stored. */
+/** Whom starters were offered to and what rebuttals were called is no longer stored; [P27] the group of a table is told by its own id. */
 const withoutDropped = (kept: Kept): Kept =>
   JSON.parse(JSON.stringify(kept), (key, value) => {
     if (Array.isArray(value)) return value.filter((each) => each?.what !== "starters");
+    if (key === "pair" && value?.group) return { ...value, group: expect.any(String) };
     return key === "starters" || (key === "kind" && KINDS.includes(value)) ? undefined : value;
   });
 

@@ -6,7 +6,11 @@ import { useExplain } from "#app/student/Room.tsx";
 import type { Refusal } from "#debate/rules/result.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
-const line: Parcel = { name: "pairs:say", payload: { id: "one", body: "A treaty that both sides sign." } };
+const to = { group: "group", since: 1 };
+const line: Parcel = {
+  name: "pairs:say",
+  payload: { id: "one", body: "A treaty that both sides sign.", to },
+};
 
 afterEach(() => {
   for (const { id } of shownToasts()) toast.dismiss(id);
