@@ -29,11 +29,8 @@ type Message<Name extends keyof Schemas, T> = (
   acknowledge: (answer: Answer<T>) => void,
 ) => void;
 type Empty = Record<never, never>;
-/**
- * The log entry that can undo it, null if nothing was ever decided; all of them if several seats or entries were
- * named. `steelmen`: how many best arguments were hidden besides [R16], which none of these entries undoes.
- */
-export type Logged = { entry: number | null; entries?: number[]; steelmen?: number };
+/** The log entries that can undo it. `steelmen`: how many best arguments were hidden besides [R16], which none of these undoes. */
+export type Logged = { entries: number[]; steelmen?: number };
 
 export type Synced = {
   session: Snapshot;
@@ -88,7 +85,7 @@ export type ClientEvents = Allowed<{
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
   "host:moderate": Message<"Moderate", Logged>;
   "host:merge": Message<"MergeRebuttal", Logged>;
-  "host:remove": Message<"RemoveParticipant", Logged>;
+  "host:remove": Message<"RemoveParticipants", Logged>;
   "host:undo": Message<"Undo", Logged>;
   "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   "host:lock": Message<"LockDoor", Empty>;

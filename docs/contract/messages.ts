@@ -176,19 +176,19 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "host:moderate": {
     payload: messages.Moderate,
-    does: "Decides about one rebuttal (`rebuttalId`) or several (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the three. With `edition`, or `editions` in the order of the ids, `stale` if words were changed since they were read.",
+    does: "Decides about rebuttals (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the two. With `editions`, in the order of the ids, `stale` if words were changed since they were read.",
   },
   "host:merge": {
     payload: messages.MergeRebuttal,
     does: "Has another rebuttal of the same side (`into`) stand for this one, which the class no longer sees; null undoes it.",
   },
   "host:remove": {
-    payload: messages.RemoveParticipant,
-    does: "Removes one seat (`participantId`) or several (`participantIds`): one of the two.",
+    payload: messages.RemoveParticipants,
+    does: "Removes seats.",
   },
   "host:undo": {
     payload: messages.Undo,
-    does: "Undoes one decision of the log (`entry`) or several (`entries`): one of the two.",
+    does: "Undoes decisions of the log.",
   },
   "host:log": { payload: messages.ReadLog, does: "Reads the 200 lines of the log before that one." },
   "host:lock": { payload: messages.LockDoor, does: "Stops new people joining, or lets them join again." },

@@ -232,6 +232,4 @@ export const Sync = exactly<Synced>()(
     log: z.array(LogEntry).optional(),
   }),
 );
-export const Decision = exactly<Logged>()(
-  z.object({ entry: count.nullable(), entries: z.array(count).optional(), steelmen: count.optional() }),
-);
+export const Decision = exactly<Logged>()(z.object({ entries: z.array(count), steelmen: count.optional() }));

@@ -51,7 +51,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     const answer = await client.raw(name, payload);
     expect(ACCEPTED[name].safeParse(answer).error, `${name}: ${JSON.stringify(answer)}`).toBeUndefined();
     accepted.add(name);
-    return answer as { entry: number; steelmen?: { id: string }[] };
+    return answer as { entries: number[]; steelmen?: { id: string }[] };
   };
   const hers = rebuttal();
   const his = rebuttal({ side: "against", replyTo: hers.id });
@@ -88,10 +88,10 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   const tomorrow = new Date(Date.now() + 26 * 60 * 60 * 1_000).toISOString().slice(0, 16);
   const dates = [{ phase: "results", at: tomorrow }];
   await said(host, "host:dates", { schedule: { zone: "UTC", dates } });
-  const { entry } = await said(host, "host:moderate", { rebuttalId: his.id, action: "hide" });
+  const { entries } = await said(host, "host:moderate", { rebuttalIds: [his.id], action: "hide" });
   for (const client of clients) await said(client, "sync", {});
-  await said(host, "host:undo", { entry });
-  await said(host, "host:log", { before: entry });
+  await said(host, "host:undo", { entries });
+  await said(host, "host:log", { before: entries[0] });
   await said(host, "host:moderate", { participantIds: [bob.participantId], action: "hide" });
   await moveTo(host, "pairs", settings);
   await said(host, "host:pairs", { act: "make" });

@@ -52,7 +52,9 @@ test.each([{ identity: "named" }, { identity: "pseudonym" }] as const)(
     const before = { for: 1, against: 3, undecided: 1 };
     expect(first.seen[0]?.tally).toEqual({ before, after: { for: 4, against: 1, undecided: 0 } });
     const [ada, bob] = seats;
-    expect(await host.send("host:remove", { participantId: ada?.participantId })).toMatchObject({ ok: true });
+    expect(await host.send("host:remove", { participantIds: [ada?.participantId ?? ""] })).toMatchObject({
+      ok: true,
+    });
     expect(await toldOf(server, readers)).toEqual(first);
     await server.asHost(`/participants/${bob?.participantId}?scope=seat`, { method: "DELETE" });
     expect(await toldOf(server, readers)).toEqual(first);

@@ -78,7 +78,7 @@ async function arguingGoesOn({ host, students }: Room) {
   const line = ((await host.sync()).log ?? []).find(
     ({ kind, rebuttalId }) => kind === "merge" && rebuttalId === merged.id,
   );
-  expect(await host.send("host:undo", { entry: line?.id ?? 0 })).toMatchObject(OK);
+  expect(await host.send("host:undo", { entries: [line?.id ?? 0] })).toMatchObject(OK);
   const seen = async (id: string) => (await students[0]?.sync())?.rebuttals.find((each) => each.id === id);
   expect(await seen(merged.id)).toMatchObject({ status: "published" });
   const edited = rebuttals.find((each) => each.edited);

@@ -38,7 +38,7 @@ describe("[P27] in writing", () => {
       await each.sync();
       expect(JSON.stringify([each.heard, each.answers])).not.toContain("Trade keeps the peace.");
     }
-    await host.send("host:remove", { participantId: partner.participantId });
+    await host.send("host:remove", { participantIds: [partner.participantId] });
     expect(await say(ada, "Still here.")).toMatchObject(OK);
     const own = await (await server.request(`/api/sessions/${code}/mine`, as(code, ada))).json();
     expect(own.pairLines).toMatchObject([{ body: "Trade keeps the peace." }, { body: "Still here." }]);
@@ -95,7 +95,7 @@ describe("[P27] in writing", () => {
     expect(await say(ada, "Hello.", randomUUID(), three)).toMatchObject(OK);
     expect(await linesOf(late)).toHaveLength(1);
     // Who stays when one leaves wrote to no one else.
-    await host.send("host:remove", { participantId: bob.participantId });
+    await host.send("host:remove", { participantIds: [bob.participantId] });
     expect(await say(ada, "Still to you.", randomUUID(), three)).toMatchObject(OK);
   });
 

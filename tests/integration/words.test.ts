@@ -149,7 +149,7 @@ describe("[V18] the words of voters", () => {
     const texts = (await wordsOf(server)).map(({ text }) => text);
     expect(texts.sort()).toEqual([REASON, `${CHANGED} Yes.`, "So."].sort());
     expect(await idOf(server, `${CHANGED} Yes.`)).not.toBe(before);
-    await host.send("host:remove", { participantId: ada.participantId });
+    await host.send("host:remove", { participantIds: [ada.participantId] });
     expect((await wordsOf(server)).map(({ text }) => text)).toEqual(["So."]);
   });
 });
@@ -393,7 +393,7 @@ describe("[V18] [G2] [G3] deleted words", () => {
     await host.send("host:wall", { show: { reason } });
     await hearsPicked(bob, REASON);
     const { participantId } = ada;
-    await host.send("host:remove", { participantId });
+    await host.send("host:remove", { participantIds: [participantId] });
     expect(await pickedIn(server)).toEqual([]);
     expect((await screen.sync()).session).not.toHaveProperty("wallWords");
     await restoreSeat(host);

@@ -131,7 +131,7 @@ describe("two servers", () => {
     ada.socket.connect();
     await host.hearsRoster(({ connected }) => connected === 2);
 
-    expect(await host.send("host:remove", { participantId: seat.participantId })).toMatchObject(OK);
+    expect(await host.send("host:remove", { participantIds: [seat.participantId] })).toMatchObject(OK);
     await ada.hears("removed");
     await servers.first.asHost("", { method: "DELETE" });
     await grace.hears("gone");
@@ -176,7 +176,7 @@ describe("two servers", () => {
     const ends = [host, ada, grace].map(ended);
     await redis.stop();
     try {
-      expect(await near.send("host:remove", { participantId: removed.participantId })).toMatchObject(OK);
+      expect(await near.send("host:remove", { participantIds: [removed.participantId] })).toMatchObject(OK);
       const deleted = await first.asHost(`/participants/${erased.participantId}?scope=seat`, {
         method: "DELETE",
       });
