@@ -194,7 +194,6 @@ test("[L15] a reader who was overtaken by a step is given the kept results, and 
       key: randomUUID,
       draw: () => 0,
       ofWords: () => randomUUID(),
-      chanceFrom: () => () => 0,
     },
   };
   expect(await countings(() => keptResults(parts, session))).toBe(1);

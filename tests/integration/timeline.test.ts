@@ -150,7 +150,7 @@ test("[V24] [L15] it is read once for each version, however many ask, and a sess
   const session = (await store.sessions.byId(id)) as SessionRecord;
   const parts = {
     store,
-    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "", chanceFrom: () => () => 0 },
+    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "" },
   };
   const moves = vi.spyOn(store.moments, "moves");
   const asked = await Promise.all(
