@@ -97,7 +97,6 @@ export type ClientEvents = Allowed<{
   "host:dates": Message<"SetDates", { schedule: Schedule | null }>;
   "host:later-vote": Message<"PlanLaterVote", Empty>;
   "host:speaker": Message<"CallSpeaker", Empty>;
-  "host:pick": Message<"PickWords", Empty>;
   "host:pairs": Message<"SteerPairs", Empty>;
   "host:pairs-missing": Message<"DecideMissing", Empty>;
   "host:pair-lines": Message<"ReadPairLines", { lines: PairLine[] }>;

@@ -179,8 +179,6 @@ export const LookOfWall = z.strictObject({
   theme: z.enum(["light", "dark"]).nullable(),
   language: z.enum(LANGUAGES).nullable(),
 });
-/** [V18] Lets the class see words of a voter in the results, or no longer. */
-export const PickWords = z.strictObject({ reason: id, on: z.boolean() });
 /** [V15] Shows another step of the reveal. */
 export const ShowStep = z.strictObject({ step: z.enum(STEPS), version: z.int().nonnegative() });
 /**

@@ -87,6 +87,8 @@ export const OpenRequest = z.union([
 ]);
 export type OpenRequest = z.infer<typeof OpenRequest>;
 export type AgainRequest = z.infer<typeof AgainRequest>;
+/** [V18] Lets the class see words of a voter in the results, or no longer. */
+export const PickWords = z.strictObject({ reason: id, on: z.boolean() });
 /** [V20] The private note on a session; empty deletes it. */
 export const SaveNote = z.strictObject({ text: maybeText(NOTE_LENGTH) });
 /** [D11] A client can make the `id`, so that a text that is sent twice under it is imported once. */

@@ -71,7 +71,6 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:dates": ok({ schedule: Schedule.nullable() }),
     "host:later-vote": nothing,
     "host:speaker": nothing,
-    "host:pick": nothing,
     "host:pairs": nothing,
     "host:pairs-missing": nothing,
     "host:pair-lines": ok({ lines: z.array(PairLine) }),
@@ -244,10 +243,6 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:speaker": {
     payload: messages.CallSpeaker,
     does: "Calls someone who asked to speak, by the `participantId` in the snapshot, which ends the speech before; null ends it alone.",
-  },
-  "host:pick": {
-    payload: messages.PickWords,
-    does: "Lets the class see words of a voter (`reason` is their id) in the results, or no longer. At most 30.",
   },
 };
 

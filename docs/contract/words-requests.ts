@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PickWords } from "#debate/protocol/messages.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
+import { PickWords } from "#debate/protocol/requests.ts";
 import {
   choice,
   count,
@@ -65,7 +65,7 @@ export const WORDS_REQUESTS: Requests = {
     refuses: ["wrong-phase"],
   },
   "POST /api/sessions/:code/picks": {
-    does: "Lets the class see words in the results, or no longer, as `host:pick` does.",
+    does: "Lets the class see words of a voter (`reason` is their id) in the results, or no longer. At most 30.",
     by: "host",
     body: PickWords,
     answers: { 204: DONE },

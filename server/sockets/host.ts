@@ -7,7 +7,6 @@ import {
   MergeRebuttal,
   Moderate,
   MovePhase,
-  PickWords,
   ReadLog,
   RemoveParticipants,
   Reveal,
@@ -51,7 +50,6 @@ import { roster } from "#server/sessions/snapshot.ts";
 import { callSpeaker } from "#server/sessions/speak.ts";
 import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
-import { pickWords } from "#server/sessions/words.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 import { readOf } from "#server/store/editions.ts";
@@ -126,7 +124,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       ({ participantId }, { sessionId, role }: Speaker) => callSpeaker(parts, sessionId, participantId, role),
       log,
     ),
-    "host:pick": answer(PickWords, (pick, { sessionId }: Speaker) => pickWords(parts, sessionId, pick), log),
     "host:approve-first": answer(
       ApproveFirst,
       ({ on }, { sessionId, role }: Speaker) => approveFirst(parts, sessionId, on, role),

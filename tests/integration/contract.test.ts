@@ -10,6 +10,7 @@ import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { paired, partnerOf } from "#tests/support/pairs.ts";
+import { pick } from "#tests/support/picks.ts";
 import { atReading } from "#tests/support/questions.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
@@ -139,7 +140,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:wall-look", { theme: "dark", language: "ja" });
   const { words } = (await (await server.asHost("/words")).json()) as WordsRead;
   const reason = words[0]?.id ?? "";
-  await said(host, "host:pick", { reason, on: true });
+  await pick(server, reason);
   await ada.hears("picked");
   await said(assistant, "host:wall", { show: { reason } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);

@@ -373,7 +373,6 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:lock": () => [{ locked: true }, null],
   "host:wall": ({ rebuttalId }) => [{ show: { rebuttalId } }, "not-found"],
   "host:wall-look": () => [{ theme: "dark", language: "ja" }, null],
-  "host:pick": ({ wordsId }) => [{ reason: wordsId, on: true }, "not-found"],
   "host:moderate": ({ rebuttalId }) => [{ rebuttalIds: [rebuttalId], action: "hide" }, "not-found"],
   "host:merge": ({ rebuttalId }) => [{ rebuttalId, into: null }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantIds: [participantId] }, "not-found"],

@@ -234,7 +234,6 @@ export const MESSAGES: Record<string, object> = {
   "host:steelman": { steelmanId: randomUUID(), action: "hide" },
   "host:steelmen": {},
   "host:speaker": { participantId: null },
-  "host:pick": { reason: randomUUID(), on: true },
 };
 
 /** Every message that the server sends. `gone`, `removed` and `working` have no payload. */
