@@ -16,7 +16,6 @@ import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
-import { createKeyedDraws } from "#server/identity/keyed-draws.ts";
 import { createWordsId } from "#server/identity/keyed-uuid.ts";
 import { createClaimHash, createSeatOfClaim, createSeatOfPass } from "#server/identity/pass-seats.ts";
 import { createProjectorCodes } from "#server/identity/projector-codes.ts";
@@ -105,7 +104,7 @@ export function createApp({
     log.warn(
       "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: all clients count as one address and share its limits. Set TRUST_PROXY=true if the proxy sets X-Forwarded-For.",
     );
-  const ids: Ids = { ...given, ofWords: createWordsId(secret), chanceFrom: createKeyedDraws(secret) };
+  const ids: Ids = { ...given, ofWords: createWordsId(secret) };
   const metrics = createMetrics({ measuresProcess: !isTemporary });
   const background = createBackground(log);
   const store = createStore(database, {

@@ -95,8 +95,8 @@ host.close();
 await browser.close();
 process.exit();
 
-async function openSession(settings: { identity?: Identity; simulated?: number }) {
-  const body = { debateId: "japan-russia-card", settings };
+async function openSession({ simulated, ...settings }: { identity?: Identity; simulated?: number }) {
+  const body = { debateId: "japan-russia-card", settings, simulated };
   const response = await postJson(`${local}/api/sessions`, body, cookie);
   return (await response.json()) as { code: string; urls: Record<"join" | "host" | "screen", string> };
 }

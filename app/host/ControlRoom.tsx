@@ -81,7 +81,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
     () => ({ ...rendered, links, settings: { ...rendered.settings, laterVote } }),
     [rendered, links, laterVote],
   );
-  const { settings } = page;
+  const { settings, simulated } = page;
   useKeyOutOfSight(code, linkKey);
   useFromTheStart(() => [
     ...(resultsPublic(page.snapshot.phase) ? [hostParts] : []),
@@ -109,7 +109,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   const realNames = useMemo(() => new Map<string, string>(JSON.parse(realNamesNow)), [realNamesNow]);
   const fetched = useLiveResults(code, snapshot, reader, state.picked);
   if (connection === "gone" || connection === "removed")
-    return <Gone role={role} isRehearsal={settings.simulated !== undefined} />;
+    return <Gone role={role} isRehearsal={simulated !== undefined} />;
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;
   return (
     <CommandsOf
@@ -132,8 +132,8 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
           )}
         >
           <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
-          {settings.simulated !== undefined && (
-            <RehearsalBanner code={code} simulated={settings.simulated} isHost={role === "host"} />
+          {simulated !== undefined && (
+            <RehearsalBanner code={code} simulated={simulated} isHost={role === "host"} />
           )}
           <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} writing={writing} />
           <div className={COLUMNS}>
@@ -153,6 +153,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
                 connection={connection}
                 snapshot={snapshot}
                 settings={settings}
+                simulated={simulated}
                 reveal={reveal}
                 hasArgued={rebuttals.size > 0}
                 writing={writing}

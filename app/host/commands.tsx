@@ -107,16 +107,18 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
 
     /** Says what was decided, with the way back. */
     async function decide(
-      sent: Promise<Answer<{ entry: number | null }>>,
+      sent: Promise<Answer<Logged>>,
       notice: { id: string; said: string; description?: string; offersApproval?: boolean },
     ): Promise<boolean> {
       const answer = await sent;
       if (!answer.ok) return done(Promise.resolve(answer));
-      const { entry } = answer;
+      const { entries } = answer;
       toast.success(notice.said, {
         id: notice.id,
         ...(notice.description && { description: notice.description }),
-        ...(entry !== null && { action: { label: t("host.log.undo"), onClick: () => void takeBack(entry) } }),
+        ...(entries.length > 0 && {
+          action: { label: t("host.log.undo"), onClick: () => void takeBack(...entries) },
+        }),
         ...(notice.offersApproval && {
           also: { label: t("host.approveFirst.label"), onClick: () => void approveFirst(true) },
         }),
@@ -145,7 +147,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         const answer = await send(some);
         isDone = await done(Promise.resolve(answer));
         if (!answer.ok) break;
-        entries.push(...(answer.entries ?? (answer.entry === null ? [] : [answer.entry])));
+        entries.push(...answer.entries);
         steelmen += answer.steelmen ?? 0;
       }
       const undo = { label: t("host.log.undo"), onClick: () => void takeBack(...entries) };
@@ -161,7 +163,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       const answered = live.state().rebuttals.get(rebuttal.replyTo ?? "");
       const isBelowHidden = answered !== undefined && answered.status !== "published";
       const said = isBelowHidden && action !== "hide" ? "below" : action;
-      const decision = { rebuttalId: rebuttal.id, action, edition: editionOf(rebuttal) };
+      const decision = { rebuttalIds: [rebuttal.id], action, editions: [editionOf(rebuttal)] };
       return decide(live.send("host:moderate", decision), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
@@ -190,7 +192,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         done(live.send("host:timer", { seconds, closes, phase: live.state().snapshot.phase })),
       moderate,
       remove: (participantId, name) =>
-        decide(live.send("host:remove", { participantId }), {
+        decide(live.send("host:remove", { participantIds: [participantId] }), {
           id: `removed-${participantId}`,
           said: t("host.people.removed", { name: isolated(name) }),
         }),

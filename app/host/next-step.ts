@@ -1,4 +1,4 @@
-import { isRehearsalOver } from "#debate/rules/later-vote.ts";
+import { isRehearsalOver, type Rehearsed } from "#debate/rules/later-vote.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -40,21 +40,22 @@ export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip:
 export function nextStep(
   snapshot: Snapshot,
   settings: Settings,
-  { hasArgued = false, writing = 0 } = {},
+  { hasArgued = false, writing = 0, simulated }: Rehearsed & { hasArgued?: boolean; writing?: number } = {},
 ): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
   // [P34] The later vote waits for its day, and is opened beside what says so.
   if (snapshot.phase === "closed" || snapshot.phase === "later-closed") return null;
-  const words = stepWords(snapshot.phase, settings);
+  const ends = closingEnds({ settings, simulated });
+  const words = stepWords(snapshot.phase, settings, ends);
   const past = phasePastNext(snapshot.phase, settings);
   const skip = past && isSkip(past) ? past : null;
   if (to === "reading-vote") {
     // Who has read rebuttals no longer votes on the reading alone.
     if (hasArgued) return { to, words, doubt: { kind: "argued" }, skip };
-    return { to, words, doubt: doubtOf(snapshot, settings, writing), skip: null };
+    return { to, words, doubt: doubtOf(snapshot, settings, ends, writing), skip: null };
   }
   const doubt =
-    doubtOf(snapshot, settings, writing) ?? (skip && to && { kind: "optional" as const, phase: to });
+    doubtOf(snapshot, settings, ends, writing) ?? (skip && to && { kind: "optional" as const, phase: to });
   return to && { to, words, doubt, skip };
 }
 
@@ -62,7 +63,11 @@ function isSkip(phase: Phase): phase is Skip {
   return SKIPS.includes(phase);
 }
 
-function stepWords(phase: Exclude<Phase, "closed" | "later-closed">, settings: Settings): StepWords {
+function stepWords(
+  phase: Exclude<Phase, "closed" | "later-closed">,
+  settings: Settings,
+  ends: boolean,
+): StepWords {
   const { readingVote, steelman, stagedReveal } = settings;
   if (phase === "reading" && readingVote) return "readingToVote";
   if (nextPhase(phase, settings) === "pairs") {
@@ -73,22 +78,23 @@ function stepWords(phase: Exclude<Phase, "closed" | "later-closed">, settings: S
   if (phase === "steelman" && stagedReveal) return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.
   if (phase === "after" && stagedReveal) return "afterStaged";
-  if (phase === "results" && closingEnds(settings)) return "rehearsal";
+  if (phase === "results" && ends) return "rehearsal";
   return phase;
 }
 
 /** [H3] Whether closing deletes the session, which is a rehearsal without a later vote. */
-export function closingEnds(settings: Settings): boolean {
-  return isRehearsalOver({ phase: "closed", settings });
+export function closingEnds(session: Rehearsed & { settings: Settings }): boolean {
+  return isRehearsalOver({ ...session, phase: "closed" });
 }
 
 function doubtOf(
   { phase, joined, onPaper = 0, turnout }: Snapshot,
   settings: Settings,
+  ends: boolean,
   writing: number,
 ): Doubt | null {
   if (phase === "lobby" && joined === 0) return { kind: "nobody" };
-  if (phase === "results") return { kind: closingEnds(settings) ? "end" : "close" };
+  if (phase === "results") return { kind: ends ? "end" : "close" };
   const missing = openRound(phase) ? missingVotes({ joined, onPaper, turnout }) : 0;
   // [V9] From the results of an anonymous session there is no way back.
   if ((phase === "after" || phase === "later") && settings.identity === "anonymous")

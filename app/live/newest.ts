@@ -9,12 +9,9 @@ export function withBatch(
   { changed, removed, counts = [] }: RebuttalBatch,
 ): ReadonlyMap<string, Rebuttal> {
   const rebuttals = new Map(known);
-  if (counts.length > 0) {
-    const whole = new Map([...known.keys()].map((id) => [id.slice(0, 8), id]));
-    for (const [id, endorsements, rank] of counts) {
-      const rebuttal = known.get(whole.get(id) ?? id);
-      if (rebuttal) rebuttals.set(rebuttal.id, { ...rebuttal, endorsements, rank });
-    }
+  for (const [id, endorsements, rank] of counts) {
+    const rebuttal = known.get(id);
+    if (rebuttal) rebuttals.set(id, { ...rebuttal, endorsements, rank });
   }
   // [R20] One's own come once as the class sees them, and then as one's own: in between they must not change hands.
   for (const rebuttal of changed)

@@ -22,7 +22,7 @@ type ProjectorProps = {
 
 /** The wall of one session, alone in its window. */
 export function Projector({ page, screenKey, language }: ProjectorProps) {
-  const { code, debate, address, joinPath, settings } = page;
+  const { code, debate, address, joinPath, settings, simulated } = page;
   const { live, state } = useLive(
     { code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) },
     page,
@@ -54,7 +54,7 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
                 entry: settings.entry,
                 pairsBy: settings.pairsBy,
                 isStaged: settings.stagedReveal,
-                simulated: settings.simulated,
+                simulated,
               }}
             />
             {failure && <ClickerFailure why={failure} />}

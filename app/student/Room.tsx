@@ -41,7 +41,6 @@ import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { LINES_EACH } from "#debate/rules/pairs.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 
 type RoomProps = {
   page: Omit<SeatedPage, "seat">;
@@ -100,7 +99,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
     <Seated seat={seat} shown={shown} waiting={waiting}>
       <RoomPage
         refused={refused}
-        simulated={settings.simulated}
+        simulated={page.simulated}
         keptAt={keptAt}
         hasJoined={ticket !== undefined}
         offersLanguages={isOnline && (!isKept || state.connection === "live")}
@@ -111,7 +110,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
 
 type RoomPageProps = {
   refused: Refusal | null;
-  simulated: Settings["simulated"];
+  simulated: number | undefined;
   keptAt: number | undefined;
   hasJoined: boolean;
   offersLanguages: boolean;

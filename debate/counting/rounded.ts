@@ -3,8 +3,6 @@ import type { Side } from "#debate/rules/choices.ts";
 
 /** A number from 0 to below 1, by chance. */
 export type Chance = () => number;
-/** [Z16] The chance of a cell's noise, which follows from the cell and the people in it. */
-export type ChanceOf = (cell: number, people: number) => Chance;
 
 /** Cells are shown in groups of five people. */
 const BASE = 5;
@@ -20,9 +18,9 @@ const DECAY = 0.5;
  * [Z8] The flow with noise in every cell, in fives that add up to `n` as closely as fives do; its winner is the announced one.
  * Null where it would not hide anyone: for fewer than thirty voters, and where it shows a class of one answer.
  */
-export function roundedFlow(matrix: Matrix, n: number, chanceOf: ChanceOf): Matrix | null {
+export function roundedFlow(matrix: Matrix, n: number, chance: Chance): Matrix | null {
   if (n < FEWEST) return null;
-  const noisy = matrix.flat().map((people, cell) => Math.max(0, people + noise(chanceOf(cell, people))));
+  const noisy = matrix.flat().map((people) => Math.max(0, people + noise(chance)));
   const groups = apportioned(noisy, Math.round(n / BASE));
   agreeWith(groups, noisy, winnerOf(matrix));
   const people = toMatrix(groups.map((count) => count * BASE));

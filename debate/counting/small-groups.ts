@@ -1,7 +1,7 @@
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
 import type { Counted, Part, Results } from "#debate/counting/results.ts";
-import { type ChanceOf, roundedFlow } from "#debate/counting/rounded.ts";
+import { type Chance, roundedFlow } from "#debate/counting/rounded.ts";
 import { roundedShares } from "#debate/counting/rounded-shares.ts";
 import { type Voters, votersOf } from "#debate/counting/tally.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
@@ -15,19 +15,19 @@ import { ROUNDS } from "#debate/rules/choices.ts";
 export const LEAST = 4;
 
 /** How a class joined, and how noise is drawn. `isClosed`: personal codes or stopped joining kept everyone from taking several seats. */
-export type Class = { isClosed: boolean; chanceOf: ChanceOf };
+export type Class = { isClosed: boolean; chance: Chance };
 
 /**
  * [Z2] Results as a class may see them that hides small groups: withheld parts are null. Whole parts are withheld, never
  * single figures, so a missing figure reveals nothing.
  */
-export function forClass(results: Counted, input: CountingInput, { isClosed, chanceOf }: Class): Results {
+export function forClass(results: Counted, input: CountingInput, { isClosed, chance }: Class): Results {
   const { rebuttals, paragraphs, paired } = results;
   const voters = votersOf(input.ballots, input.rounds);
   const held: Part[] = [];
   let shown: Partial<Results> = { confidence: confidenceForClass(results) };
   if (holdsFlow(voters, isClosed)) {
-    const rounded = roundedFlow(paired.matrix, paired.n, chanceOf);
+    const rounded = roundedFlow(paired.matrix, paired.n, chance);
     // [Z3] With the open code, one person with many seats would learn the rest from where shares are rounded up.
     const shares = rounded || !isClosed ? null : roundedShares(paired.matrix);
     held.push("flow");

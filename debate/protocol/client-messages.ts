@@ -45,7 +45,7 @@ export const CLIENT_MESSAGES = {
   },
   "host:moderate": { payload: messages.Moderate, accepted: decided },
   "host:merge": { payload: messages.MergeRebuttal, accepted: decided },
-  "host:remove": { payload: messages.RemoveParticipant, accepted: decided },
+  "host:remove": { payload: messages.RemoveParticipants, accepted: decided },
   "host:undo": { payload: messages.Undo, accepted: decided },
   "host:log": { payload: messages.ReadLog, accepted: ok({ log: z.array(LogEntry) }) },
   "host:lock": { payload: messages.LockDoor, accepted: nothing },
@@ -66,5 +66,4 @@ export const CLIENT_MESSAGES = {
     accepted: ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
   },
   "host:speaker": { payload: messages.CallSpeaker, accepted: nothing },
-  "host:pick": { payload: messages.PickWords, accepted: nothing },
 } satisfies Record<Said, { payload: z.ZodType; accepted: z.ZodType }>;

@@ -117,51 +117,28 @@ export type SetTimer = z.infer<typeof SetTimer>;
 const seats = z.array(id).min(1).max(AT_ONCE);
 const entry = z.int().positive();
 
-/**
- * One rebuttal, [R26] several, or [R16] what some seats wrote, which can only be hidden. [R21] `edition`, or `editions` in the order
- * of `rebuttalIds`: of the words that were read.
- */
+/** [R26] Rebuttals, or [R16] what some seats wrote, which can only be hidden. [R21] `editions`, in the order of the ids: of the words that were read. */
 export const Moderate = z
   .strictObject({
-    rebuttalId: id.optional(),
     rebuttalIds: z.array(id).min(1).max(AT_ONCE).optional(),
     participantIds: seats.optional(),
     action: z.enum(MODERATIONS),
-    edition: edition.optional(),
     editions: z.array(edition).max(AT_ONCE).optional(),
   })
   .refine(
-    ({ rebuttalId, rebuttalIds, participantIds }) =>
-      [rebuttalId, rebuttalIds, participantIds].filter((named) => named !== undefined).length === 1,
-    "names a rebuttal, several or seats, and not more than one of these",
+    ({ rebuttalIds, participantIds }) => (rebuttalIds === undefined) !== (participantIds === undefined),
+    "names rebuttals or seats, and not both",
   )
   .refine(({ participantIds, action }) => !participantIds || action === "hide", "seats can only be hidden")
   .refine(
-    ({ rebuttalId, edition }) => edition === undefined || rebuttalId !== undefined,
-    "an edition is of one rebuttal",
-  )
-  .refine(
     ({ rebuttalIds, editions }) => !editions || editions.length === rebuttalIds?.length,
-    "editions are of several rebuttals, one of each",
+    "editions are of rebuttals, one of each",
   );
 /** [R24] Has another rebuttal stand for this one, or with null no longer. */
 export const MergeRebuttal = z.strictObject({ rebuttalId: id, into: id.nullable() });
-export const RemoveParticipant = z
-  .strictObject({ participantId: id.optional(), participantIds: seats.optional() })
-  .refine(
-    ({ participantId, participantIds }) => (participantId === undefined) !== (participantIds === undefined),
-    "names one seat or several, and not both",
-  );
+export const RemoveParticipants = z.strictObject({ participantIds: seats });
 /** The ids of log entries. */
-export const Undo = z
-  .strictObject({
-    entry: entry.optional(),
-    entries: z.array(entry).min(1).max(AT_ONCE).optional(),
-  })
-  .refine(
-    ({ entry, entries }) => (entry === undefined) !== (entries === undefined),
-    "names one line or several, and not both",
-  );
+export const Undo = z.strictObject({ entries: z.array(entry).min(1).max(AT_ONCE) });
 /** The log entries before one of them. */
 export const ReadLog = z.strictObject({ before: entry });
 export const LockDoor = z.strictObject({ locked: z.boolean() });
@@ -201,8 +178,6 @@ export const LookOfWall = z.strictObject({
   theme: z.enum(["light", "dark"]).nullable(),
   language: z.enum(LANGUAGES).nullable(),
 });
-/** [V18] Lets the class see words of a voter in the results, or no longer. */
-export const PickWords = z.strictObject({ reason: id, on: z.boolean() });
 /** [V15] Shows another step of the reveal. */
 export const ShowStep = z.strictObject({ step: z.enum(STEPS), version: z.int().nonnegative() });
 /**

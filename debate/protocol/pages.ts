@@ -52,6 +52,7 @@ export type HostPage = LiveStart & {
   role: "host" | "assistant";
   code: string;
   settings: Settings;
+  simulated?: number;
   debate: Debate;
   roster: Roster;
   /** Paths on this server, without a key. */
@@ -88,6 +89,7 @@ export type ScreenPage = LiveStart & {
   code: string;
   debate: ReadDebate;
   settings: Settings;
+  simulated?: number;
   address: string;
   joinPath: string;
   /** Whether it is the host's browser, whose clicker may step the reveal. */
@@ -129,6 +131,7 @@ export type ResultsPage = {
   results: Results;
   debate: ReadDebate;
   settings: Settings;
+  simulated?: number;
   /** [V17] The session's name, which `settings` here leave out. */
   name: string;
   /** When its first vote opened, or until then when the session was opened, in milliseconds since the epoch. */
@@ -147,6 +150,7 @@ export type FairnessPage = {
   code: string;
   name: string;
   settings: Settings;
+  simulated?: number;
   debate: Debate;
   /** Names the text that was debated: the same for the same text. */
   version: string;

@@ -16,8 +16,12 @@ export const DecideMissing = z.strictObject({
   action: z.enum(MISSING_DECISIONS),
 });
 export type DecideMissing = z.infer<typeof DecideMissing>;
-/** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. `group`: whom it was written to. */
-export const SayToPartner = z.strictObject({ id, body: text(LINE_LENGTH), group: id.optional() });
+/** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. `to`: whom it was written to. */
+export const SayToPartner = z.strictObject({
+  id,
+  body: text(LINE_LENGTH),
+  to: z.strictObject({ group: id, since: z.int().nonnegative() }).optional(),
+});
 export type SayToPartner = z.infer<typeof SayToPartner>;
 /** [P25] Pairs the class anew, begins the script, or ends it. */
 export const SteerPairs = z.strictObject({ act: z.enum(["make", "start", "stop"]) });

@@ -15,7 +15,7 @@ import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { RETENTION_DAYS } from "#debate/rules/retention.ts";
 import { SET_DATES } from "#debate/rules/schedule.ts";
-import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
+import { SIMULATED, TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
 
 /** The longest personal code as typed, with spaces and hyphens. */
@@ -82,11 +82,14 @@ export const OpenRequest = z.union([
     debateId: z.string().min(1).max(100),
     schedule: z.union([TypedDates, NearDates]).optional(),
     settings: Settings.prefault({}),
+    simulated: z.int().min(SIMULATED.min).max(SIMULATED.max).optional(),
   }),
   AgainRequest,
 ]);
 export type OpenRequest = z.infer<typeof OpenRequest>;
 export type AgainRequest = z.infer<typeof AgainRequest>;
+/** [V18] Lets the class see words of a voter in the results, or no longer. */
+export const PickWords = z.strictObject({ reason: id, on: z.boolean() });
 /** [V20] The private note on a session; empty deletes it. */
 export const SaveNote = z.strictObject({ text: maybeText(NOTE_LENGTH) });
 /** [D11] A client can make the `id`, so that a text that is sent twice under it is imported once. */

@@ -15,6 +15,14 @@ export type PairLine = z.infer<typeof answers.PairLine>;
 
 /** A table as one of its people sees it. */
 export type OwnTable = z.infer<typeof answers.OwnTable>;
+/** [P27] Whom a line was written to. */
+export type Addressees = Pick<OwnTable, "group" | "since">;
+
+/** [P27] Whether those at a table are the ones whom a line was written to, or some of them; one without them is to whoever sits there. */
+export function readsLine(table: Addressees, to: Addressees | undefined): boolean {
+  return to === undefined || (to.group === table.group && to.since >= table.since);
+}
+
 /** `away`: this student was not there, and the partner got another one. */
 export type OwnPair = z.infer<typeof answers.OwnPair>;
 

@@ -1,4 +1,4 @@
-import { LATER } from "#debate/rules/later-vote.ts";
+import { LATER, type Rehearsed } from "#debate/rules/later-vote.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -12,20 +12,20 @@ export const RETENTION_CHOICES = { ninetyDays: 90, schoolYear: 365, threeYears: 
 /** [T9] `days`: absent where sessions are kept. `isFixed`: set by the person who runs the server. */
 export type Retention = { days?: number; isFixed: boolean };
 
-type Kept = {
+type Kept = Rehearsed & {
   phase: Phase;
   createdAt: number;
   closedAt: number | null;
   schedule: object | null;
-  settings: Pick<Settings, "laterVote" | "simulated">;
+  settings: Pick<Settings, "laterVote">;
 };
 
 /** [T1] [T8] From when on a session may be deleted, in milliseconds since the epoch; undefined while its end is open, and of a rehearsal [H3]. */
 export function keptUntil(
-  { phase, createdAt, closedAt, schedule, settings }: Kept,
+  { phase, createdAt, closedAt, schedule, settings, simulated }: Kept,
   retention: Retention,
 ): number | undefined {
-  if (retention.days === undefined || settings.simulated !== undefined) return undefined;
+  if (retention.days === undefined || simulated !== undefined) return undefined;
   const days = retention.days * DAY;
   if (closedAt === null) return schedule ? undefined : createdAt + days;
   const waits = settings.laterVote && phase !== "later-closed";

@@ -52,7 +52,6 @@ const RIGHTS = {
   "host:pair-lines": ["host"],
   "host:pair-line": ["host"],
   // [V18] What the class reads of the words of voters is up to the host.
-  "host:pick": ["host"],
   // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.
   "host:wall": ["host", "assistant"],
   "host:wall-look": ["host", "assistant"],

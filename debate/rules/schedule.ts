@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type * as snapshot from "#debate/protocol/answers/session-state.ts";
 import { instantOf, isZone } from "#debate/rules/clock-times.ts";
-import { LATER, laterWindow } from "#debate/rules/later-vote.ts";
+import { LATER, laterWindow, type Rehearsed } from "#debate/rules/later-vote.ts";
 import { nearDates } from "#debate/rules/near-dates.ts";
 import { isClosed, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -38,9 +38,9 @@ export type DateProblem = (typeof DATE_PROBLEMS)[number];
 /** `index`: of the date. */
 export type WrongDate = { index: number; problem: DateProblem };
 
-type Setting = {
+type Setting = Rehearsed & {
   phase: Phase;
-  settings: Pick<Settings, "readingVote" | "pairs" | "steelman" | "laterVote" | "simulated">;
+  settings: Pick<Settings, "readingVote" | "pairs" | "steelman" | "laterVote">;
   closedAt: number | null;
   now: number;
 };
@@ -48,7 +48,7 @@ type Setting = {
 /** [P31] The set dates as instants, or the first one that is wrong. */
 export function readSchedule(
   given: TypedSchedule | NearSchedule,
-  { phase, settings, closedAt, now }: Setting,
+  { phase, settings, simulated, closedAt, now }: Setting,
 ): { ok: true; value: Schedule } | ({ ok: false } & WrongDate) {
   const { zone } = given;
   if (!isZone(zone)) return { ok: false, index: 0, problem: "zone" };
@@ -70,7 +70,7 @@ export function readSchedule(
     if (opens === "closed") closing = at;
     if (isClosed(opens) && opens !== "closed") {
       // A class that is not closed yet is closed now at the earliest.
-      const { from, until } = laterWindow(closing ?? now, settings);
+      const { from, until } = laterWindow(closing ?? now, { simulated });
       if (opens === "later" && at < from) return wrong("early");
       if (closing !== null && at > until) return wrong("late");
     }

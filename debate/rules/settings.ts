@@ -12,7 +12,6 @@ import {
   PHASE_MINUTES,
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
-  SIMULATED,
   TIMED_PHASES,
   USUAL_RULES,
 } from "#debate/rules/session-options.ts";
@@ -76,8 +75,6 @@ const Chosen = z.strictObject({
   ).default([]),
   /** [D35] How long the host means phases to take: what the control room proposes for their timers. */
   minutes: z.partialRecord(z.enum(TIMED_PHASES), z.int().min(1).max(PHASE_MINUTES)).optional(),
-  /** [H1] How many simulated students take part: only in a rehearsal. */
-  simulated: z.int().min(SIMULATED.min).max(SIMULATED.max).optional(),
 });
 
 /**
@@ -94,12 +91,6 @@ export const Settings = Chosen.superRefine((chosen, context) => {
 }));
 export type Settings = z.infer<typeof Settings>;
 
-/** [V27] How the wall looks, where the host has chosen that. */
-const WallLook = z.object({
-  theme: z.enum(["light", "dark"]).optional(),
-  language: z.enum(LANGUAGES).optional(),
-});
-
 /**
  * Settings as stored, without keys of a later release, which may share the database. [W7] Sessions from before the
  * filter hold nothing.
@@ -113,19 +104,6 @@ export const StoredSettings = z.object({
     (stored) => (typeof stored === "string" ? stored !== "off" : stored),
     Chosen.shape.starters,
   ),
-});
-
-/** The same with what was chosen, or asked for, since. */
-export const StoredChoices = StoredSettings.extend({
-  wallLook: WallLook.default({}),
-  /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
-  moreTime: z.number().optional(),
-  /** [P25] That the class was paired, and when its script began. */
-  pairing: z.object({ madeAt: z.number(), startedAt: z.number().optional() }).optional(),
-  /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
-  spoken: z.object({ for: z.number(), against: z.number(), asked: z.number() }).optional(),
-  /** [Y5] What an anonymous session had answered when it came to its results. */
-  keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),
 });
 
 /** One line of at most so many characters; empty if it would show nothing. */

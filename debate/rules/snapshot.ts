@@ -31,10 +31,7 @@ export type Mine = z.infer<typeof mine.Mine>;
 export type Rebuttal = z.infer<typeof rebuttals.Rebuttal>;
 /** The end of a page of rebuttals. The next pages have older ones, the newest first. */
 export type PageEnd = z.infer<typeof rebuttals.PageEnd>;
-/**
- * [R28] What has changed of a rebuttal whose words a phone has: its endorsements and its place. The id by its first eight
- * characters, or by all where two begin alike.
- */
+/** [R28] What has changed of a rebuttal whose words a phone has: its endorsements and its place. */
 export type RebuttalCount = z.infer<typeof rebuttals.RebuttalCount>;
 /** `more`: not all changes fit into one message; `sync` gets the rest. `counts`: for students. */
 export type RebuttalBatch = z.infer<typeof rebuttals.RebuttalBatch>;

@@ -1,5 +1,5 @@
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
-import { laterWindow } from "#debate/rules/later-vote.ts";
+import { laterWindow, type Rehearsed } from "#debate/rules/later-vote.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
 import { type MissingPartner, namesPartners, type Pairing, type PairsNews } from "#debate/rules/pairs.ts";
 import {
@@ -38,7 +38,7 @@ export type Audience =
   | { role: "student"; participantId: string | null };
 
 /** The whole state of a session at one moment, before it is filtered for an audience. */
-export type Room = {
+export type Room = Rehearsed & {
   version: number;
   phase: Phase;
   settings: Settings;
@@ -127,10 +127,10 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 const approvesFirst = ({ settings }: Room): boolean => settings.moderation === "before";
 
 /** [P34] Whether a later vote is planned, and once the class is closed, when it may open. */
-function laterFor({ phase, settings, closedAt = null }: Room): Pick<Snapshot, "later"> {
+function laterFor({ phase, settings, simulated, closedAt = null }: Room): Pick<Snapshot, "later"> {
   if (!settings.laterVote && phase !== "closed") return {};
   const isWaiting = phase === "closed" && closedAt !== null;
-  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt, settings)) } };
+  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt, { simulated })) } };
 }
 
 /** [A4] A link that another control room made or turned off is not copied from this one. */

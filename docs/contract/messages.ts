@@ -25,7 +25,7 @@ export const SAID: Record<keyof ClientEvents, string> = {
   "pairs:here":
     "A student whom a partner can't find is there, which ends the request. `not-found` if no one asks by now.",
   "pairs:say":
-    "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `group`: whom it was written to; `stale` if one sits with others now, or someone has joined since.",
+    "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `to`: `group` and `since` of the table that it was written at; `stale` if one sits with others now, or someone has joined since.",
   "steelman:write":
     "Writes the best argument of the other side, in the phase `steelman` only. The newest counts, and drops what was said of the one before. `side` only where the newest vote is undecided, or there is none: the side that it argues for.",
   "steelman:ask":
@@ -45,11 +45,11 @@ export const SAID: Record<keyof ClientEvents, string> = {
   "host:phase": "Moves the class to another phase. `stale` if the session has moved since `version`.",
   "host:timer": "Starts the timer, or stops it with null. `stale` if the session is not in `phase`.",
   "host:moderate":
-    "Decides about one rebuttal (`rebuttalId`) or several (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the three. With `edition`, or `editions` in the order of the ids, `stale` if words were changed since they were read.",
+    "Decides about rebuttals (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the two. With `editions`, in the order of the ids, `stale` if words were changed since they were read.",
   "host:merge":
     "Has another rebuttal of the same side (`into`) stand for this one, which the class no longer sees; null undoes it.",
-  "host:remove": "Removes one seat (`participantId`) or several (`participantIds`): one of the two.",
-  "host:undo": "Undoes one decision of the log (`entry`) or several (`entries`): one of the two.",
+  "host:remove": "Removes seats.",
+  "host:undo": "Undoes decisions of the log.",
   "host:log": "Reads the 200 lines of the log before that one.",
   "host:lock": "Stops new people joining, or lets them join again.",
   "host:reveal": "Shows the tallies so far on host and screen.",
@@ -74,8 +74,6 @@ export const SAID: Record<keyof ClientEvents, string> = {
     "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
   "host:speaker":
     "Calls someone who asked to speak, by the `participantId` in the snapshot, which ends the speech before; null ends it alone.",
-  "host:pick":
-    "Lets the class see words of a voter (`reason` is their id) in the results, or no longer. At most 30.",
 };
 
 /** To whom the server sends each message, and when. */

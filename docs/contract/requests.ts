@@ -27,7 +27,7 @@ export const BODIES = {
   OpenRequest: requests.OpenRequest,
   PaperRequest: requests.PaperRequest,
   PassesRequest: requests.PassesRequest,
-  PickWords: messages.PickWords,
+  PickWords: requests.PickWords,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,

@@ -1,5 +1,5 @@
 import { WordsRead } from "#debate/protocol/answers/words-answer.ts";
-import { PickWords } from "#debate/protocol/messages.ts";
+import { PickWords } from "#debate/protocol/requests.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";
 
 /** Requests about what voters wrote with their votes. */
@@ -11,7 +11,7 @@ export const WORDS_REQUESTS: Requests = {
     refuses: ["wrong-phase"],
   },
   "POST /api/sessions/:code/picks": {
-    does: "Lets the class see words in the results, or no longer, as `host:pick` does.",
+    does: "Lets the class see words of a voter (`reason` is their id) in the results, or no longer. At most 30.",
     by: "host",
     body: PickWords,
     answers: { 204: DONE },

@@ -11,7 +11,7 @@ import type { Database } from "#server/store/database.ts";
 export type AppParts = {
   database: Database;
   clock: () => number;
-  ids: Omit<Ids, "ofWords" | "chanceFrom">;
+  ids: Omit<Ids, "ofWords">;
   log: Logger;
   secret: string;
   publicUrl: string | undefined;

@@ -78,7 +78,7 @@ export function sessionRoutes(
       if (!request.ok) return refusal(context, request);
       const { id } = context.var.instructor;
       const open = () => openSession(parts, id, request.value);
-      const isRehearsal = "settings" in request.value && request.value.settings.simulated !== undefined;
+      const isRehearsal = "simulated" in request.value && request.value.simulated !== undefined;
       const opened = await openOnce(parts, id, request.value.id, () =>
         isRehearsal ? rehearsals.open(id, open) : open(),
       );

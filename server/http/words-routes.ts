@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { PickWords } from "#debate/protocol/messages.ts";
+import { PickWords } from "#debate/protocol/requests.ts";
 import { readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { jsonList } from "#server/http/json-list.ts";

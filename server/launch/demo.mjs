@@ -8,7 +8,6 @@ import { startTemporaryServer } from "./temporary-server.mjs";
 
 const DEBATE = "japan-russia-card";
 const CLASS_SIZE = 30;
-const SETTINGS = { ...DEMO_SETTINGS, simulated: CLASS_SIZE };
 const SCHEDULE = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, near: DEMO_HOMEWORK };
 const INSTRUCTOR = {
   email: "demo@example.org",
@@ -70,7 +69,7 @@ async function openSession(url) {
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
-  const opening = { debateId: DEBATE, settings: SETTINGS, schedule: SCHEDULE };
+  const opening = { debateId: DEBATE, settings: DEMO_SETTINGS, simulated: CLASS_SIZE, schedule: SCHEDULE };
   const opened = await post(`${url}/api/sessions`, opening, { cookie });
   return opened.json();
 }

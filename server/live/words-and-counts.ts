@@ -3,8 +3,6 @@ import type { RebuttalCount } from "#debate/rules/snapshot.ts";
 
 /** [R28] So many counts are sent to a class in a second: 300 of them every 150 seconds. */
 const A_SECOND = 2;
-/** The beginning of an id that tells it apart, but for one pair of 2,500 ids in a thousand sessions. */
-const BEGINNING = 8;
 
 export type Unplaced = Omit<WrittenRebuttal, "rank" | "hostRank">;
 
@@ -53,17 +51,9 @@ export function createWordsAndCounts() {
     /** The counts that have changed. */
     counts(now: number): RebuttalCount[] {
       freeAt = now + (waiting.size / A_SECOND) * 1_000;
-      const beginnings = new Map<string, number>();
-      for (const id of sent.keys()) {
-        const beginning = id.slice(0, BEGINNING);
-        beginnings.set(beginning, (beginnings.get(beginning) ?? 0) + 1);
-      }
       const counts = [...waiting.values()]
         .filter(({ status }) => status === "published")
-        .map(({ id, endorsed, rank }): RebuttalCount => {
-          const beginning = id.slice(0, BEGINNING);
-          return [beginnings.get(beginning) === 1 ? beginning : id, endorsed, rank];
-        });
+        .map(({ id, endorsed, rank }): RebuttalCount => [id, endorsed, rank]);
       waiting.clear();
       return counts;
     },

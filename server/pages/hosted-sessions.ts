@@ -21,7 +21,7 @@ export async function hostedSessions(
   const opened = all.filter(({ session }) => resultsOpened(session));
   const judged = opened.slice(0, verdicts);
   // [H4] A rehearsal is compared with nothing.
-  const held = opened.filter(({ session }) => session.settings.simulated === undefined);
+  const held = opened.filter(({ session }) => session.simulated === undefined);
   const several = severalIn(await comparableAmong(parts, held));
   const ran = await ranVersions(
     parts,
@@ -44,12 +44,12 @@ async function toSessionRow(
   canCompare: boolean,
 ): Promise<SessionRow> {
   const { session, resolution, joined, voted } = hostedSession;
-  const { code, phase, createdAt, settings } = session;
+  const { code, phase, createdAt, settings, simulated } = session;
   const counted = judged ? await resultsForHost(parts, session).catch(whenGone(null)) : null;
   const verdict = counted ? saidFacts(counted.verdict.facts) : null;
-  const { name, simulated } = settings;
+  const { name } = settings;
   const row = { code, name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
-  return simulated === undefined ? row : { ...row, simulated };
+  return { ...row, ...present({ simulated }) };
 }
 
 /** [V22] Those that have another one of the same resolution. */

@@ -181,6 +181,7 @@ export function createPageApi({
         role,
         code: session.code,
         settings: role === "host" ? session.settings : assistantSettings(session.settings),
+        ...present({ simulated: session.simulated }),
         // [Y1] Assistants may be of the class.
         debate: role === "host" ? debate : withoutKit(debate),
         roster: await roster(parts, session, await rooms.present(session.id), role),
@@ -233,6 +234,7 @@ export function createPageApi({
         ...look,
         code: session.code,
         settings: publicSettings(session.settings),
+        ...present({ simulated: session.simulated }),
         debate: debateForClass(await store.sessions.debateOf(session.id), session.settings.version),
         address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
@@ -255,6 +257,7 @@ export function createPageApi({
         results: results.value,
         debate,
         settings: publicSettings(session.value.settings),
+        ...present({ simulated: session.value.simulated }),
         name: session.value.settings.name,
         heldAt: await heldAt(parts, session.value),
         isOpen: resultsOpened(session.value),

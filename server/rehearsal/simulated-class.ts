@@ -41,8 +41,8 @@ export type SimulatedClass = ReturnType<typeof createSimulatedClass>;
 /** [H1] Students that follow the host's moves through the same use cases as phones. Times are the server's clock's. */
 export function createSimulatedClass(parts: Dependencies, opened: SessionRecord, debate: Debate) {
   const script = scriptFor(debate);
-  const { settings, id: sessionId } = opened;
-  const students: Student[] = plannedStudents(settings.simulated ?? 0).map((plan) => ({
+  const { settings, simulated = 0, id: sessionId } = opened;
+  const students: Student[] = plannedStudents(simulated).map((plan) => ({
     ...plan,
     seat: null,
     seq: 0,

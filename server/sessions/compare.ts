@@ -119,8 +119,8 @@ async function tellsFlow(parts: Reading, session: SessionRecord): Promise<boolea
 
 /** Whether the host has another session of the same resolution to compare this one with. */
 export async function hasOthers(parts: Reading, session: SessionRecord): Promise<boolean> {
-  const { id, hostId, settings } = session;
-  if (settings.simulated !== undefined) return false; // [H4]
+  const { id, hostId, simulated } = session;
+  if (simulated !== undefined) return false; // [H4]
   const { resolution } = await parts.store.sessions.debateOf(id);
   const all = await comparable(parts, hostId, resolution);
   // A control room that was opened before the results stays open.

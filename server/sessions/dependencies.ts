@@ -1,4 +1,3 @@
-import type { Chance } from "#debate/counting/rounded.ts";
 import type { WordsId } from "#debate/counting/words.ts";
 import type { Store } from "#server/store/store.ts";
 
@@ -30,8 +29,6 @@ export type Ids = {
   draw(below: number): number;
   /** [V18] The id of a voter's words: a keyed hash, so that it does not identify the voter. */
   ofWords: WordsId;
-  /** [Z16] Numbers from 0 to below 1 that follow from a text and a secret of this server. */
-  chanceFrom: (text: string) => Chance;
 };
 
 /** At most `max` in `window` seconds. */

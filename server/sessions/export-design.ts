@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Debate } from "#debate/content/debate.ts";
 import { PHASES, type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import { TIMED_PHASES } from "#debate/rules/session-options.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
@@ -15,7 +14,7 @@ export async function designRows(store: Dependencies["store"], session: SessionR
   const origin = await store.sessions.originOf(session.id);
   const events = await store.events.ofSession(session.id);
   const row: ExportRow = {
-    ...settingsIn(session.settings),
+    ...settingsIn(session),
     debateId: debate.id,
     debateVersion: origin?.debateVersion ?? null,
     debateHash: hashOf(debate),
@@ -27,9 +26,10 @@ export async function designRows(store: Dependencies["store"], session: SessionR
 }
 
 /** A column each: a setting that is added is one more. */
-function settingsIn({ minutes, filterWords, version, simulated, ...settings }: Settings): ExportRow {
+function settingsIn({ simulated, settings }: SessionRecord): ExportRow {
+  const { minutes, filterWords, version, ...others } = settings;
   return {
-    ...settings,
+    ...others,
     filterWords: filterWords.join(", "),
     version: version ?? null,
     simulated: simulated ?? null,

@@ -4,6 +4,7 @@ import type { FairnessPage } from "#debate/protocol/pages.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 import { decidedInAll } from "#debate/rules/moderation.ts";
 import { PHASES, roundsOf } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -15,7 +16,7 @@ export async function fairnessOf(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
 ): Promise<FairnessPage> {
-  const { id, code, settings, createdAt } = session;
+  const { id, code, settings, simulated, createdAt } = session;
   const debate = await store.sessions.debateOf(id);
   const origin = await store.sessions.originOf(id);
   const room = await store.sessions.room(id);
@@ -37,6 +38,7 @@ export async function fairnessOf(
     code,
     name: settings.name,
     settings: publicSettings(settings),
+    ...present({ simulated }),
     debate: withoutKit(debate),
     // The version that the debate's history names; that of the class's copy differs from it.
     version: (origin?.debateVersion ?? versionOf(contentToStore(debate))).slice(0, 12),

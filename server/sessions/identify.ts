@@ -108,11 +108,11 @@ export async function cardOf(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
 ): Promise<SessionCard> {
-  const { code, phase, settings } = session;
+  const { code, phase, settings, simulated } = session;
   const read = inVersion(await store.sessions.debateOf(session.id), settings.version);
   const { resolution } = read;
   const lang = languageRead(read);
   const { identity, entry } = settings;
   const joinable = isJoinable(session);
-  return { code, phase, resolution, ...present({ lang }), identity, entry, joinable };
+  return { code, phase, resolution, ...present({ lang, simulated }), identity, entry, joinable };
 }

@@ -14,8 +14,8 @@ export async function keepTemplate(
 ): Promise<Result<Template>> {
   const found = "from" in request ? await ofSession(store, instructorId, request.from) : request.settings;
   if (!found) return refuse("not-found", "from");
-  // [V17] The name is of one class. [H1] Whether students are simulated, too. [X5] A reading text is of one debate.
-  const { simulated: _, version: __, ...settings } = { ...found, name: "" };
+  // [V17] The name is of one class. [X5] A reading text is of one debate.
+  const { version: _, ...settings } = { ...found, name: "" };
   const template = { id: request.id ?? ids.uuid(), name: request.name, settings, createdAt: clock() };
   const kept = await store.templates.keep(instructorId, template);
   return typeof kept === "string" ? refuse(kept) : accept(kept);
@@ -30,8 +30,8 @@ async function ofSession(
   const session = code === null ? null : await store.sessions.byCode(code);
   // A colleague's session gets the answer of none [I11].
   if (session?.hostId !== instructorId) return null;
-  const { settings } = session;
-  if (settings.simulated !== undefined) return settings;
+  const { settings, simulated } = session;
+  if (simulated !== undefined) return settings;
   const taken = minutesTaken(await store.moments.moves(session.id));
   return { ...settings, minutes: { ...settings.minutes, ...taken } };
 }

@@ -1,7 +1,6 @@
 import { type Frozen, frozen, thawed, withLater } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
-import type { ChanceOf } from "#debate/counting/rounded.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
@@ -32,6 +31,8 @@ type State = Pick<SessionRecord, "version" | "phase"> & {
   results: Promise<Kept>;
 };
 const SESSIONS_KEPT = 50;
+/** So many chances [Z8]. */
+const CHANCES = 2 ** 32;
 /** How often exposures are counted, in milliseconds, like rankings. */
 const STANDS = 1_000;
 /** How long results are cached, in milliseconds, which also limits how long those of a deleted session stay. */
@@ -176,9 +177,8 @@ async function shownToClass(
     const isClosed =
       !input.onPaper &&
       (settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id)));
-    // [Z16] Not by the whole flow: someone who moves their own ballot again and again would average new noise of every cell.
-    const chanceOf: ChanceOf = (cell, people) => ids.chanceFrom(`${session.id} ${cell} ${people}`);
-    return forClass(counted, input, { isClosed, chanceOf });
+    // Drawn once: what the class is told is kept, and no vote opens again [V9].
+    return forClass(counted, input, { isClosed, chance: () => ids.draw(CHANCES) / CHANCES });
   };
   if (!resultsPublic(session.phase)) return now();
   const { classResults } = store;

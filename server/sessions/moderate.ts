@@ -5,33 +5,20 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { mendPairs } from "#server/sessions/pairs.ts";
 import type { Deciding, Decision } from "#server/store/decisions.ts";
-import { type Read, readOf } from "#server/store/editions.ts";
+import type { Read } from "#server/store/editions.ts";
 
 /** The session in which something is decided, and who decides. */
 type Place = { sessionId: string; actor: Actor };
-/** Hides, shows, approves or keeps a rebuttal, and resolves its reports. */
+
+/** [R26] Hides, shows, approves or keeps rebuttals, and resolves their reports. */
 export async function moderate(
   parts: Dependencies,
   place: Place,
-  rebuttal: Read,
+  rebuttals: readonly Read[],
   action: Moderation,
 ): Promise<Result<Logged>> {
-  return newest(
-    await decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttal, action)),
-  );
-}
-
-/** [R26] The same about several. `editions`: of the words that were read, in the order of the ids. */
-export async function moderateSeveral(
-  parts: Dependencies,
-  place: Place,
-  { ids, editions }: { ids: string[]; editions?: number[] | undefined },
-  action: Moderation,
-): Promise<Result<Logged>> {
-  return all(
-    await decide(parts, place, (deciding) =>
-      parts.store.moderation.moderateSeveral(deciding, readOf(ids, editions), action),
-    ),
+  return logged(
+    await decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttals, action)),
   );
 }
 
@@ -41,7 +28,7 @@ export async function merge(
   place: Place,
   { rebuttalId, into }: { rebuttalId: string; into: string | null },
 ): Promise<Result<Logged>> {
-  return newest(
+  return logged(
     await decide(parts, place, (deciding) => parts.store.moderation.merge(deciding, rebuttalId, into)),
   );
 }
@@ -53,7 +40,7 @@ export async function hideWords(
   participantIds: string[],
 ): Promise<Result<Logged>> {
   if (!(await knowsSeats(parts, place))) return refuse("forbidden");
-  return all(
+  return logged(
     await decide(parts, place, (deciding) =>
       // [P19] A text that an assistant hid with its writer's rebuttals would tell them how that person voted.
       parts.store.moderation.hideWords(deciding, participantIds, { steelmen: place.actor === "host" }),
@@ -64,7 +51,7 @@ export async function hideWords(
 /** [R9] Undoes decisions of the log. */
 export async function undo(parts: Dependencies, place: Place, entries: number[]): Promise<Result<Logged>> {
   const seats = await knowsSeats(parts, place);
-  return all(
+  return logged(
     await decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entries, { seats })),
   );
 }
@@ -84,17 +71,14 @@ export async function removeParticipants(
     for (const participantId of removed.value.seats) parts.announce.removed(participantId);
     await mendPairs(parts, place.sessionId);
   }
-  return all(removed);
+  return logged(removed);
 }
 
-/** The log entry that can undo one decision, or the entries for several. */
-function newest(decided: Result<Decision>): Result<Logged> {
-  return decided.ok ? accept({ entry: decided.value.entries.at(-1) ?? null }) : decided;
-}
-function all(decided: Result<Decision>): Result<Logged> {
+/** The log entries that can undo what was decided. */
+function logged(decided: Result<Decision>): Result<Logged> {
   if (!decided.ok) return decided;
   const { entries, steelmen = 0 } = decided.value;
-  return accept({ entry: entries.at(-1) ?? null, entries, ...(steelmen > 0 && { steelmen }) });
+  return accept({ entries, ...(steelmen > 0 && { steelmen }) });
 }
 
 /** [V7] In anonymous sessions no seat is removed or restored: the tally in between would reveal its vote. */

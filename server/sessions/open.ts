@@ -20,6 +20,7 @@ type Opening = {
   debate: Debate;
   origin: DebateOrigin | null;
   settings: Settings;
+  simulated?: number | undefined;
   schedule: Schedule | null;
 };
 
@@ -33,9 +34,9 @@ export async function openSession(
   const opening =
     "from" in request ? await likeEarlier(store, hostId, request) : await ofDebate(parts, hostId, request);
   if (!opening.ok) return opening;
-  const { debate, origin, settings } = opening.value;
+  const { debate, origin, settings, simulated } = opening.value;
   // [H3] One rehearsal per instructor at a time.
-  if (settings.simulated !== undefined) await deleteRehearsals(parts, hostId);
+  if (simulated !== undefined) await deleteRehearsals(parts, hostId);
   const session: SessionRecord = {
     id: request.id ?? ids.uuid(),
     code: await freeCode({ store, ids }),
@@ -51,6 +52,8 @@ export async function openSession(
     revealed: false,
     onWall: null,
     wallLook: {},
+    simulated,
+    spoken: { for: 0, against: 0, asked: 0 },
     step: null,
     opened: false,
     resultsVersion: 0,
@@ -90,14 +93,14 @@ export async function openOnce(
 async function ofDebate(
   { store, clock }: Pick<Dependencies, "store" | "clock">,
   hostId: string,
-  { debateId, settings, schedule }: Extract<OpenRequest, { debateId: string }>,
+  { debateId, settings, simulated, schedule }: Extract<OpenRequest, { debateId: string }>,
 ): Promise<Result<Opening>> {
   const found = await debateFor(store, hostId, debateId);
   if (!found) return refuse("not-found", "debateId");
   if (found.isDraft) return refuse("unfinished"); // [D22]
   // [H1] Simulated students have no personal codes.
-  const entry = settings.simulated === undefined ? settings.entry : "open";
-  const dates = datesFrom(schedule, { phase: "lobby", settings, closedAt: null }, clock());
+  const entry = simulated === undefined ? settings.entry : "open";
+  const dates = datesFrom(schedule, { phase: "lobby", settings, simulated, closedAt: null }, clock());
   if (!dates.ok) return dates;
   const origin = { debateId, debateVersion: found.version };
   // Those of the built-in debates fit, as a test holds: counting their sentences takes a seventh of an opening's CPU.
@@ -108,7 +111,10 @@ async function ofDebate(
     return refuse("not-found", "settings.version");
   // [Y4]
   const comprehension = settings.comprehension && (debate.kit?.questions ?? []).length > 0;
-  return accept({ debate, origin, settings: { ...settings, entry, comprehension }, schedule: dates.value });
+  return accept({
+    ...{ debate, origin, simulated, schedule: dates.value },
+    settings: { ...settings, entry, comprehension },
+  });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */
@@ -121,8 +127,7 @@ async function likeEarlier(
   const earlier = code === null ? null : await store.sessions.byCode(code);
   // A colleague's session gets the answer of none, so codes can't be tried here.
   if (earlier?.hostId !== hostId) return refuse("not-found", "from");
-  // [H1] Like a rehearsal, but with a class.
-  const { simulated: _, ...settings } = earlier.settings;
+  const { settings } = earlier;
   return accept({
     debate: await store.sessions.debateOf(earlier.id),
     origin: await store.sessions.originOf(earlier.id),

@@ -34,7 +34,7 @@ async function makePairs(parts: Dependencies, sessionId: string, isHere: IsHere)
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [H1] Simulated students have no connections.
-  const present = session.settings.simulated === undefined ? isHere : () => true;
+  const present = session.simulated === undefined ? isHere : () => true;
   const made = await store.pairs.make({ sessionId, at: clock(), isHere: present }, diceOf(parts));
   if (!made.ok) return made;
   announce.changed(sessionId, "now");
@@ -108,12 +108,12 @@ export function told(
 export async function sayToPartner(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId }: Seat,
-  { id, body, group }: SayToPartner,
+  { id, body, to }: SayToPartner,
 ): Promise<Result<{ id: string }>> {
   const { retryAfter } = await limits.consume("pair-lines", participantId, SAYING);
   if (retryAfter !== null) return tooOften(retryAfter);
   const said = await store.pairs.say({
-    ...{ sessionId, participantId, id, body, group, at: clock() },
+    ...{ sessionId, participantId, id, body, to, at: clock() },
     statusFor: ({ filter, filterWords }) =>
       filter === "hold" && isHeldBack(body, filterWords) ? "pending" : "published",
   });

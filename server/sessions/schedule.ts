@@ -18,7 +18,7 @@ type Parts = Pick<Dependencies, "store" | "clock" | "announce">;
 /** [P31] Set dates as typed or brought near; refused with the field that is wrong, and why. Null without any. */
 export function datesFrom(
   typed: TypedSchedule | NearSchedule | null | undefined,
-  session: Pick<SessionRecord, "phase" | "settings" | "closedAt">,
+  session: Pick<SessionRecord, "phase" | "settings" | "simulated" | "closedAt">,
   now: number,
 ): Result<Schedule | null> {
   if (!typed || ("near" in typed ? typed.near : typed.dates).length === 0) return accept(null);
@@ -55,11 +55,11 @@ export async function planLaterVote(
   const changed = await change(
     parts,
     sessionId,
-    ({ phase, settings, schedule, closedAt }) => {
+    ({ phase, settings, simulated, schedule, closedAt }) => {
       if (isClosed(phase) && phase !== "closed") return refuse("wrong-phase");
       // [H3] Closed without one, a rehearsal is over.
-      if (!planned && phase === "closed" && settings.simulated !== undefined) return refuse("wrong-phase");
-      if (planned && closedAt !== null && parts.clock() > laterWindow(closedAt, settings).until)
+      if (!planned && phase === "closed" && simulated !== undefined) return refuse("wrong-phase");
+      if (planned && closedAt !== null && parts.clock() > laterWindow(closedAt, { simulated }).until)
         return refuse("wrong-phase", "planned: at most a year after the session was closed");
       const left = { ...settings, laterVote: planned };
       return accept({ laterVote: planned, schedule: scheduleAfter(schedule, phase, left) });

@@ -180,8 +180,8 @@ export async function roster(
   connected: ReadonlySet<string>,
   role: Actor,
 ): Promise<Roster> {
-  const { settings } = session;
-  const { identity, simulated } = settings;
+  const { settings, simulated } = session;
+  const { identity } = settings;
   // [H1] Simulated students have no connections.
   const isHere = (id: string) => simulated !== undefined || connected.has(id);
   if (!tells(identity, role, "presence")) {

@@ -7,9 +7,8 @@ import {
   MergeRebuttal,
   Moderate,
   MovePhase,
-  PickWords,
   ReadLog,
-  RemoveParticipant,
+  RemoveParticipants,
   Reveal,
   SetTimer,
   ShowOnWall,
@@ -42,14 +41,7 @@ import {
 } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { decideMissing } from "#server/sessions/missing-partner.ts";
-import {
-  hideWords,
-  merge,
-  moderate,
-  moderateSeveral,
-  removeParticipants,
-  undo,
-} from "#server/sessions/moderate.ts";
+import { hideWords, merge, moderate, removeParticipants, undo } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pairs.ts";
 import { readLog } from "#server/sessions/read-log.ts";
@@ -58,9 +50,9 @@ import { roster } from "#server/sessions/snapshot.ts";
 import { callSpeaker } from "#server/sessions/speak.ts";
 import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
-import { pickWords } from "#server/sessions/words.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
+import { readOf } from "#server/store/editions.ts";
 
 type Speaker = { sessionId: string; role: Actor };
 const placeOf = ({ sessionId, role }: Speaker) => ({ sessionId, actor: role });
@@ -85,10 +77,9 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:timer": answer(SetTimer, (timer, { sessionId }: Speaker) => setTimer(parts, sessionId, timer), log),
     "host:moderate": answer(
       Moderate,
-      ({ rebuttalId, rebuttalIds, participantIds = [], action, edition, editions }, speaker: Speaker) => {
+      ({ rebuttalIds, participantIds = [], action, editions }, speaker: Speaker) => {
         const place = placeOf(speaker);
-        if (rebuttalId !== undefined) return moderate(parts, place, { id: rebuttalId, edition }, action);
-        if (rebuttalIds) return moderateSeveral(parts, place, { ids: rebuttalIds, editions }, action);
+        if (rebuttalIds) return moderate(parts, place, readOf(rebuttalIds, editions), action);
         return hideWords(parts, place, participantIds);
       },
       log,
@@ -99,21 +90,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "host:remove": answer(
-      RemoveParticipant,
-      ({ participantId, participantIds = [] }, speaker: Speaker) =>
-        removeParticipants(
-          parts,
-          placeOf(speaker),
-          participantId === undefined ? participantIds : [participantId],
-        ),
+      RemoveParticipants,
+      ({ participantIds }, speaker: Speaker) => removeParticipants(parts, placeOf(speaker), participantIds),
       log,
     ),
-    "host:undo": answer(
-      Undo,
-      ({ entry, entries = [] }, speaker: Speaker) =>
-        undo(parts, placeOf(speaker), entry === undefined ? entries : [entry]),
-      log,
-    ),
+    "host:undo": answer(Undo, ({ entries }, speaker: Speaker) => undo(parts, placeOf(speaker), entries), log),
     "host:log": answer(
       ReadLog,
       async ({ before }, { sessionId, role }: Speaker) => {
@@ -143,7 +124,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       ({ participantId }, { sessionId, role }: Speaker) => callSpeaker(parts, sessionId, participantId, role),
       log,
     ),
-    "host:pick": answer(PickWords, (pick, { sessionId }: Speaker) => pickWords(parts, sessionId, pick), log),
     "host:approve-first": answer(
       ApproveFirst,
       ({ on }, { sessionId, role }: Speaker) => approveFirst(parts, sessionId, on, role),

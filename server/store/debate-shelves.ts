@@ -3,7 +3,6 @@ import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
 import { type KeptListing, readListing } from "#server/store/debate-listings.ts";
-import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 
 /** A debate on somebody's shelf. `listing`: null where it has not all words of the search. */
 export type ShelfRow = {
@@ -116,7 +115,7 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
       const found = await rows<{ id: string; times: bigint | number; last: bigint | number }>(Prisma.sql`
         SELECT "f"."debateId" AS "id", COUNT(*) AS "times", MAX("s"."createdAt") AS "last"
         FROM "session" "s" JOIN "frozen_debate" "f" ON "f"."sessionId" = "s"."id"
-        WHERE "s"."hostId" = ${hostId} AND "f"."debateId" IS NOT NULL AND "s"."settings" NOT LIKE ${`%${SIMULATED_FIELD}%`}
+        WHERE "s"."hostId" = ${hostId} AND "f"."debateId" IS NOT NULL AND "s"."simulated" IS NULL
         GROUP BY "f"."debateId"`);
       return new Map(found.map(({ id, times, last }) => [id, { last: Number(last), times: Number(times) }]));
     },

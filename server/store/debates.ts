@@ -8,7 +8,6 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { listingColumns } from "#server/store/debate-listings.ts";
 import { forgetAddresses } from "#server/store/debate-shares.ts";
 import { keepVersions } from "#server/store/debate-versions.ts";
-import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 
 /** A stored debate and its version, which changes with each save. `isDraft`: it can't be used yet [D22]. */
 export type SavedDebate = { debate: Debate; version: string; isDraft: boolean };
@@ -230,6 +229,6 @@ const twice = <T>(store: () => Promise<T>): Promise<T> =>
 
 /** Whether there is a session that was opened with a debate. [H4] Rehearsals don't count. */
 async function wasUsed(transaction: Transaction, debateId: string): Promise<boolean> {
-  const session = { settings: { not: { contains: SIMULATED_FIELD } } };
-  return (await transaction.frozenDebate.findFirst({ where: { debateId, session } })) !== null;
+  const where = { debateId, session: { simulated: null } };
+  return (await transaction.frozenDebate.findFirst({ where })) !== null;
 }

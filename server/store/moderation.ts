@@ -29,32 +29,10 @@ import { hideSteelmenOf } from "#server/store/steelmen-hidden.ts";
 export function moderationStore({ write }: Database) {
   return {
     /**
-     * Decides about one rebuttal and resolves its reports, unless it has other words by now [R21]. The same decision again changes
-     * nothing.
+     * [R26] Decides about rebuttals and resolves their reports, with one line of the log for each; those that are gone or sealed are
+     * left out. Nothing is decided if one of them has other words by now [R21]. The same decision again changes nothing.
      */
-    async moderate(deciding: Deciding, read: Read, action: Moderation): Promise<Result<Decision>> {
-      const { sessionId } = deciding;
-      const { id } = read;
-      return write(async (transaction) => {
-        if (await wereChanged(transaction, sessionId, [read]))
-          return refuse("stale", "edition: its words were changed");
-        const about = await decideAbout(transaction, deciding, id, action);
-        if (about === null) return refuse("not-found");
-        if (about === "sealed") return refuse("wrong-phase");
-        if (about === "unchanged") return unchanged(transaction, sessionId, id);
-        return accept(await settled(transaction, sessionId, about));
-      }, sessionId);
-    },
-
-    /**
-     * [R26] The same about several, with one line of the log for each; those that are gone or sealed are left out. Nothing is decided
-     * if one of them has other words by now.
-     */
-    async moderateSeveral(
-      deciding: Deciding,
-      read: readonly Read[],
-      action: Moderation,
-    ): Promise<Result<Decision>> {
+    async moderate(deciding: Deciding, read: readonly Read[], action: Moderation): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
         if (await wereChanged(transaction, sessionId, read))
@@ -71,7 +49,9 @@ export function moderationStore({ write }: Database) {
           all.rebuttals.push(...about.rebuttals);
         }
         if (known === 0) return refuse(sealed > 0 ? "wrong-phase" : "not-found");
-        return accept(all.entries.length > 0 ? await settled(transaction, sessionId, all) : NOTHING);
+        if (all.entries.length > 0) return accept(await settled(transaction, sessionId, all));
+        const [only, ...others] = read;
+        return only && others.length === 0 ? unchanged(transaction, sessionId, only.id) : accept(NOTHING);
       }, sessionId);
     },
 

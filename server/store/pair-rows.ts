@@ -1,5 +1,5 @@
 import type { Choice } from "#debate/rules/choices.ts";
-import type { OwnPair, OwnTable, Pairing, PairLine } from "#debate/rules/pairs.ts";
+import type { OwnPair, OwnTable, PairLine } from "#debate/rules/pairs.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
@@ -9,9 +9,16 @@ import type { Deciding } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
 import { type Asked, requestsOf } from "#server/store/pair-request-rows.ts";
 import { pairRequests } from "#server/store/pair-requests.ts";
-import { companyOf, type Dice, grouped, STANDING, seatAgain, seatAll } from "#server/store/pair-seating.ts";
+import {
+  companySince,
+  type Dice,
+  grouped,
+  STANDING,
+  seatAgain,
+  seatAll,
+} from "#server/store/pair-seating.ts";
 import { membersOf, nowIn, pairWriters } from "#server/store/pair-writer.ts";
-import { readPairing } from "#server/store/session-rows.ts";
+import { pairingColumns } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
 /** The newest lines that someone is sent. */
@@ -114,7 +121,7 @@ export function pairStore(database: Database) {
             (line.status === "published" && Number(line.at) >= Number(since)),
         );
         const table: OwnTable = {
-          ...{ table: tableNumber, group: companyOf(groupId, company), place, partners },
+          ...{ table: tableNumber, group: groupId, since: companySince(company), place, partners },
           ...requestsAt(participantId, requests),
           lines: said.slice(-LINES_SHOWN).map(
             ({ id, author, name, body, status, at }): PairLine => ({
@@ -216,12 +223,11 @@ function requestsAt(seat: string, requests: readonly Asked[]): Pick<OwnTable, "a
 /** The script has not begun; the timer of an earlier one ends. */
 async function setPairing(transaction: Transaction, id: string, madeAt: number): Promise<void> {
   const row = await transaction.session.findUniqueOrThrow({ where: { id } });
-  const pairing: Pairing = { madeAt };
   await transaction.session.update({
     where: { id },
     data: {
-      settings: JSON.stringify({ ...JSON.parse(row.settings), pairing }),
-      ...(readPairing(row)?.startedAt !== undefined && { phaseEndsAt: null, timerCloses: false }),
+      ...pairingColumns({ madeAt }),
+      ...(row.scriptAt !== null && { phaseEndsAt: null, timerCloses: false }),
       version: { increment: 1 },
     },
   });

@@ -101,10 +101,9 @@ export async function seatAgain(
   return [...touched];
 }
 
-/** [P27] The id of those who sit together, which is another one once someone has joined them, though table and lines stay. */
-export function companyOf(groupId: string, seats: readonly { since: bigint | number }[]): string {
-  const newest = Math.max(...seats.map(({ since }) => Number(since)));
-  return `${groupId.slice(0, 24)}${newest.toString(16).padStart(12, "0")}`;
+/** [P27] When the last of those who sit together sat down. */
+export function companySince(seats: readonly { since: bigint | number }[]): number {
+  return Math.max(...seats.map(({ since }) => Number(since)));
 }
 
 /** By the group in which they sit. */

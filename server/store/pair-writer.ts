@@ -1,10 +1,10 @@
-import { LINES_EACH } from "#debate/rules/pairs.ts";
+import { type Addressees, LINES_EACH, readsLine } from "#debate/rules/pairs.ts";
 import { isClosed, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { companyOf, type Dice, seatAgain } from "#server/store/pair-seating.ts";
+import { companySince, type Dice, seatAgain } from "#server/store/pair-seating.ts";
 import { readPairing, readSettings } from "#server/store/session-rows.ts";
 import { sessionWriter } from "#server/store/session-writer.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -15,7 +15,7 @@ type Saying = Seated & {
   id: string;
   body: string;
   /** Whom it was written to. */
-  group?: string | undefined;
+  to?: Addressees | undefined;
   statusFor: (settings: Settings) => RebuttalStatus;
 };
 /** Everyone at the table, and whether the line waits for the host. */
@@ -81,7 +81,7 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
   const { isOpen, isClosed, settings } = await nowIn(transaction, sessionId);
   const results: Result<Said>[] = [];
   let hasHeld = false;
-  for (const { id, participantId, body, group: writtenTo, at, statusFor } of items) {
+  for (const { id, participantId, body, to, at, statusFor } of items) {
     const seat = await transaction.participant.findFirst({
       where: { id: participantId, sessionId },
       select: { removedAt: true, pairSeat: true },
@@ -97,14 +97,14 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
     else if (isClosed) results.push(refuse("closed"));
     else if (!isOpen || !settings || settings.pairsBy !== "text") results.push(refuse("wrong-phase"));
     else if (group === null) results.push(refuse("forbidden"));
-    else if (writtenTo !== undefined && writtenTo !== companyOf(group, company))
-      results.push(refuse("stale", "group: the partners are others now"));
+    else if (!readsLine({ group, since: companySince(company) }, to))
+      results.push(refuse("stale", "to: the partners are others now"));
     else if ((await transaction.pairLine.count({ where: { participantId } })) >= LINES_EACH)
       results.push(refuse("too-many"));
     else {
       const status = statusFor(settings);
       // [P27] Not before its readers sat down, whatever the clock of the server that seated them said.
-      const saidAt = Math.max(at, ...company.map(({ since }) => Number(since)));
+      const saidAt = Math.max(at, companySince(company));
       await transaction.pairLine.create({
         data: { id, sessionId, participantId, groupId: group, body, status, at: BigInt(saidAt) },
       });

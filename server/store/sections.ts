@@ -28,7 +28,7 @@ export function sectionStore(
     });
     return readableIn(rows, onUnreadable)
       .map(({ session, row }) => ({ session, resolution: row.debate?.resolution ?? "" }))
-      .filter(({ session }) => session.settings.simulated === undefined);
+      .filter(({ session }) => session.simulated === undefined);
   }
 
   return {

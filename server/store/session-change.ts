@@ -12,6 +12,8 @@ import { type NewEvent, record } from "#server/store/events.ts";
 import { endRequests } from "#server/store/pair-request-rows.ts";
 import {
   keyColumns,
+  lookColumns,
+  pairingColumns,
   type SessionRecord,
   scheduleColumns,
   toBigInt,
@@ -43,7 +45,7 @@ export type SessionChange = Partial<
     | "schedule"
   >
 > &
-  /** [R13] [P34] The only settings that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
+  /** [R13] [P34] The only settings that can change. */
   Partial<Pick<Settings, "moderation" | "laterVote">> & {
     /** [R21] By which words the host knows what goes on the wall. */
     read?: readonly Read[];
@@ -66,7 +68,7 @@ export function sessionChanges({ write }: Database) {
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
         const { phaseEndsAt, closedAt, keys, schedule, onWall, underBlank, ...others } = decided.value;
-        const { moderation, wallLook, moreTime, pairing, laterVote, read = [], ...columns } = others;
+        const { moderation, laterVote, wallLook, moreTime, pairing, read = [], ...columns } = others;
         if (await wereChanged(transaction, id, read))
           return refuse("stale", "edition: its words were changed");
         // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
@@ -90,12 +92,16 @@ export function sessionChanges({ write }: Database) {
             ...columns,
             ...(keys && keyColumns(keys)),
             ...(onWall !== undefined && { wall: wallColumn(onWall, underBlank) }),
-            ...((moderation || wallLook || moreTime || pairing || keptCheck || laterVote !== undefined) && {
+            ...((moderation || laterVote !== undefined) && {
               settings: JSON.stringify({
                 ...JSON.parse(row.settings),
-                ...present({ moderation, wallLook, moreTime, pairing, keptCheck, laterVote }),
+                ...present({ moderation, laterVote }),
               }),
             }),
+            ...(wallLook && lookColumns(wallLook)),
+            ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
+            ...(pairing && pairingColumns(pairing)),
+            ...(keptCheck && { keptCheck: JSON.stringify(keptCheck) }),
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
             ...(schedule !== undefined && scheduleColumns(schedule)),

@@ -1,11 +1,11 @@
 import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Side } from "#debate/rules/choices.ts";
+import type { Language } from "#debate/rules/languages.ts";
 import type { Pairing } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import { present } from "#debate/rules/present.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
-import { type Settings, StoredChoices } from "#debate/rules/settings.ts";
+import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
@@ -32,12 +32,14 @@ export type SessionRecord = {
   /** [V50] What a blank wall showed before. */
   underBlank?: OnWall | undefined;
   wallLook: WallLook;
+  /** [H1] How many students of a rehearsal are simulated. */
+  simulated?: number | undefined;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
   /** [P25] That the class was paired, and when its script began. */
   pairing?: Pairing | undefined;
   /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
-  spoken?: Spoken | undefined;
+  spoken: Spoken;
   /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
   keptCheck?: CheckCounts | undefined;
   /** The step of a staged reveal, once it has begun. */
@@ -58,32 +60,25 @@ export type SessionRecord = {
 
 /** A class reads its session thousands of times, and the settings of each reading are the same text. */
 const SETTINGS_KEPT = 500;
-const choicesOf = new Map<string, Choices>();
+const settingsOf = new Map<string, Settings>();
 
-/** What the host chose on opening, and what was chosen or asked for since. */
-type Choices = { settings: Settings } & Pick<
-  SessionRecord,
-  "wallLook" | "moreTime" | "keptCheck" | "pairing" | "spoken"
->;
-
-export function readSettings(row: Pick<Row, "settings">): Settings {
-  return readChoices(row).settings;
-}
-
-export function readPairing(row: Pick<Row, "settings">): Pairing | undefined {
-  return readChoices(row).pairing;
-}
-
-function readChoices({ settings }: Pick<Row, "settings">): Choices {
-  const known = choicesOf.get(settings);
+export function readSettings({ settings }: Pick<Row, "settings">): Settings {
+  const known = settingsOf.get(settings);
   if (known) return known;
-  const { wallLook, moreTime, keptCheck, pairing, spoken, ...chosen } = StoredChoices.parse(
-    JSON.parse(settings),
-  );
-  const read = { settings: chosen, wallLook: present(wallLook), moreTime, keptCheck, pairing, spoken };
-  if (choicesOf.size >= SETTINGS_KEPT) choicesOf.clear();
-  choicesOf.set(settings, read);
+  const read = StoredSettings.parse(JSON.parse(settings));
+  if (settingsOf.size >= SETTINGS_KEPT) settingsOf.clear();
+  settingsOf.set(settings, read);
   return read;
+}
+
+/** [P25] */
+export function readPairing({ pairedAt, scriptAt }: Pick<Row, "pairedAt" | "scriptAt">): Pairing | undefined {
+  if (pairedAt === null) return undefined;
+  return { madeAt: Number(pairedAt), ...(scriptAt !== null && { startedAt: Number(scriptAt) }) };
+}
+
+export function pairingColumns({ madeAt, startedAt }: Pairing) {
+  return { pairedAt: BigInt(madeAt), scriptAt: toBigInt(startedAt ?? null) };
 }
 
 /** [W13] The version as phones see it. */
@@ -96,7 +91,7 @@ export function toSession(row: Row): SessionRecord {
     id: row.id,
     code: row.code,
     hostId: row.hostId,
-    ...readChoices(row),
+    settings: readSettings(row),
     phase: row.phase as Phase,
     version: row.version,
     joins: row.joins,
@@ -107,6 +102,16 @@ export function toSession(row: Row): SessionRecord {
     revealed: Boolean(row.revealed),
     onWall: toOnWall(row.wall),
     underBlank: underBlank(row.wall) ?? undefined,
+    wallLook: lookOf(row),
+    simulated: row.simulated ?? undefined,
+    moreTime: row.moreTime === null ? undefined : Number(row.moreTime),
+    pairing: readPairing(row),
+    spoken: {
+      for: Number(row.spokenFor),
+      against: Number(row.spokenAgainst),
+      asked: row.askedToSpeak,
+    },
+    keptCheck: row.keptCheck === null ? undefined : (JSON.parse(row.keptCheck) as CheckCounts),
     step: row.step as Step | null,
     opened: Boolean(row.opened),
     resultsVersion: row.resultsVersion,
@@ -116,6 +121,17 @@ export function toSession(row: Row): SessionRecord {
     closedAt: row.closedAt === null ? null : Number(row.closedAt),
     schedule: row.schedule === null ? null : (JSON.parse(row.schedule) as Schedule),
   };
+}
+
+function lookOf({ wallTheme, wallLanguage }: Row): WallLook {
+  return {
+    ...(wallTheme !== null && { theme: wallTheme as "light" | "dark" }),
+    ...(wallLanguage !== null && { language: wallLanguage as Language }),
+  };
+}
+
+export function lookColumns({ theme, language }: WallLook) {
+  return { wallTheme: theme ?? null, wallLanguage: language ?? null };
 }
 
 /** The same, or the error of a row that can't be read: it must not fail others that are read with it. */

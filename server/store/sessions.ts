@@ -17,6 +17,7 @@ import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { sessionChanges } from "#server/store/session-change.ts";
 import {
   keyColumns,
+  lookColumns,
   type OnUnreadable,
   readableIn,
   readSession,
@@ -25,7 +26,6 @@ import {
   toBigInt,
   toSession,
 } from "#server/store/session-rows.ts";
-import { LATER_FIELD, SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 import { readSpeaking } from "#server/store/speech-rows.ts";
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { wallColumn } from "#server/store/wall.ts";
@@ -46,6 +46,9 @@ const NOT_ON_PHONES = {
   ...{ onPaper: 0, guessed: 0 },
   ...{ check: null, exitTickets: null, speaking: null, steelman: null },
 } satisfies Partial<RoomRecord>;
+
+/** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
+const LATER_FIELD = '"laterVote":true';
 
 export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   const { reader, write } = database;
@@ -89,24 +92,27 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         createdAt,
         settings,
         wallLook,
+        // A new session has none of these yet.
         moreTime: _,
-        keptCheck: __,
-        pairing: ___,
-        spoken: ____,
+        pairing: __,
+        spoken: ___,
+        keptCheck: ____,
+        simulated = null,
         keys,
         onWall,
         underBlank,
         ...columns
       } = session;
       return write(async (transaction) => {
-        if (settings.simulated !== undefined && (await hasRehearsal(transaction, session.hostId)))
-          return false;
+        if (simulated !== null && (await hasRehearsal(transaction, session.hostId))) return false;
         await transaction.session.create({
           data: {
             ...columns,
+            simulated,
             ...keyColumns(keys),
             wall: wallColumn(onWall, underBlank),
-            settings: JSON.stringify({ ...settings, wallLook }),
+            ...lookColumns(wallLook),
+            settings: JSON.stringify(settings),
             debate: {
               create: { resolution: debate.resolution, content: contentToStore(debate), ...origin },
             },
@@ -182,13 +188,13 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       return rows.map(({ id }) => id);
     },
 
-    /** [H3] The ids of rehearsals. The settings are not read, so that also those can be deleted that can't be. */
+    /** [H3] The ids of rehearsals. Their settings are not read, so that also those can be deleted that can't be. */
     async rehearsals({ hostId, before }: { hostId?: string; before?: number }): Promise<string[]> {
       const rows = await reader.session.findMany({
         where: {
           ...present({ hostId }),
           ...(before !== undefined && { createdAt: { lt: BigInt(before) } }),
-          settings: { contains: SIMULATED_FIELD },
+          simulated: { not: null },
         },
         select: { id: true },
       });
@@ -233,8 +239,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
 /** [H3] Locks the host's row, so that of two servers that open a rehearsal at once the second finds the first's. */
 async function hasRehearsal(transaction: Transaction, hostId: string): Promise<boolean> {
   await transaction.$executeRaw`UPDATE "instructor" SET "name" = "name" WHERE "id" = ${hostId}`;
-  const where = { hostId, settings: { contains: SIMULATED_FIELD } };
-  return (await transaction.session.count({ where })) > 0;
+  return (await transaction.session.count({ where: { hostId, simulated: { not: null } } })) > 0;
 }
 
 /** Raises a session's version, in the transaction of the change. */

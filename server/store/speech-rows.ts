@@ -2,12 +2,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import { type SpeakingRoom, takesSpeakers } from "#debate/rules/speaking.ts";
 import { Prisma, type Speech as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { type SessionRecord, type Spoken, toSession } from "#server/store/session-rows.ts";
-
-const NONE_SPOKEN: Spoken = { for: 0, against: 0, asked: 0 };
-
-/** [P12] How long each side has spoken. */
-export const spokenIn = ({ spoken }: SessionRecord): Spoken => spoken ?? NONE_SPOKEN;
+import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
 
 export async function sessionIn(transaction: Transaction, id: string) {
   const row = await transaction.session.findUnique({ where: { id } });
@@ -21,14 +16,16 @@ export async function endSpeech(
   at: number,
   seats?: string[],
 ): Promise<string | null> {
-  const [sessionId, spoken] = [session.id, spokenIn(session)];
+  const sessionId = session.id;
   const held = await transaction.speech.findFirst({
     where: { sessionId, startedAt: { not: null }, ...(seats && { participantId: { in: seats } }) },
   });
   if (!held) return null;
-  const side = held.side as Side;
-  const time = Math.max(0, at - Number(held.startedAt));
-  await keepSpoken(transaction, sessionId, { ...spoken, [side]: spoken[side] + time });
+  const time = { increment: Math.max(0, at - Number(held.startedAt)) };
+  await transaction.session.update({
+    where: { id: sessionId },
+    data: held.side === "for" ? { spokenFor: time } : { spokenAgainst: time },
+  });
   await transaction.speech.delete({ where: { id: held.id } });
   return held.participantId;
 }
@@ -58,12 +55,6 @@ export async function dropRequestsOf(
   if (session) await dropRequests(transaction, session, at, seats);
 }
 
-export async function keepSpoken(transaction: Transaction, id: string, spoken: Spoken): Promise<void> {
-  const { settings } = await transaction.session.findUniqueOrThrow({ where: { id } });
-  const kept = JSON.stringify({ ...JSON.parse(settings), spoken });
-  await transaction.session.update({ where: { id }, data: { settings: kept } });
-}
-
 /** A seat's request as stored, or nothing. */
 export type SpeechColumns = { [column in "side" | "number" | "startedAt"]: Row[column] | null };
 export type OwnSpeech = { side: Side; number: number; called: boolean };
@@ -85,7 +76,7 @@ export async function readSpeaking(
     JOIN "participant" ON "participant"."id" = "speech"."participantId"
     WHERE "speech"."sessionId" = ${session.id}
     ORDER BY CASE WHEN "startedAt" IS NULL THEN 1 ELSE 0 END, "number"`);
-  const spoken = spokenIn(session);
+  const { spoken } = session;
   return {
     spoken: { for: spoken.for, against: spoken.against },
     requests: asked.map(({ id, participantId, side, number, startedAt, name, realName }) => ({

@@ -7,7 +7,7 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { sessionWriter } from "#server/store/session-writer.ts";
 import { bump } from "#server/store/sessions.ts";
-import { dropRequests, endSpeech, keepSpoken, sessionIn, spokenIn } from "#server/store/speech-rows.ts";
+import { dropRequests, endSpeech, sessionIn } from "#server/store/speech-rows.ts";
 
 type Asking = { id: string; sessionId: string; participantId: string; side: Side | null; at: number };
 type Calling = { sessionId: string; at: number; actor: Actor };
@@ -88,9 +88,8 @@ async function askIn(
   }
   if ((await transaction.speech.count({ where: { sessionId, startedAt: null } })) >= SPEAKERS_WAITING)
     return refuse("too-many");
-  const spoken = spokenIn(session);
-  const number = spoken.asked + 1;
+  const number = session.spoken.asked + 1;
   await transaction.speech.create({ data: { id, sessionId, participantId, side, number } });
-  await keepSpoken(transaction, sessionId, { ...spoken, asked: number });
+  await transaction.session.update({ where: { id: sessionId }, data: { askedToSpeak: number } });
   return accept(undefined);
 }

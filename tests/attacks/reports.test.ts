@@ -7,7 +7,7 @@ import { fillLog } from "#tests/support/log.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
-const entryOf = (answer: Answer<Logged>) => (answer.ok && answer.entry) || 0;
+const entryOf = (answer: Answer<Logged>) => (answer.ok && answer.entries[0]) || 0;
 const report = (seat: Client, rebuttalId: string, reason = "Rude.") =>
   seat.send("rebuttal:report", { rebuttalId, reason });
 const logOf = async (host: Client) => (await host.sync()).log ?? [];
@@ -32,7 +32,7 @@ test("[R11] twenty-two seats that report ten rebuttals each add ten log lines, a
   const posted = Array.from({ length: 11 }, () => rebuttal());
   for (const each of posted) expect(await ada.send("rebuttal:post", each)).toMatchObject(OK);
   const [hidden, ...reported] = posted.map(({ id }) => id);
-  const entry = entryOf(await host.send("host:moderate", { rebuttalId: hidden ?? "", action: "hide" }));
+  const entry = entryOf(await host.send("host:moderate", { rebuttalIds: [hidden ?? ""], action: "hide" }));
   const seats = await Promise.all(Array.from({ length: 22 }, () => server.connect("student")));
   await Promise.all(
     seats.map(async (seat) => {
@@ -50,7 +50,7 @@ test("[R11] twenty-two seats that report ten rebuttals each add ten log lines, a
   for (const reason of ["Rude.", "Still rude."]) expect(await report(bob, first ?? "", reason)).toEqual(OK);
   const heard = await host.hearsLog(([newest]) => newest?.rebuttalId === first && newest?.count === 23);
   expect(heard.filter(({ kind }) => kind === "reported")).toHaveLength(10);
-  expect(await host.send("host:undo", { entry })).toMatchObject(OK);
+  expect(await host.send("host:undo", { entries: [entry] })).toMatchObject(OK);
 });
 
 test("[R11] students who delete over and over add one log line", async () => {
@@ -92,7 +92,7 @@ test("[R9][R11] however long the log, paging finds each decision, and it can be 
   const [old, twice] = [rebuttal(), rebuttal()];
   for (const each of [old, twice]) await ada.send("rebuttal:post", each);
   const hide = ({ id }: { id: string }, action: "hide" | "show" = "hide") =>
-    host.send("host:moderate", { rebuttalId: id, action });
+    host.send("host:moderate", { rebuttalIds: [id], action });
   const entry = entryOf(await hide(old));
   const replaced = entryOf(await hide(twice));
   await fillLog(server, 202);
@@ -105,7 +105,7 @@ test("[R9][R11] however long the log, paging finds each decision, and it can be 
   const undoable = all.filter(({ canUndo }) => canUndo).map(({ id }) => id);
   expect(undoable).toEqual([newer, entry]);
   expect(undoable).not.toContain(replaced);
-  expect(await assistant.send("host:undo", { entry })).toMatchObject(OK);
+  expect(await assistant.send("host:undo", { entries: [entry] })).toMatchObject(OK);
   expect((await ada.sync()).rebuttals.map(({ status }) => status)).toEqual(["published", "published"]);
   // A student has no log.
   expect(await ada.raw("host:log", { before: 1_000 })).toEqual(refused("forbidden"));
@@ -120,7 +120,7 @@ test("[R17] a rebuttal that the host kept stays kept: later reports are counted 
   await report(bob, posted.id);
   const queue = async () => (await host.sync()).session.queue;
   expect(await queue()).toBe(1);
-  const kept = entryOf(await host.send("host:moderate", { rebuttalId: posted.id, action: "keep" }));
+  const kept = entryOf(await host.send("host:moderate", { rebuttalIds: [posted.id], action: "keep" }));
   for (const seat of [cyd, bob]) {
     expect(await report(seat, posted.id, "Again.")).toEqual(OK);
     expect((await seat.sync()).you?.reported).toEqual([{ rebuttalId: posted.id, outcome: "kept" }]);
@@ -130,10 +130,10 @@ test("[R17] a rebuttal that the host kept stays kept: later reports are counted 
   expect((await logOf(host))[0]).toMatchObject({ kind: "reported", count: 2 });
 
   // Undone, all of them are open; after another decision a report opens it again as usual.
-  await host.send("host:undo", { entry: kept });
+  await host.send("host:undo", { entries: [kept] });
   expect((await host.sync()).rebuttals[0]?.reports).toHaveLength(2);
   for (const action of ["hide", "show"] as const)
-    await host.send("host:moderate", { rebuttalId: posted.id, action });
+    await host.send("host:moderate", { rebuttalIds: [posted.id], action });
   expect(await queue()).toBe(0);
   await report(dee, posted.id);
   expect(await queue()).toBe(1);

@@ -24,7 +24,9 @@ test("[W3] the host of another session changes nothing here, with any message", 
   const foreign = await server.connect("host", { code }, { cookie });
   const before = await stored(server);
   for (const [name, payload] of messages) await foreign.raw(name, payload);
-  expect(await foreign.raw("host:moderate", { rebuttalId, action: "hide" })).toEqual(refused("not-found"));
+  expect(await foreign.raw("host:moderate", { rebuttalIds: [rebuttalId], action: "hide" })).toEqual(
+    refused("not-found"),
+  );
   expect(await stored(server)).toEqual(before);
   const { code: ours } = server.session;
   await expect(server.connect("host", { code: ours }, { cookie })).rejects.toMatchObject({
@@ -38,7 +40,7 @@ test("[B4, W3] no message of a removed student is handled, as a student or as a 
   const { code } = server.session;
   const socket = await rawSeat(server.url, { code, ticket });
   const gone = closed(socket);
-  await host.send("host:remove", { participantId: bob.participantId });
+  await host.send("host:remove", { participantIds: [bob.participantId] });
   const before = await stored(server);
   // A client that stays connected is not handled either.
   for (const [name, payload] of messages) socket.send(`42${JSON.stringify([name, payload])}`);

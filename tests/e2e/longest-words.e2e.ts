@@ -51,8 +51,8 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     await author.send("rebuttal:post", reply);
     replies.push(reply.id);
   }
-  await remote.send("host:moderate", { rebuttalId: root.id, action: "hide" });
-  await remote.send("host:moderate", { rebuttalId: root.id, action: "show" });
+  await remote.send("host:moderate", { rebuttalIds: [root.id], action: "hide" });
+  await remote.send("host:moderate", { rebuttalIds: [root.id], action: "show" });
   const { host, wall, phone } = await openFaces(browser, program, { ...opened, colorScheme: "light" }, [
     "host",
     "wall",
@@ -146,7 +146,8 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
   await test.step("also at a table", async () => {
     await phone.setViewportSize({ width: 320, height: 568 });
     // Three who are left are one table, so that both long names are at the phone's.
-    for (const { participantId } of [cem, dan]) await remote.send("host:remove", { participantId });
+    for (const { participantId } of [cem, dan])
+      await remote.send("host:remove", { participantIds: [participantId] });
     await moveTo(remote, "pairs", settings);
     await remote.send("host:pairs", { act: "make" });
     const missing = phone.getByRole("button", { name: /^Can’t find \W?Wolfe/u });

@@ -27,7 +27,7 @@ test("[J2] a phone whose seat was removed shows its room again once the host giv
   await moveTo(host, "before");
   await vote(phone, "for");
   const participantId = (await host.sync()).roster?.seats[0]?.participantId ?? "";
-  expect(await host.send("host:remove", { participantId })).toMatchObject({ ok: true });
+  expect(await host.send("host:remove", { participantIds: [participantId] })).toMatchObject({ ok: true });
   await expect(phone.getByText("You are no longer in this session")).toBeVisible();
   await phone.reload();
   await expect(phone.getByText("You are no longer in this session")).toBeVisible();

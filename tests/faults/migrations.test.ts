@@ -26,9 +26,19 @@ const SMALL = 20;
 const WHOLE = IS_LONG ? 50_000 : SMALL;
 const timeout = IS_LONG ? 1_800_000 : 120_000;
 
+/** Beside the settings were once also the look of the wall, and what happened in the session. */
+const CHOSEN = '{"language":"ja","laterVote":true,"rule":"Be \\"kind\\": 礼儀, \u{1F989}"}';
+const WITH_WHAT_HAPPENED =
+  `{"language":"ja","wallLook":{"theme":"dark","language":"ja"},"laterVote":true,"simulated":30,
+  "moreTime":1790000000001,"pairing":{"madeAt":1790000000002,"startedAt":1790000000003},"spoken":{"for":61000,"against":5,"asked":4},
+  "keptCheck":{"answered":3,"options":[[1,2],[3,0]]},"rule":"Be \\"kind\\": 礼儀, \u{1F989}"}`.replaceAll(
+    "\n  ",
+    "",
+  );
+
 const lessonOf = (seats: number) => [
   `INSERT INTO "instructor" ("id", "name", "email", "updatedAt") VALUES ('grace', 'Grace', 'grace@example.org', CURRENT_TIMESTAMP)`,
-  `INSERT INTO "session" ("id", "code", "hostId", "settings", "screenKey", "createdAt") VALUES ('s', 'ABCDEF', 'grace', '{}', 'k', 0)`,
+  `INSERT INTO "session" ("id", "code", "hostId", "settings", "screenKey", "createdAt") VALUES ('s', 'ABCDEF', 'grace', '${WITH_WHAT_HAPPENED}', 'k', 0), ('u', 'UNREAD', 'grace', 'not JSON', 'k', 0), ('e', 'EMPTY2', 'grace', '{}', 'k', 0)`,
   `INSERT INTO "participant" ("id", "name", "joinedAt", "sessionId")
    WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < ${seats})
    SELECT 'p' || n, 'Seat ' || n, 0, 's' FROM seat`,
@@ -74,8 +84,33 @@ async function expectWhole(url: string, seats = SMALL): Promise<void> {
     0,
   ]);
   if (engine === "sqlite") expect(await reader.$queryRawUnsafe("PRAGMA foreign_key_check")).toEqual([]);
+  const sessions = await reader.session.findMany({ select: HAPPENED, orderBy: { id: "asc" } });
+  const nothing = Object.fromEntries(Object.keys(HAPPENED).map((column) => [column, null]));
+  const unspoken = { spokenFor: 0n, spokenAgainst: 0n, askedToSpeak: 0 };
+  expect(sessions).toEqual([
+    { ...nothing, ...unspoken, settings: "{}" },
+    {
+      ...{ settings: CHOSEN, wallTheme: "dark", wallLanguage: "ja", simulated: 30, moreTime: 1790000000001n },
+      ...{ pairedAt: 1790000000002n, scriptAt: 1790000000003n },
+      ...{ spokenFor: 61_000n, spokenAgainst: 5n, askedToSpeak: 4 },
+      keptCheck: '{"answered":3,"options":[[1,2],[3,0]]}',
+    },
+    { ...nothing, ...unspoken, settings: "not JSON" },
+  ]);
   await database.close();
 }
+
+const HAPPENED = {
+  ...{ settings: true, wallTheme: true, wallLanguage: true, simulated: true, moreTime: true },
+  ...{
+    pairedAt: true,
+    scriptAt: true,
+    spokenFor: true,
+    spokenAgainst: true,
+    askedToSpeak: true,
+    keptCheck: true,
+  },
+} as const;
 
 const migrationsOf = (engine: string) =>
   readdirSync(path.join(MIGRATIONS, engine)).filter((name) => !name.endsWith(".toml"));

@@ -83,7 +83,7 @@ function steer(dice: Dice): Deed {
       const about = (await events.ofSession(letter)).filter(({ detail }) => detail === letter + who);
       await moderation.takeBack(deed, [about.at(-1)?.id ?? 0], { seats: true });
     } else if (what === 2) await erasure.rebuttal(deed, letter + id);
-    else await moderation.moderate(deed, { id: letter + id }, action);
+    else await moderation.moderate(deed, [{ id: letter + id }], action);
   };
 }
 

@@ -172,7 +172,7 @@ describe("a plain form, whose page has an old counter", () => {
       return (await ada.sync()).you?.ballots.after;
     };
     expect(await voted("undecided")).toMatchObject({ choice: "undecided", credit });
-    await host.send("host:moderate", { rebuttalId: hers.id, action: "hide" });
+    await host.send("host:moderate", { rebuttalIds: [hers.id], action: "hide" });
     expect(await voted("against")).toMatchObject({ choice: "against", seq: 3, credit });
   });
 });

@@ -71,7 +71,7 @@ test("[B4] a removed participant's ballots no longer count, and new ones are ref
   await moveTo(host, "before");
   await ada.send("ballot:cast", ballot("for"));
   await bob.send("ballot:cast", ballot("against"));
-  await host.send("host:remove", { participantId: ada.participantId });
+  await host.send("host:remove", { participantIds: [ada.participantId] });
   await ada.hears("removed");
   await host.sees(({ joined, turnout }) => joined === 1 && turnout.voted === 1);
   const { ticket } = ada.socket.auth as { ticket: string };
@@ -146,7 +146,7 @@ test("[C4] a vote with credit to a rebuttal taken down since loses no words, how
   expect(await ada.send("ballot:cast", { ...ballot("for", "after", 1), credit })).toMatchObject(OK);
   expect(await stored(ada)).toMatchObject({ credit });
 
-  await host.send("host:moderate", { rebuttalId: hers.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [hers.id], action: "hide" });
   await bob.send("rebuttal:withdraw", { rebuttalId: gone.id });
   // The phone sends the whole ballot again with each change of the vote.
   for (const [seq, choice] of [
@@ -178,7 +178,7 @@ test("[C4] a vote with credit to a rebuttal taken down since loses no words, how
   const long = { ...credit, why: "Geography does not bargain, and that settled it for me in the end." };
   await ada.send("ballot:cast", { ...ballot("for", "after", 4), credit: long });
   expect(await credits()).toEqual([]);
-  await host.send("host:moderate", { rebuttalId: hers.id, action: "show" });
+  await host.send("host:moderate", { rebuttalIds: [hers.id], action: "show" });
   expect(await credits()).toEqual([1]);
 });
 

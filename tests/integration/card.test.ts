@@ -165,7 +165,7 @@ describe("[V21] a student's card", () => {
   test("[J10] [G4] of a seat whose number is left after it was deleted there is none", async () => {
     await using room = await classroom();
     const { server, host, ada } = room;
-    await host.send("host:remove", { participantId: ada.participantId });
+    await host.send("host:remove", { participantIds: [ada.participantId] });
     expect((await ask(server, ada)).status).toBe(200);
     expect((await mine(server, ada, "seat")).status).toBe(204);
     expect((await ask(server, ada)).status).toBe(401);
@@ -232,7 +232,7 @@ test("[A5] results that are limited to the class are on a seat's card, and a rem
   await moveTo(host, "results");
   await host.send("host:results", { kept: true });
   expect(await read(server, ada)).toMatchObject({ credits: 2 });
-  await host.send("host:remove", { participantId: ada.participantId });
+  await host.send("host:remove", { participantIds: [ada.participantId] });
   const { card, result } = await readPage(server, ada);
   expect(card).toMatchObject({
     ...{ ...SAID, removed: true, name: ada.name },

@@ -97,7 +97,7 @@ describe("[Y5] what was answered", () => {
       ]);
     };
     await looks();
-    expect(await host.send("host:remove", { participantId })).toMatchObject(OK);
+    expect(await host.send("host:remove", { participantIds: [participantId] })).toMatchObject(OK);
     await looks();
     expect(await restoreSeat(host)).toMatchObject(OK);
     await looks();

@@ -11,6 +11,7 @@ import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { paired, partnerOf } from "#tests/support/pairs.ts";
+import { pick } from "#tests/support/picks.ts";
 import { atReading } from "#tests/support/questions.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
@@ -55,7 +56,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
       `${name}: ${JSON.stringify(answer)}`,
     ).toBeUndefined();
     accepted.add(name);
-    return answer as { entry: number; steelmen?: { id: string }[] };
+    return answer as { entries: number[]; steelmen?: { id: string }[] };
   };
   const hers = rebuttal();
   const his = rebuttal({ side: "against", replyTo: hers.id });
@@ -92,10 +93,10 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   const tomorrow = new Date(Date.now() + 26 * 60 * 60 * 1_000).toISOString().slice(0, 16);
   const dates = [{ phase: "results", at: tomorrow }];
   await said(host, "host:dates", { schedule: { zone: "UTC", dates } });
-  const { entry } = await said(host, "host:moderate", { rebuttalId: his.id, action: "hide" });
+  const { entries } = await said(host, "host:moderate", { rebuttalIds: [his.id], action: "hide" });
   for (const client of clients) await said(client, "sync", {});
-  await said(host, "host:undo", { entry });
-  await said(host, "host:log", { before: entry });
+  await said(host, "host:undo", { entries });
+  await said(host, "host:log", { before: entries[0] });
   await said(host, "host:moderate", { participantIds: [bob.participantId], action: "hide" });
   await moveTo(host, "pairs", settings);
   await said(host, "host:pairs", { act: "make" });
@@ -143,7 +144,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:wall-look", { theme: "dark", language: "ja" });
   const { words } = (await (await server.asHost("/words")).json()) as WordsRead;
   const reason = words[0]?.id ?? "";
-  await said(host, "host:pick", { reason, on: true });
+  await pick(server, reason);
   await ada.hears("picked");
   await said(assistant, "host:wall", { show: { reason } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);

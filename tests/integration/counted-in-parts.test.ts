@@ -36,7 +36,7 @@ async function hall(server: TestServer, seats: number) {
     return found;
   };
   const store = createStore({ ...database, rows });
-  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords, chanceFrom: () => () => 0 };
+  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords };
   const parts = { store, clock: Date.now, ids };
   const read = async () => (await store.sessions.byCode(session.code)) ?? expect.fail("no session");
   return { sessionId, parts, ofWords, parted, read };

@@ -103,7 +103,8 @@ test("[H1] [P29] [P30] the demo's homework opens at its set dates, which phones,
   await using server = await startServer({ clock });
   const json = {
     debateId: BUILT_IN_DEBATE.id,
-    settings: { ...DEMO_SETTINGS, simulated: 12 },
+    settings: DEMO_SETTINGS,
+    simulated: 12,
     schedule: { zone: "Asia/Tokyo", near: DEMO_HOMEWORK },
   };
   const began = clock();

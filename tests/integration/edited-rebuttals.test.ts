@@ -67,7 +67,7 @@ describe("[R21] an author changes a rebuttal", () => {
     expect(await edit(ada, root.id, "New words.")).toEqual(OK);
     await bob.send("rebuttal:report", { rebuttalId: root.id, reason: "Rude again." });
     expect(await seen(host, root.id)).toMatchObject({ status: "published", reports: ["Rude again."] });
-    expect(await host.send("host:undo", { entry: entryOf(kept) })).toEqual(refused("not-found"));
+    expect(await host.send("host:undo", { entries: [entryOf(kept)] })).toEqual(refused("not-found"));
 
     await host.send("host:approve-first", { on: true });
     await decide(host, root.id, "keep");

@@ -65,7 +65,7 @@ describe("[Y15] an exit ticket", () => {
     await write(bob, { doubt: "All of it." });
     await host.sees(({ exitTickets }) => exitTickets === 2);
     const { participantId } = seat;
-    await host.send("host:remove", { participantId });
+    await host.send("host:remove", { participantIds: [participantId] });
     expect((await exported(server, "exit")).map(({ doubt }) => doubt)).toEqual(["All of it."]);
     expect((await host.sync()).session.exitTickets).toBe(1);
     await restoreSeat(host);

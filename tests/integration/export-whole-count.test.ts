@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { pick } from "#tests/support/picks.ts";
 import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -184,7 +185,7 @@ test("[V9] [V42] words that the host picked in an anonymous class are exported f
   const { words } = (await (await server.asHost("/words")).json()) as {
     words: { id: string; text: string }[];
   };
-  await host.send("host:pick", { reason: words[0]?.id ?? "", on: true });
+  await pick(server, words[0]?.id ?? "");
   expect(await rowsOf(server, "picks")).toEqual([
     { kind: "reason", round: "before", text: words[0]?.text, shown: true },
   ]);

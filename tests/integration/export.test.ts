@@ -32,7 +32,7 @@ async function lesson(server: TestServer) {
   await bob.send("rebuttal:post", reply);
   for (const reader of [bob, cyd]) await reader.send("rebuttal:endorse", { rebuttalId: posted.id, on: true });
   for (const reader of [ada, bob, cyd]) await reader.send("rebuttal:seen", { ids: [posted.id, reply.id] });
-  await host.send("host:remove", { participantId: cyd.participantId });
+  await host.send("host:remove", { participantIds: [cyd.participantId] });
   await moveTo(host, "after");
   const credit = { rebuttalId: reply.id, without: "for" as const, why: "-1 is less than that." };
   await ada.send("ballot:cast", { ...ballot("against", "after"), credit });
@@ -180,7 +180,7 @@ test("[Z19] [K4] an anonymous session exports how many endorsed and saw a rebutt
     await seat.send("rebuttal:seen", { ids: [hers.id, his.id, hidden.id] });
     await seat.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
   }
-  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [hidden.id], action: "hide" });
   await moveTo(host, "results", { identity: "anonymous" });
   const ids = [hers.id, his.id].sort();
   // Everyone saw each of them: its author is a reader, too.

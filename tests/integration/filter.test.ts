@@ -24,7 +24,7 @@ test("[W7] a rebuttal with a listed word waits for the host, and its author sees
   expect(await stands(host)).toEqual(all);
   expect(await stands(bob)).toEqual({ "We assess Essex.": "published" });
   expect((await host.sync()).session.queue).toBe(2);
-  await host.send("host:moderate", { rebuttalId: coarse?.id ?? "", action: "approve" });
+  await host.send("host:moderate", { rebuttalIds: [coarse?.id ?? ""], action: "approve" });
   expect(await stands(bob)).toMatchObject({ "Sh1t happens.": "published" });
 });
 
@@ -125,7 +125,7 @@ test("[R38] only host and assistant are told which waiting rebuttals the filter 
   for (const client of [host, assistant])
     expect(await marks(client)).toEqual({ [held.id]: true, [plain.id]: undefined });
   expect(await marks(ada)).toEqual({ [held.id]: undefined, [plain.id]: undefined });
-  await host.send("host:moderate", { rebuttalId: held.id, action: "approve" });
+  await host.send("host:moderate", { rebuttalIds: [held.id], action: "approve" });
   expect((await marks(host))[held.id]).toBeUndefined();
 });
 

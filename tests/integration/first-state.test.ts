@@ -184,7 +184,7 @@ test.each(["taken away", "deleted"])(
       isFirst = false;
       if (how === "deleted")
         await server.asHost(`/participants/${participantId}?scope=seat`, { method: "DELETE" });
-      else await host.send("host:remove", { participantId });
+      else await host.send("host:remove", { participantIds: [participantId] });
       return rows;
     });
     const student = await server.connect("student", { ticket });

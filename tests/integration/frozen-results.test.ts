@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { CLASS, closedClass, DAY, NOW } from "#tests/support/later-vote.ts";
@@ -52,7 +53,9 @@ test.each([{ identity: "named" }, { identity: "pseudonym" }] as const)(
     const before = { for: 1, against: 3, undecided: 1 };
     expect(first.seen[0]?.tally).toEqual({ before, after: { for: 4, against: 1, undecided: 0 } });
     const [ada, bob] = seats;
-    expect(await host.send("host:remove", { participantId: ada?.participantId })).toMatchObject({ ok: true });
+    expect(await host.send("host:remove", { participantIds: [ada?.participantId ?? ""] })).toMatchObject({
+      ok: true,
+    });
     expect(await toldOf(server, readers)).toEqual(first);
     await server.asHost(`/participants/${bob?.participantId}?scope=seat`, { method: "DELETE" });
     expect(await toldOf(server, readers)).toEqual(first);
@@ -104,4 +107,24 @@ test("[Z11] [P35] a later vote stays as the class was first told it, until it op
   const anew = await told();
   expect(anew.later?.tally.n).toBe(4);
   expect(anew.rounds).toEqual(first.rounds);
+});
+
+test("[Z8] [Z11] a rounded flow is drawn once: an anonymous class reads the same after a restart, and once it is closed", async () => {
+  const settings = { identity: "anonymous" } as const;
+  await using server = await startServer({ settings });
+  const [host, ...students] = await server.seats("host", ...Array<"student">(36).fill("student"));
+  const vote = (round: "before" | "after", of: number) =>
+    Promise.all(students.map((each, n) => each.send("ballot:cast", ballot(CHOICES[n % of] ?? "for", round))));
+  await moveTo(host, "before", settings);
+  await vote("before", 3);
+  await moveTo(host, "after", settings);
+  await vote("after", 2);
+  await moveTo(host, "results", settings);
+  const flow = async () => ((await (await server.asStranger("/results")).json()) as Results).paired;
+  const first = await flow();
+  expect(first).toMatchObject({ n: 36, matrix: null, rounded: expect.any(Array) });
+  await moveTo(host, "closed", settings);
+  expect(await flow()).toEqual(first);
+  await server.restart();
+  expect(await flow()).toEqual(first);
 });

@@ -136,7 +136,7 @@ describe("[V16] a guess", () => {
     await guess(ada, 20);
     await guess(bob, 40);
     const { participantId } = ada;
-    await host.send("host:remove", { participantId });
+    await host.send("host:remove", { participantIds: [participantId] });
     await host.sees(({ guessed, joined }) => guessed === 1 && joined === 6);
     await ada.hears("removed");
     await showStep(host, "flow");

@@ -154,7 +154,7 @@ describe("[X10] what a class says of its reading", () => {
         expect((await host.sync()).session.reading).toEqual(told);
         expect(await counted()).toEqual(file);
       };
-      expect(await host.send("host:remove", { participantId })).toMatchObject(OK);
+      expect(await host.send("host:remove", { participantIds: [participantId] })).toMatchObject(OK);
       await looks();
       expect(await restoreSeat(host)).toMatchObject(OK);
       await looks();

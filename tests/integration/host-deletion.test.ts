@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, markedLesson, NAME, WORDS } from "#tests/support/marked-lesson.ts";
+import { entryOf } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { tablesWith } from "#tests/support/tables.ts";
 
@@ -74,15 +75,13 @@ describe("the host deletes", () => {
     await using room = await markedLesson();
     const { server, host, posted, reply } = room;
     const status = async () => (await exported(server, "rebuttals")).map(({ status }) => status);
-    const hidden = await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+    const hidden = await host.send("host:moderate", { rebuttalIds: [posted.id], action: "hide" });
     expect(await status()).toEqual(["hidden", "hidden"]);
     expect((await remove(server, `/rebuttals/${posted.id}`)).status).toBe(204);
-    expect(await host.send("host:undo", { entry: (hidden as { entry: number }).entry })).toEqual(
-      refused("not-found"),
-    );
-    await host.send("host:moderate", { rebuttalId: reply.id, action: "keep" });
+    expect(await host.send("host:undo", { entries: [entryOf(hidden)] })).toEqual(refused("not-found"));
+    await host.send("host:moderate", { rebuttalIds: [reply.id], action: "keep" });
     expect(await status()).toEqual(["hidden"]);
-    await host.send("host:moderate", { rebuttalId: reply.id, action: "show" });
+    await host.send("host:moderate", { rebuttalIds: [reply.id], action: "show" });
     expect(await status()).toEqual(["published"]);
   });
 

@@ -43,7 +43,7 @@ async function neighbours() {
   const argument = rebuttal({ body: WORDS.argument });
   await moveTo(grace, "rebuttal");
   await ada.send("rebuttal:post", argument);
-  const hidden = await grace.send("host:moderate", { rebuttalId: argument.id, action: "hide" });
+  const hidden = await grace.send("host:moderate", { rebuttalIds: [argument.id], action: "hide" });
   await moveTo(grace, "before");
 
   const said = await (await server.request(`/api/sessions/${code}/words`, { headers })).json();
@@ -67,7 +67,7 @@ async function neighbours() {
     participantId,
     rebuttalId: argument.id,
     wordsId: said.words[0].id as string,
-    entry: hidden.ok ? (hidden.entry ?? 0) : 0,
+    entry: hidden.ok ? (hidden.entries[0] ?? 0) : 0,
   };
   /** Everything of Grace's that can be read, changed or deleted. */
   const hers = async () => {
@@ -373,10 +373,9 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:lock": () => [{ locked: true }, null],
   "host:wall": ({ rebuttalId }) => [{ show: { rebuttalId } }, "not-found"],
   "host:wall-look": () => [{ theme: "dark", language: "ja" }, null],
-  "host:pick": ({ wordsId }) => [{ reason: wordsId, on: true }, "not-found"],
-  "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
+  "host:moderate": ({ rebuttalId }) => [{ rebuttalIds: [rebuttalId], action: "hide" }, "not-found"],
   "host:merge": ({ rebuttalId }) => [{ rebuttalId, into: null }, "not-found"],
-  "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
+  "host:remove": ({ participantId }) => [{ participantIds: [participantId] }, "not-found"],
   "host:results": () => [{ kept: true }, null],
   "host:dates": () => [{ schedule: null }, null],
   "host:later-vote": () => [{ planned: true }, null],
@@ -390,7 +389,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:pair-line": ({ rebuttalId }) => [{ lineId: rebuttalId, action: "hide" }, "not-found"],
   "host:steelman": ({ rebuttalId }) => [{ steelmanId: rebuttalId, action: "hide" }, "not-found"],
   "host:steelmen": () => [{}, null],
-  "host:undo": ({ entry }) => [{ entry }, "not-found"],
+  "host:undo": ({ entry }) => [{ entries: [entry] }, "not-found"],
   "host:speaker": ({ participantId }) => [{ participantId }, "wrong-phase"],
   "host:log": ({ entry }) => [{ before: entry + 1 }, null],
 };

@@ -190,7 +190,7 @@ describe("[J2] joining again on the same phone", () => {
     });
     await moveTo(host, "reading");
     expect(await page({ headers })).toMatchObject({ seat: { debate: { positions: [{}, {}] } } });
-    await host.send("host:remove", { participantId: seat.participantId });
+    await host.send("host:remove", { participantIds: [seat.participantId] });
     expect(await page({ headers })).toMatchObject({ seat: "removed" });
   });
 
@@ -200,7 +200,7 @@ describe("[J2] joining again on the same phone", () => {
     const response = await sit(server);
     const cookie = cookiesOf(response);
     const { participantId, ticket } = await response.json();
-    await host.send("host:remove", { participantId });
+    await host.send("host:remove", { participantIds: [participantId] });
     const again = await sit(server, {}, { cookie });
     expect(again.status).toBe(403);
     expect(await again.json()).toMatchObject({ error: { code: "removed" } });
@@ -249,7 +249,7 @@ describe("a join whose answer was lost", () => {
     expect(await (await sit(server, { claim })).json()).toMatchObject({ participantId });
     expect((await sit(server, { claim: "B".repeat(32) })).status).toBe(409);
     await host.send("host:lock", { locked: false });
-    await host.send("host:remove", { participantId });
+    await host.send("host:remove", { participantIds: [participantId] });
     expect(await (await sit(server, { claim })).json()).toMatchObject({ error: { code: "removed" } });
     const elsewhere = await server.open();
     expect((await sit(server, { claim }, {}, elsewhere.code)).status).toBe(201);

@@ -75,7 +75,7 @@ test("[Y12] [Y13] the fairness record says what the class was given, without a n
   await moveTo(host, "rebuttal");
   const written = rebuttal({ body: "Words of a student" });
   expect(await ada.send("rebuttal:post", written)).toMatchObject(OK);
-  await host.send("host:moderate", { rebuttalId: written.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [written.id], action: "hide" });
   const read = await server.app.pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code);
   expect(read).toMatchObject({
     ok: true,
@@ -109,11 +109,12 @@ test("[Y12] the fairness record counts rebuttals and people as they are now, and
   const [twice, undone, approved, deleted] = written.map(({ id }) => id) as [string, string, string, string];
   for (const action of ["hide", "show", "hide"] as const) await decide(host, twice, action);
   await decide(host, undone, "approve");
-  await host.send("host:undo", { entry: entryOf(await decide(host, undone, "hide")) });
+  await host.send("host:undo", { entries: [entryOf(await decide(host, undone, "hide"))] });
   await decide(host, approved, "approve");
   await decide(host, deleted, "hide");
   expect((await server.asHost(`/rebuttals/${deleted}`, { method: "DELETE" })).ok).toBe(true);
-  for (const { participantId } of [bob, cleo]) await host.send("host:remove", { participantId });
+  for (const { participantId } of [bob, cleo])
+    await host.send("host:remove", { participantIds: [participantId] });
   await restoreSeat(host);
   const { pageApi } = server.app;
   expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({

@@ -97,10 +97,12 @@ describe("[A3] an assistant", () => {
     await assistant.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === posted.id));
     const { id: rebuttalId } = posted;
     expect(await assistant.send("host:wall", { show: { rebuttalId } })).toEqual(OK);
-    expect(await assistant.send("host:moderate", { rebuttalId, action: "hide" })).toMatchObject(OK);
-    expect(await assistant.send("host:remove", { participantId: bob.participantId })).toMatchObject(OK);
+    expect(
+      await assistant.send("host:moderate", { rebuttalIds: [rebuttalId], action: "hide" }),
+    ).toMatchObject(OK);
+    expect(await assistant.send("host:remove", { participantIds: [bob.participantId] })).toMatchObject(OK);
     await bob.hears("removed");
-    expect(await host.send("host:moderate", { rebuttalId, action: "show" })).toMatchObject(OK);
+    expect(await host.send("host:moderate", { rebuttalIds: [rebuttalId], action: "show" })).toMatchObject(OK);
     const { rows } = await (await server.asHost("/export?table=events")).json();
     const done = (rows as { actor: string; kind: string }[]).map(({ actor, kind }) => `${actor} ${kind}`);
     for (const each of [
@@ -228,7 +230,7 @@ test("[A5] results are public from results on, or limited to the class and holde
   const host = await server.connect("host");
   const { ticket } = await server.join();
   const banned = await server.join();
-  await host.send("host:remove", { participantId: banned.participantId });
+  await host.send("host:remove", { participantIds: [banned.participantId] });
   const elsewhere = await server.open();
   const stranger = await server.join(undefined, elsewhere.code);
   const { code, urls } = server.session;

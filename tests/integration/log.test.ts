@@ -3,6 +3,7 @@ import type { LogEntry, Mine } from "#debate/rules/snapshot.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { fillLog } from "#tests/support/log.ts";
+import { entryOf } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -21,8 +22,8 @@ test("[R11] the log says who did what, newest first, live and in the export, and
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
   await bob.send("rebuttal:report", { rebuttalId: posted.id, reason: "Rude." });
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "keep" });
-  await host.send("host:remove", { participantId });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "keep" });
+  await host.send("host:remove", { participantIds: [participantId] });
 
   const heard = await host.hearsLog((entries) => entries[0]?.kind === "removed");
   const expected = [
@@ -83,17 +84,17 @@ test("[V7] in an anonymous session neither host nor assistant can remove or rest
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
   for (const staff of [host, assistant])
-    expect(await staff.send("host:remove", { participantId: ada.participantId })).toEqual(
+    expect(await staff.send("host:remove", { participantIds: [ada.participantId] })).toEqual(
       refused("forbidden"),
     );
   expect((await host.sync()).session.joined).toBe(2);
   await removedEarlier(server, bob.participantId);
   const [removed] = (await host.sync()).log ?? [];
-  expect(await host.send("host:undo", { entry: removed?.id ?? 0 })).toEqual(refused("forbidden"));
+  expect(await host.send("host:undo", { entries: [removed?.id ?? 0] })).toEqual(refused("forbidden"));
   expect((await host.sync()).session.joined).toBe(1);
-  const hidden = await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+  const hidden = await host.send("host:moderate", { rebuttalIds: [posted.id], action: "hide" });
   expect(hidden).toMatchObject(OK);
-  expect(await host.send("host:undo", { entry: (hidden as { entry: number }).entry })).toMatchObject(OK);
+  expect(await host.send("host:undo", { entries: [entryOf(hidden)] })).toMatchObject(OK);
 });
 
 test("[R11][V6] an anonymous session's log and export name no seat, nor which rebuttals were hidden with one", async () => {
@@ -146,19 +147,19 @@ test("[R10] only the reporter sees the outcome, on every device", async () => {
     mine.reported.some((report) => report.rebuttalId === reply.id && report.outcome === outcome);
   for (const device of [bob, phone]) await device.hearsMine(told("waiting"));
 
-  const kept = await host.send("host:moderate", { rebuttalId: reply.id, action: "keep" });
+  const kept = await host.send("host:moderate", { rebuttalIds: [reply.id], action: "keep" });
   for (const device of [bob, phone]) await device.hearsMine(told("kept"));
   expect((await host.sync()).session.queue).toBe(0);
   expect((await bob.sync()).rebuttals).toHaveLength(2);
 
   // Undone: it waits again, with its reason.
-  await host.send("host:undo", { entry: (kept as unknown as { entry: number }).entry });
+  await host.send("host:undo", { entries: [entryOf(kept)] });
   expect(await host.sync()).toMatchObject({ session: { queue: 1 } });
   expect((await host.sync()).rebuttals.find(({ id }) => id === reply.id)?.reports).toEqual(["Rude."]);
   expect((await bob.sync()).you).toMatchObject({ reported: [{ outcome: "waiting" }] });
 
   // Hidden with the rebuttal it answers.
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "hide" });
   await phone.hearsMine(told("taken-down"));
   expect((await host.sync()).session.queue).toBe(0);
   for (const client of [ada, cyd]) {

@@ -4,6 +4,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { cookieOf, mine } from "#tests/support/marked-lesson.ts";
+import { entryOf } from "#tests/support/rebuttals.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -122,10 +123,9 @@ describe("[R32] merging credits all authors at once", () => {
     expect(await (await mine(server, ada)).text()).not.toMatch(/Ben|Cyd/u);
     expect(await (await mine(server, hisSeat)).text()).not.toMatch(/Ada|Cyd/u);
 
-    const removed = await host.send("host:remove", { participantId: cyd.participantId });
+    const removed = await host.send("host:remove", { participantIds: [cyd.participantId] });
     expect((await seen(dan))?.with).toEqual(["Ben"]);
-    if (!removed.ok || !("entry" in removed) || removed.entry === null) throw new Error("not removed");
-    await host.send("host:undo", { entry: removed.entry });
+    await host.send("host:undo", { entries: [entryOf(removed)] });
     expect((await seen(dan))?.with).toEqual(["Ben", "Cyd"]);
     const { cursor } = await dan.sync();
     expect((await mine(server, cyd, "seat")).ok).toBe(true);

@@ -11,7 +11,7 @@ describe("[R33] [V9] in an anonymous session a merge", () => {
     await using _ = server;
     const merged = await merge(host, same.id, head.id);
     await moveTo(host, "results", settings);
-    for (const sent of [merge(host, same.id, null), host.send("host:undo", { entry: entryOf(merged) })])
+    for (const sent of [merge(host, same.id, null), host.send("host:undo", { entries: [entryOf(merged)] })])
       expect(await sent).toEqual(refused("wrong-phase"));
     expect(await decide(host, head.id, "hide")).toMatchObject(OK);
   });
@@ -35,7 +35,7 @@ describe("[R33] [V9] in an anonymous session a merge", () => {
     expect(await told()).toEqual([[head.id, 0]]);
     expect(await decide(host, same.id, "hide")).toEqual(refused("wrong-phase"));
     expect(await decide(host, third.id, "show")).toEqual(refused("wrong-phase"));
-    expect(await host.send("host:undo", { entry: entryOf(hidden) })).toEqual(refused("wrong-phase"));
+    expect(await host.send("host:undo", { entries: [entryOf(hidden)] })).toEqual(refused("wrong-phase"));
     const several = { rebuttalIds: [same.id], action: "hide" as const };
     expect(await host.send("host:moderate", several)).toEqual(refused("wrong-phase"));
     expect(await told()).toEqual([[head.id, 0]]);

@@ -21,7 +21,7 @@ test("[R30] who endorsed a merged rebuttal is told what that stands for, and whe
   await merged();
   await tells(cleo, [same.id], () => merge(host, same.id, null));
   const again = await merged();
-  await tells(cleo, [same.id], () => host.send("host:undo", { entry: entryOf(again) }));
+  await tells(cleo, [same.id], () => host.send("host:undo", { entries: [entryOf(again)] }));
   await merged();
   await tells(cleo, [same.id], () => edit(ada, head.id, "Something else."));
   // [R21] Other words of what was merged are endorsed by no one, nor is what stood for it.

@@ -24,7 +24,7 @@ describe("[R24][V12] a rebuttal on the projector is merged", () => {
     expect(await seen(screen, head.id)).toMatchObject({ body: head.body, merged: 1 });
     expect(await seen(screen, same.id)).toBeUndefined();
 
-    expect(await host.send("host:undo", { entry: entryOf(merged) })).toMatchObject(OK);
+    expect(await host.send("host:undo", { entries: [entryOf(merged)] })).toMatchObject(OK);
     expect(await onWall()).toEqual({ rebuttalId: head.id });
     expect(await seen(host, same.id)).toMatchObject({ status: "published" });
   });

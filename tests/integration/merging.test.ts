@@ -59,7 +59,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await seen(dan, late.id)).toMatchObject({ replyTo: head.id });
 
     // Undone, each is as it was: Cleo endorsed both, Dan since then what stood there.
-    expect(await host.send("host:undo", { entry: entryOf(merged) })).toMatchObject(OK);
+    expect(await host.send("host:undo", { entries: [entryOf(merged)] })).toMatchObject(OK);
     expect(await seen(cleo, same.id)).toMatchObject({ status: "published", endorsements: 2 });
     expect(await seen(cleo, head.id)).toMatchObject({ endorsements: 3 });
     expect(await seen(cleo, head.id)).not.toHaveProperty("merged");
@@ -74,7 +74,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await shown()).toBe("not there");
     const hidden = await decide(host, head.id, "hide");
     for (const { id } of [head, same]) expect(await seen(cleo, id)).toBeUndefined();
-    await host.send("host:undo", { entry: entryOf(hidden) });
+    await host.send("host:undo", { entries: [entryOf(hidden)] });
     expect(await shown()).toBe("not there");
     expect(await seen(cleo, head.id)).toMatchObject({ merged: 1 });
 
@@ -114,7 +114,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     const separated = await merge(host, same.id, null);
     expect(await seen(cleo, same.id)).toMatchObject({ status: "published" });
     // The newest decision can be undone, and it was merged before.
-    await host.send("host:undo", { entry: entryOf(separated) });
+    await host.send("host:undo", { entries: [entryOf(separated)] });
     expect(await seen(cleo, same.id)).toBeUndefined();
     expect(await merge(host, same.id, head.id)).toMatchObject(OK);
     const kinds = ((await host.sync()).log ?? []).slice(0, 3).map(({ kind }) => kind);
@@ -126,12 +126,12 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     await using _ = server;
     const separate = async () => {
       await merge(host, same.id, head.id);
-      return { entry: entryOf(await merge(host, same.id, null)) };
+      return { entries: [entryOf(await merge(host, same.id, null))] };
     };
     const circle = await separate();
     const back = await merge(host, head.id, same.id);
     expect(await host.send("host:undo", circle)).toEqual(refused("stale"));
-    expect(await host.send("host:undo", { entry: entryOf(back) })).toMatchObject(OK);
+    expect(await host.send("host:undo", { entries: [entryOf(back)] })).toMatchObject(OK);
 
     const before = await separate();
     expect(await edit(ada, head.id, "Something else altogether.")).toEqual(OK);
@@ -219,14 +219,14 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
       ["taken-down"],
       ["taken-down"],
     ]);
-    await host.send("host:undo", { entry: entryOf(hidden) });
+    await host.send("host:undo", { entries: [entryOf(hidden)] });
     expect([await queue(), await outcomes(dan), await reports(head.id)]).toEqual([
       1,
       ["waiting"],
       ["Not true.", "Rude."],
     ]);
     // Separated again, each is in the queue on its own.
-    await host.send("host:undo", { entry: entryOf(merged) });
+    await host.send("host:undo", { entries: [entryOf(merged)] });
     expect([await queue(), await reports(head.id), await reports(other.id)]).toEqual([
       1,
       [],

@@ -19,7 +19,7 @@ test("[R2][V5] a rebuttal that waits for approval is shown only to its author an
   expect(own.changed).toMatchObject([{ status: "pending", by: "you" }]);
   expect((await bob.sync()).rebuttals).toEqual([]);
 
-  expect(await host.send("host:moderate", { rebuttalId: posted.id, action: "approve" })).toMatchObject(OK);
+  expect(await host.send("host:moderate", { rebuttalIds: [posted.id], action: "approve" })).toMatchObject(OK);
   const heard = await bob.hearsRebuttals(({ changed }) => changed.length > 0);
   expect(heard.changed).toMatchObject([{ id: posted.id, status: "published" }]);
   await ada.hearsRebuttals(({ changed }) => changed[0]?.status === "published");
@@ -38,11 +38,15 @@ test("[R21] a rebuttal whose words were changed since they were read is neither 
   await ada.send("rebuttal:post", posted);
   expect(await ada.send("rebuttal:edit", { rebuttalId, body: "Other words." })).toMatchObject(OK);
   for (const action of ["approve", "hide"] as const)
-    expect(await host.send("host:moderate", { rebuttalId, action, edition: 0 })).toEqual(refused("stale"));
+    expect(await host.send("host:moderate", { rebuttalIds: [rebuttalId], action, editions: [0] })).toEqual(
+      refused("stale"),
+    );
   const [read] = (await host.sync()).rebuttals;
   expect(read).toMatchObject({ id: rebuttalId, body: "Other words.", status: "pending" });
   const edition = read?.edition ?? 0;
-  expect(await host.send("host:moderate", { rebuttalId, action: "approve", edition })).toMatchObject(OK);
+  expect(
+    await host.send("host:moderate", { rebuttalIds: [rebuttalId], action: "approve", editions: [edition] }),
+  ).toMatchObject(OK);
 });
 
 test("[R21] [R26] of several nothing is decided if the words of one were changed since they were read", async () => {
@@ -78,7 +82,7 @@ test("[R6][V5] a hidden rebuttal disappears for the class, stays for its author 
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
   await bob.hearsRebuttals(({ changed }) => changed.length === 1);
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "hide" });
   for (const client of [screen, bob]) {
     const batch = await client.hearsRebuttals(({ removed }) => removed.length > 0);
     expect(batch).toMatchObject({ changed: [], removed: [posted.id] });
@@ -88,7 +92,7 @@ test("[R6][V5] a hidden rebuttal disappears for the class, stays for its author 
     await client.hearsRebuttals(({ changed }) => changed[0]?.status === "hidden");
     expect((await client.sync()).rebuttals).toMatchObject([{ id: posted.id, status: "hidden" }]);
   }
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "show" });
   const { cursor } = await bob.hearsRebuttals(({ removed }) => removed.length > 0);
   const again = await bob.hearsRebuttals((batch) => batch.cursor > cursor && batch.changed.length === 1);
   expect(again.changed).toMatchObject([{ id: posted.id, status: "published" }]);
@@ -109,7 +113,7 @@ test("[R6] a report reaches only the host, with its reason but not the reporter,
   await host.sees(({ queue }) => queue === 1);
   await host.hearsRebuttals(({ changed }) => changed[0]?.reports?.join() === reason);
 
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "show" });
   await host.hearsRebuttals(({ changed }) => changed[0]?.reports?.length === 0);
   expect((await host.sync()).session.queue).toBe(0);
   for (const client of [screen, ada, bob]) {
@@ -128,10 +132,10 @@ test("[B4][R6] removing a seat hides its rebuttals, and the host can show one ag
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
   await bob.hearsRebuttals(({ changed }) => changed.length === 1);
-  await host.send("host:remove", { participantId: ada.participantId });
+  await host.send("host:remove", { participantIds: [ada.participantId] });
   await bob.hearsRebuttals(({ removed }) => removed.includes(posted.id));
   expect((await bob.sync()).rebuttals).toEqual([]);
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "show" });
   expect((await bob.sync()).rebuttals).toMatchObject([{ id: posted.id, status: "published" }]);
 });
 
@@ -147,7 +151,9 @@ test("[R6] a rebuttal of another session cannot be moderated here", async () => 
   await moveTo(other, "rebuttal");
   await eve.send("rebuttal:post", foreign);
   for (const rebuttalId of [foreign.id, randomUUID()])
-    expect(await host.send("host:moderate", { rebuttalId, action: "hide" })).toEqual(refused("not-found"));
+    expect(await host.send("host:moderate", { rebuttalIds: [rebuttalId], action: "hide" })).toEqual(
+      refused("not-found"),
+    );
   expect((await other.sync()).rebuttals).toMatchObject([{ status: "published" }]);
 });
 
@@ -170,7 +176,7 @@ test("[R26] several are decided at once, with a line each, and undone by one mes
     entries: [expect.any(Number), expect.any(Number), expect.any(Number)],
   });
   expect(await statuses()).toEqual(["published", "published", "published"]);
-  expect(await several("approve")).toEqual({ ok: true, entry: null, entries: [] });
+  expect(await several("approve")).toEqual({ ok: true, entries: [] });
   const hidden = await several("hide");
   expect(await statuses()).toEqual(["hidden", "hidden", "hidden"]);
   const { entries = [] } = hidden as { entries?: number[] };
@@ -178,7 +184,7 @@ test("[R26] several are decided at once, with a line each, and undone by one mes
   expect(await statuses()).toEqual(["published", "published", "published"]);
   expect(await several("hide", [crypto.randomUUID()])).toEqual(refused("not-found"));
   expect(
-    await host.send("host:moderate", { rebuttalIds, rebuttalId: rebuttalIds[0] as string, action: "hide" }),
+    await host.raw("host:moderate", { rebuttalIds, rebuttalId: rebuttalIds[0], action: "hide" }),
   ).toEqual(refused("malformed"));
 });
 

@@ -95,7 +95,7 @@ test("[W10] the list of people, once in ten seconds while 61 rebuttals are argue
   for (const answer of await Promise.all(posts)) expect(answer).toMatchObject(OK);
   await all;
   const removed = performance.now();
-  expect(await host.send("host:remove", { participantId: cleo.participantId })).toMatchObject(OK);
+  expect(await host.send("host:remove", { participantIds: [cleo.participantId] })).toMatchObject(OK);
   await host.hearsRoster(({ seats }) => seats.length === 2);
   await moveTo(host, "after");
   await server.seats("student");

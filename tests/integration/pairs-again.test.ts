@@ -31,7 +31,7 @@ test.each(["removed", "deleted"] as const)(
     const { code, host, course, students } = await paired(server, 4, AFTER);
     await moveTo(host, "rebuttal", course);
     const { participantId } = students[0];
-    if (how === "removed") await host.send("host:remove", { participantId });
+    if (how === "removed") await host.send("host:remove", { participantIds: [participantId] });
     else
       await server.request(`/api/sessions/${code}/participants/${participantId}?scope=seat`, {
         method: "DELETE",

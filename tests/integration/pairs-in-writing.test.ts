@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { OK, refused } from "#tests/support/lesson.ts";
-import { as, atPairs, linesOf, say, steer, tableOf, tablesOf } from "#tests/support/pairs.ts";
+import { as, atPairs, companyOf, linesOf, say, steer, tableOf, tablesOf } from "#tests/support/pairs.ts";
 import { startServer } from "#tests/support/server.ts";
 import { dump } from "#tests/support/tables.ts";
 
@@ -38,7 +38,7 @@ describe("[P27] in writing", () => {
       await each.sync();
       expect(JSON.stringify([each.heard, each.answers])).not.toContain("Trade keeps the peace.");
     }
-    await host.send("host:remove", { participantId: partner.participantId });
+    await host.send("host:remove", { participantIds: [partner.participantId] });
     expect(await say(ada, "Still here.")).toMatchObject(OK);
     const own = await (await server.request(`/api/sessions/${code}/mine`, as(code, ada))).json();
     expect(own.pairLines).toMatchObject([{ body: "Trade keeps the peace." }, { body: "Still here." }]);
@@ -61,18 +61,18 @@ describe("[P27] in writing", () => {
     });
     await steer(host, "make");
     const [ada, bob, , dan] = students;
-    const { group } = await tableOf(ada);
+    const before = await companyOf(ada);
     const groups = await Promise.all([bob, dan].map(async (each) => (await tableOf(each)).group));
-    expect(groups.filter((each) => each === group)).toHaveLength(1);
+    expect(groups.filter((each) => each === before.group)).toHaveLength(1);
     const id = randomUUID();
-    expect(await say(ada, "Trade keeps the peace.", id, group)).toMatchObject(OK);
+    expect(await say(ada, "Trade keeps the peace.", id, before)).toMatchObject(OK);
     await steer(host, "make");
-    expect(await say(ada, "Between us two.", randomUUID(), group)).toEqual(refused("stale"));
+    expect(await say(ada, "Between us two.", randomUUID(), before)).toEqual(refused("stale"));
     for (const each of students) expect(await linesOf(each)).toEqual([]);
     // [R4] What the earlier partner has read stays said.
-    expect(await say(ada, "Trade keeps the peace.", id, group)).toMatchObject(OK);
-    expect(await say(ada, "Hello.", randomUUID(), (await tableOf(ada)).group)).toMatchObject(OK);
-    // A page from before this rule names no group.
+    expect(await say(ada, "Trade keeps the peace.", id, before)).toMatchObject(OK);
+    expect(await say(ada, "Hello.", randomUUID(), await companyOf(ada))).toMatchObject(OK);
+    // Without `to` it is to whoever sits there.
     expect(await say(ada, "And you?")).toMatchObject(OK);
     expect(await linesOf(ada)).toEqual(["you: Hello.", "you: And you?"]);
   });
@@ -82,18 +82,20 @@ describe("[P27] in writing", () => {
     const { enter, host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
     await steer(host, "make");
     const [ada, bob] = students;
-    const { group: two } = await tableOf(ada);
-    expect((await tableOf(bob)).group).toBe(two);
+    const two = await companyOf(ada);
+    expect(await companyOf(bob)).toEqual(two);
     const late = await enter("Late");
     await late.send("pairs:join", {});
-    const { group: three } = await tableOf(late);
-    expect((await tableOf(ada)).group).toBe(three);
+    const three = await companyOf(late);
+    expect(await companyOf(ada)).toEqual(three);
+    // The id is whole: exports name the same group by it.
+    expect(three.group).toBe(two.group);
     expect(await say(ada, "Between us two.", randomUUID(), two)).toEqual(refused("stale"));
     expect(await linesOf(late)).toEqual([]);
     expect(await say(ada, "Hello.", randomUUID(), three)).toMatchObject(OK);
     expect(await linesOf(late)).toHaveLength(1);
     // Who stays when one leaves wrote to no one else.
-    await host.send("host:remove", { participantId: bob.participantId });
+    await host.send("host:remove", { participantIds: [bob.participantId] });
     expect(await say(ada, "Still to you.", randomUUID(), three)).toMatchObject(OK);
   });
 

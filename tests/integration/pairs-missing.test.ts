@@ -148,7 +148,7 @@ describe("[P38] a request ends", () => {
   test("when the host removes the partner, and when the class moves", async () => {
     await using server = await startServer();
     const { host, course, students, ada, partner, ids } = await missing(server, 4, { pairs: "after" });
-    await host.send("host:remove", { participantId: partner.participantId });
+    await host.send("host:remove", { participantIds: [partner.participantId] });
     await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 2);
     expect(await waiting(host)).toEqual([]);
     expect(await host.send("host:pairs-missing", { ...ids, action: "stay" })).toEqual(refused("not-found"));

@@ -149,7 +149,7 @@ describe("[P24] who leaves, comes late or comes back", () => {
     const partner = students.find((each) => each !== ada && each.heard.length > 0) as Client;
     const tables = await tablesOf(students);
     const hers = students[tables.findIndex((each, n) => each === table && n > 0)] ?? partner;
-    await host.send("host:remove", { participantId: hers.participantId });
+    await host.send("host:remove", { participantIds: [hers.participantId] });
     await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 2);
     const { table: now, partners } = await tableOf(ada);
     expect(partners).toHaveLength(2);

@@ -101,7 +101,7 @@ describe("[Y8] votes on paper", () => {
     await using _ = server;
     const slip = { id: randomUUID(), before: "for" };
     await type(server, slip);
-    expect(await host.send("host:remove", { participantId: slip.id })).toMatchObject(OK);
+    expect(await host.send("host:remove", { participantIds: [slip.id] })).toMatchObject(OK);
     expect((await type(server, { ...slip, before: "against" })).status).toBe(409);
     expect(await restoreSeat(host)).toMatchObject(OK);
     expect(await typed(await type(server, { ...slip, before: "against" }))).toMatchObject([

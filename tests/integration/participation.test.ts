@@ -44,7 +44,7 @@ async function lesson(server: TestServer) {
   await bob.send("rebuttal:post", his);
   await bob.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
   await hanako.send("rebuttal:endorse", { rebuttalId: his.id, on: true });
-  await host.send("host:moderate", { rebuttalId: lost.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [lost.id], action: "hide" });
   await moveTo(host, "after");
   const credit = { rebuttalId: hers.id, without: "for" as const, why: WHY };
   await bob.send("ballot:cast", { ...ballot("against", "after"), credit });
@@ -95,7 +95,7 @@ test.each([
 test("[V19] [B4] a removed seat keeps its row, and what it endorsed and credited does not count", async () => {
   await using server = await startServer();
   const { host, seats } = await lesson(server);
-  await host.send("host:remove", { participantId: seats[1].participantId });
+  await host.send("host:remove", { participantIds: [seats[1].participantId] });
   const found = await read(server);
   expect(rowOf(found, "=Bob")).toMatchObject({
     removed: true,
@@ -139,7 +139,7 @@ test("[V19] [G2] [G3] [G4] deleted words are marked, and deleted seats are count
   expect(rowOf(before, "Bob")).toMatchObject({ deletedWords: false, rebuttals: 1, credits: 0 });
 
   await server.asHost(`/participants/${cyd.participantId}?scope=seat`, { method: "DELETE" });
-  await host.send("host:remove", { participantId: other.participantId });
+  await host.send("host:remove", { participantIds: [other.participantId] });
   for (const each of [other, seat]) expect((await mine(server, each, "seat")).status).toBe(204);
   // [G6] Of a removed seat its number is left; deleting that again deletes nothing.
   await mine(server, other, "seat");

@@ -121,7 +121,7 @@ describe("a personal code", () => {
     const { server, passes } = its;
     const { seat } = await joins(server, { pass: passes[0] });
     const host = await server.connect("host");
-    await host.send("host:remove", { participantId: seat.participantId });
+    await host.send("host:remove", { participantIds: [seat.participantId] });
     expect(await joins(server, { pass: passes[0] })).toMatchObject({
       status: 403,
       error: { code: "removed" },

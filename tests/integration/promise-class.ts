@@ -7,6 +7,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { pairOf, steer } from "#tests/support/pairs.ts";
+import { pick } from "#tests/support/picks.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import type { TestServer } from "#tests/support/server.ts";
@@ -163,7 +164,7 @@ export async function playLesson(
     if (n < 5) await student.send("exit:write", { doubt: n === 0 ? EXIT : `Doubt ${n}.` });
   const { words }: WordsRead = await (await server.asHost("/words")).json();
   const picked = words.find(({ text }) => text === WHY);
-  await host.send("host:pick", { reason: picked?.id ?? "none", on: true });
+  await pick(server, picked?.id);
   await moveTo(host, "closed", settings);
   await host.send("host:wall", { show: { reason: picked?.id ?? "none" } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);

@@ -200,9 +200,9 @@ export const MESSAGES: Record<string, object> = {
   "rebuttal:seen": { ids: [randomUUID()] },
   "host:phase": { to: "lobby", version: 0 },
   "host:timer": { seconds: null },
-  "host:moderate": { rebuttalId: randomUUID(), action: "hide" },
+  "host:moderate": { rebuttalIds: [randomUUID()], action: "hide" },
   "host:merge": { rebuttalId: randomUUID(), into: randomUUID() },
-  "host:remove": { participantId: randomUUID() },
+  "host:remove": { participantIds: [randomUUID()] },
   "host:lock": { locked: false },
   "host:reveal": { on: true },
   "guess:cast": { share: 50 },
@@ -215,7 +215,7 @@ export const MESSAGES: Record<string, object> = {
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },
-  "host:undo": { entry: 1 },
+  "host:undo": { entries: [1] },
   "host:log": { before: 1_000 },
   "host:results": { kept: false },
   "host:dates": { schedule: null },
@@ -235,7 +235,6 @@ export const MESSAGES: Record<string, object> = {
   "host:steelman": { steelmanId: randomUUID(), action: "hide" },
   "host:steelmen": {},
   "host:speaker": { participantId: null },
-  "host:pick": { reason: randomUUID(), on: true },
 };
 
 /** Every message that the server sends. `gone`, `removed` and `working` have no payload. */

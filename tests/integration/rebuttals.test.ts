@@ -39,7 +39,7 @@ test("[R4] a reply goes to a published rebuttal of the same session", async () =
   const [first, hidden, foreign] = [rebuttal(), rebuttal(), rebuttal()];
   for (const each of [first, hidden]) await ada.send("rebuttal:post", each);
   await eve.send("rebuttal:post", foreign);
-  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [hidden.id], action: "hide" });
   for (const replyTo of [hidden.id, foreign.id, randomUUID()])
     expect(await bob.send("rebuttal:post", rebuttal({ replyTo }))).toEqual(refused("not-found"));
   const reply = rebuttal({ replyTo: first.id, side: "against", source: "https://www.mofa.go.jp/" });
@@ -93,7 +93,7 @@ describe("[R5] endorsements", () => {
     const [posted, hidden] = [rebuttal(), rebuttal()];
     await moveTo(host, "rebuttal");
     for (const each of [posted, hidden]) await ada.send("rebuttal:post", each);
-    await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+    await host.send("host:moderate", { rebuttalIds: [hidden.id], action: "hide" });
     const endorse = (client: typeof bob, on: boolean, rebuttalId = posted.id) =>
       client.send("rebuttal:endorse", { rebuttalId, on });
     for (const id of [hidden.id, randomUUID()])
@@ -106,7 +106,7 @@ describe("[R5] endorsements", () => {
     expect((await bob.sync()).you?.endorsed).toEqual([]);
     const told = ({ changed, counts }: RebuttalBatch) => counts?.[0]?.[1] ?? changed.at(-1)?.endorsements;
     const { cursor: before } = await ada.hearsRebuttals((batch) => told(batch) === 1);
-    await host.send("host:remove", { participantId: cyd.participantId });
+    await host.send("host:remove", { participantIds: [cyd.participantId] });
     expect(await count()).toBe(0);
     for (const client of [ada, bob])
       await client.hearsRebuttals((batch) => batch.cursor > before && told(batch) === 0);

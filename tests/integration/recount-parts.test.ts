@@ -3,6 +3,7 @@ import type { Results } from "#debate/counting/results.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { pick } from "#tests/support/picks.ts";
 import { ask, recount } from "#tests/support/recount.ts";
 import { hasPython } from "#tests/support/recounted.ts";
 import { showStep } from "#tests/support/reveal.ts";
@@ -45,8 +46,7 @@ async function guessed(server: TestServer, identity: Identity) {
   }
   await moveTo(host, "results", settings);
   const { words } = (await ask(server, code, "/words")) as WordsRead;
-  for (const { id } of words.slice(0, 2))
-    expect(await host.send("host:pick", { reason: id, on: true })).toMatchObject(OK);
+  for (const { id } of words.slice(0, 2)) expect(await pick(server, id, true, code)).toMatchObject(OK);
   await showStep(host, "guess");
   for (const [n, student] of students.entries())
     if (n > 1) expect(await student.send("guess:cast", { share: 100 - 6 * n })).toMatchObject(OK);

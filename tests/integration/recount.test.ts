@@ -100,11 +100,13 @@ async function play(server: TestServer, { settings, ways }: Lesson): Promise<str
       );
     }),
   );
-  await host.send("host:moderate", { rebuttalId: written[4]?.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [written[4]?.id ?? ""], action: "hide" });
   await moveTo(host, "after", settings);
   await vote("after");
   if (settings.identity !== "anonymous")
-    expect(await host.send("host:remove", { participantId: seats[2]?.participantId })).toMatchObject(OK);
+    expect(await host.send("host:remove", { participantIds: [seats[2]?.participantId ?? ""] })).toMatchObject(
+      OK,
+    );
   await moveTo(host, "results", settings);
   return code;
 }

@@ -105,7 +105,7 @@ test("[H3] closing deletes a rehearsal whose students another server plays", asy
 test("[H3] a rehearsal that can't be read is deleted when the server starts", async () => {
   await using server = await startServer();
   const { code } = await server.open({ simulated: 5 });
-  const settings = JSON.stringify({ identity: "unheard-of", simulated: 5 });
+  const settings = JSON.stringify({ identity: "unheard-of" });
   await server.database.write((to) => to.session.update({ where: { code }, data: { settings } }));
   await server.restart();
   expect(await server.database.reader.session.count({ where: { code } })).toBe(0);

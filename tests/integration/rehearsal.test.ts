@@ -81,7 +81,7 @@ test("[H1] a rehearsal has 5 to 300 simulated students", async () => {
   await using server = await startServer();
   const statuses: number[] = [];
   for (const simulated of [4, 5, 300, 301]) {
-    const json = { debateId: "japan-russia-card", settings: { simulated } };
+    const json = { debateId: "japan-russia-card", simulated };
     const { status } = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
     statuses.push(status);
   }
@@ -104,5 +104,5 @@ test("[H4] rehearsals are marked in lists and files, and in no comparison; same 
   expect(await compared.json()).toMatchObject({ error: { code: "not-found" } });
   const again = await server.request("/api/sessions", { json: { from: code }, headers });
   const page = await server.app.pageApi.host(new Headers(headers), (await again.json()).code);
-  expect(page.ok && page.value.settings.simulated).toBe(undefined);
+  expect(page.ok && page.value.simulated).toBe(undefined);
 });

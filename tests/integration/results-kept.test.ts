@@ -103,12 +103,12 @@ test("[L15] results are counted again after every change: a decision, a seat, wo
   expect(await countings(asHost)).toBe(1);
   expect((await asHost()).rebuttals[0]?.standing).toBeLessThan(shown ?? 0);
 
-  await host.send("host:moderate", { rebuttalId: id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [id], action: "hide" });
   expect((await asHost()).rebuttals).toEqual([]);
-  await host.send("host:moderate", { rebuttalId: id, action: "show" });
+  await host.send("host:moderate", { rebuttalIds: [id], action: "show" });
   expect((await asHost()).rebuttals).toHaveLength(1);
 
-  await host.send("host:remove", { participantId: cyd.participantId });
+  await host.send("host:remove", { participantIds: [cyd.participantId] });
   expect((await asHost()).paired.n).toBe(2);
 
   await moveTo(host, "after");
@@ -194,7 +194,6 @@ test("[L15] a reader who was overtaken by a step is given the kept results, and 
       key: randomUUID,
       draw: () => 0,
       ofWords: () => randomUUID(),
-      chanceFrom: () => () => 0,
     },
   };
   expect(await countings(() => keptResults(parts, session))).toBe(1);
@@ -242,7 +241,7 @@ test("[L15] results that the caller has are answered with 304 and no body, each 
   expect((await server.asHost("/results", { headers })).status).toBe(200);
 
   // After a change that shows, and to those who may not read, it is no way in.
-  await host.send("host:remove", { participantId: ada.participantId });
+  await host.send("host:remove", { participantIds: [ada.participantId] });
   expect((await server.asStranger("/results", { headers })).status).toBe(200);
   await host.send("host:results", { kept: true });
   const star = { "if-none-match": "*" };

@@ -45,7 +45,7 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results match 
   for (const index of [1, 2, 9, 22, 23, 24])
     await students[index]?.send("rebuttal:endorse", { rebuttalId: quoting.id, on: true });
   await removed.send("rebuttal:endorse", { rebuttalId: quoting.id, on: true });
-  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [hidden.id], action: "hide" });
   await moveTo(host, "after");
   await Promise.all(
     all.map((student, i) => student.send("ballot:cast", ballot(votes[i]?.after ?? "for", "after"))),
@@ -53,7 +53,7 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results match 
   // The 23rd came from undecided to For.
   const credited = { rebuttalId: quoting.id, without: "undecided" as const, why: WHY };
   await mover.send("ballot:cast", { ...ballot("for", "after", 2), credit: credited });
-  await host.send("host:remove", { participantId: removed.participantId });
+  await host.send("host:remove", { participantIds: [removed.participantId] });
   expect((await server.asStranger("/results")).status).toBe(403);
   const soFar: Counted = await (await server.asHost("/results")).json();
   expect(soFar.verdict.sentence).toMatch(/^So far For is ahead/u);

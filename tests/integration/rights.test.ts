@@ -242,7 +242,7 @@ describe("[G3] a student deletes their seat", () => {
 test("[G4] the data of a removed seat can be deleted, and it stays removed: only its number is left", async () => {
   await using room = await markedLesson();
   const { server, host, seat } = room;
-  const removed = await host.send("host:remove", { participantId: seat.participantId });
+  const removed = await host.send("host:remove", { participantIds: [seat.participantId] });
   expect((await mine(server, seat)).status).toBe(200);
   const response = await mine(server, seat, "seat");
   expect([response.status, response.headers.get("set-cookie")]).toEqual([204, null]);
@@ -256,6 +256,6 @@ test("[G4] the data of a removed seat can be deleted, and it stays removed: only
   });
   expect(again.status).toBe(403);
   // Nor can the host undo its removal.
-  expect(await host.send("host:undo", { entry: entryOf(removed) })).toEqual(refused("not-found"));
+  expect(await host.send("host:undo", { entries: [entryOf(removed)] })).toEqual(refused("not-found"));
   await expect(server.connect("student", { ticket: seat.ticket })).rejects.toMatchObject({ code: "removed" });
 });

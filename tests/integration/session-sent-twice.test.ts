@@ -22,7 +22,7 @@ test("[I25] a rehearsal that is sent again goes on", async () => {
   const request = {
     id: crypto.randomUUID(),
     debateId: BUILT_IN_DEBATE.id,
-    settings: { simulated: 5 },
+    simulated: 5,
   };
   const first = await (await openOn(server, request)).json();
   expect(first).toHaveProperty("code");

@@ -209,7 +209,7 @@ test("[P31] what is wrong with a date is named, and nothing changes", async () =
   ]);
   expect(await server.database.reader.session.count()).toBe(1);
   // [P29] A rehearsal can have them.
-  expect((await open({ schedule: HOMEWORK, settings: { simulated: 5 } })).status).toBe(201);
+  expect((await open({ schedule: HOMEWORK, simulated: 5 })).status).toBe(201);
 });
 
 test("[P30] a date whose time has come, but not its class, is dropped and logged", async () => {

@@ -5,7 +5,7 @@ import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts"
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const entriesOf = (answer: Answer<Logged>) => (answer.ok ? (answer.entries ?? []) : []);
+const entriesOf = (answer: Answer<Logged>) => (answer.ok ? answer.entries : []);
 const statuses = async (client: Client) =>
   Object.fromEntries((await client.sync()).rebuttals.map(({ body, status }) => [body, status]));
 
@@ -57,7 +57,7 @@ test("[R16] everything that several seats wrote is hidden in one go, and restore
   const { rebuttals } = await host.sync();
   const idOf = (words: string) => rebuttals.find(({ body }) => body === words)?.id ?? "";
   await bob.send("rebuttal:report", { rebuttalId: idOf("ada 1"), reason: "Rude." });
-  await host.send("host:moderate", { rebuttalId: idOf("ada 2"), action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [idOf("ada 2")], action: "hide" });
   const hidden = await host.send("host:moderate", {
     participantIds: [ada.participantId, bob.participantId],
     action: "hide",
@@ -108,14 +108,15 @@ test("[V7][R16] in an anonymous session seats cannot be selected, and a message 
   }
   for (const [name, payload] of [
     ["host:remove", {}],
-    ["host:remove", { participantId, participantIds: [participantId] }],
+    ["host:remove", { participantId }],
     ["host:remove", { participantIds: [] }],
     ["host:remove", { participantIds: Array.from({ length: 101 }, () => crypto.randomUUID()) }],
     ["host:moderate", { action: "hide" }],
-    ["host:moderate", { rebuttalId: participantId, participantIds: [participantId], action: "hide" }],
+    ["host:moderate", { rebuttalIds: [participantId], participantIds: [participantId], action: "hide" }],
+    ["host:moderate", { rebuttalId: participantId, action: "hide" }],
     ["host:moderate", { participantIds: [participantId], action: "show" }],
     ["host:undo", {}],
-    ["host:undo", { entry: 1, entries: [1] }],
+    ["host:undo", { entry: 1 }],
   ] as const)
     expect(await host.raw(name, payload), name).toEqual(refused("malformed"));
 });

@@ -212,7 +212,7 @@ describe("[P13] a seat that is gone", () => {
       await call(host, ada.participantId);
       wait(MINUTE);
       for (const each of [seat, other])
-        if (how === "removed") await host.send("host:remove", { participantId: each.participantId });
+        if (how === "removed") await host.send("host:remove", { participantIds: [each.participantId] });
         else await mine(server, each, "seat");
       expect(await speaking(host)).toEqual({
         spoken: { for: MINUTE, against: 0 },

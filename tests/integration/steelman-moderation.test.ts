@@ -91,11 +91,11 @@ describe("[P20] moderation", () => {
     await write(cyd, FOR);
     const id = await given(ada);
     await rate(ada, id, true);
-    await host.send("host:remove", { participantId: ada.participantId });
+    await host.send("host:remove", { participantIds: [ada.participantId] });
     expect((await steelmanOf(cyd))?.own?.scores).toEqual([]);
     const own = await server.request(`/api/sessions/${code}/mine`, cookieOf(code, cyd));
     expect(await own.json()).toMatchObject({ steelman: { fair: 0, notFair: 0 } });
-    await host.send("host:remove", { participantId: cyd.participantId });
+    await host.send("host:remove", { participantIds: [cyd.participantId] });
     expect(await ask(bob)).toEqual({ ok: true, given: false });
     await restoreSeat(host);
     expect(await given(bob)).toBe(id);

@@ -105,7 +105,7 @@ test("[P21] [B4] [R9] a removed writer's text leaves the phone that has it to ra
     await restoreSeat(host);
     return restoreSeat(host);
   });
-  await told(0, () => host.send("host:remove", { participantId }));
+  await told(0, () => host.send("host:remove", { participantIds: [participantId] }));
   const { log = [] } = await host.sync();
-  await told(1, () => host.send("host:undo", { entry: log[0]?.id ?? 0 }));
+  await told(1, () => host.send("host:undo", { entries: [log[0]?.id ?? 0] }));
 });

@@ -42,7 +42,7 @@ describe("[P16] the best argument of the other side", () => {
     await moveTo(host, "after", { steelman: true });
     expect(await write(ada, AGAINST)).toEqual(refused("wrong-phase"));
     await moveTo(host, "steelman", { steelman: true });
-    await host.send("host:remove", { participantId: bob.participantId });
+    await host.send("host:remove", { participantIds: [bob.participantId] });
     await bob.hears("removed");
     expect((await dump(server.database)).steelman).toBe("[]");
     await moveTo(host, "results", { steelman: true });
@@ -217,7 +217,7 @@ describe("[P19] what was said of a text", () => {
         Array(2).fill(["at", "body", "id", "side", "status"]),
       );
       // Which text goes when someone is removed would tell it, too.
-      expect(await assistant.send("host:remove", { participantId: bob.participantId })).toMatchObject(OK);
+      expect(await assistant.send("host:remove", { participantIds: [bob.participantId] })).toMatchObject(OK);
       expect(await textsFor(assistant)).toEqual(theirs);
       expect((await textsFor(host)).map(({ body }) => body)).toEqual([AGAINST]);
       const [mine] = theirs.filter(({ body }) => body === AGAINST);

@@ -126,13 +126,13 @@ test("[V5] only a published rebuttal can be put on the projector, and hiding it 
   await ada.send("rebuttal:post", posted);
   const put = (rebuttalId: string) => host.send("host:wall", { show: { rebuttalId } });
   for (const id of [posted.id, rebuttal().id]) expect(await put(id)).toEqual(refused("not-found"));
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "approve" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "approve" });
   expect(await put(posted.id)).toEqual(OK);
   await screen.sees(({ wall }) => wall !== undefined);
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "hide" });
   await screen.hearsRebuttals(({ removed }) => removed.includes(posted.id));
   expect((await screen.sync()).session).not.toHaveProperty("wall");
-  await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
+  await host.send("host:moderate", { rebuttalIds: [posted.id], action: "show" });
   expect((await screen.sync()).session).not.toHaveProperty("wall");
   expect(await host.send("host:wall", { show: null })).toEqual(OK);
 });
@@ -145,7 +145,7 @@ test("[R6] a rebuttal that is hidden while it is being put on the projector does
     const posted = rebuttal();
     expect(await ada.send("rebuttal:post", posted)).toMatchObject(OK);
     await Promise.all([
-      host.send("host:moderate", { rebuttalId: posted.id, action: "hide" }),
+      host.send("host:moderate", { rebuttalIds: [posted.id], action: "hide" }),
       other.send("host:wall", { show: { rebuttalId: posted.id } }),
     ]);
     expect((await screen.sync()).session).not.toHaveProperty("wall");

@@ -2,18 +2,17 @@ import { expect, test } from "vitest";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { restoreSeat } from "#tests/support/rebuttals.ts";
+import { entryOf, restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 
-type Entry = { entry: number | null };
 type Action = "hide" | "show" | "approve" | "keep";
 
 const decide = async (host: Client, rebuttalId: string, action: Action) => {
-  const answer = await host.send("host:moderate", { rebuttalId, action });
+  const answer = await host.send("host:moderate", { rebuttalIds: [rebuttalId], action });
   expect(answer).toMatchObject(OK);
-  return { entry: (answer as Entry).entry ?? 0 };
+  return { entry: entryOf(answer) };
 };
-const undo = (host: Client, { entry }: { entry: number }) => host.send("host:undo", { entry });
+const undo = (host: Client, { entry }: { entry: number }) => host.send("host:undo", { entries: [entry] });
 /** The status of each rebuttal that a client gets, by its words. */
 const reads = async (client: Client) =>
   Object.fromEntries((await client.sync()).rebuttals.map(({ body, status }) => [body, status]));
@@ -127,7 +126,7 @@ test("[R9] entries that are no decision, belong to another session or do not exi
   const moved = (await host.sync()).log?.find(({ kind }) => kind === "phase") as LogEntry;
   expect(await undo(host, { entry: moved.id })).toEqual(refused("not-found"));
   for (const entry of [0, -1, 1.5, "1", null])
-    expect(await host.raw("host:undo", { entry })).toEqual(refused("malformed"));
+    expect(await host.raw("host:undo", { entries: [entry] })).toEqual(refused("malformed"));
   expect((await host.sync()).rebuttals).toMatchObject([{ status: "hidden" }]);
 });
 
@@ -149,7 +148,7 @@ test("[R9][B4][J2] a removed seat cannot return by any route, and is restored wi
   const votes = async () => (await host.sync()).session.tally?.before?.for ?? 0;
   expect(await votes()).toBe(1);
 
-  expect(await host.send("host:remove", { participantId })).toMatchObject({ ok: true });
+  expect(await host.send("host:remove", { participantIds: [participantId] })).toMatchObject({ ok: true });
   await ada.hears("removed");
   expect(await votes()).toBe(0);
   expect(await reads(bob)).toEqual({ reply: "hidden" });
@@ -175,8 +174,8 @@ test("[R9] a removal can be undone from the log too, and seats of other sessions
   const [host, ada] = await server.seats("host", "student");
   const other = await server.connect("host", { code: (await server.open()).code });
   const { participantId } = ada;
-  const { entry } = (await host.send("host:remove", { participantId })) as unknown as { entry: number };
-  expect(await other.send("host:undo", { entry })).toEqual(refused("not-found"));
+  const entry = entryOf(await host.send("host:remove", { participantIds: [participantId] }));
+  expect(await other.send("host:undo", { entries: [entry] })).toEqual(refused("not-found"));
   expect((await host.sync()).session.joined).toBe(0);
   expect(await undo(host, { entry })).toMatchObject(OK);
   expect((await host.sync()).session.joined).toBe(1);

@@ -81,7 +81,7 @@ test("[V24] host and class read when phases began, and in totals when people vot
   expect((await server.asStranger("/timeline", { headers })).status).toBe(304);
 
   // A removed seat's votes and endorsement are gone.
-  await host.send("host:remove", { participantId: cyd.participantId });
+  await host.send("host:remove", { participantIds: [cyd.participantId] });
   const without = await read(server.asStranger("/timeline"));
   expect(seen(without)).toEqual([ones(5, 10), ones(105, 110), ones(60), ones(75)]);
   expect(without.people).toBe(2);
@@ -150,7 +150,7 @@ test("[V24] [L15] it is read once for each version, however many ask, and a sess
   const session = (await store.sessions.byId(id)) as SessionRecord;
   const parts = {
     store,
-    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "", chanceFrom: () => () => 0 },
+    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "" },
   };
   const moves = vi.spyOn(store.moments, "moves");
   const asked = await Promise.all(

@@ -102,11 +102,11 @@ describe("[V12] what students wrote", () => {
     const show = { rebuttalId: insult.id };
     await host.send("host:wall", { show });
     await screen.hearsRebuttals(({ changed }) => changed.length > 0);
-    await host.send("host:moderate", { rebuttalId: insult.id, action: "hide" });
+    await host.send("host:moderate", { rebuttalIds: [insult.id], action: "hide" });
     await screen.hearsRebuttals(({ removed }) => removed.includes(insult.id));
     expect((await screen.sync()).session).not.toHaveProperty("wall");
     expect(await host.send("host:wall", { show })).toEqual(refused("not-found"));
-    await host.send("host:moderate", { rebuttalId: insult.id, action: "show" });
+    await host.send("host:moderate", { rebuttalIds: [insult.id], action: "show" });
     expect(await screen.sync()).toMatchObject({ rebuttals: [] });
     const next = rebuttal();
     await ada.send("rebuttal:post", next);
@@ -154,7 +154,7 @@ describe("[V13] a blank wall", () => {
     expect((await screen.sync()).rebuttals).toEqual([]);
     expect((await bob.sync()).session).not.toHaveProperty("wall");
     // Hiding what is not on the wall leaves it blank.
-    await host.send("host:moderate", { rebuttalId: insult.id, action: "hide" });
+    await host.send("host:moderate", { rebuttalIds: [insult.id], action: "hide" });
     expect((await screen.sync()).session.wall).toBe("blank");
     expect(await host.send("host:wall", { show: null })).toEqual(OK);
     expect((await screen.sync()).session).not.toHaveProperty("wall");

@@ -53,7 +53,7 @@ async function lesson(server: TestServer, identity: "pseudonym" | "named") {
   await dan.send("rebuttal:endorse", { rebuttalId: again.id, on: true });
   await bob.send("rebuttal:report", { rebuttalId: rude.id, reason: "Rude." });
   expect(await host.send("host:merge", { rebuttalId: again.id, into: one.id })).toMatchObject(OK);
-  await host.send("host:moderate", { rebuttalId: rude.id, action: "hide" });
+  await host.send("host:moderate", { rebuttalIds: [rude.id], action: "hide" });
   await moveTo(host, "pairs", settings);
   await host.hearsRoster(({ connected }) => connected === NAMES.length);
   expect(await steer(host, "make")).toMatchObject(OK);
@@ -67,7 +67,9 @@ async function lesson(server: TestServer, identity: "pseudonym" | "named") {
   await moveTo(host, "steelman", settings);
   expect(await write(ada, "They have a point.")).toMatchObject(OK);
   expect(await rate(bob, await given(bob), true)).toMatchObject(OK);
-  expect(await host.send("host:remove", { participantId: seats[5]?.participantId })).toMatchObject(OK);
+  expect(await host.send("host:remove", { participantIds: [seats[5]?.participantId ?? ""] })).toMatchObject(
+    OK,
+  );
   await moveTo(host, "results", settings);
   await showStep(host, "guess");
   for (const student of students.slice(0, 5))

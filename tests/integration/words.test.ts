@@ -9,6 +9,7 @@ import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { everyAnswer, everyPage } from "#tests/support/onlookers.ts";
+import { pick } from "#tests/support/picks.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
@@ -126,9 +127,9 @@ describe("[V18] the words of voters", () => {
       ];
       for (const answer of await Promise.all(asked)) expect([401, 403, 404]).toContain(answer.status);
       const id = words[0]?.id ?? "";
-      for (const client of [assistant, screen, bob]) {
-        expect(await client.raw("host:pick", { reason: id, on: true })).toEqual(refused("forbidden"));
-        await client.sync();
+      for (const headers of [{}, ...tickets.map((ticket) => ({ cookie: `seat-${code}=${ticket}` }))]) {
+        const answer = await server.asStranger("/picks", { json: { reason: id, on: true }, headers });
+        expect(answer.status).toBe(401);
       }
       const others = [
         await Promise.all(tickets.map((ticket) => everyAnswer(server, ticket))),
@@ -149,7 +150,7 @@ describe("[V18] the words of voters", () => {
     const texts = (await wordsOf(server)).map(({ text }) => text);
     expect(texts.sort()).toEqual([REASON, `${CHANGED} Yes.`, "So."].sort());
     expect(await idOf(server, `${CHANGED} Yes.`)).not.toBe(before);
-    await host.send("host:remove", { participantId: ada.participantId });
+    await host.send("host:remove", { participantIds: [ada.participantId] });
     expect((await wordsOf(server)).map(({ text }) => text)).toEqual(["So."]);
   });
 });
@@ -191,7 +192,7 @@ describe("[V18] what the host picks", () => {
     const { host, screen, bob, his } = await debated(server, settings);
     await moveTo(host, "results", settings);
     const id = await idOf(server, WHY);
-    expect(await host.send("host:pick", { reason: id, on: true })).toEqual(OK);
+    expect(await pick(server, id)).toEqual(OK);
     await hearsPicked(bob, WHY);
     const about = tellsChoice ? { choice: "against", rebuttalId: his.id } : {};
     const picked = [{ id, kind: "why", text: WHY, round: "after", ...about }];
@@ -222,7 +223,7 @@ describe("[V18] what the host picks", () => {
     const { host, bob } = await debated(server);
     const id = await idOf(server, CHANGED);
     // The host reads them early, so picks may be made early.
-    expect(await host.send("host:pick", { reason: id, on: true })).toEqual(OK);
+    expect(await pick(server, id)).toEqual(OK);
     await moveTo(host, "results");
     const { ticket } = bob.socket.auth as { ticket: string };
     for (const step of ["before", "flow", "verdict", "moved"] as const) {
@@ -252,12 +253,11 @@ describe("[V18] what the host picks", () => {
   test("[V9] waits for the results of an anonymous session, and must exist", async () => {
     await using server = await startServer({ settings: { identity: "anonymous" } });
     const { host } = await debated(server, { identity: "anonymous" });
-    const pick = (reason: string) => host.send("host:pick", { reason, on: true });
-    expect(await pick(randomUUID())).toEqual(refused("wrong-phase"));
+    expect(await pick(server, randomUUID())).toEqual(refused("wrong-phase"));
     await moveTo(host, "results", { identity: "anonymous" });
-    expect(await pick(randomUUID())).toEqual(refused("not-found"));
-    expect(await host.raw("host:pick", { reason: "mine", on: true })).toEqual(refused("malformed"));
-    expect(await host.send("host:pick", { reason: randomUUID(), on: false })).toEqual(OK);
+    expect(await pick(server, randomUUID())).toEqual(refused("not-found"));
+    expect(await pick(server, "mine")).toEqual(refused("malformed"));
+    expect(await pick(server, randomUUID(), false)).toEqual(OK);
     expect((await server.asStranger("/picks", { json: { reason: randomUUID(), on: true } })).status).toBe(
       401,
     );
@@ -265,7 +265,7 @@ describe("[V18] what the host picks", () => {
 
   test("is at most thirty, so that phones are not sent a book", async () => {
     await using server = await startServer();
-    const { host } = await debated(server);
+    await debated(server);
     const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
     const ids = Array.from({ length: PICKS }, () => randomUUID());
     // Straight into the database, since thirty students take two seconds to join and to vote.
@@ -281,12 +281,11 @@ describe("[V18] what the host picks", () => {
       });
     }, sessionId);
     const words = await wordsOf(server);
-    for (const { id } of words.slice(0, PICKS))
-      expect(await host.send("host:pick", { reason: id, on: true })).toEqual(OK);
-    const last = { reason: words[PICKS]?.id ?? "", on: true };
-    expect(await host.send("host:pick", last)).toEqual(refused("too-many"));
-    await host.send("host:pick", { reason: words[0]?.id ?? "", on: false });
-    expect(await host.send("host:pick", last)).toEqual(OK);
+    for (const { id } of words.slice(0, PICKS)) expect(await pick(server, id)).toEqual(OK);
+    const last = words[PICKS]?.id;
+    expect(await pick(server, last)).toEqual(refused("too-many"));
+    await pick(server, words[0]?.id ?? "", false);
+    expect(await pick(server, last)).toEqual(OK);
   });
 });
 
@@ -301,7 +300,7 @@ describe("[V18] words on the projector", () => {
     expect(await host.send("host:wall", { show })).toEqual(refused("wrong-phase"));
     await moveTo(host, "results");
     expect(await assistant.send("host:wall", { show })).toEqual(refused("forbidden"));
-    await host.send("host:pick", { ...show, on: true });
+    await pick(server, picked);
     expect(await assistant.send("host:wall", { show })).toEqual(OK);
     // The pick may have been taken back since it was looked up.
     const late = await createStore(server.database).sessions.change(
@@ -323,7 +322,7 @@ describe("[V18] words on the projector", () => {
     expect(await host.send("host:wall", { show: { reason: other } })).toEqual(OK);
     await screen.sees((snapshot) => snapshot.wallWords?.text === CHANGED);
     await host.send("host:wall", { show });
-    await host.send("host:pick", { ...show, on: false });
+    await pick(server, show.reason, false);
     expect((await screen.sync()).session).not.toHaveProperty("wallWords");
     expect(await host.send("host:wall", { show: { reason: randomUUID() } })).toEqual(refused("not-found"));
     const details = ((await host.sync()).log ?? []).filter(({ kind }) => kind === "spotlight");
@@ -356,8 +355,8 @@ describe("[V18] [G2] [G3] deleted words", () => {
     const { host, screen, ada, bob } = await debated(server);
     await moveTo(host, "results");
     const [reason, why] = [await idOf(server, REASON), await idOf(server, WHY)];
-    await host.send("host:pick", { reason, on: true });
-    await host.send("host:pick", { reason: why, on: true });
+    await pick(server, reason);
+    await pick(server, why);
     await host.send("host:wall", { show: { reason } });
     await screen.sees(({ wallWords }) => wallWords?.text === REASON);
     await bob.hearsPicked((picked) => picked.length === 2);
@@ -389,11 +388,11 @@ describe("[V18] [G2] [G3] deleted words", () => {
     const { host, screen, ada, bob } = await debated(server);
     await moveTo(host, "results");
     const reason = await idOf(server, REASON);
-    await host.send("host:pick", { reason, on: true });
+    await pick(server, reason);
     await host.send("host:wall", { show: { reason } });
     await hearsPicked(bob, REASON);
     const { participantId } = ada;
-    await host.send("host:remove", { participantId });
+    await host.send("host:remove", { participantIds: [participantId] });
     expect(await pickedIn(server)).toEqual([]);
     expect((await screen.sync()).session).not.toHaveProperty("wallWords");
     await restoreSeat(host);
@@ -404,7 +403,7 @@ describe("[V18] [G2] [G3] deleted words", () => {
   test("[V18] a changed text is not shown unseen", async () => {
     await using server = await startServer();
     const { host, ada } = await debated(server);
-    await host.send("host:pick", { reason: await idOf(server, CHANGED), on: true });
+    await pick(server, await idOf(server, CHANGED));
     await ada.send("ballot:cast", { ...ballot("against", "after", 2), reason: "Something rude." });
     await moveTo(host, "results");
     expect(await pickedIn(server)).toEqual([]);

@@ -107,11 +107,7 @@ describe("two servers", () => {
     await using servers = await twoServers();
     const { first, second } = servers;
     const open = (url: string) =>
-      postJson(
-        `${url}/api/sessions`,
-        { debateId: "japan-russia-card", settings: { simulated: 5 } },
-        first.cookie,
-      );
+      postJson(`${url}/api/sessions`, { debateId: "japan-russia-card", simulated: 5 }, first.cookie);
     for (const _ of Array(5)) {
       const statuses = (await Promise.all([first, second].map(({ url }) => open(url)))).map(
         ({ status }) => status,
@@ -135,7 +131,7 @@ describe("two servers", () => {
     ada.socket.connect();
     await host.hearsRoster(({ connected }) => connected === 2);
 
-    expect(await host.send("host:remove", { participantId: seat.participantId })).toMatchObject(OK);
+    expect(await host.send("host:remove", { participantIds: [seat.participantId] })).toMatchObject(OK);
     await ada.hears("removed");
     await servers.first.asHost("", { method: "DELETE" });
     await grace.hears("gone");
@@ -180,7 +176,7 @@ describe("two servers", () => {
     const ends = [host, ada, grace].map(ended);
     await redis.stop();
     try {
-      expect(await near.send("host:remove", { participantId: removed.participantId })).toMatchObject(OK);
+      expect(await near.send("host:remove", { participantIds: [removed.participantId] })).toMatchObject(OK);
       const deleted = await first.asHost(`/participants/${erased.participantId}?scope=seat`, {
         method: "DELETE",
       });

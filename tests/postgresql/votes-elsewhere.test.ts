@@ -29,7 +29,6 @@ async function startLive(server: TestServer) {
     key: () => "",
     draw: () => 0,
     ofWords: () => "",
-    chanceFrom: () => () => 0,
   };
   const live = createLive(
     io,

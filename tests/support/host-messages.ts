@@ -36,7 +36,9 @@ export async function lesson(server: TestServer) {
   const posted = rebuttal();
   expect(await ada.send("rebuttal:post", posted)).toMatchObject(OK);
   const { version } = (await host.sync()).session;
-  const aims = { version, rebuttalId: posted.id, participantId: bob.participantId };
+  const [rebuttalId, { participantId }] = [posted.id, bob];
+  const several = { rebuttalIds: [rebuttalId], participantIds: [participantId] };
+  const aims = { version, rebuttalId, participantId, ...several };
   const messages = HOST_SCHEMAS.map(([name, schema]) => {
     const [payload] = fc.sample(fitting(schema), { seed: 7, numRuns: 1 });
     const fields = Object.keys(payload as object) as (keyof typeof aims)[];
@@ -46,5 +48,5 @@ export async function lesson(server: TestServer) {
     return [name, { ...(payload as object), ...aimed }] as const;
   });
   expect(messages.length).toBeGreaterThanOrEqual(7);
-  return { host, ada, bob, screen, messages, ticket: eve.ticket, rebuttalId: posted.id };
+  return { host, ada, bob, screen, messages, ticket: eve.ticket, rebuttalId };
 }

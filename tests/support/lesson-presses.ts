@@ -57,10 +57,10 @@ export async function pressesIn(
     ["host:wall", () => ({ show: "blank" })],
     ["host:wall-look", () => ({ theme: isOdd ? "light" : "dark", language: null })],
     ["host:timer", () => ({ seconds: 300 + at, phase })],
-    ["host:remove", () => ({ participantId: zoe })],
+    ["host:remove", () => ({ participantIds: [zoe] })],
     ["host:log", () => ({ before: 1_000 })],
   ];
-  const undo: Press = ["host:undo", async () => ({ entry: await newest("removed") })];
+  const undo: Press = ["host:undo", async () => ({ entries: [await newest("removed")] })];
   const own = await OWN[phase](seats, server);
   return [everywhere, [undo], ...own.map((press) => [press])];
 }
@@ -113,7 +113,7 @@ const OWN: { [phase in Phase]: (seats: Seats, server: TestServer) => Promise<Pre
     await sent(ada.send("speak:ask", { on: true, side: "for" }));
     return [
       ["host:wall", () => ({ show: { rebuttalId: first.id } })],
-      ["host:moderate", () => ({ rebuttalId: third.id, action: "hide" })],
+      ["host:moderate", () => ({ rebuttalIds: [third.id], action: "hide" })],
       ["host:merge", () => ({ rebuttalId: second.id, into: first.id })],
       ["host:speaker", () => ({ participantId: ada.participantId })],
     ];
@@ -149,7 +149,6 @@ const OWN: { [phase in Phase]: (seats: Seats, server: TestServer) => Promise<Pre
       ...STEPS.slice(1).map(
         (step): Press => ["host:step", async () => ({ step, version: (await host.sync()).session.version })],
       ),
-      ["host:pick", () => ({ reason, on: true })],
       ["host:wall", () => ({ show: { reason } })],
     ];
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { OwnTable } from "#debate/rules/pairs.ts";
+import type { Addressees, OwnTable } from "#debate/rules/pairs.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
@@ -54,8 +54,13 @@ export async function partnerOf(client: Client, all: readonly Client[]) {
 }
 export const tablesOf = async (clients: readonly Client[]) =>
   Promise.all(clients.map(async (each) => (await tableOf(each)).table));
-export const say = (client: Client, body: string, id = randomUUID(), group?: string) =>
-  client.send("pairs:say", { id, body, ...(group !== undefined && { group }) });
+export const say = (client: Client, body: string, id = randomUUID(), to?: Addressees) =>
+  client.send("pairs:say", { id, body, to });
+/** Whom a student's lines are to. */
+export async function companyOf(client: Client): Promise<Addressees> {
+  const { group, since } = await tableOf(client);
+  return { group, since };
+}
 export const linesOf = async (client: Client) =>
   ((await tableOf(client)).lines ?? []).map(({ by, body }) => `${by}: ${body}`);
 export const as = (code: string, client: Client) => ({

@@ -14,7 +14,7 @@ export const post = async (author: Client, given: Parameters<typeof rebuttal>[0]
 export const endorse = (client: Client, rebuttalId: string, on = true) =>
   client.send("rebuttal:endorse", { rebuttalId, on });
 export const decide = (host: Client, rebuttalId: string, action: Moderation) =>
-  host.send("host:moderate", { rebuttalId, action });
+  host.send("host:moderate", { rebuttalIds: [rebuttalId], action });
 export const merge = (host: Client, rebuttalId: string, into: string | null) =>
   host.send("host:merge", { rebuttalId, into });
 export const edit = (author: Client, rebuttalId: string, body: string) =>
@@ -23,12 +23,12 @@ export const edit = (author: Client, rebuttalId: string, body: string) =>
 export const seen = async (client: Client, id: string): Promise<Rebuttal | undefined> =>
   (await client.sync()).rebuttals.find((each) => each.id === id);
 /** What undoes the decision that was answered with this. */
-export const entryOf = (answer: unknown) => (answer as { entry: number }).entry;
+export const entryOf = (answer: unknown) => (answer as { entries: number[] }).entries[0] ?? 0;
 /** Undoes the newest removal of a seat that was not undone. */
 export async function restoreSeat(host: Client) {
   const { log = [] } = await host.sync();
   const removal = log.find(({ kind, canUndo }) => kind === "removed" && canUndo);
-  return host.send("host:undo", { entry: removal?.id ?? 0 });
+  return host.send("host:undo", { entries: [removal?.id ?? 0] });
 }
 
 /** Ada and Bob wrote nearly the same; all four voted For, and the class argues. */

@@ -94,7 +94,7 @@ export async function recountAll(
 
 async function filesOf(session: SessionRecord, database: Database, folder: string): Promise<string[]> {
   const store = createStore(database);
-  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords: () => "", chanceFrom: () => () => 0 };
+  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords: () => "" };
   const file = async (name: string, content: string) => {
     const address = path.join(folder, `${session.code}-${name}.json`);
     await writeFile(address, content);

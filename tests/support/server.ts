@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import pino, { type Logger } from "pino";
 import { inject } from "vitest";
+import type { Rehearsed } from "#debate/rules/later-vote.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
@@ -122,8 +123,11 @@ export async function startServer({
   if (hasher !== FAST_HASHER) await running.app.instructors.ensure(INSTRUCTOR);
   const prefix = publicUrl?.startsWith("https:") ? "__Secure-" : "";
   const cookie = await signedIn(own.database, INSTRUCTOR, prefix);
-  const open = async (chosen: Partial<Settings> = {}, debateId = "japan-russia-card") => {
-    const body = { debateId, settings: chosen };
+  const open = async (
+    { simulated, ...settings }: Partial<Settings> & Rehearsed = {},
+    debateId = "japan-russia-card",
+  ) => {
+    const body = { debateId, settings, simulated };
     const response = await request("/api/sessions", { json: body, headers: { cookie } });
     return (await response.json()) as OpenedSession;
   };

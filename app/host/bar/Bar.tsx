@@ -36,7 +36,7 @@ const FEW_PHASES = 7;
 /** Code, phase, time, the wall and the one next step; on a phone the last two stay in thumb's reach. */
 export function Bar({ page, snapshot, reveal, rebuttals, writing }: BarProps) {
   const t = useTranslations("host");
-  const { role, code, debate, settings } = page;
+  const { role, code, debate, settings, simulated } = page;
   const phases = useMemo(() => phasesOf(settings), [settings]);
   useTimeNews(isClosed(snapshot.phase) ? undefined : snapshot.phaseEndsAt);
   return (
@@ -92,11 +92,17 @@ export function Bar({ page, snapshot, reveal, rebuttals, writing }: BarProps) {
         <div className="fixed inset-x-0 bottom-0 z-30 short:static short:w-full short:border-0 short:p-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] low:gap-1.5 low:p-2 low:pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:contents">
           {role === "host" && (
             <div data-tour="next" className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
-              <TimerControl snapshot={snapshot} settings={settings} isCompact={reveal !== null} />
+              <TimerControl
+                snapshot={snapshot}
+                settings={settings}
+                simulated={simulated}
+                isCompact={reveal !== null}
+              />
               {reveal && <BackButton reveal={reveal} />}
               <NextButton
                 snapshot={snapshot}
                 settings={settings}
+                simulated={simulated}
                 reveal={reveal}
                 hasArgued={rebuttals.size > 0}
                 writing={writing}

@@ -12,12 +12,13 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { useShortcuts } from "#app/shared/controls/shortcuts.ts";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
+import type { Rehearsed } from "#debate/rules/later-vote.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-export type NextButtonProps = {
+export type NextButtonProps = Rehearsed & {
   snapshot: Snapshot;
   settings: Settings;
   reveal: RevealPlace | null;
@@ -35,6 +36,7 @@ export type NextButtonProps = {
 export function NextButton({
   snapshot,
   settings,
+  simulated,
   reveal,
   hasArgued,
   writing,
@@ -52,7 +54,7 @@ export function NextButton({
     setAskedIn(snapshot.phase);
     setAsked(null);
   }
-  const step = nextStep(snapshot, settings, { hasArgued, writing });
+  const step = nextStep(snapshot, settings, { hasArgued, writing, simulated });
   const skip = step?.skip;
   const prefersSkip = step?.doubt?.kind === "argued";
   const go = (to: Phase) => run(() => move(to).then(() => setAsked(null)));

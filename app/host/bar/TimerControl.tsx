@@ -7,15 +7,16 @@ import { Hourglass } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { Timer } from "#app/shared/timers/Timer.tsx";
+import type { Rehearsed } from "#debate/rules/later-vote.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** `isCompact`: on a phone the reveal needs the room. */
-type TimerControlProps = { snapshot: Snapshot; settings: Settings; isCompact: boolean };
+type TimerControlProps = Rehearsed & { snapshot: Snapshot; settings: Settings; isCompact: boolean };
 
 /** What is left of this phase, and the panel that sets it. */
-export function TimerControl({ snapshot, settings, isCompact }: TimerControlProps) {
+export function TimerControl({ snapshot, settings, simulated, isCompact }: TimerControlProps) {
   const t = useTranslations("host.timer");
   const [isOpen, setOpen] = useState(false);
   const { phaseEndsAt, timerCloses, phase } = snapshot;
@@ -49,7 +50,12 @@ export function TimerControl({ snapshot, settings, isCompact }: TimerControlProp
         <Popover.Positioner sideOffset={8} align="end" collisionPadding={12} className="z-50">
           <Popover.Popup className="w-[min(22rem,calc(100vw-1.5rem))] rounded-card border border-line bg-surface p-4 text-ink shadow-float outline-none">
             <Popover.Title className="mb-3 font-serif text-xl">{t("title")}</Popover.Title>
-            <TimerPanel snapshot={snapshot} settings={settings} onDone={() => setOpen(false)} />
+            <TimerPanel
+              snapshot={snapshot}
+              settings={settings}
+              simulated={simulated}
+              onDone={() => setOpen(false)}
+            />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

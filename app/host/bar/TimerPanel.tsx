@@ -8,6 +8,7 @@ import { Plus, Square } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { TIMER_SECONDS } from "#debate/protocol/limits.ts";
+import type { Rehearsed } from "#debate/rules/later-vote.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { TimedPhase } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -17,10 +18,10 @@ import { halfWidth } from "#debate/rules/text.ts";
 const PRESETS = [1, 2, 3, 5, 10] as const;
 const LONGEST = TIMER_SECONDS / 60;
 
-type TimerPanelProps = { snapshot: Snapshot; settings: Settings; onDone: () => void };
+type TimerPanelProps = Rehearsed & { snapshot: Snapshot; settings: Settings; onDone: () => void };
 
 /** Starts, lengthens and stops the timer, and decides whether the class moves on automatically when it ends. */
-export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
+export function TimerPanel({ snapshot, settings, simulated, onDone }: TimerPanelProps) {
   const t = useTranslations("host.timer");
   const { setTimer } = useCommands();
   const [isPending, run] = usePending();
@@ -91,7 +92,11 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
         <span>
           <span className="font-semibold">{t("closes")}</span>
           <span className="block text-sm text-ink-soft">
-            {closes ? <WhatFollows snapshot={snapshot} settings={settings} /> : t("closesHint")}
+            {closes ? (
+              <WhatFollows snapshot={snapshot} settings={settings} simulated={simulated} />
+            ) : (
+              t("closesHint")
+            )}
           </span>
         </span>
       </label>
@@ -99,9 +104,9 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
   );
 }
 
-function WhatFollows({ snapshot, settings }: Pick<TimerPanelProps, "snapshot" | "settings">) {
+function WhatFollows({ snapshot, settings, simulated }: Omit<TimerPanelProps, "onDone">) {
   const t = useTranslations("host.next");
-  const step = nextStep(snapshot, settings);
+  const step = nextStep(snapshot, settings, { simulated });
   return step ? t(step.words) : null;
 }
 

@@ -28,13 +28,13 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
   const [typed, setTyped] = useState<TypedSchedule>({ zone: "UTC", dates: [] });
   const [wrong, setWrong] = useState<WrongDate | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  const { settings } = page;
-  const isRehearsal = settings.simulated !== undefined;
+  const { settings, simulated } = page;
+  const isRehearsal = simulated !== undefined;
   const { phase, schedule, later } = snapshot;
   const phases = phasesOf(settings);
   const save = () => {
     const closedAt = later?.until === undefined ? null : later.until - LATER.until;
-    const read = readSchedule(typed, { phase, settings, closedAt, now: Date.now() });
+    const read = readSchedule(typed, { phase, settings, simulated, closedAt, now: Date.now() });
     setWrong(read.ok ? null : read);
     if (read.ok) void run(() => setDates(typed).then((isDone) => isDone && setOpen(false)));
   };

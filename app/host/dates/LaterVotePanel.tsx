@@ -24,7 +24,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
   const { later, schedule } = snapshot;
   if (!later || later.from === undefined || later.until === undefined || !isHydrated) return null;
   const { planned, until } = later;
-  const isRehearsal = page.settings.simulated !== undefined;
+  const isRehearsal = page.simulated !== undefined;
   // At once, also by a clock that is slow.
   const from = isRehearsal ? 0 : later.from;
   if (!planned && Date.now() > until) return null;
@@ -50,7 +50,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
 /** [P34] Before a rehearsal is closed: a later vote keeps it, and can open at once. */
 export function RehearseLaterVote({ page, snapshot }: LaterVotePanelProps) {
   const t = useTranslations("host.laterVote");
-  if (page.settings.simulated === undefined || snapshot.phase !== "results") return null;
+  if (page.simulated === undefined || snapshot.phase !== "results") return null;
   const planned = snapshot.later?.planned ?? false;
   return (
     <Card as="section" aria-labelledby="later-vote" className="mb-6 grid gap-3">

@@ -41,7 +41,7 @@ export function Previews({ page, state }: PreviewsProps) {
 
 function WallPreview({ page, state }: PreviewsProps) {
   const t = useTranslations("host.copies");
-  const { code, address, paths, settings } = page;
+  const { code, address, paths, settings, simulated } = page;
   const debate = useReadDebate(page);
   const { snapshot, rebuttals, result, connection, canStore } = state;
   // The host sees tallies that the wall does not.
@@ -54,7 +54,7 @@ function WallPreview({ page, state }: PreviewsProps) {
     entry: settings.entry,
     pairsBy: settings.pairsBy,
     isStaged: settings.stagedReveal,
-    simulated: settings.simulated,
+    simulated,
     snapshot: onWall,
     rebuttals,
     result,

@@ -75,9 +75,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
       {!isOpen && keep && <div className="mb-4">{keep}</div>}
       {isHost && <LaterVotePanel page={page} snapshot={snapshot} />}
       {isHost && <RehearseLaterVote page={page} snapshot={snapshot} />}
-      {reveal && (
-        <RevealLadder reveal={reveal} snapshot={snapshot} isRehearsal={closingEnds(page.settings)} />
-      )}
+      {reveal && <RevealLadder reveal={reveal} snapshot={snapshot} isRehearsal={closingEnds(page)} />}
       {snapshot.step === "moved" && result?.moved && (
         <MovedPicks moved={result.moved} rebuttals={rebuttals} wall={snapshot.wall} />
       )}

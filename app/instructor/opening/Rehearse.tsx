@@ -33,10 +33,10 @@ export function Rehearse({ debateId, settings, dates, onWrong }: RehearseProps) 
     if (!isPossible) return setError(t("range", { min: SIMULATED.min, max: SIMULATED.max }));
     setError(null);
     const schedule = isNear ? { zone: dates.zone, near: dates.dates.map(({ phase }) => phase) } : dates;
-    const rehearsed = { ...settings, simulated: students };
     const read = readSchedule(schedule, {
       phase: "lobby",
-      settings: rehearsed,
+      settings,
+      simulated: students,
       closedAt: null,
       now: Date.now(),
     });

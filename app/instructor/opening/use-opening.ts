@@ -19,7 +19,8 @@ export function useOpening(debateId: string) {
     setProblem(null);
     const reply = await openSession({
       debateId,
-      settings: { ...settings, ...(simulated !== undefined && { simulated }) },
+      settings,
+      ...(simulated !== undefined && { simulated }),
       ...(schedule && { schedule }),
     });
     if (reply.ok) {

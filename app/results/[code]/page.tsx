@@ -45,7 +45,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   const { code, answer } = await read((await params).code, key);
   if (!answer.ok && answer.code === "not-found") notFound();
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
-  const { results, debate, isOpen, isHost, name, settings, ran } = answer.value;
+  const { results, debate, isOpen, isHost, name, settings, simulated, ran } = answer.value;
   return (
     <Words
       also={[
@@ -58,7 +58,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />} footer={<SiteLinks />}>
         <div className="printed">
-          <RehearsalMark simulated={settings.simulated} className="mb-6 text-base" />
+          <RehearsalMark simulated={simulated} className="mb-6 text-base" />
           <ContentIn lang={debate.lang}>
             <ResultsView
               results={results}

@@ -14,7 +14,7 @@ export function Masthead({ page, kind }: { page: ResultsPage; kind: string }) {
     <div className="border-b-4 border-double border-ink pb-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <Wordmark />
-        <RehearsalMark simulated={page.settings.simulated} />
+        <RehearsalMark simulated={page.simulated} />
         <span className="text-sm font-semibold">{kind}</span>
       </div>
       <p className="mt-1 text-sm text-ink-soft wrap-anywhere">

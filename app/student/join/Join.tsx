@@ -30,7 +30,7 @@ export function Join({ card, refused, onSeated }: JoinProps) {
       <ForgetRoom code={card.code} />
       <div className="grid gap-8">
         <div className="grid gap-3">
-          <RehearsalMark simulated={card.settings.simulated} />
+          <RehearsalMark simulated={card.simulated} />
           <p className="eyebrow text-ink-soft">{t("title")}</p>
           <Resolution size="normal">{card.resolution}</Resolution>
         </div>

@@ -12,6 +12,7 @@ import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelm
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
+import { readsLine } from "#debate/rules/pairs.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { isForNow, type Refusal, unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -194,9 +195,9 @@ function confirmed(
       return { you: { ...you, answers: payload.answers } };
     case "pairs:say": {
       const { pair } = you;
-      const { group, ...words } = payload;
+      const { to, ...words } = payload;
       if (!pair || pair === "away" || pair.lines?.some(({ id }) => id === payload.id)) return { you };
-      if ((group ?? pair.group) !== pair.group) return { you };
+      if (!readsLine(pair, to)) return { you };
       const line = { ...words, by: "you", status: "published", at: Date.now() } as const;
       return { you: { ...you, pair: { ...pair, lines: [...(pair.lines ?? []), line] } } };
     }

@@ -3,6 +3,7 @@ import { newId } from "#app/shared/new-id.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
+import type { Addressees } from "#debate/rules/pairs.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -40,8 +41,8 @@ type UnclearPayload = SentencePlace & { on: boolean };
 type AnswersPayload = { answers: (number | null)[] };
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
-/** [P27] `group`: whom it was written to. Kept by an earlier version of this page it has none. */
-type LinePayload = { id: string; body: string; group?: string };
+/** [P27] `to`: whom it was written to. */
+type LinePayload = { id: string; body: string; to: Addressees };
 /** [P17] `words`: that the student read. Kept by an earlier version of this page it has none. */
 type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: string };
 

@@ -13,7 +13,7 @@ import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { Turn } from "#app/student/pairs/Table.tsx";
-import { LINE_LENGTH, type OwnTable, type PairLine } from "#debate/rules/pairs.ts";
+import { LINE_LENGTH, type OwnTable, type PairLine, readsLine } from "#debate/rules/pairs.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 /** [P27] What partners write to each other, the newest last, and where one writes. */
@@ -26,7 +26,7 @@ export function Conversation({ table, lines }: { table: OwnTable; lines: readonl
     item.name === "pairs:say" &&
     !item.refused &&
     !known.has(item.payload.id) &&
-    (item.payload.group ?? table.group) === table.group
+    readsLine(table, item.payload.to)
       ? [item.payload]
       : [],
   );
@@ -99,14 +99,15 @@ function Line({ line: { by, body, status }, isUnsent = false }: { line: PairLine
   );
 }
 
-function WriteLine({ table: { group, place, partners } }: { table: OwnTable }) {
+function WriteLine({ table: { group, since, place, partners } }: { table: OwnTable }) {
   const t = useTranslations("student.pairs");
   const { desk, state, settings } = useSeat();
   const typed = useSyncExternalStore(desk.line.subscribe, desk.line.value, desk.line.atFirst);
   const [isTried, setTried] = useState(false);
   const script = useScript(partners.length + 1, state.snapshot.pairs?.startedAt, settings.pairsBy);
   const isAsked = script.state === "running" && script.step === "check" && script.actor === place;
-  const say = (body: string) => desk.outbox.put({ name: "pairs:say", payload: { id: newId(), body, group } });
+  const say = (body: string) =>
+    desk.outbox.put({ name: "pairs:say", payload: { id: newId(), body, to: { group, since } } });
   const isTooLong = countCharacters(typed.trim()) > LINE_LENGTH;
   const send = (event: FormEvent) => {
     event.preventDefault();

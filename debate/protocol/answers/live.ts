@@ -58,12 +58,5 @@ export const Synced = z.object({
   /** Host: the log, the newest first. */
   log: z.array(LogEntry).exactOptional(),
 });
-/**
- * The log entry that can undo it, null if nothing was ever decided; all of them if several seats or entries were
- * named. `steelmen`: how many best arguments were hidden besides [R16], which none of these entries undoes.
- */
-export const Logged = z.object({
-  entry: count.nullable(),
-  entries: z.array(count).exactOptional(),
-  steelmen: count.exactOptional(),
-});
+/** The log entries that can undo it. `steelmen`: how many best arguments were hidden besides [R16], which none of these undoes. */
+export const Logged = z.object({ entries: z.array(count), steelmen: count.exactOptional() });

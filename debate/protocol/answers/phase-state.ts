@@ -33,7 +33,8 @@ export const PairLine = z.object({
 export const requestState = z.enum(["waiting", "here", "there", "over"]);
 export const OwnTable = z.object({
   table: count,
-  group: id.describe("Of those who sit together now: another one once someone joins them."),
+  group: id,
+  since: milliseconds.describe("When the last of those who sit here now sat down."),
   place: count.describe("In the script, from 0."),
   partners: z.array(
     z.object({

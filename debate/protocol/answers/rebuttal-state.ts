@@ -43,7 +43,7 @@ export const Rebuttal = z.object({
 /** The end of a page of rebuttals. The next pages have older ones, the newest first. */
 export const PageEnd = z.object({ at: milliseconds, id });
 /** [R28] What has changed of a rebuttal whose words a phone has. */
-export const RebuttalCount = z.tuple([z.string(), count, count]);
+export const RebuttalCount = z.tuple([id, count, count]);
 /** `more`: not all changes fit into one message; `sync` gets the rest. */
 export const RebuttalBatch = z.object({
   cursor: count,
@@ -52,8 +52,6 @@ export const RebuttalBatch = z.object({
   counts: z
     .array(RebuttalCount)
     .exactOptional()
-    .describe(
-      "For students, of rebuttals that they have: the first eight characters of the id (all where two begin alike), `endorsements`, `rank`.",
-    ),
+    .describe("For students, of rebuttals that they have: the id, `endorsements`, `rank`."),
   more: z.literal(true).exactOptional(),
 });

@@ -18,6 +18,7 @@ export const SessionCard = z.object({
   identity: z.enum(IDENTITIES),
   entry: z.enum(ENTRIES),
   joinable: z.boolean(),
+  simulated: z.int().exactOptional().describe("Of a rehearsal: how many students are simulated."),
 });
 export const VersionName = z.object({ id: VersionId, label: z.string(), lang: Debate.shape.lang });
 /** [X4] What a class reads. */

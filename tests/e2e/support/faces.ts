@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
 import type { z } from "zod";
+import type { Rehearsed } from "#debate/rules/later-vote.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
@@ -55,11 +56,15 @@ const cookies = new Map<string, Promise<string>>();
 /** A session of the built-in debate; with a vote after reading, unless other settings are given. */
 export async function openSession(
   { url }: Program,
-  settings: z.input<typeof Settings> = { readingVote: true },
+  { simulated, ...settings }: z.input<typeof Settings> & Rehearsed = { readingVote: true },
 ) {
   cookies.set(url, cookies.get(url) ?? signIn(url));
   const cookie = (await cookies.get(url)) ?? "";
-  const opened = await postJson(`${url}/api/sessions`, { debateId: "japan-russia-card", settings }, cookie);
+  const opened = await postJson(
+    `${url}/api/sessions`,
+    { debateId: "japan-russia-card", settings, simulated },
+    cookie,
+  );
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
   return { cookie, code, key: keyIn(urls.screen) };
 }

@@ -42,7 +42,7 @@ export default async function FairnessRecordPage({ params }: Params) {
           resolution={page.debate.resolution}
           back={{ href: `/results/${code}`, words: t("toResults") }}
         >
-          <RehearsalMark simulated={page.settings.simulated} className="mb-4" />
+          <RehearsalMark simulated={page.simulated} className="mb-4" />
           <FairnessRecord page={page} />
         </PrintSheet>
       </ContentIn>

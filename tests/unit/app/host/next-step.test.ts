@@ -50,14 +50,14 @@ test("[V14] with a staged reveal closing the last vote shows nothing yet, and it
 });
 
 test("[H3] closing a rehearsal without a later vote deletes it, and its button and its question say so", () => {
-  const asked = (settings: Settings) => {
-    const step = nextStep(snapshot({ phase: "results" }), settings);
+  const asked = (settings: Settings, simulated?: number) => {
+    const step = nextStep(snapshot({ phase: "results" }), settings, { simulated });
     return { button: english.host.next[step?.words ?? "closed"], kind: step?.doubt?.kind };
   };
-  expect(asked(Settings.parse({ simulated: 30 }))).toEqual({ button: "End rehearsal", kind: "end" });
+  expect(asked(Settings.parse({}), 30)).toEqual({ button: "End rehearsal", kind: "end" });
   expect(asked(Settings.parse({}))).toEqual({ button: "Close the session", kind: "close" });
   // [P34] With a later vote it stays.
-  expect(asked(Settings.parse({ simulated: 30, laterVote: true }))).toEqual({
+  expect(asked(Settings.parse({ laterVote: true }), 30)).toEqual({
     button: "Close the session",
     kind: "close",
   });

@@ -43,7 +43,7 @@ test("[S7] [S8] [S10] [S11] [M8] the results page says it all in words", () => {
 });
 
 test("[Z8] a class with the open code sees a rounded flow, and reads that it is rounded", () => {
-  const words = page(forClass(countResults(input), input, { isClosed: false, chanceOf: () => () => 0.3 }));
+  const words = page(forClass(countResults(input), input, { isClosed: false, chance: () => 0.3 }));
   expect(words).toContain("More movement toward For. How sure that is is left out here");
   expect(words).toContain("This flow is rounded to fives and slightly blurred");
   expect(words).not.toContain("would end the lead");
@@ -123,8 +123,7 @@ describe("links within the results", () => {
     })),
   });
   const all = countResults(rich);
-  const classOf = (isClosed: boolean) =>
-    forClass(countResults(rich), rich, { isClosed, chanceOf: () => () => 0.3 });
+  const classOf = (isClosed: boolean) => forClass(countResults(rich), rich, { isClosed, chance: () => 0.3 });
   const few = (counts: number[][]) => countResults(session({ ballots: ballotsOf(counts) }));
   const none = [0, 0, 0];
   const cases: [string, Results, boolean][] = [
@@ -238,7 +237,7 @@ test.each([3, 4])(
   "[Z2] with %i who voted twice, the host reads that the class sees which side had more movement only from four on",
   (n) => {
     const few = session({ ballots: ballotsOf([[n]]) });
-    const { withheld } = forClass(countResults(few), few, { isClosed: true, chanceOf: () => () => 0.3 });
+    const { withheld } = forClass(countResults(few), few, { isClosed: true, chance: () => 0.3 });
     const results = { ...countResults(few), withheld };
     const words = wordsOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: true }));
     expect(words).toContain("The class doesn’t see who moved which way");
@@ -253,7 +252,7 @@ test("three numbers stand under the headline; where movement is withheld, three 
   );
   expect(words).toContain("of 30 changed their answer 10 toward For, 3 toward Against 13 How?");
   expect(words).toContain("people answering differently would end the lead 5 How?");
-  const held = page(forClass(countResults(input), input, { isClosed: false, chanceOf: () => () => 0.3 }));
+  const held = page(forClass(countResults(input), input, { isClosed: false, chance: () => 0.3 }));
   expect(held).toContain("people voted both times 30");
   expect(held).toContain("rebuttals were written 0");
   expect(held).not.toContain("How?");

@@ -6,7 +6,11 @@ import type { Refusal } from "#debate/rules/result.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 import { shownToasts } from "#tests/support/shown-toasts.ts";
 
-const line: Parcel = { name: "pairs:say", payload: { id: "one", body: "A treaty that both sides sign." } };
+const to = { group: "group", since: 1 };
+const line: Parcel = {
+  name: "pairs:say",
+  payload: { id: "one", body: "A treaty that both sides sign.", to },
+};
 
 const toasts = shownToasts();
 

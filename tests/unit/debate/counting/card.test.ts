@@ -42,7 +42,7 @@ const input = session({
   guesses: [{ participantId: "for-for-0", share: 40 }],
 });
 const told = countResults(input);
-const hidden = forClass(told, input, { isClosed: true, chanceOf: () => () => 0.4 });
+const hidden = forClass(told, input, { isClosed: true, chance: () => 0.4 });
 const mine = { ballots: {}, rebuttals: [own("mine")] };
 
 describe("[V34] what came of a student's rebuttals", () => {

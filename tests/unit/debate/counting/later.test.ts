@@ -99,10 +99,10 @@ test("[P35] ballots of an open later vote are in no count", () => {
 
 test("[Z13] a class that hides small groups is told nothing of it, and keeps what it was first told", () => {
   const open = input({ phase: "closed" });
-  const first = frozen(forClass(countResults(open), open, { isClosed: true, chanceOf: () => () => 0 }));
+  const first = frozen(forClass(countResults(open), open, { isClosed: true, chance: () => 0 }));
   const closed = input({ phase: "later-closed", withLater: true });
   const counted = countResults(closed);
-  const told = forClass(counted, closed, { isClosed: true, chanceOf: () => () => 0 });
+  const told = forClass(counted, closed, { isClosed: true, chance: () => 0 });
   for (const shown of [told, thawed(first, counted, true)]) {
     expect(shown.later).toBeNull();
     expect(shown.withheld).toContain("later");

@@ -30,7 +30,7 @@ export function published(
     }),
   );
   const input = session({ rounds, ballots, ...given });
-  return forClass(countResults(input), input, { isClosed, chanceOf: () => draw });
+  return forClass(countResults(input), input, { isClosed, chance: draw });
 }
 
 /** People by how they moved: for, against, undecided before (rows) and after (columns). */

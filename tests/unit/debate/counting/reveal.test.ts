@@ -46,7 +46,7 @@ function classroom(counts: readonly (readonly number[])[], guesses: readonly num
 
 function told(input: CountingInput, { hides = false, isClosed = true, draw = () => 0.4 } = {}): Results {
   const counted = countResults(input);
-  return hides ? forClass(counted, input, { isClosed, chanceOf: () => draw }) : counted;
+  return hides ? forClass(counted, input, { isClosed, chance: draw }) : counted;
 }
 
 describe("[V14] what a step shows", () => {

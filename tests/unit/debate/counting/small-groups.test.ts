@@ -234,7 +234,7 @@ test("[C6] [Z11] whom a credit moved is told no class that hides small groups, n
   const counted = countResults(input);
   const one = { for: 4, against: 1, undecided: 0 };
   expect(counted.paragraphs[0]?.movers?.camps).toEqual(one);
-  const told = forClass(counted, input, { isClosed: true, chanceOf: () => () => 0.3 });
+  const told = forClass(counted, input, { isClosed: true, chance: () => 0.3 });
   expect(told.paragraphs[0]).toMatchObject({ credits: 5, movers: null });
   expect(told.rebuttals[0]).toMatchObject({ movers: null });
   const kept = JSON.parse(JSON.stringify(frozen(told)));
@@ -251,7 +251,7 @@ test("[Z11] results that an older version kept with a polarization are told with
   ];
   const input = session({ ballots: ballotsOf(matrix) });
   const counted = countResults(input);
-  const told = forClass(counted, input, { isClosed: true, chanceOf: () => () => 0.5 });
+  const told = forClass(counted, input, { isClosed: true, chance: () => 0.5 });
   const kept = { ...frozen(told), polarization: { n: 40, change: 0.1 } };
   for (const results of [counted, told, thawed(kept, counted, true)])
     expect(results).not.toHaveProperty("polarization");
@@ -278,7 +278,7 @@ describe("[Z2] how sure people are", () => {
       }),
     });
     const counted = countResults(input);
-    const shown = forClass(counted, input, { isClosed: true, chanceOf: () => () => 0.5 });
+    const shown = forClass(counted, input, { isClosed: true, chance: () => 0.5 });
     expect(shown).toMatchObject({ withheld: [], paired: { matrix: WHOLE } });
     return { counted, shown };
   }
@@ -322,8 +322,6 @@ describe("[Z2] how sure people are", () => {
       }),
     });
     expect(countResults(input).confidence).toMatchObject({ n: 23, firmer: 20, lessSure: 0 });
-    expect(
-      forClass(countResults(input), input, { isClosed: true, chanceOf: () => () => 0.5 }).confidence,
-    ).toBeNull();
+    expect(forClass(countResults(input), input, { isClosed: true, chance: () => 0.5 }).confidence).toBeNull();
   });
 });

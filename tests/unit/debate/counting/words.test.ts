@@ -222,7 +222,7 @@ describe("[V18] [Z2] how many gave reasons", () => {
         { round: "before", n: 0 },
         { round: "after", n: 6 },
       ]);
-      const { withheld, reasons } = forClass(results, input, { isClosed: true, chanceOf: () => () => 0.5 });
+      const { withheld, reasons } = forClass(results, input, { isClosed: true, chance: () => 0.5 });
       expect(withheld.includes("flow")).toBe(holds);
       expect(reasons).toBeNull();
     }

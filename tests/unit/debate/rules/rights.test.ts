@@ -8,15 +8,7 @@ const STUDENT: Act[] = [
   "rebuttal:report",
   "rebuttal:seen",
 ];
-const HOST: Act[] = [
-  "host:phase",
-  "host:timer",
-  "host:reveal",
-  "host:lock",
-  "host:results",
-  "host:pick",
-  "links",
-];
+const HOST: Act[] = ["host:phase", "host:timer", "host:reveal", "host:lock", "host:results", "links"];
 const MODERATION: Act[] = ["host:moderate", "host:approve-first", "host:remove", "host:undo", "host:wall"];
 
 const MAY: Record<Role, Act[]> = {

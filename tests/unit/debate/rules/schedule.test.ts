@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1_000;
 const NOW = Date.parse("2026-11-27T00:00:00Z");
 const settings = Settings.parse({});
 const withLater = Settings.parse({ laterVote: true });
-const rehearsal = Settings.parse({ laterVote: true, simulated: 5 });
+const rehearsal = { settings: withLater, simulated: 5 };
 
 function read(dates: TypedSchedule["dates"], given: Partial<Parameters<typeof readSchedule>[1]> = {}) {
   return readSchedule(
@@ -175,7 +175,7 @@ describe("[P29] dates brought near", () => {
 
   test("[P34] the later vote of a rehearsal opens minutes after closing, of no other session", () => {
     const end = ["closed", "later", "later-closed"] as const;
-    expect(near(end, { settings: rehearsal })).toMatchObject({ ok: true });
+    expect(near(end, rehearsal)).toMatchObject({ ok: true });
     expect(near(end, { settings: withLater })).toEqual({ ok: false, index: 1, problem: "early" });
   });
 });
@@ -207,35 +207,35 @@ describe("[P34] when the later vote may open", () => {
     [365 * DAY, true],
     [365 * DAY + 1, false],
   ])("%i ms after closing: %s", (after, may) => {
-    expect(mayOpenLater({ closedAt, settings }, closedAt + after)).toBe(may);
-    const { from, until } = laterWindow(closedAt, settings);
+    expect(mayOpenLater({ closedAt }, closedAt + after)).toBe(may);
+    const { from, until } = laterWindow(closedAt, {});
     expect(closedAt + after >= from && closedAt + after <= until).toBe(may);
   });
 
   test("never in a session that was not closed", () => {
-    for (const each of [settings, rehearsal])
-      expect(mayOpenLater({ closedAt: null, settings: each }, NOW)).toBe(false);
+    for (const simulated of [undefined, 5])
+      expect(mayOpenLater({ closedAt: null, simulated }, NOW)).toBe(false);
   });
 
   test("[H1] in a rehearsal at once, by hand and by a set date", () => {
-    expect(mayOpenLater({ closedAt, settings: rehearsal }, closedAt)).toBe(true);
-    expect(mayOpenLater({ closedAt, settings: rehearsal }, closedAt - 1)).toBe(false);
+    expect(mayOpenLater({ closedAt, simulated: 5 }, closedAt)).toBe(true);
+    expect(mayOpenLater({ closedAt, simulated: 5 }, closedAt - 1)).toBe(false);
     const at = "2026-11-27T09:01";
     const given = { phase: "closed", closedAt } as const;
-    expect(read([{ phase: "later", at }], { ...given, settings: rehearsal })).toMatchObject({ ok: true });
+    expect(read([{ phase: "later", at }], { ...given, ...rehearsal })).toMatchObject({ ok: true });
     expect(read([{ phase: "later", at }], { ...given, settings: withLater })).toMatchObject({
       problem: "early",
     });
   });
 
   test("[H3] closing ends a rehearsal without a later vote, and no other session", () => {
-    const over = (phase: (typeof PHASES)[number], given: object) =>
-      isRehearsalOver({ phase, settings: Settings.parse(given) });
-    expect(over("closed", { simulated: 5 })).toBe(true);
-    expect(over("results", { simulated: 5 })).toBe(false);
-    expect(over("closed", { simulated: 5, laterVote: true })).toBe(false);
-    expect(over("later-closed", { simulated: 5, laterVote: true })).toBe(false);
-    expect(over("closed", {})).toBe(false);
+    const over = (phase: (typeof PHASES)[number], laterVote: boolean, simulated?: number) =>
+      isRehearsalOver({ phase, simulated, settings: { laterVote } });
+    expect(over("closed", false, 5)).toBe(true);
+    expect(over("results", false, 5)).toBe(false);
+    expect(over("closed", true, 5)).toBe(false);
+    expect(over("later-closed", true, 5)).toBe(false);
+    expect(over("closed", false)).toBe(false);
   });
 
   test("a class counts as closed since it was, and anew since its later vote was", () => {

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
-import {
-  assistantSettings,
-  publicSettings,
-  Settings,
-  StoredChoices,
-  StoredSettings,
-} from "#debate/rules/settings.ts";
+import { assistantSettings, publicSettings, Settings, StoredSettings } from "#debate/rules/settings.ts";
 
 test("[V17] a session's name is one line of at most 60 characters, or none", () => {
   const nameOf = (name: string) => Settings.safeParse({ name }).data?.name;
@@ -30,8 +24,15 @@ test("[V17] a session from before there were names has none", () => {
 });
 
 test("keys of a later release are dropped from stored settings, and refused in requests", () => {
-  const stored = StoredChoices.parse({ later: 1, wallLook: { theme: "dark", later: 1 } });
-  expect(stored).not.toHaveProperty("later");
-  expect(stored.wallLook).toEqual({ theme: "dark" });
+  expect(StoredSettings.parse({ later: 1 })).not.toHaveProperty("later");
   expect(Settings.safeParse({ later: 1 }).success).toBe(false);
 });
+
+test.each(["simulated", "pairing", "spoken", "moreTime", "keptCheck", "wallLook"])(
+  "[H1] what happens in a session is no setting: %s is refused",
+  (key) => {
+    expect(Settings.safeParse({ [key]: 5 }).error?.issues).toMatchObject([
+      { code: "unrecognized_keys", keys: [key] },
+    ]);
+  },
+);

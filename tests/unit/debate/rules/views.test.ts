@@ -275,8 +275,7 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
     ...window,
   });
   expect(later("screen", { phase: "closed", closedAt: 0, settings })).toBeUndefined();
-  const rehearsal = Settings.parse({ laterVote: true, simulated: 5 });
-  expect(later("host", { phase: "closed", closedAt: 0, settings: rehearsal })).toMatchObject({ from: 0 });
+  expect(later("host", { phase: "closed", closedAt: 0, settings, simulated: 5 })).toMatchObject({ from: 0 });
 });
 
 test("[V49] students are told that new rebuttals wait, where they do, and nothing where they don’t", () => {

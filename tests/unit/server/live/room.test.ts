@@ -108,7 +108,7 @@ test("[W9] a batch says of how new a state it is, also where something was hidde
   store.sessions.room = async (id) => {
     const found = await read(id);
     store.sessions.room = read;
-    await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+    await host.send("host:moderate", { rebuttalIds: [posted.id], action: "hide" });
     return found;
   };
   await host.send("host:lock", { locked: true });

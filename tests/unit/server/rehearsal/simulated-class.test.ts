@@ -8,8 +8,8 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 test("[H2] of what 300 simulated students would do at once, ten things are done in a tick and none is lost", () => {
   let now = 0;
   const parts = { clock: () => now } as Dependencies;
-  const settings = Settings.parse({ simulated: 300 });
-  const session = { id: "s", phase: "lobby", settings } as SessionRecord;
+  const settings = Settings.parse({});
+  const session = { id: "s", phase: "lobby", settings, simulated: 300 } as SessionRecord;
   const playing = createSimulatedClass(parts, session, BUILT_IN_DEBATE);
   expect(playing.due(10)).toHaveLength(0);
   now = 8_000;

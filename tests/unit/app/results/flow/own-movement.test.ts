@@ -14,7 +14,7 @@ function told(counts: Counts, hides = true) {
   const input = session({ ballots: ballotsOf(counts) });
   const results = countResults(input);
   return resultMessage(
-    hides ? forClass(results, input, { isClosed: true, chanceOf: () => () => 0.3 }) : results,
+    hides ? forClass(results, input, { isClosed: true, chance: () => 0.3 }) : results,
     "open",
   );
 }
@@ -47,7 +47,7 @@ test("[Z8] of a rounded flow nobody is counted who moved alike", () => {
   const own = { before: "against", after: "for" } as const;
   expect(say({ ...own, result: told(counts, false) })).toContain("3 others did the same.");
   const input = session({ ballots: ballotsOf(counts) });
-  const rounded = forClass(countResults(input), input, { isClosed: false, chanceOf: () => () => 0.3 });
+  const rounded = forClass(countResults(input), input, { isClosed: false, chance: () => 0.3 });
   const words = say({ ...own, result: resultMessage(rounded, "open") });
   expect(words).not.toContain("did the same");
   expect(words).toContain("This flow is rounded to fives");

@@ -130,7 +130,7 @@ test("[V23] the report's charts say what they show, and its tables name rows and
 });
 
 test("[V23] the host's copy says that it shows more, and the class's says what is left out", () => {
-  const told = forClass(counted, input, { isClosed: false, chanceOf: () => () => 0.3 });
+  const told = forClass(counted, input, { isClosed: false, chance: () => 0.3 });
   const hosts = pageOf({ ...counted, withheld: told.withheld }, { isHost: true });
   expect(wordsOf(report(hosts))).toContain("The host’s copy: it shows more than the class sees.");
   for (const words of [
@@ -176,7 +176,7 @@ test("[K1] on paper those persuaded add up, also with some who did not vote befo
 test("[Z2] paper says that the class sees which side had more movement only where it does", () => {
   for (const n of [3, 4]) {
     const few = session({ ballots: ballotsOf([[n]]) });
-    const told = forClass(countResults(few), few, { isClosed: true, chanceOf: () => () => 0.3 });
+    const told = forClass(countResults(few), few, { isClosed: true, chance: () => 0.3 });
     expect(wordsOf(report(pageOf(told))).includes("It sees which side had more movement")).toBe(n === 4);
   }
 });

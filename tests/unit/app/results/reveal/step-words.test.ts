@@ -191,7 +191,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
 
   test("[Z8] a rounded flow says that it is rounded", () => {
     const input = inputOf(PLANNED);
-    const told = forClass(countResults(input), input, { isClosed: false, chanceOf: () => () => 0.3 });
+    const told = forClass(countResults(input), input, { isClosed: false, chance: () => 0.3 });
     expect(say(resultMessage(told, "before"))).toMatch(
       /^Before the debate, about 5 of those who voted both times were For/u,
     );
@@ -203,7 +203,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
 
   test("[E3] [Z8] in Japanese people are counted as people, also where the flow is rounded", () => {
     const input = inputOf(PLANNED);
-    const told = forClass(countResults(input), input, { isClosed: false, chanceOf: () => () => 0.3 });
+    const told = forClass(countResults(input), input, { isClosed: false, chance: () => 0.3 });
     const [said] = textsInJapanese(createElement(Spoken, { result: resultMessage(told, "before") }));
     expect(said?.replaceAll("\u2060", "")).toMatch(/賛成が約5人、反対が約\d+人、未定が約\d+人でした。$/u);
   });
@@ -254,7 +254,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       [1, 1, 0],
       [0, 0, 0],
     ]);
-    const told = forClass(countResults(input), input, { isClosed: true, chanceOf: () => () => 0.3 });
+    const told = forClass(countResults(input), input, { isClosed: true, chance: () => 0.3 });
     expect(say(resultMessage(told, "open"))).toBe(
       "A dead heat. The exact counts are hidden so that no one can be singled out.",
     );

@@ -261,7 +261,7 @@ const CLASSES: Record<string, Class> = {
 function resultsOf({ counts, once = [], isToldInShort }: Class): Results {
   const input = session({ ballots: [...ballotsOf(counts), ...once] });
   const counted = countResults(input);
-  return isToldInShort ? forClass(counted, input, { isClosed: false, chanceOf: () => () => 0.3 }) : counted;
+  return isToldInShort ? forClass(counted, input, { isClosed: false, chance: () => 0.3 }) : counted;
 }
 
 function Told({ result, of }: { result: ResultMessage; of: "headline" | "next" | "spoken" }) {

@@ -194,7 +194,9 @@ test("[P20] a phone that rates a text which is no longer given to it asks for it
 });
 
 test("[P27] lines to an earlier partner come back to the field, and are not shown among those of the next, whom the phone asks for", async () => {
-  const sits = (group: string) => ({ pair: { table: 1, group, place: 0, partners: [], lines: [] } });
+  const sits = (group: string) => ({
+    pair: { table: 1, group, since: 1, place: 0, partners: [], lines: [] },
+  });
   const ada = deskOf({ ...MINE, ...sits("before") }, [
     () => ada.learns(sits("now")) && { ok: true },
     () => ({ ok: false, code: "stale" }),
@@ -202,7 +204,7 @@ test("[P27] lines to an earlier partner come back to the field, and are not show
     () => ({ ok: true }),
   ]);
   const say = (body: string, group: string) =>
-    ada.outbox.put({ name: "pairs:say", payload: { id: body, body, group } });
+    ada.outbox.put({ name: "pairs:say", payload: { id: body, body, to: { group, since: 1 } } });
   for (const body of ["Read there.", "One.", "Two."]) say(body, "before");
   say("Hello.", "now");
   ada.outbox.open();
