@@ -6,8 +6,15 @@ import { useSeat } from "#app/student/join/seat.ts";
 const READ = 0.4;
 const PARTS = [0.05, 0.1, 0.2, READ];
 
-function isRead({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
-  return intersectionRatio >= READ || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2;
+/** What is not drawn, as in the tab that is not shown, has a window without a height. */
+function isRead({
+  isIntersecting,
+  intersectionRatio,
+  intersectionRect,
+  rootBounds,
+}: IntersectionObserverEntry): boolean {
+  const isLong = intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2;
+  return isIntersecting && (intersectionRatio >= READ || isLong);
 }
 
 /** Watches cards come into view. Gives a function for a card's ref, which answers how to stop. */
