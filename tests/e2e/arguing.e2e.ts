@@ -182,7 +182,8 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     await moveTo(host, "results", { readingVote: true });
     const answer = await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } });
     const results = (await answer.json()) as Results;
-    expect(results.rebuttals[0]).toMatchObject({ id: argument.id, credits: 1, seen: 1 });
+    // [K4] By the phone and its author.
+    expect(results.rebuttals[0]).toMatchObject({ id: argument.id, credits: 1, seen: 2 });
     const desk = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: "reduce",
@@ -208,10 +209,10 @@ test("a student selects sentences, answers a classmate, says what moved the vote
         await expect(page.locator(to)).toBeInViewport();
       };
       await expect(page.getByText(argument.body).first()).toBeHidden();
-      await trail("Where the positions were answered", "#positions");
+      const answered = page.getByRole("heading", { name: "Where the positions were answered" });
+      await page.locator("main summary", { has: answered }).press("Enter");
       await trail(exact, `#rebuttal-${quoting.id}`);
       await trail(/^Answers .*paragraph 1$/u, "#sentence-for-1-0");
-      await trail("What people say moved them", "#rebuttals");
       await trail("1 says they would have voted otherwise", `#moved-by-${argument.id}`);
       await trail("Russia would have to give up its largest neighbor.", `#rebuttal-${argument.id}`);
       await expect(
@@ -234,10 +235,10 @@ test("a student selects sentences, answers a classmate, says what moved the vote
       await sheet.emulateMedia({ media: "print" });
       await expect(caveat).toBeVisible();
       await sheet.emulateMedia({ media: "screen" });
-      await sheet.getByRole("link", { name: "How this was counted" }).click();
+      await sheet.getByRole("heading", { name: "How this was counted" }).click();
       await expect(caveat).toBeVisible();
     });
-    // One person of the two camps saw it: that is no standing.
+    // [K7] Fewer than five people of the two camps saw it: that is no standing.
     await expect(page.getByText("Standing", { exact: true })).toHaveCount(0);
     await phone.goto(`${url}/results/${code}`);
     await phone
