@@ -68,7 +68,7 @@ export function createGroupWriter<Item extends object, Outcome>(
     }
   }
   async function hurry(key?: string): Promise<void> {
-    const hurried = key === undefined ? [...lines.values()] : [lines.get(key)];
+    const hurried = key === undefined || !groupKeyOf ? [...lines.values()] : [lines.get(key)];
     await Promise.all(hurried.map((line) => line?.worker.hurry()));
   }
   return Object.assign(write, { hurry });
@@ -87,14 +87,19 @@ export function createDecidingWriter<Item extends object, Value>(
   type Decided = Result<Value> | Promise<Result<Value>>;
   const decided = new WeakMap<Item, () => Decided>();
 
+  async function decideGroup(items: Item[], order: Order): Promise<void> {
+    const results = await decide(items, order);
+    for (const [index, item] of items.entries()) decided.set(item, () => results[index] ?? refuse("busy"));
+  }
   async function decideAll(items: Item[], order: Order): Promise<void> {
     try {
-      const results = await decide(items, order);
-      for (const [index, item] of items.entries()) decided.set(item, () => results[index] ?? refuse("busy"));
+      await decideGroup(items, order);
     } catch (error) {
       if (isPassing(error)) throw error;
-      if (items.length > 1) for (const item of items) await decideAll([item], order);
-      else for (const item of items) decided.set(item, () => Promise.reject(error));
+      const fails = (item: Item, why: unknown) => decided.set(item, () => Promise.reject(why));
+      for (const item of items)
+        if (items.length === 1) fails(item, error);
+        else await decideGroup([item], order).catch((why: unknown) => fails(item, why));
     }
   }
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { accept, type Result } from "#debate/rules/result.ts";
+import { QueueFull } from "#server/platform/storage-failures.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import {
   createDecidingWriter,
@@ -52,6 +53,31 @@ test("[R18] an item that makes a group fail is stored again alone, and fails alo
   const sent = await Promise.allSettled([1, -2, 3].map((n) => send(n)));
   expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(groups).toEqual([[1, -2, 3], [1], [-2], [3]]);
+});
+
+test("[R18] of items that are stored again alone, one that meets a passing fault fails alone", async () => {
+  const decide = async (items: Item[]): Promise<Result<number>[]> => {
+    if (items.length > 1) throw new Error("a bug");
+    if (items[0]?.n === 2) throw new QueueFull();
+    return items.map(({ n }) => accept(n));
+  };
+  const write = createDecidingWriter(decide, null, unwatched());
+  const sent = await Promise.allSettled([1, 2, 3].map((n) => write({ sessionId: "one", n })));
+  expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+});
+
+test("[R18] what gathers in a session is stored when that is hurried, also where all sessions share a transaction", async () => {
+  const stored: number[] = [];
+  const decide = async (items: Item[]): Promise<Result<number>[]> => {
+    stored.push(...items.map(({ n }) => n));
+    return items.map(({ n }) => accept(n));
+  };
+  const write = createDecidingWriter(decide, null, unwatched(), { wait: 60_000 });
+  await write({ sessionId: "one", n: 1 });
+  const gathering = write({ sessionId: "one", n: 2 });
+  await write.hurry("one");
+  expect(stored).toEqual([1, 2]);
+  expect(await gathering).toEqual(accept(2));
 });
 
 test("[B2] a transaction takes no more than its writer allows", async () => {
