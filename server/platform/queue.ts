@@ -98,6 +98,8 @@ export function createQueue({
     const own = addresses.get(address);
     const isOver = own !== undefined && sizeOf(own) >= waiting / addresses.size;
     const [from, persons] = isOver ? ([address, own] as const) : longest(addresses, sizeOf);
+    // Where each waits once, the one who came last is refused.
+    if (sizeOf(persons) === 1) return false;
     const [whose, turns] = longest(persons, ({ length }) => length);
     if (persons === own && (own.get(person)?.length ?? 0) >= turns.length) return false;
     const newest = turns.at(-1);
