@@ -149,6 +149,7 @@ export function createHttp({
         codes,
         onWrongCode: metrics.wrongCode,
         onSignedOut,
+        log,
       }),
     )
     .route("/api/invitations", invitationRoutes(invitations, checks, { instructors, caller, guesses }))

@@ -14,6 +14,7 @@ import { PROVIDER } from "#server/identity/oidc.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
+import { type Log, refusalOf } from "#server/platform/failures.ts";
 
 type Options = {
   checks: Checks;
@@ -26,12 +27,13 @@ type Options = {
   onWrongCode: () => void;
   /** Called when some of an instructor's sign-ins were ended. */
   onSignedOut: (instructorId: string) => void;
+  log: Log;
 };
 export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 
 /** Routes for signing in, for the open paths of Better Auth [I8], and for the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
-  const { checks, instructors, caller, guesses, codes, languageOf, onWrongCode, onSignedOut } = options;
+  const { checks, instructors, caller, guesses, codes, languageOf, onWrongCode, onSignedOut, log } = options;
 
   /** [W1] Passes on the parsed fields only, and nothing else from the body. */
   function passOn(context: Context, body: object): Promise<Response> {
@@ -102,11 +104,15 @@ export function instructorRoutes(options: Options): Hono {
       return answer;
     })
     .get("/auth/get-session", (context) => instructors.handler(context.req.raw))
-    .get(`/auth/callback/${PROVIDER}`, async (context) =>
-      instructors.oidc
-        ? inItsLanguage(await instructors.oidc.callback(context.req.raw))
-        : refusal(context, { code: "not-found" }),
-    )
+    .get(`/auth/callback/${PROVIDER}`, async (context) => {
+      if (!instructors.oidc) return refusal(context, { code: "not-found" });
+      try {
+        return await inItsLanguage(await instructors.oidc.callback(context.req.raw));
+      } catch (error) {
+        refusalOf(error, log, "the OpenID Connect provider cannot be used");
+        return context.redirect("/sign-in?error=no_provider");
+      }
+    })
     .on("POST", ["/auth/sign-out", "/auth/revoke-sessions"], async (context) => {
       const leaving = await caller.instructorId(context.req.raw.headers);
       const answer = await passOn(context, {});

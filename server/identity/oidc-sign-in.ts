@@ -49,11 +49,7 @@ export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc) {
   return {
     name,
     /** Answers the browser that comes back from the provider. */
-    callback: (request: Request): Promise<Response> =>
-      withProvider().then(
-        (auth) => auth.handler(request),
-        () => Response.redirect(new URL("/sign-in?error=no_provider", request.url)),
-      ),
+    callback: async (request: Request): Promise<Response> => (await withProvider()).handler(request),
     /** Signs in, or creates an account with the token of an invitation. */
     signIn: ({ headers, next, back }: Way, invitation?: string): Promise<Departure> =>
       depart((auth) =>
