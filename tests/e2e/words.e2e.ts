@@ -54,7 +54,7 @@ test("[V18] the host shows a mover's words: on a phone, in the results and on th
   });
   await moved.getByRole("switch").click();
   await expect(
-    room.getByText("No connection. This wasn’t confirmed, and it won’t be done later."),
+    room.getByText("No connection. This wasn’t confirmed, and the server won’t start it later."),
   ).toBeVisible();
   await expect(moved.getByRole("switch")).not.toBeChecked();
   for (const page of [phone, wall]) await expect(page.getByText(MOVED)).toHaveCount(0);

@@ -58,6 +58,8 @@ function ConfirmByCode({ code, resolution, onDeleted }: ConfirmByCodeProps) {
     setProblem(null);
     const reply = await press("DELETE", `/api/sessions/${code}`);
     setPending(false);
+    // [W21] It may have been deleted.
+    if (!reply.ok && reply.code === "late") router.refresh();
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
     forgetNote(code);

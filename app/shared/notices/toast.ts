@@ -75,10 +75,11 @@ const show =
     makeRoom();
   };
 
-/** The oldest makes room, and problems the last. */
+/** The oldest makes room, problems the last, and the newest never. */
 function makeRoom(): void {
   const passing = [...open.values()].filter(({ timeout }) => timeout !== UNTIL_CLOSED);
-  const [oldest] = passing.length > 0 ? passing : open.values();
+  const older = [...open.values()].slice(0, -1);
+  const oldest = older.find((each) => passing.includes(each)) ?? older[0];
   if (oldest && (passing.length > MOST.passing || open.size > MOST.all)) toast.dismiss(oldest.id);
 }
 

@@ -24,6 +24,8 @@ export function useConnectProjector(session: string) {
     if (asked !== newest.current) return;
     if (reply.ok) setState({ state: "done" });
     else if (reply.code === "not-found") setState({ state: "failed", why: t("unknown") });
+    // [W21] The answer may have been lost.
+    else if (reply.code === "late") setState({ state: "failed", why: t("late") });
     else setState({ state: "failed", why: refusals(reply.code) });
   };
   return { state, connect, restart };

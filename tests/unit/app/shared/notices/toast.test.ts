@@ -30,6 +30,12 @@ test("[F10] a fifth toast has the oldest problem make room", () => {
   expect(titles()).toEqual(["Two", "Three", "Four", "Five"]);
 });
 
+test("[F10] new words beside four problems stay, and the oldest problem makes room", () => {
+  for (const words of ["One", "Two", "Three", "Four"]) toast.error(words);
+  toast.success("Hidden", { action: { label: "Undo", onClick: () => undefined } });
+  expect(titles()).toEqual(["Two", "Three", "Four", "Hidden"]);
+});
+
 test("[F10] a pressed button closes its toast before it acts", () => {
   toast.success("Hidden", {
     id: "hidden",

@@ -1,0 +1,52 @@
+import { type Browser, expect, type Page, test } from "playwright/test";
+import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { SIZES, takePicture } from "#tests/e2e/support/pictures.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+
+/** A host's page, opened for a session of its own. */
+async function openPage(browser: Browser, pathOf: (code: string) => string) {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const context = await browser.newContext({ viewport: SIZES.laptop });
+  await context.addCookies(toCookies(cookie, program.url));
+  const page = await context.newPage();
+  await page.goto(program.url + pathOf(code));
+  await whenInteractive(page);
+  return { page, code, dialog: page.getByRole("dialog") };
+}
+
+/** The server carries such requests out, and no answer arrives. */
+const loseAnswers = (page: Page, path: string, method: string) =>
+  page.route(path, async (route) => {
+    if (route.request().method() !== method) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+
+test("[V28, W21, W23] the answer about a projector is lost: the host is asked to look at that screen", async ({
+  browser,
+}) => {
+  const { page, dialog } = await openPage(browser, (code) => `/host/${code}`);
+  await loseAnswers(page, "**/projectors", "POST");
+  await page.getByRole("button", { name: "Connect a projector" }).click();
+  await dialog.getByLabel("Code on that screen").fill("ZZZ ZZZ");
+  await dialog.getByRole("button", { name: "Connect" }).click();
+  await expect(dialog.getByText("That screen may be connected all the same")).toBeVisible();
+  await takePicture(page, "unconfirmed/projector");
+});
+
+test("[W21, W23] the answer about a deleted session is lost: the dashboard shows that it is gone", async ({
+  browser,
+}) => {
+  const { page, code, dialog } = await openPage(browser, () => "/dashboard");
+  await loseAnswers(page, `**/api/sessions/${code}`, "DELETE");
+  const bin = page.getByRole("button", { name: new RegExp(`^Delete session.*${code}$`, "u") });
+  await bin.click();
+  await dialog.getByRole("textbox").fill(code);
+  await page.keyboard.press("Enter");
+  // Behind the dialog, if that is still open, no button is found by its name.
+  await expect(dialog).toHaveCount(0);
+  await expect(bin).toHaveCount(0);
+  await takePicture(page, "unconfirmed/dashboard");
+});
