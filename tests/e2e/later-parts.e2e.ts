@@ -6,6 +6,8 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 const SCRIPTS = "**/_next/static/chunks/**";
+/** Scripts that a service worker asks for can't be held. */
+const UNCACHED = { ...PHONE, serviceWorkers: "block" } as const;
 const FAILED = "Can’t load this part of the page. It will load once you are back online.";
 
 test("a view whose script is late says so, says that it failed, and comes when tried again, by a press or without one", async ({
@@ -85,3 +87,47 @@ test("[F18] a reload in the middle of a phase goes on with the page as the serve
   }
   host.close();
 });
+
+test("[F18] a phone and a projector whose later scripts take five seconds show all the time what the server drew", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program, {});
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(UNCACHED));
+  await moveTo(host, "reading");
+  const wall = await (await browser.newContext()).newPage();
+  await Promise.all([
+    expectToStay(phone, phone.url(), "ReadView", "[data-side] p"),
+    expectToStay(wall, `${program.url}/screen/${code}?key=${key}`, "WallFace", "main article p"),
+  ]);
+  host.close();
+});
+
+/** Holds the script that exports a part. Returns a function that lets it come. */
+async function holdScriptOf(part: string, page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(SCRIPTS, async (route) => {
+    const script = await (await page.request.get(route.request().url())).text();
+    if (isHeld && script.includes(`"${part}"`)) held.push(route);
+    else await route.continue();
+  });
+  return async () => {
+    expect(held).toHaveLength(1);
+    isHeld = false;
+    await held[0]?.continue();
+  };
+}
+
+/** Loads a page whose part takes five seconds: what the server drew is still there once the part has come, and was not replaced. */
+async function expectToStay(page: Page, url: string, part: string, drawn: string): Promise<void> {
+  const release = await holdScriptOf(part, page);
+  await page.goto(url);
+  const first = await page.locator(drawn).first().elementHandle();
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  expect(await first?.isVisible(), url).toBe(true);
+  await release();
+  await page.waitForLoadState("networkidle");
+  expect(await first?.isVisible(), url).toBe(true);
+}
