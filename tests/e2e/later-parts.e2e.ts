@@ -104,6 +104,27 @@ test("[F18] a phone and a projector whose later scripts take five seconds show a
   host.close();
 });
 
+test("a dialog whose script is late says that it loads, and opens once it is there", async ({ browser }) => {
+  const program = await sharedProgram();
+  const { code } = await openSession(program, {});
+  const phone = await (await browser.newContext(UNCACHED)).newPage();
+  const release = await holdScriptOf("LeaveDialog", phone);
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  const settings = phone.getByRole("button", { name: "Settings and your data" });
+  await settings.click();
+  const loading = phone.getByRole("dialog", { name: "Loading" });
+  await expect(loading.getByRole("status")).toHaveText("Loading");
+  await check(phone, "later dialog phone");
+  await loading.getByRole("button", { name: "Close" }).click();
+  await expect(settings).toBeFocused();
+  await settings.click();
+  await release();
+  await expect(phone.getByRole("dialog", { name: "Settings and your data" })).toBeVisible();
+  await phone.keyboard.press("Escape");
+  await expect(settings).toBeFocused();
+});
+
 /** Holds the script that exports a part. Returns a function that lets it come. */
 async function holdScriptOf(part: string, page: Page): Promise<() => Promise<void>> {
   const held: Route[] = [];
