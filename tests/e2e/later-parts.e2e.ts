@@ -104,6 +104,31 @@ test("[F18] a phone and a projector whose later scripts take five seconds show a
   host.close();
 });
 
+test("a last vote whose tabs are late says that they load, and stays while the focus is in it", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program, {});
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await (await browser.newContext(UNCACHED)).newPage();
+  const release = await holdScriptOf("ViewTabs", phone);
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  await moveTo(host, "after");
+  const answer = phone.getByRole("button", { name: /^For/u });
+  await answer.click();
+  await expect(phone.getByRole("main").getByText("Loading", { exact: true })).toBeVisible();
+  const arrived = phone.waitForResponse(SCRIPTS);
+  await release();
+  await arrived;
+  await phone.waitForLoadState("networkidle");
+  await expect(answer).toBeFocused();
+  await expect(phone.getByRole("tab")).toHaveCount(0);
+  await answer.blur();
+  await expect(phone.getByRole("tab").first()).toBeVisible();
+  host.close();
+});
+
 test("a dialog whose script is late says that it loads, and opens once it is there", async ({ browser }) => {
   const program = await sharedProgram();
   const { code } = await openSession(program, {});
