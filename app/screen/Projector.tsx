@@ -27,7 +27,7 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
     { code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) },
     page,
   );
-  useFromTheStart(() => laterFacesOf(page.snapshot));
+  useFromTheStart(() => laterFacesOf(page.snapshot), { isToRead: true });
   // [V15] Without the host's cookie a clicker does nothing here.
   const reveal = page.isHost ? revealPlace(state.snapshot, settings, state.result) : null;
   const failure = useClicker(code, live, reveal);

@@ -39,7 +39,7 @@ import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { LINES_EACH } from "#debate/rules/pairs.ts";
-import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import { openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type RoomProps = {
@@ -67,7 +67,8 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   );
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
-  useFromTheStart(() => partsAtFirst(phase));
+  // A vote does not wait for the views beside it.
+  useFromTheStart(() => partsAtFirst(phase), { isToRead: openRound(phase) === null });
   // Phones lose their connection for a moment all the time: that is not worth a banner.
   const isLate = useLate(state.connection !== "live", 2_000);
   const hasNetwork = useHasNetwork();

@@ -52,7 +52,15 @@ export function ViewTabs({ all, draw }: ViewTabsProps) {
         ))}
       </Tabs.List>
       {all.map((each) => (
-        <Tabs.Panel key={each} value={each} keepMounted hidden={each !== view} className="outline-offset-4">
+        <Tabs.Panel
+          key={each}
+          value={each}
+          keepMounted
+          hidden={each !== view}
+          // [F26] Shown without scripts, and to be read then, too.
+          inert={undefined}
+          className="outline-offset-4"
+        >
           {draw(each)}
         </Tabs.Panel>
       ))}

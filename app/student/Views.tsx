@@ -1,6 +1,8 @@
 "use client";
 import { memo } from "react";
 import { Later } from "#app/shared/loading/later.tsx";
+import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
+import { pause } from "#app/shared/loading/until-there.ts";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
@@ -8,6 +10,20 @@ import { argue, LaterView, result } from "#app/student/later-parts.tsx";
 import { VoteView } from "#app/student/vote/VoteView.tsx";
 import { WaitView } from "#app/student/WaitView.tsx";
 import { openRound } from "#debate/rules/phases.ts";
+
+let loadingTabs: ReturnType<typeof argue.load> | null = null;
+
+/** Within tabs a vote begins anew, so they wait until the focus has left it: it would be lost, with a word that is being typed. */
+const tabs = {
+  ...argue,
+  load: () => {
+    loadingTabs ??= argue.load().then(async (parts) => {
+      while (document.activeElement?.closest("[data-vote-alone]")) await pause();
+      return parts;
+    });
+    return loadingTabs;
+  },
+};
 
 const draw = (view: View) => <Shown view={view} />;
 
@@ -18,9 +34,21 @@ export function Views() {
   const { all } = viewsOf(state.snapshot.phase, settings);
   if (all.length === 1) return draw(view);
   return (
-    <Later of={argue} fallback={draw(view)}>
+    <Later of={tabs} fallback={view === "vote" ? <VoteAlone /> : draw(view)}>
       {({ ViewTabs }) => <ViewTabs all={all} draw={draw} />}
     </Later>
+  );
+}
+
+/** A vote in whose place its tabs come. */
+function VoteAlone() {
+  return (
+    <>
+      <div data-vote-alone>{draw("vote")}</div>
+      <div className="mx-auto mt-8 max-w-measure">
+        <PartLoading of={argue} />
+      </div>
+    </>
   );
 }
 

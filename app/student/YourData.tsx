@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { UserRound } from "#app/icons/icons.ts";
-import { Later } from "#app/shared/loading/later.tsx";
+import { Later, whenIdle } from "#app/shared/loading/later.tsx";
+import { DialogLoading } from "#app/student/DialogLoading.tsx";
 import { argue } from "#app/student/later-parts.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
 
@@ -18,6 +19,9 @@ type YourDataProps = {
 export function YourData({ code, desk, votesStay = false }: YourDataProps) {
   const t = useTranslations("student.access");
   const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");
+  const close = () => setState("closed");
+  // Some screens that it stands in need nothing else of that script.
+  useEffect(() => whenIdle(() => void argue.load()), []);
   return (
     <>
       <button
@@ -33,13 +37,9 @@ export function YourData({ code, desk, votesStay = false }: YourDataProps) {
         </span>
       </button>
       {state !== "never opened" && (
-        <Later of={argue}>
+        <Later of={argue} fallback={<DialogLoading of={argue} open={state === "open"} onClose={close} />}>
           {({ YourDataDialog }) => (
-            <YourDataDialog
-              {...{ code, desk, votesStay }}
-              open={state === "open"}
-              onClose={() => setState("closed")}
-            />
+            <YourDataDialog {...{ code, desk, votesStay }} open={state === "open"} onClose={close} />
           )}
         </Later>
       )}

@@ -6,6 +6,8 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 const SCRIPTS = "**/_next/static/chunks/**";
+/** Scripts that a service worker asks for can't be held. */
+const UNCACHED = { ...PHONE, serviceWorkers: "block" } as const;
 const FAILED = "Can’t load this part of the page. It will load once you are back online.";
 
 test("a view whose script is late says so, says that it failed, and comes when tried again, by a press or without one", async ({
@@ -85,3 +87,93 @@ test("[F18] a reload in the middle of a phase goes on with the page as the serve
   }
   host.close();
 });
+
+test("[F18] a phone and a projector whose later scripts take five seconds show all the time what the server drew", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program, {});
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(UNCACHED));
+  await moveTo(host, "reading");
+  const wall = await (await browser.newContext()).newPage();
+  await Promise.all([
+    expectToStay(phone, phone.url(), "ReadView", "[data-side] p"),
+    expectToStay(wall, `${program.url}/screen/${code}?key=${key}`, "WallFace", "main article p"),
+  ]);
+  host.close();
+});
+
+test("a last vote whose tabs are late says that they load, and stays while the focus is in it", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program, {});
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await (await browser.newContext(UNCACHED)).newPage();
+  const release = await holdScriptOf("ViewTabs", phone);
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  await moveTo(host, "after");
+  const answer = phone.getByRole("button", { name: /^For/u });
+  await answer.click();
+  await expect(phone.getByRole("main").getByText("Loading", { exact: true })).toBeVisible();
+  const arrived = phone.waitForResponse(SCRIPTS);
+  await release();
+  await arrived;
+  await phone.waitForLoadState("networkidle");
+  await expect(answer).toBeFocused();
+  await expect(phone.getByRole("tab")).toHaveCount(0);
+  await answer.blur();
+  await expect(phone.getByRole("tab").first()).toBeVisible();
+  host.close();
+});
+
+test("a dialog whose script is late says that it loads, and opens once it is there", async ({ browser }) => {
+  const program = await sharedProgram();
+  const { code } = await openSession(program, {});
+  const phone = await (await browser.newContext(UNCACHED)).newPage();
+  const release = await holdScriptOf("LeaveDialog", phone);
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  const settings = phone.getByRole("button", { name: "Settings and your data" });
+  await settings.click();
+  const loading = phone.getByRole("dialog", { name: "Loading" });
+  await expect(loading.getByRole("status")).toHaveText("Loading");
+  await check(phone, "later dialog phone");
+  await loading.getByRole("button", { name: "Close" }).click();
+  await expect(settings).toBeFocused();
+  await settings.click();
+  await release();
+  await expect(phone.getByRole("dialog", { name: "Settings and your data" })).toBeVisible();
+  await phone.keyboard.press("Escape");
+  await expect(settings).toBeFocused();
+});
+
+/** Holds the script that exports a part. Returns a function that lets it come. */
+async function holdScriptOf(part: string, page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(SCRIPTS, async (route) => {
+    const script = await (await page.request.get(route.request().url())).text();
+    if (isHeld && script.includes(`"${part}"`)) held.push(route);
+    else await route.continue();
+  });
+  return async () => {
+    expect(held).toHaveLength(1);
+    isHeld = false;
+    await held[0]?.continue();
+  };
+}
+
+/** Loads a page whose part takes five seconds: what the server drew is still there once the part has come, and was not replaced. */
+async function expectToStay(page: Page, url: string, part: string, drawn: string): Promise<void> {
+  const release = await holdScriptOf(part, page);
+  await page.goto(url);
+  const first = await page.locator(drawn).first().elementHandle();
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  expect(await first?.isVisible(), url).toBe(true);
+  await release();
+  await page.waitForLoadState("networkidle");
+  expect(await first?.isVisible(), url).toBe(true);
+}

@@ -23,6 +23,9 @@ const useless = (page: Page) =>
       .map((each) => each.outerHTML.slice(0, 120));
   });
 
+/** Screen readers leave it out, and it can't be selected. */
+const inert = (page: Page) => page.locator("[inert]");
+
 /** Locators by text leave it out. */
 const note = (page: Page) => page.locator("noscript p").filter({ visible: true });
 
@@ -69,9 +72,11 @@ test("[F26] without JavaScript a student joins, votes and reads, and no page sho
   await page.reload();
   await expect(page.getByText("Maps say otherwise.")).toBeVisible();
   await look("rebuttal");
+  await expect(inert(page)).toHaveCount(0);
   await moveTo(host, "results", SETTINGS);
   await page.reload();
   await look("results");
+  await expect(inert(page)).toHaveCount(0);
   expect(faults).toEqual([]);
   host.close();
   bo.close();

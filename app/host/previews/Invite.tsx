@@ -9,6 +9,7 @@ import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { Address, SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import { Later } from "#app/shared/loading/later.tsx";
+import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** Below the small phone and side by side where there is room, so that no words are broken over lines. */
@@ -44,7 +45,7 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           }
         >
           <div className="grid justify-items-center gap-3 pb-2 text-center">
-            <Later of={faces}>
+            <Later of={faces} fallback={<PartLoading of={faces} />}>
               {({ QrCode }) => <QrCode address={link} className="w-[min(100%,62dvh)]" />}
             </Later>
             <CodeDisplay code={code} size="large" />

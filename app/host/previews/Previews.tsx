@@ -8,10 +8,14 @@ import { OpenWall } from "#app/host/previews/OpenWall.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import { faces } from "#app/screen/later-faces.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import { Later } from "#app/shared/loading/later.tsx";
+import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import { inVersion } from "#debate/content/versions.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
+
+const SHAPE = "aspect-video rounded-control border border-line-strong";
 
 type PreviewsProps = { page: HostPage; state: LiveState };
 
@@ -62,15 +66,22 @@ function WallPreview({ page, state }: PreviewsProps) {
     canStore,
   };
   return (
-    <div
-      role="img"
-      aria-label={t("wallSays")}
-      className="aspect-video overflow-hidden rounded-control border border-line-strong"
+    <Later
+      of={faces}
+      fallback={
+        <div className={classNames(SHAPE, "overflow-y-auto p-4")}>
+          <PartLoading of={faces} />
+        </div>
+      }
     >
-      <div inert data-theme={snapshot.wallLook?.theme} className="size-full [--wall-floor:0rem]">
-        <Later of={faces}>{({ WallFace }) => <WallFace wall={wall} isCopy />}</Later>
-      </div>
-    </div>
+      {({ WallFace }) => (
+        <div role="img" aria-label={t("wallSays")} className={classNames(SHAPE, "overflow-hidden")}>
+          <div inert data-theme={snapshot.wallLook?.theme} className="size-full [--wall-floor:0rem]">
+            <WallFace wall={wall} isCopy />
+          </div>
+        </div>
+      )}
+    </Later>
   );
 }
 

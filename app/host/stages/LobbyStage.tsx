@@ -10,6 +10,7 @@ import { Card } from "#app/shared/layout/Card.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { spokenAddress } from "#app/shared/links/spoken-address.ts";
 import { Later } from "#app/shared/loading/later.tsx";
+import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -26,7 +27,7 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
   const join = (
     <Card key="join" as="section" padding="roomy" className="@container" data-tour="code">
       <div className="grid items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
-        <Later of={faces}>
+        <Later of={faces} fallback={<PartLoading of={faces} />}>
           {({ QrCode }) => <QrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />}
         </Later>
         <ol className="grid gap-4">

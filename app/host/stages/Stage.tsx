@@ -12,6 +12,7 @@ import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
 import { Later } from "#app/shared/loading/later.tsx";
+import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -77,7 +78,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "closed":
     case "later-closed":
       return (
-        <Later of={hostParts}>
+        <Later of={hostParts} fallback={<PartLoading of={hostParts} />}>
           {({ ResultsStage }) => (
             <ResultsStage
               page={page}

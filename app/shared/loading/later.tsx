@@ -1,8 +1,9 @@
 "use client";
 import { type ReactNode, Suspense, use, useState } from "react";
 import { pause, untilThere } from "#app/shared/loading/until-there.ts";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 
-/** How long a page waits for the parts that it begins with, in milliseconds; then it goes on without them. */
+/** How long a page whose controls are needed waits for the parts that it begins with, in milliseconds; then it goes on without them. */
 const AT_MOST = 3_000;
 
 /** How fetching a part goes, for those who wait for it. */
@@ -98,13 +99,19 @@ function OnceLoaded<Parts>({ of, children }: Omit<LaterProps<Parts>, "fallback">
   return children(use(of.load()));
 }
 
+type Needed = Pick<LaterParts<unknown>, "load" | "awaited">;
+
 /**
  * What a page begins with must be there before the server draws it, and before the page hydrates; until then the server's
- * drawing stands. A part that can't be fetched holds up nothing else: the rest of the page hydrates after three seconds.
+ * drawing stands, with `isToRead` however long that takes. Without it a part that can't be fetched holds up nothing else: the
+ * rest of the page hydrates after three seconds, and what the server drew of the part is gone.
  */
-export function useFromTheStart(needed: () => readonly { awaited: () => Promise<unknown> }[]): void {
-  const [parts] = useState(needed);
-  for (const { awaited } of parts) use(awaited());
+export function useFromTheStart(needed: () => readonly Needed[], { isToRead = false } = {}): void {
+  const isHydrated = useHydrated();
+  const [parts] = useState(() =>
+    needed().map(({ load, awaited }) => (isToRead && !isHydrated ? load : awaited)),
+  );
+  for (const part of parts) use(part());
 }
 
 /** Runs once the page has nothing else to do. Returns a function that calls it off. */
