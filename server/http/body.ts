@@ -26,9 +26,9 @@ const UNCOUNTED = 2 * 1024;
 const strangers = createByteRoom({ each: 8 * MB, all: 32 * MB });
 const instructors = createByteRoom({ each: 42 * MB, all: 126 * MB });
 const RETRY_AFTER = 5;
-/** [L30] Checking and storing longer JSON takes the event loop up to 150 ms, so it goes one at a time, this many milliseconds apart. */
+/** [L30] Checking and storing longer JSON takes the event loop 50 microseconds a KB, so it goes one at a time, and so many milliseconds a KB apart. */
 const LONG_JSON = 256 * 1024;
-const APART = 400;
+const APART = 1.25;
 const oneAtATime = createQueue({ atOnce: 1, waiting: 20 });
 
 export type Body = { isForm: boolean; input: unknown };
@@ -50,8 +50,7 @@ export async function readBody(context: Context, most = BODY_BYTES): Promise<Res
   const bytes = await readBytes(context, most);
   if (!bytes.ok) return bytes;
   const isLong = bytes.value.length > LONG_JSON;
-  if (isLong && (await oneAtATime(() => pause(APART, true), [instructorOf(context) ?? "", ""])) === null)
-    return refuse("busy");
+  if (isLong && !(await turnOf(instructorOf(context) ?? "", bytes.value.length))) return refuse("busy");
   const isFields = isForm(context);
   if (!(isFields ? hasFewFields(bytes.value) : isParsable(bytes.value)))
     return refuse("malformed", "the body holds too much, or is nested too deep");
@@ -67,6 +66,17 @@ export async function readBody(context: Context, most = BODY_BYTES): Promise<Res
   } catch {
     return refuse("malformed", "the body is not JSON");
   }
+}
+
+/** [L30] Waits for the turn of long JSON; the next turn comes after a pause. False where too many wait. */
+function turnOf(instructorId: string, bytes: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const begin = () => {
+      resolve(true);
+      return pause((bytes / 1024) * APART, true);
+    };
+    void oneAtATime(begin, [instructorId, ""]).then((done) => resolve(done !== null));
+  });
 }
 
 /** Reads and parses a JSON body in one step. */
