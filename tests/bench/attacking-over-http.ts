@@ -116,16 +116,25 @@ export const HTTP_ATTACKS = {
 
   /** A file of 20 MB that an instructor kept, asked for 32 times at once. */
   async downloads({ url, cookie, seconds }: Target): Promise<Deeds> {
-    const body = JSON.stringify({ debate: await ownDebate(url, cookie) });
-    const headers = { cookie, "content-type": "application/json" };
-    const saved = await fetch(`${url}/api/debates`, post(headers, body));
-    const path = `${url}/api/debates/${((await saved.json()) as { debate: { id: string } }).debate.id}/source`;
-    const file = formWith(Buffer.alloc(FILE, "words "));
-    const kept = await fetch(path, { method: "PUT", headers: { cookie }, body: file });
-    if (!kept.ok) throw new Error(`no file was kept: ${await kept.text()}`);
+    keptFile ??= keepFile(url, cookie);
+    const path = await keptFile;
     return answered(32, seconds, (signal) => fetch(path, { headers: { cookie }, signal }));
   },
 } satisfies Record<string, (target: Target) => Promise<Deeds>>;
+
+/** Where the file is that is fetched in each turn. */
+let keptFile: Promise<string> | undefined;
+
+async function keepFile(url: string, cookie: string): Promise<string> {
+  const body = JSON.stringify({ debate: await ownDebate(url, cookie) });
+  const headers = { cookie, "content-type": "application/json" };
+  const saved = await fetch(`${url}/api/debates`, post(headers, body));
+  const path = `${url}/api/debates/${((await saved.json()) as { debate: { id: string } }).debate.id}/source`;
+  const file = formWith(Buffer.alloc(FILE, "words "));
+  const kept = await fetch(path, { method: "PUT", headers: { cookie }, body: file });
+  if (!kept.ok) throw new Error(`no file was kept: ${await kept.text()}`);
+  return path;
+}
 
 /** The built-in debate, as an instructor saves it. */
 export async function ownDebate(url: string, cookie: string): Promise<Omit<Debate, "id">> {
