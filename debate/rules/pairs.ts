@@ -18,7 +18,7 @@ export type OwnTable = z.infer<typeof answers.OwnTable>;
 /** [P27] Whom a line was written to. */
 export type Addressees = Pick<OwnTable, "group" | "since">;
 
-/** [P27] Whether those at a table are the ones whom a line was written to, or some of them; one without them is to whoever sits there. */
+/** [P27] Whether those at a table are the ones whom a line was written to, or some of them; a line without them is for those who sit there now. */
 export function readsLine(table: Addressees, to: Addressees | undefined): boolean {
   return to === undefined || (to.group === table.group && to.since >= table.since);
 }

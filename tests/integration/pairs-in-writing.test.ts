@@ -72,7 +72,7 @@ describe("[P27] in writing", () => {
     // [R4] What the earlier partner has read stays said.
     expect(await say(ada, "Trade keeps the peace.", id, before)).toMatchObject(OK);
     expect(await say(ada, "Hello.", randomUUID(), await companyOf(ada))).toMatchObject(OK);
-    // Without `to` it is to whoever sits there.
+    // Without `to` the line is for those who sit there now.
     expect(await say(ada, "And you?")).toMatchObject(OK);
     expect(await linesOf(ada)).toEqual(["you: Hello.", "you: And you?"]);
   });

@@ -1,4 +1,4 @@
-// What one student is told of their own.
+// What the server sends one student about their own seat.
 import { z } from "zod";
 import { choice, count, id, milliseconds, paragraph, side } from "#debate/protocol/answers/parts.ts";
 import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
