@@ -12,8 +12,8 @@ type Asked = GivenFile & { who: string; signal: AbortSignal };
 
 /** [U9] At once on one server, of one instructor one; so many wait. */
 const QUEUE = { atOnce: 2, ofEach: 1, waiting: 20 };
-/** [U8] How long one file may take, in milliseconds, and how many objects its process may keep. */
-const WITHIN = 10_000;
+/** [U8] How long one file may take beside a full class, in milliseconds, and how many objects its process may keep. */
+const WITHIN = 30_000;
 const MEMORY_MB = 256;
 export const WATCHDOG = pathToFileURL(path.resolve("server/files/watchdog.mjs")).href;
 

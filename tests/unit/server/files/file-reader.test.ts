@@ -23,7 +23,7 @@ test("[U8] a file that takes too long, too much memory or makes a reader fail is
   const soon = createFileReader(CHILD, 300);
   for (const time of ["once", "again"])
     expect(await soon.read(asked("ada", "endless")), time).toEqual(TOO_HARD);
-  // Within ten seconds only the memory of its process, or its fault, can end these.
+  // Before its time is up only the memory of its process, or its fault, can end these.
   const files = createFileReader(CHILD);
   for (const name of ["greedy", "greedy at once", "broken"])
     expect(await files.read(asked("ada", name)), name).toEqual(TOO_HARD);
