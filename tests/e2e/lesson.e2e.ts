@@ -96,6 +96,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await program.start("launched", "same port");
     await Promise.all(students.map((student) => student.sync()));
     await expect.poll(() => tried.slice(6)).toContain("WebSocket");
+    await expect(host.getByText("Reconnecting", { exact: true })).toHaveCount(0);
   });
 
   await test.step("a phone is reloaded in the middle of a rebuttal, and its words are still there", async () => {
