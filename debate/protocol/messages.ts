@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
+import { edition, id, level, maybeText, paragraph, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, TIMER_SECONDS } from "#debate/protocol/limits.ts";
-import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
@@ -12,34 +12,11 @@ import { BODY_LENGTH, REASON_LENGTH, REPLIES_SHOWN, SOURCE_LENGTH } from "#debat
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { STARTERS } from "#debate/rules/starters.ts";
 import { CHARTS, STEPS } from "#debate/rules/steps.ts";
-import { cleanText, showsSomething } from "#debate/rules/text.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
 export const QUOTE_LENGTH = 1200;
-
-export const id = z.uuid();
-const level = z.int().min(1).max(5);
-/** Of the words that were read; 0 if these were never changed. */
-const edition = z.int().nonnegative();
-const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
-export const text = (length: number) =>
-  z
-    .string()
-    .check(beforeCleaning(length))
-    .overwrite(cleanText)
-    .trim()
-    .check(atMost(length))
-    .refine(showsSomething, "nothing to see")
-    .meta({ minLength: 1 }); // for the API documents, which can't show what `refine` asks
-/** [W2] Empty if it would show nothing. */
-export const maybeText = (length: number) =>
-  z
-    .string()
-    .check(beforeCleaning(length))
-    .overwrite((typed) => (showsSomething(typed) ? cleanText(typed).trim() : ""))
-    .check(atMost(length));
 
 export const Nothing = z.strictObject({});
 

@@ -1,6 +1,6 @@
 // The messages of the optional phases.
 import { z } from "zod";
-import { id, text } from "#debate/protocol/messages.ts";
+import { id, text } from "#debate/protocol/fields.ts";
 import { TypedDates } from "#debate/protocol/requests.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import { LINE_LENGTH, MISSING_DECISIONS } from "#debate/rules/pairs.ts";

@@ -1,8 +1,8 @@
 // What HTTP requests hold.
 import { z } from "zod";
 import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import { id, maybeText, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH } from "#debate/protocol/limits.ts";
-import { id, maybeText, text } from "#debate/protocol/messages.ts";
 import { atMost } from "#debate/rules/at-most.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { TYPED_LENGTH, TYPED_TIME } from "#debate/rules/clock-times.ts";

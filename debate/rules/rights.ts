@@ -1,10 +1,8 @@
+import type { Role } from "#debate/rules/roles.ts";
+
 /** Links that the host can share. Each has its own key and can be revoked. */
 export const LINKS = ["screen", "assistant", "results"] as const;
 export type Link = (typeof LINKS)[number];
-
-/** A role in a session. A reviewer holds the link to its results. */
-export const ROLES = ["host", "assistant", "screen", "student", "reviewer"] as const;
-export type Role = (typeof ROLES)[number];
 
 /** The role of a link's holder. */
 export const ROLE_OF_LINK = {

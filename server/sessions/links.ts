@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { LINKS, type Link, ROLE_OF_LINK, type Role } from "#debate/rules/rights.ts";
+import { LINKS, type Link, ROLE_OF_LINK } from "#debate/rules/rights.ts";
+import type { Role } from "#debate/rules/roles.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Announcer, Dependencies } from "#server/sessions/dependencies.ts";

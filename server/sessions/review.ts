@@ -1,7 +1,8 @@
 import type { Results } from "#debate/counting/results.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
+import { type Act, mayDo } from "#debate/rules/rights.ts";
+import type { Role } from "#debate/rules/roles.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";

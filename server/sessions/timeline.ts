@@ -2,7 +2,7 @@ import { type Timeline, timelineOf } from "#debate/counting/timeline.ts";
 import { tells } from "#debate/rules/identity.ts";
 import { publishedOrMerged } from "#debate/rules/merging.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
-import type { Role } from "#debate/rules/rights.ts";
+import type { Role } from "#debate/rules/roles.ts";
 import { ownTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Act, LINKS, mayDo, ROLE_OF_LINK, ROLES, type Role } from "#debate/rules/rights.ts";
+import { type Act, LINKS, mayDo, ROLE_OF_LINK } from "#debate/rules/rights.ts";
+import { ROLES, type Role } from "#debate/rules/roles.ts";
 
 const STUDENT: Act[] = [
   "ballot:cast",

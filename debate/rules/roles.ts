@@ -1,0 +1,3 @@
+/** A role in a session. A reviewer holds the link to its results. */
+export const ROLES = ["host", "assistant", "screen", "student", "reviewer"] as const;
+export type Role = (typeof ROLES)[number];
