@@ -222,7 +222,9 @@ async function single(file, parameters) {
  */
 async function vitest(name, { folders = [name], options = [], env = {} } = {}) {
   const report = path.join(REPORTS, `${name}.json`);
-  const parameters = ["run", ...folders.map((folder) => `tests/${folder}`), ...options];
+  // And what activities have of it in their folders.
+  const files = folders.flatMap((folder) => [`tests/${folder}/`, `${folder}.test.ts`]);
+  const parameters = ["run", ...files, ...options];
   parameters.push("--reporter=default", "--reporter=json", `--outputFile=${report}`);
   parameters.push("--reporter=./tests/support/errors-outside-tests.mjs");
   const ended = await run(bin("vitest"), parameters, { ...env, ERRORS_OUTSIDE_TESTS: errorsOutside(name) });

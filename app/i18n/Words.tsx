@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { Namespace } from "#app/messages/en.ts";
+import type { Namespace } from "#app/messages/words.ts";
 import type { Language } from "#debate/rules/languages.ts";
 
 /** What client components of every face say. */

@@ -1,13 +1,13 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import type { english } from "#app/messages/en.ts";
+import { ALL_WORDS, type Words } from "#app/messages/words.ts";
 import { chooseLanguage, LANGUAGE_COOKIE, type Language } from "#debate/rules/languages.ts";
 
 declare module "next-intl" {
   /** A word that is not in the English files does not compile. */
   interface AppConfig {
     Locale: Language;
-    Messages: typeof english;
+    Messages: Words;
   }
 }
 
@@ -21,6 +21,5 @@ export default getRequestConfig(async ({ locale: asked }) => {
   ]);
   // [V27] A projector may be asked for in the language that its host chose.
   const locale = chooseLanguage(asked ?? chosen, accepted);
-  const { default: messages } = await import(`../messages/${locale}.json`);
-  return { locale, timeZone, messages: messages as typeof english };
+  return { locale, timeZone, messages: ALL_WORDS[locale] };
 });

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { createElement } from "react";
+import { HOSTS_SECTIONS } from "#app/activities/results.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { ExitTickets } from "#app/results/exit/ExitTickets.tsx";
 import { Flow } from "#app/results/flow/Flow.tsx";
 import { Persistence } from "#app/results/flow/Persistence.tsx";
 import { Stories } from "#app/results/flow/Stories.tsx";
@@ -16,11 +17,13 @@ import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
 import { Rounds } from "#app/results/rounds/Rounds.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
 import type { ResultsSection } from "#app/results/sections/Sections.tsx";
+import { WhenSeen } from "#app/results/sections/WhenSeen.tsx";
 import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
 import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
 import { Lead } from "#app/results/verdict/Lead.tsx";
 import { Swing } from "#app/results/verdict/Swing.tsx";
 import { useWordsSection } from "#app/results/words/use-words-section.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -33,7 +36,6 @@ type SectionsOf = { results: Results; settings: ShownSettings; debate: ReadDebat
 /** Every part under the headline, in the order of the page; each has its own id, which links lead to. */
 export function useSections({ results, settings, debate, isHost }: SectionsOf): ResultsSection[] {
   const t = useTranslations("results");
-  const tExit = useTranslations("results.exitTickets");
   const replay = useTranslations("timeline");
   const hasPairs = results.paired.n > 0;
   const isAnonymous = settings.identity === "anonymous";
@@ -63,14 +65,20 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       content: <WhatMoved results={results} debate={debate} />,
     },
     useWordsSection(results, isHost),
-    isHost &&
-      settings.exitTicket &&
-      titled(
-        "exit-tickets",
-        tExit("title"),
-        <ExitTickets code={results.code} isAnonymous={isAnonymous} />,
-        tExit("lead"),
-      ),
+    ...HOSTS_SECTIONS.map(
+      ({ name, id, words }) =>
+        isHost &&
+        isOn(name, settings) &&
+        titled(
+          id,
+          t(`${words}.title`),
+          // Read once they come into view.
+          <WhenSeen loading={t(`${words}.loading`)}>
+            {({ HOSTS_PARTS }) => createElement(HOSTS_PARTS[id], { code: results.code, isAnonymous })}
+          </WhenSeen>,
+          t(`${words}.lead`),
+        ),
+    ),
     titled(
       "positions",
       t("positions.title"),

@@ -1,20 +1,20 @@
 // The messages of clients: what each holds, and what it is answered with where it is accepted.
 import { z } from "zod";
+import { SENDS } from "#debate/activities/messages.ts";
 import { LogEntry, Logged, Synced } from "#debate/protocol/answers/live.ts";
-import { count, id } from "#debate/protocol/answers/parts.ts";
+import { count, id, nothing, ok } from "#debate/protocol/answers/parts.ts";
 import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { Schedule } from "#debate/protocol/answers/session-state.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import type { Said } from "#debate/rules/rights.ts";
 
-const ok = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ ok: z.literal(true), ...fields });
-const nothing = ok({});
 const waiting = { waits: z.literal(true).exactOptional().describe("It waits for the host [R37].") };
 const decided = ok(Logged.shape);
 
 /** [A1] Every message has its entry in `rights.ts`, and every such entry its message. */
 export const CLIENT_MESSAGES = {
+  ...SENDS,
   sync: { payload: messages.Sync, accepted: ok(Synced.shape) },
   "ballot:cast": { payload: messages.CastBallot, accepted: ok({ seq: count }) },
   "rebuttal:post": { payload: messages.PostRebuttal, accepted: ok({ id, ...waiting }) },
@@ -33,7 +33,6 @@ export const CLIENT_MESSAGES = {
   "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
   "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
   "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
-  "exit:write": { payload: messages.WriteExit, accepted: nothing },
   "speak:ask": { payload: messages.AskToSpeak, accepted: nothing },
   "reading:done": { payload: messages.ReadBoth, accepted: nothing },
   "sentence:unclear": { payload: messages.UnclearSentence, accepted: nothing },

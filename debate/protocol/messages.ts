@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
-import { edition, id, level, maybeText, paragraph, text } from "#debate/protocol/fields.ts";
+import { edition, id, level, paragraph, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
@@ -178,12 +178,6 @@ export const AnswerQuestions = z.strictObject({
     )
     .min(1)
     .max(KIT_LIMITS.questions),
-});
-/** [Y15] A student's exit ticket, all lines at once; the newest counts, and an empty line is none. */
-export const WriteExit = z.strictObject({
-  moved: maybeText(REASON_LENGTH).optional(),
-  doubt: maybeText(REASON_LENGTH).optional(),
-  reading: maybeText(REASON_LENGTH).optional(),
 });
 /** [P11] A student asks to speak for a side, or takes that back. */
 export const AskToSpeak = z

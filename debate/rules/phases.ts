@@ -55,7 +55,7 @@ export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
 }
 
 /** True from `phase` on, in the order of PHASES. */
-function hasReached(current: Phase, phase: Phase): boolean {
+export function hasReached(current: Phase, phase: Phase): boolean {
   return PHASES.indexOf(current) >= PHASES.indexOf(phase);
 }
 

@@ -1,3 +1,4 @@
+import { SENDS, type Sends } from "#debate/activities/index.ts";
 import type { Role } from "#debate/rules/roles.ts";
 
 /** Links that the host can share. Each has its own key and can be revoked. */
@@ -11,7 +12,7 @@ export const ROLE_OF_LINK = {
   results: "reviewer",
 } as const satisfies Record<Link, Role>;
 
-/** [A1] Who may do what. Any role not listed beside a message is refused. */
+/** [A1] Who may do what, beside the messages of activities. Any role not listed beside a message is refused. */
 const RIGHTS = {
   sync: ["host", "assistant", "screen", "student"],
   "ballot:cast": ["student"],
@@ -31,7 +32,6 @@ const RIGHTS = {
   "steelman:write": ["student"],
   "steelman:ask": ["student"],
   "steelman:rate": ["student"],
-  "exit:write": ["student"],
   "speak:ask": ["student"],
   "reading:done": ["student"],
   "sentence:unclear": ["student"],
@@ -69,10 +69,15 @@ const RIGHTS = {
   "results:kept": ["host", "assistant", "screen", "student", "reviewer"],
 } as const satisfies Record<string, readonly Role[]>;
 
-export type Act = keyof typeof RIGHTS;
+export type Act = keyof typeof RIGHTS | keyof Sends;
 /** The acts that are sent as messages. */
 export type Said = Exclude<Act, "links" | "erase" | "results:early" | "results:kept">;
 
 export function mayDo(role: Role, act: string): boolean {
-  return Object.hasOwn(RIGHTS, act) && (RIGHTS[act as Act] as readonly Role[]).includes(role);
+  return whoMay(act).includes(role);
+}
+
+function whoMay(act: string): readonly Role[] {
+  if (Object.hasOwn(RIGHTS, act)) return RIGHTS[act as keyof typeof RIGHTS];
+  return Object.hasOwn(SENDS, act) ? SENDS[act as keyof Sends].from : [];
 }

@@ -1,3 +1,4 @@
+import { type ActivityRoom, activitiesFor } from "#debate/activities/index.ts";
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { laterWindow, type Rehearsed } from "#debate/rules/later-vote.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
@@ -38,52 +39,51 @@ export type Audience =
   | { role: "student"; participantId: string | null };
 
 /** The whole state of a session at one moment, before it is filtered for an audience. */
-export type Room = Rehearsed & {
-  version: number;
-  phase: Phase;
-  settings: Settings;
-  phaseEndsAt: number | null;
-  schedule?: Schedule | null;
-  closedAt?: number | null;
-  timerCloses: boolean;
-  locked: boolean;
-  revealed: boolean;
-  onWall: OnWall | null;
-  wallLook?: WallLook;
-  moreTime?: number | undefined;
-  resultsKept: boolean;
-  /** [A4] The keys of its links, for the host. */
-  code?: string;
-  keys?: Linked["keys"];
-  joined: number;
-  /** [Y18] How many of these are slips; not counted while voting is open. */
-  onPaper?: number;
-  tallies: Tallies;
-  /** [Z11] Those of opened results as everyone but the host is told them. */
-  told?: Tallies | null;
-  queue: number;
-  step: Step | null;
-  opened: boolean;
-  /** How many of those who stayed have guessed. */
-  guessed: number;
-  /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
-  check?: Required<NonNullable<Snapshot["check"]>> | null;
-  /** [P22] In `pairs` only. */
-  pairs?:
-    | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
-    | null;
-  pairing?: Pairing | undefined;
-  /** [P16] In `steelman` only. */
-  steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
-  /** [Y16] How many exit tickets there are; null while none are written. */
-  exitTickets?: number | null;
-  /** [P12] Who speaks and who asked to; null while no one may. */
-  speaking?: SpeakingRoom | null;
-  /** [X10] Null if the class does not say what it has read; counted for the host alone. */
-  reading?: ReadingCounts | null;
-  /** [V18] The words that are on the wall, as long as they exist. */
-  wallWords?: WallWords | null;
-};
+export type Room = Rehearsed &
+  ActivityRoom & {
+    version: number;
+    phase: Phase;
+    settings: Settings;
+    phaseEndsAt: number | null;
+    schedule?: Schedule | null;
+    closedAt?: number | null;
+    timerCloses: boolean;
+    locked: boolean;
+    revealed: boolean;
+    onWall: OnWall | null;
+    wallLook?: WallLook;
+    moreTime?: number | undefined;
+    resultsKept: boolean;
+    /** [A4] The keys of its links, for the host. */
+    code?: string;
+    keys?: Linked["keys"];
+    joined: number;
+    /** [Y18] How many of these are slips; not counted while voting is open. */
+    onPaper?: number;
+    tallies: Tallies;
+    /** [Z11] Those of opened results as everyone but the host is told them. */
+    told?: Tallies | null;
+    queue: number;
+    step: Step | null;
+    opened: boolean;
+    /** How many of those who stayed have guessed. */
+    guessed: number;
+    /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
+    check?: Required<NonNullable<Snapshot["check"]>> | null;
+    /** [P22] In `pairs` only. */
+    pairs?:
+      | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
+      | null;
+    pairing?: Pairing | undefined;
+    /** [P16] In `steelman` only. */
+    steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
+    /** [P12] Who speaks and who asked to; null while no one may. */
+    speaking?: SpeakingRoom | null;
+    /** [X10] Null if the class does not say what it has read; counted for the host alone. */
+    reading?: ReadingCounts | null;
+    /** [V18] The words that are on the wall, as long as they exist. */
+    wallWords?: WallWords | null;
+  };
 
 /** [V1] The one place that decides what an audience sees of a session. */
 export function viewFor({ role }: Audience, room: Room): Snapshot {
@@ -109,11 +109,11 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     }),
     ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
     ...pairsFor(role, room),
+    ...activitiesFor(role, room),
     ...(role === "host" && {
       resultsKept: room.resultsKept,
       ...linksFor(room),
       ...checkFor(room),
-      ...present({ exitTickets: room.exitTickets }),
       ...(room.reading && { reading: room.reading }),
     }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OWN_FILE } from "#debate/activities/messages.ts";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import {
@@ -15,7 +16,7 @@ import {
   SteelmanRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
-import { answers, ExitTicket, Mine, Question, SentencePlace } from "#debate/protocol/answers/mine.ts";
+import { answers, Mine, Question, SentencePlace } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
 import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
@@ -32,6 +33,7 @@ type AccountData = Awaited<ReturnType<typeof accountData>>;
 const file = <T>(parts: Record<keyof T, z.ZodType>) => z.object(parts);
 const part = z.looseObject({});
 export const OwnFile = file<OwnData>({
+  ...OWN_FILE,
   session: part,
   seat: part,
   ballots: z.array(part),
@@ -48,8 +50,6 @@ export const OwnFile = file<OwnData>({
   pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
-  exit: ExitTicket.nullable(),
-  exitRead: ExitTicket.nullable().describe("What the host of an anonymous session reads of it."),
   speech: part.nullable(),
   unclear: z.array(SentencePlace),
 });

@@ -9,7 +9,7 @@ import { mayDo } from "#debate/rules/rights.ts";
 import { ROLES } from "#debate/rules/roles.ts";
 import { NAMED_ANSWERS } from "#docs/contract/answers.ts";
 import { type Json, jsonSchemas, pointedTo } from "#docs/contract/json-schemas.ts";
-import { HEARD, SAID } from "#docs/contract/messages.ts";
+import { does, HEARD } from "#docs/contract/messages.ts";
 import manifest from "../../package.json" with { type: "json" };
 
 const CHANNEL = "#/channels/session";
@@ -46,12 +46,12 @@ export function asyncApi(): Json {
     ...between(CONNECT),
     reply: between(CONNECT_ERROR),
   };
-  for (const [name, does] of Object.entries(SAID)) {
-    say(name, asked[name], does);
+  for (const name of Object.keys(CLIENT_MESSAGES) as (keyof typeof CLIENT_MESSAGES)[]) {
+    say(name, asked[name], does(name));
     say(answerTo(name), told[answerTo(name)], `Acknowledges \`${name}\`.`);
     operations[name] = {
       action: "receive",
-      summary: does,
+      summary: does(name),
       // [A1] [L1] Not part of AsyncAPI: who may send it, and how much of a seat's budget it takes.
       "x-roles": ROLES.filter((role) => mayDo(role, name)),
       "x-cost": costOf(name),

@@ -1,7 +1,8 @@
+import { SENDS } from "#debate/activities/messages.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 
-/** What each message of a client does, with what a schema can't say. */
-export const SAID: Record<keyof ClientEvents, string> = {
+/** What each message of a client does, with what a schema can't say, beside those of activities. */
+const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   sync: "Asks for the whole state. With `more` in the answer, send it as `after` for the next page of rebuttals, without `you`, `roster` and `log`.",
   "ballot:cast":
     "Votes. `seq` is the client's counter: one that is not above the stored one changes nothing. `credit` names a rebuttal or a paragraph, not both.",
@@ -32,8 +33,6 @@ export const SAID: Record<keyof ClientEvents, string> = {
     "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
   "steelman:rate":
     "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
-  "exit:write":
-    "Writes the student's exit ticket, all lines at once: what moved them, what they still doubt, who changed how they read it. In `results` and `closed` only, in a session with `exitTicket`. The newest counts; an empty or missing line is none.",
   "speak:ask":
     "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with `speaking`. `too-many` without `retryAfter` where 60 wait.",
   "reading:done":
@@ -98,3 +97,12 @@ export const HEARD: Record<keyof ServerEvents, string> = {
   working:
     "Host and assistant, a second after a message with `{by}` whose answer takes longer: it is being carried out, and its answer follows.",
 };
+
+/** What a message of a client does. */
+export function does(name: keyof ClientEvents): string {
+  return isActivities(name) ? SENDS[name].does : SAID[name];
+}
+
+function isActivities(name: keyof ClientEvents): name is keyof typeof SENDS {
+  return Object.hasOwn(SENDS, name);
+}

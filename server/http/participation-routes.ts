@@ -6,8 +6,8 @@ import { downloadHeader } from "#server/http/file-name.ts";
 import { jsonList } from "#server/http/json-list.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { drawnIds } from "#server/sessions/drawn-ids.ts";
 import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
-import { drawnIds } from "#server/sessions/export-without-names.ts";
 import { participationOf, recordWithoutNames } from "#server/sessions/participation.ts";
 
 const COUNTS = [

@@ -219,6 +219,5 @@ const credits: Script["credits"] = {
 /** What a simulated class says about the built-in debate. */
 export const BUILT_IN_SCRIPT: Script = {
   ...{ name: "Simulated", rebuttals, reasons, credits },
-  exits: GENERAL_WORDS.en.exits,
   ratings: GENERAL_WORDS.en.ratings,
 };

@@ -20,7 +20,6 @@ type Words = {
   starts: Record<"pays" | "longer", string>;
   reasons: Script["reasons"];
   ratings: Script["ratings"];
-  exits: Script["exits"];
   whys: Record<"helps" | "pays" | "likely", string>;
 };
 
@@ -56,14 +55,6 @@ const ENGLISH: Words = {
     for: ["The arguments for it seem stronger to me.", "Doing nothing has a price, too."],
     against: ["The risks seem larger than the gains.", "I don't believe that it would work in practice."],
     undecided: ["I don't know enough about it yet.", "Both sides have a point."],
-  },
-  exits: {
-    moved: ["That the same fact can speak for both sides.", "The question who would pay for it."],
-    doubt: ["Whether it would still be true in ten years.", "How likely it is. No one could say."],
-    reading: [
-      "A classmate quoted a sentence that I had read past.",
-      "The other expert: I read the first text again after hers.",
-    ],
   },
   whys: {
     helps:
@@ -106,17 +97,6 @@ const JAPANESE: Words = {
     against: ["得られるものより、危険のほうが大きいと思います。", "実際にうまくいくとは思えません。"],
     undecided: ["まだよく知らないので決められません。", "どちらの言い分にも納得できるところがあります。"],
   },
-  exits: {
-    moved: ["同じ事実が、どちらの側の理由にもなるということ。", "だれが負担するのかという問い。"],
-    doubt: [
-      "10年後も同じことが言えるのかどうか。",
-      "どのくらい起こりやすいのか。だれも答えられませんでした。",
-    ],
-    reading: [
-      "読み飛ばしていた文を、クラスの人が引用していました。",
-      "もう一人の論者です。読んだあとで、最初の立論を読み返しました。",
-    ],
-  },
   whys: {
     helps:
       "同じ事実を反対の理由として読んでいましたが、まったく逆の読み方もできるのだと、この反論を読んで初めて気づきました。それで考えが変わりました。",
@@ -126,21 +106,10 @@ const JAPANESE: Words = {
   },
 };
 
-const generalOf = ({
-  name,
-  bodies,
-  edited,
-  report,
-  starts,
-  reasons,
-  ratings,
-  exits,
-  whys,
-}: Words): General => ({
+const generalOf = ({ name, bodies, edited, report, starts, reasons, ratings, whys }: Words): General => ({
   name,
   reasons,
   ratings,
-  exits,
   rebuttals: [
     {
       key: "hope",

@@ -3,15 +3,20 @@ import type { Debate } from "#debate/content/debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { QUOTE_LENGTH } from "#debate/protocol/messages.ts";
 import type { Side } from "#debate/rules/choices.ts";
-
+import type { Language } from "#debate/rules/languages.ts";
 import { BUILT_IN_SCRIPT } from "#server/rehearsal/built-in-words.ts";
 import { GENERAL_WORDS } from "#server/rehearsal/general-words.ts";
 import type { Quote, Script } from "#server/rehearsal/script.ts";
 
+/** The language in which a class speaks about a debate. */
+export function languageOf({ lang }: Debate): Language {
+  return lang?.startsWith("ja") ? "ja" : "en";
+}
+
 /** The words for a debate: its own for the built-in one, else general ones in its language, with quotations from it. */
 export function scriptFor(debate: Debate): Script {
   if (debate.id === BUILT_IN_DEBATE.id) return BUILT_IN_SCRIPT;
-  const { rebuttals, ...words } = GENERAL_WORDS[debate.lang?.startsWith("ja") ? "ja" : "en"];
+  const { rebuttals, ...words } = GENERAL_WORDS[languageOf(debate)];
   return {
     ...words,
     rebuttals: rebuttals.map(({ answers, ...rebuttal }) => {

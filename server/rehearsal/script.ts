@@ -1,5 +1,4 @@
 import type { Choice, Side } from "#debate/rules/choices.ts";
-import type { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
 import type { Starter } from "#debate/rules/starters.ts";
 
 /** The share of each camp that endorses a rebuttal. */
@@ -32,8 +31,6 @@ export type Script = {
   reasons: Record<Choice, string[]>;
   /** Words why a best argument of the own side is fair, or not what that side means. */
   ratings: Record<"fair" | "unfair", string[]>;
-  /** What exit tickets say, line by line. */
-  exits: Record<(typeof EXIT_LINES)[number], string[]>;
   /** What students who moved give credit to, by their new choice. */
   credits: Record<Choice, { key?: string; paragraph?: { side: Side; n: number }; why: string }[]>;
 };

@@ -1,12 +1,12 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { EXIT_LINES, takesExitTickets } from "#debate/rules/exit-ticket.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
+import { simulateActivities } from "#server/activities/simulated.ts";
 import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
-import { scriptFor } from "#server/rehearsal/script-for.ts";
+import { languageOf, scriptFor } from "#server/rehearsal/script-for.ts";
 import { ballotsOf } from "#server/rehearsal/simulated-ballots.ts";
 import { readingOf } from "#server/rehearsal/simulated-reading.ts";
 import { rebuttalsOf } from "#server/rehearsal/simulated-rebuttals.ts";
@@ -16,14 +16,12 @@ import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
 import { castGuess } from "#server/sessions/step.ts";
-import { writeExit } from "#server/sessions/write-exit.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long the class takes, in seconds. */
 const JOINING = 8;
 const VOTING = 12;
 const GUESSING = 8;
-const WRITING = 20;
 
 /** Of ten who voted, nine do so weeks later. */
 const COMING_BACK = 0.9;
@@ -51,17 +49,18 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     hasAnswered: false,
   }));
   let agenda: Deed[] = [];
-  let hasExits = false;
   let phase: Phase = opened.phase;
 
   const inSeconds = (seconds: number, act: Deed["act"], whatever = false) =>
     agenda.push({ at: parts.clock() + seconds * 1_000, phase: whatever ? null : phase, act });
-  const planning: Planning = { parts, opened, debate, script, students, inSeconds };
+  const language = languageOf(debate);
+  const planning: Planning = { parts, opened, debate, script, language, students, inSeconds };
   const rebuttals = rebuttalsOf(planning);
   const ballotOf = ballotsOf(planning, rebuttals);
   const { planReading, planAnswers } = readingOf(planning);
   const { planSpeakers, noticeSpeaker } = speakersOf(planning);
   const planOptional = optionalPhases(planning);
+  const planActivities = simulateActivities(planning);
   for (const student of students) inSeconds(JOINING * draw("join", student.number), () => sit(student), true);
 
   async function sit(student: Student): Promise<void> {
@@ -113,18 +112,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
-  /** Two of three write an exit ticket, and some of these leave a line out. */
-  function planExits(): void {
-    hasExits = true;
-    for (const { seat, number } of students) {
-      if (!seat || draw("exit", number) > 0.67) continue;
-      const lineOf = (line: (typeof EXIT_LINES)[number]) =>
-        draw("line", line, number) < 0.8 ? pick(script.exits[line], line, number) : undefined;
-      const ticket = Object.fromEntries(EXIT_LINES.map((line) => [line, lineOf(line)]));
-      inSeconds(2 + WRITING * draw("writes", number), () => writeExit(parts, seat, ticket));
-    }
-  }
-
   return {
     sessionId,
 
@@ -140,9 +127,9 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         if (phase === "reading" && settings.drawnSide) planReading();
         if (phase === "rebuttal") rebuttals.planRebuttals();
         if (speaks) planSpeakers();
-        if (takesExitTickets({ phase, settings }) && !hasExits) planExits();
       }
       planOptional(session);
+      planActivities(session);
       if (phase === "rebuttal") await rebuttals.noticeOthers();
       if (speaks) await noticeSpeaker();
       if (session.step === "guess") planGuesses();

@@ -1,5 +1,6 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import type { Language } from "#debate/rules/languages.ts";
 import type { PlannedStudent } from "#server/rehearsal/planned-students.ts";
 import type { Script } from "#server/rehearsal/script.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -20,7 +21,12 @@ export type Planning = {
   opened: SessionRecord;
   debate: Debate;
   script: Script;
+  /** Of the debate. */
+  language: Language;
   students: Student[];
   /** Has something done at that time, unless the class has moved on by then. */
   inSeconds: (seconds: number, act: () => Promise<unknown>) => void;
 };
+
+/** Plans what students do in an activity, whenever the class comes to another phase or step. */
+export type Simulate = (planning: Planning) => (session: SessionRecord) => void;

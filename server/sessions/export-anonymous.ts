@@ -1,8 +1,5 @@
 import { receiveInSlices } from "#debate/counting/ranking.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
-import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
-import { shuffled } from "#debate/rules/shuffled.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
@@ -74,9 +71,4 @@ export function numberedSeats(participants: readonly ParticipantRecord[]): Rows 
       .sort((one, other) => Number(one.onPaper) - Number(other.onPaper))
       .map((seat, place) => ({ participant: place + 1, ...seat })),
   );
-}
-
-/** [Y19] Exit tickets as the host of an anonymous session reads them, in an order that is drawn anew. */
-export async function readTickets({ store, ids }: Reading, sessionId: string): Promise<ExitTicket[]> {
-  return shuffled(await store.exitTickets.readTogether(sessionId, LEAST), ids.draw);
 }

@@ -1,8 +1,8 @@
 import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { type DrawnIds, inOrderOf } from "#server/sessions/drawn-ids.ts";
 import type { ExportRow, NamedPeople, Rows } from "#server/sessions/export-rows.ts";
-import { type DrawnIds, inOrderOf } from "#server/sessions/export-without-names.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Store = Dependencies["store"];

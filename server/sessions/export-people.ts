@@ -1,6 +1,6 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
+import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
-import type { DrawnIds } from "#server/sessions/export-without-names.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 

@@ -1,26 +1,10 @@
 import { sortedInSlices } from "#debate/counting/sorted.ts";
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
+import { TABLES } from "#server/activities/index.ts";
 import { inSlices } from "#server/platform/slices.ts";
+import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
 import type { EventRecord } from "#server/store/events.ts";
-
-/** [V40] The id that stands for a stored one in one download. */
-export type DrawnIds = (id: string) => string;
-
-export function drawnIds(uuid: () => string): DrawnIds {
-  const drawn = new Map<string, string>();
-  return (id) => {
-    const known = drawn.get(id) ?? uuid();
-    drawn.set(id, known);
-    return known;
-  };
-}
-
-/** [V40] The order of ids in a download: of the drawn ones, if any. The order in which they were stored tells times. */
-export function inOrderOf(drawn: DrawnIds | null) {
-  const keyOf = drawn ?? ((id: string) => id);
-  return (one: string, other: string) => (keyOf(one) < keyOf(other) ? -1 : 1);
-}
 
 /** Columns with ids of what people wrote, and of tables at which they sat. */
 const IDS = ["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "steelman", "group"];
@@ -38,7 +22,7 @@ const ORDER: { [table in Table]?: readonly string[] } = {
   pairLines: ["group"],
   steelmen: ["id"],
   steelmanRatings: ["steelman", "participant"],
-  exit: ["participant"],
+  ...Object.fromEntries(Object.entries(TABLES).map(([table, { order }]) => [table, order])),
   design: [],
   guesses: ["participant", "share"],
   merged: ["rebuttal"],

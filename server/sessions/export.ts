@@ -1,17 +1,13 @@
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
-import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { TABLES } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import {
-  encounterTotals,
-  numberedSeats,
-  readTickets,
-  unlinkedBallots,
-} from "#server/sessions/export-anonymous.ts";
+import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
+import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
 import { comprehensionRows, readingRows, speakingRows } from "#server/sessions/export-counts.ts";
 import { designRows } from "#server/sessions/export-design.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
@@ -25,9 +21,9 @@ import {
   paragraphRows,
   pickRows,
 } from "#server/sessions/export-results.ts";
-import { type ExportRow, type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
+import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
-import { type DrawnIds, eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
+import { eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
 import type { BallotRecord } from "#server/store/ballots.ts";
 import type { EventRecord } from "#server/store/events.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -87,10 +83,6 @@ async function rowsOf(
       return steelmanRows(await store.steelmen.ofSession(session.id), people);
     case "steelmanRatings":
       return ratingRows(await store.steelmen.ofSession(session.id), people);
-    case "exit":
-      return people.areNamed
-        ? exitRows(await store.exitTickets.ofSession(session.id), people)
-        : tabular([...EXIT_LINES], (await readTickets(parts, session.id)).map(linesIn));
     case "reading":
       return readingRows(store, session, participants);
     case "speaking":
@@ -107,6 +99,8 @@ async function rowsOf(
       return mergedRows(store, session, people, drawn);
     case "events":
       return eventRows(await store.events.ofSession(session.id), people, drawn);
+    default:
+      return TABLES[table].rows(parts, session, people);
   }
 }
 
@@ -135,23 +129,6 @@ function toldOf({ phase }: SessionRecord, ballots: BallotRecord[]): BallotRecord
       return ROUNDS.indexOf(one.round) - ROUNDS.indexOf(other.round);
     return one.participantId < other.participantId ? -1 : 1;
   });
-}
-
-/** [Y16] Exit tickets with whose they are. */
-function exitRows(tickets: (ExitTicket & { participantId: string })[], people: People) {
-  const rows: ExportRow[] = tickets.map((ticket) => ({
-    ...people.of(ticket.participantId),
-    ...linesIn(ticket),
-  }));
-  const inOrder = (row: ExportRow) => JSON.stringify(row);
-  return tabular(
-    [...people.columns, ...EXIT_LINES],
-    rows.sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1)),
-  );
-}
-
-function linesIn({ moved, doubt, reading }: ExitTicket) {
-  return { moved: moved ?? null, doubt: doubt ?? null, reading: reading ?? null };
 }
 
 type ExportedBallot = Pick<BallotRecord, "participantId" | "round" | "choice"> & Partial<BallotRecord>;

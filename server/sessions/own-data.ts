@@ -1,14 +1,16 @@
 import { textsIn } from "#debate/counting/words.ts";
 import { personFor } from "#debate/rules/identity.ts";
+import { ownFileOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [G1] Everything stored about a seat, for its student; null if there is no such seat. */
 export async function ownData(
-  { store, ids }: Pick<Dependencies, "store" | "ids">,
+  parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   participantId: string,
 ) {
+  const { store, ids } = parts;
   const seat = await store.participants.everythingOf(participantId);
   if (seat?.sessionId !== session.id) return null;
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
@@ -47,9 +49,7 @@ export async function ownData(
     ),
     guess: seat.guess,
     answers: seat.answers,
-    exit: seat.exit,
-    // [Y19] Of an anonymous session, what its host reads of it until others are new, too.
-    exitRead: seat.exitRead,
+    ...(await ownFileOfActivities(parts, participantId)),
     speech: seat.speech,
     unclear: seat.unclear,
     pair: seat.pairSeat && {

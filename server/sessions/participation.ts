@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { DrawnIds } from "#server/sessions/export-without-names.ts";
+import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 

@@ -11,6 +11,7 @@ import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { callsNumbers } from "#debate/rules/speaking.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
+import { ownOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withHeld } from "#server/sessions/listed-words.ts";
 import { ownPair } from "#server/sessions/own-pair.ts";
@@ -85,13 +86,15 @@ export async function writtenSince(
 
 /** One student's own ballots, endorsements, rebuttals and guess; null if the seat is gone. */
 export async function mine(
-  { store }: Reading,
+  parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   participantId: string,
 ): Promise<Mine | null> {
+  const { store } = parts;
   const ballotsOf = store.ballots.ofParticipant(participantId);
-  const [own, cast, pair, steelman] = await Promise.all([
+  const [own, activities, cast, pair, steelman] = await Promise.all([
     store.participants.own(participantId),
+    ownOfActivities(parts, session, participantId),
     ballotsOf,
     ownPair({ store }, session, participantId, ballotsOf),
     hasSteelmen(session) ? store.steelmen.ofSeat(participantId) : null,
@@ -114,9 +117,9 @@ export async function mine(
       rebuttalId,
       outcome: outcomeOf({ settled, status: heads?.get(rebuttalId)?.status ?? status }),
     })),
+    ...activities,
     ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
-    ...(own.exit !== null && { exit: own.exit }),
     ...(own.speech && { speech: mySpeech(session, own.speech) }),
     ...drawnFor(own),
     ...(own.readBoth && { readBoth: true }),

@@ -1,3 +1,4 @@
+import { SENDS } from "#debate/activities/messages.ts";
 import {
   AnswerQuestions,
   AskToSpeak,
@@ -13,7 +14,6 @@ import {
   Sync,
   UnclearSentence,
   WithdrawRebuttal,
-  WriteExit,
 } from "#debate/protocol/messages.ts";
 import {
   MissingPartner,
@@ -22,6 +22,7 @@ import {
   WriteSteelman,
 } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import { USES } from "#server/activities/index.ts";
 import type { Log } from "#server/platform/failures.ts";
 import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -37,8 +38,7 @@ import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
-import { writeExit } from "#server/sessions/write-exit.ts";
-import { answer } from "#server/sockets/handler.ts";
+import { answer, type Handler } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -79,7 +79,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
       ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
       log,
     ),
-    "exit:write": answer(WriteExit, (ticket, seat: Seat) => writeExit(parts, seat, ticket), log),
     "speak:ask": answer(AskToSpeak, (asked, seat: Seat) => askToSpeak(parts, seat, asked), log),
     "reading:done": answer(ReadBoth, ({ on }, seat: Seat) => readBoth(parts, seat, on), log),
     "sentence:unclear": answer(
@@ -95,5 +94,15 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),
     "steelman:rate": answer(RateSteelman, (rating, seat: Seat) => rateSteelman(parts, seat, rating), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
+    ...activityMessages(parts, log),
   };
+}
+
+function activityMessages(parts: Dependencies, log: Log): Record<string, Handler<Seat>> {
+  return Object.fromEntries(
+    Object.entries(USES).map(([name, use]) => {
+      const { payload } = SENDS[name as keyof typeof USES];
+      return [name, answer(payload, (said, seat: Seat) => use(parts, seat, said), log)];
+    }),
+  );
 }

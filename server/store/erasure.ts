@@ -1,8 +1,8 @@
 import type { WordsId } from "#debate/counting/words.ts";
+import { eraseActivities } from "#server/activities/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { settled } from "#server/store/decisions.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
-import { deleteExitTicket } from "#server/store/exit-tickets.ts";
 import { dropUncounted } from "#server/store/merge-erasure.ts";
 import { forgetAsHeads, mergesIn } from "#server/store/merges.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
@@ -45,10 +45,11 @@ export function erasureStore({ write }: Database) {
         // [R10] After a deletion by the host the difference would tell who reported what.
         const reports =
           deed.actor === "participant" ? await transaction.report.count({ where: { participantId } }) : 0;
-        const hadTicket = await deleteExitTicket(transaction, participantId);
+        const inActivities = await eraseActivities(transaction, participantId);
         const steelmen = await eraseSteelmanWords(transaction, participantId);
         const lines = await erasePairLines(transaction, participantId);
-        const wrote = hadTicket || rebuttals + ballots.length + steelmen.written + lines.written > 0;
+        const wrote =
+          inActivities.written + rebuttals + ballots.length + steelmen.written + lines.written > 0;
         if (!wrote && reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
@@ -65,7 +66,9 @@ export function erasureStore({ write }: Database) {
             data: { wordsDeletedAt: BigInt(deed.at) },
           });
         await end(transaction, { ...deed, kind: "words-deleted" });
-        return { seats: [participantId, ...others, ...steelmen.seats, ...lines.seats] };
+        return {
+          seats: [participantId, ...others, ...inActivities.seats, ...steelmen.seats, ...lines.seats],
+        };
       }, deed.sessionId);
     },
 

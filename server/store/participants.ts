@@ -1,5 +1,4 @@
 import type { Side } from "#debate/rules/choices.ts";
-import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
@@ -11,7 +10,6 @@ import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import { IS_JOINABLE } from "#server/store/conditions.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
-import { type ExitLines, exitTicketIn, readTicketIn } from "#server/store/exit-tickets.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
@@ -45,7 +43,6 @@ export type OwnRecord = Drawn & {
   unclear: SentencePlace[];
   guess: number | null;
   answers: (number | null)[] | null;
-  exit: ExitTicket | null;
   speech: OwnSpeech | null;
   name: string;
   posted: string[];
@@ -100,15 +97,12 @@ export function participantStore(database: Database, watch: Watch) {
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
       type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> &
-        ExitLines &
         SpeechColumns & { share: number | null; answers: string | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "answers", "moved", "doubt",
-          "reading", "side", "number", "startedAt"
+        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "answers", "side", "number", "startedAt"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
-        LEFT JOIN "exit_ticket" ON "exit_ticket"."participantId" = "participant"."id"
         LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
@@ -121,7 +115,6 @@ export function participantStore(database: Database, watch: Watch) {
             unclear: [],
             guess: share,
             answers: answers && JSON.parse(answers),
-            exit: exitTicketIn(seat),
             speech: speechIn(seat),
             posted: [],
             endorsed: [],
@@ -163,7 +156,6 @@ export function participantStore(database: Database, watch: Watch) {
           reports: true,
           guess: true,
           comprehension: true,
-          exitTicket: true,
           speech: true,
           unclear: { select: { side: true, n: true, sentence: true } },
           steelman: {
@@ -190,8 +182,6 @@ export function participantStore(database: Database, watch: Watch) {
           guess: row.guess?.share ?? null,
           unclear: row.unclear as SentencePlace[],
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
-          exit: exitTicketIn(row.exitTicket),
-          exitRead: readTicketIn(row.exitTicket),
           speech: row.speech && speechIn(row.speech),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,

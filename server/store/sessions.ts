@@ -1,3 +1,4 @@
+import type { ActivityRoom } from "#debate/activities/index.ts";
 import { contentToStore, type Debate } from "#debate/content/debate.ts";
 import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Round } from "#debate/rules/choices.ts";
@@ -6,12 +7,12 @@ import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
+import { countActivities } from "#server/activities/rows.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { createAnswerCounts } from "#server/store/comprehension.ts";
 import { countGuesses, countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
-import { countExitTickets } from "#server/store/exit-tickets.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/frozen-debates.ts";
 import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { sessionChanges } from "#server/store/session-change.ts";
@@ -32,11 +33,11 @@ import { wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
 export type RoomRecord = SessionRecord &
-  RoomCounts & {
+  RoomCounts &
+  ActivityRoom & {
     onPaper: number;
     guessed: number;
     check: CheckCounts | null;
-    exitTickets: number | null;
     speaking: SpeakingRoom | null;
     steelman: SteelmanCounts | null;
     pairs: PairCounts | null;
@@ -44,7 +45,7 @@ export type RoomRecord = SessionRecord &
 
 const NOT_ON_PHONES = {
   ...{ onPaper: 0, guessed: 0 },
-  ...{ check: null, exitTickets: null, speaking: null, steelman: null },
+  ...{ check: null, speaking: null, steelman: null },
 } satisfies Partial<RoomRecord>;
 
 /** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
@@ -74,12 +75,12 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     // The version was read first, so the counts can be newer than it but never older.
     const counted = await counts.at(session);
     const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
-    const [check, exitTickets] = [await countAnswers(session), await countExitTickets(database, session)];
+    const [check, activities] = [await countAnswers(session), await countActivities(database, session)];
     const speaking = await readSpeaking(database, session);
     const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
     const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, onPaper, guessed, check, exitTickets, speaking, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, guessed, check, speaking, pairs, steelman };
   }
 
   return {

@@ -1,3 +1,4 @@
+import { activityTables } from "#server/activities/rows.ts";
 import { unwatched, type Watch } from "#server/platform/watch.ts";
 import { accountStore } from "#server/store/accounts.ts";
 import type { OnStored } from "#server/store/ballot-writer.ts";
@@ -11,7 +12,6 @@ import { debateVersionStore } from "#server/store/debate-versions.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
-import { exitTicketStore } from "#server/store/exit-tickets.ts";
 import { guessStore } from "#server/store/guess-rows.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
@@ -48,11 +48,11 @@ export function createStore(
 ) {
   const sessions = sessionStore(database, onUnreadable);
   return {
+    ...activityTables(database),
     sessions,
     sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
-    exitTickets: exitTicketStore(database),
     speeches: speechStore(database),
     reading: readingStore(database),
     steelmen: steelmanStore(database),

@@ -1,4 +1,5 @@
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { unlinkActivities } from "#server/activities/rows.ts";
 import type { Transaction } from "#server/store/database.ts";
 
 /** [Z17] Whether the votes of a seat that is deleted now have been told as part of a count. */
@@ -34,7 +35,7 @@ export async function unlinkReading(
 export async function unlinkVotes(transaction: Transaction, id: string, number: string): Promise<void> {
   const where = { participantId: id };
   await transaction.report.deleteMany({ where });
-  await transaction.exitTicket.deleteMany({ where });
+  await unlinkActivities(transaction, id);
   // [Y5] What was told of these stays without them.
   await transaction.comprehension.deleteMany({ where });
   // [X10] No votes.

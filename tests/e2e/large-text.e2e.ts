@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -6,8 +7,8 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
 import { cookiesOf, joinSession, postJson } from "#tests/support/requests.ts";
-import en from "../../app/messages/en.json" with { type: "json" };
-import ja from "../../app/messages/ja.json" with { type: "json" };
+
+const { en, ja } = ALL_WORDS;
 
 const WORDS = { en, ja };
 const enlarge = (page: Page) =>

@@ -1,11 +1,13 @@
 import { expect, type Locator, type Page, test } from "playwright/test";
-import japanese from "#app/messages/ja.json" with { type: "json" };
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { doublePress } from "#tests/e2e/support/double-press.ts";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+
+const { ja: japanese } = ALL_WORDS;
 
 test("[P23, P24, P25, P26] two who voted differently find each other, the script says whose turn it is, and a latecomer is seated @long", async ({
   browser,

@@ -1,4 +1,5 @@
 import { type Browser, expect, test } from "playwright/test";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { said } from "#tests/e2e/support/class-of-twelve.ts";
 import { check } from "#tests/e2e/support/faces.ts";
@@ -9,8 +10,8 @@ import { at, bodyOf, openClass, sideOf } from "#tests/states/class.ts";
 import type { Shown } from "#tests/states/pages.ts";
 import * as phones from "#tests/states/phones.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
-import en from "../../app/messages/en.json" with { type: "json" };
-import ja from "../../app/messages/ja.json" with { type: "json" };
+
+const { en, ja } = ALL_WORDS;
 
 const WORDS = { en, ja };
 /** [F7] In percent. */

@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
-import en from "../../app/messages/en.json" with { type: "json" };
-import ja from "../../app/messages/ja.json" with { type: "json" };
+
+const { en, ja } = ALL_WORDS;
 
 export const FOLDER = "test-results/pictures";
 export const FACES = ["phone", "host", "wall"] as const;

@@ -1,9 +1,10 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { english } from "#app/messages/en.ts";
-import japanese from "#app/messages/ja.json";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import type { Language } from "#debate/rules/languages.ts";
+
+const { en: english, ja: japanese } = ALL_WORDS;
 
 const MESSAGES = { en: english, ja: japanese as typeof english } satisfies Record<Language, typeof english>;
 

@@ -64,7 +64,6 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "compareLink",
         "words",
         "wordsPanel",
-        "exitTickets",
         "downloads",
         "timeline",
         "notes",

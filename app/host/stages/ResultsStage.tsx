@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
+import { HOST } from "#app/activities/host.ts";
 import { LaterVotePanel, RehearseLaterVote } from "#app/host/dates/LaterVotePanel.tsx";
 import { closingEnds } from "#app/host/next-step.ts";
-import { ExitTicketsLink } from "#app/host/stages/ExitTicketsLink.tsx";
 import { MovedPicks } from "#app/host/stages/MovedPicks.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
@@ -12,7 +12,7 @@ import { SteelmanFolded } from "#app/host/stages/SteelmanFolded.tsx";
 import { WallPicks } from "#app/host/stages/WallPicks.tsx";
 import { ExternalLink, EyeOff, Lock } from "#app/icons/icons.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
-import { ExitCount } from "#app/results/exit/exit-count.ts";
+import { LiveSnapshot } from "#app/results/live-snapshot.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { WallPicksBy } from "#app/results/wall-pick.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
@@ -24,10 +24,10 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { SameAgain } from "#app/shared/sessions/SameAgain.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
+import { isOn } from "#debate/activities/open.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { isClosed, laterTold } from "#debate/rules/phases.ts";
-import { phonesIn } from "#debate/rules/phones.ts";
 import type { OnWall, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import { isWords } from "#debate/rules/views.ts";
 
@@ -81,14 +81,12 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
       )}
       <WallPicks result={result} wall={snapshot.wall} />
       {page.settings.steelman && <SteelmanFolded />}
-      {isHost && <ExitTicketsLink count={snapshot.exitTickets} phones={phonesIn(snapshot)} />}
-      <FullResults
-        page={page}
-        fetched={fetched}
-        isOpen={isOpen}
-        wall={snapshot.wall}
-        exitCount={snapshot.exitTickets ?? null}
-      />
+      {isHost &&
+        HOST.map(
+          ({ name, Results }) =>
+            Results && isOn(name, page.settings) && <Results key={name} snapshot={snapshot} />,
+        )}
+      <FullResults page={page} fetched={fetched} isOpen={isOpen} snapshot={snapshot} />
     </>
   );
 }
@@ -97,11 +95,11 @@ type FullResultsProps = {
   page: HostPage;
   fetched: FetchedResults;
   isOpen: boolean;
-  wall: OnWall | undefined;
-  exitCount: number | null;
+  snapshot: Snapshot;
 };
 
-function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCount }: FullResultsProps) {
+function FullResults({ page, fetched: { results, failed }, isOpen, snapshot }: FullResultsProps) {
+  const { wall } = snapshot;
   const t = useTranslations("host");
   const isHost = page.role === "host";
   // The same thing on the wall is another object in every snapshot.
@@ -136,7 +134,7 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
             </p>
           )}
           <WallPicksBy value={pick}>
-            <ExitCount value={exitCount}>
+            <LiveSnapshot value={snapshot}>
               <Whole
                 headline="h2"
                 results={results}
@@ -144,7 +142,7 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
                 debate={page.debate}
                 isHost={isHost}
               />
-            </ExitCount>
+            </LiveSnapshot>
           </WallPicksBy>
         </Card>
       ) : (

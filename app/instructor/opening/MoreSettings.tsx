@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SWITCHES } from "#app/activities/opening.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
+import { isOn } from "#debate/activities/open.ts";
 
 type MoreSettingsProps = SettingsFieldsProps & {
   /** How often other settings took their place: fields that keep what was typed then begin anew. */
@@ -42,7 +44,6 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     steelman,
     laterVote,
     outlook,
-    exitTicket,
     speaking,
     drawnSide,
     starters,
@@ -63,7 +64,7 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     laterVote && t("more.laterVote"),
     moderation === "before" && t("more.moderation"),
     outlook && t("more.outlook"),
-    exitTicket && t("more.exitTicket"),
+    ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     speaking && t("more.speaking"),
     filter === "hold" && t("more.filter"),
     minutes && !isPreset && t("more.minutes"),

@@ -2,6 +2,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
+import { SWITCHES } from "#app/activities/opening.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
@@ -11,6 +12,7 @@ import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
 import { IDENTITIES, type Identity, RULE_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -111,12 +113,15 @@ export function SettingsFields({
             checked={settings.outlook}
             onChange={(outlook) => set({ outlook })}
           />
-          <SwitchRow
-            label={t("exitTicket.label")}
-            hint={t("exitTicket.hint")}
-            checked={settings.exitTicket}
-            onChange={(exitTicket) => set({ exitTicket })}
-          />
+          {SWITCHES.map((name) => (
+            <SwitchRow
+              key={name}
+              label={t(`${name}.label`)}
+              hint={t(`${name}.hint`)}
+              checked={isOn(name, settings)}
+              onChange={(on) => set({ [name]: on })}
+            />
+          ))}
           <SwitchRow
             label={t("speaking.label")}
             hint={t("speaking.hint")}

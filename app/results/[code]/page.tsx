@@ -47,14 +47,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
   const { results, debate, isOpen, isHost, name, settings, simulated, ran } = answer.value;
   return (
-    <Words
-      also={[
-        "flow",
-        "words",
-        "timeline",
-        ...(isHost ? (["wordsPanel", "exitTickets", "downloads"] as const) : []),
-      ]}
-    >
+    <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel", "downloads"] as const) : [])]}>
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />} footer={<SiteLinks />}>
         <div className="printed">

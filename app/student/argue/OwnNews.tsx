@@ -93,7 +93,7 @@ function useRefusedNotice(items: readonly OwnItem[], onShow: (asked: Asked) => v
     if (fresh) {
       const { stamp, name } = fresh;
       said.current = stamp;
-      toast.error(t(name === "rebuttal:edit" ? "refused.edit" : "refused.rebuttal"), {
+      toast.error(t(`refused.written.${name}`), {
         id: REFUSED,
         description: wordsOf(fresh),
         action: {

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CARD } from "#app/activities/card.ts";
 import { percentage } from "#app/results/figures.ts";
 import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
@@ -9,7 +10,6 @@ import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
-import { CardExit } from "#app/student/card/CardExit.tsx";
 import { CardOutlook } from "#app/student/card/CardOutlook.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { CardSteelman } from "#app/student/card/CardSteelman.tsx";
@@ -51,7 +51,9 @@ export function CardView({ card, result, debate }: CardPage) {
       </div>
       <CardWritten card={card} debate={debate} />
       {steelman && <CardSteelman steelman={steelman} />}
-      {card.exit && <CardExit exit={card.exit} />}
+      {CARD.map((Part) => (
+        <Part key={Part.name} card={card} />
+      ))}
       <p className="border-t-4 border-double border-ink pt-4 font-serif text-xl text-pretty print:break-inside-avoid print:break-before-avoid print:pt-2 print:text-sm">
         {t("thanks")}
       </p>

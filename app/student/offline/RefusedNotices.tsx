@@ -9,19 +9,14 @@ import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { useUnsent } from "#app/student/offline/use-unsent.ts";
+import { isKept, type RefusedWords, wordsIfRefused } from "#debate/activities/keeping.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import { writtenLines } from "#debate/rules/exit-ticket.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** What was written, and is shown with why it was not taken. */
-const TITLES = {
-  "rebuttal:post": "rebuttal",
-  "rebuttal:edit": "edit",
-  "exit:write": "exit",
-  "steelman:write": "steelman",
-} as const;
-type WrittenItem = Extract<Waiting, { name: keyof typeof TITLES }>;
+const WRITTEN = ["rebuttal:post", "rebuttal:edit", "steelman:write"] as const;
+type WrittenItem = Extract<Waiting, { name: (typeof WRITTEN)[number] }> | (Waiting & RefusedWords);
 
 /**
  * What was not taken and why, with the words that were in it. `refused` is the answer to a plain form.
@@ -104,11 +99,10 @@ function RefusedItem({ item }: { item: Waiting }) {
     );
   }
   if (!hasOwnNotice(item)) return null;
-  const texts = item.name === "exit:write" ? Object.values(writtenLines(item.payload)) : [item.payload.body];
   return (
-    <Notice kind="warning" title={t(TITLES[item.name])} action={dismiss}>
+    <Notice kind="warning" title={t(`written.${item.name}`)} action={dismiss}>
       {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
-      <KeptWords texts={texts} />
+      <KeptWords texts={wordsOf(item)} />
     </Notice>
   );
 }
@@ -136,7 +130,11 @@ function KeptWords({ texts }: { texts: readonly string[] }) {
 }
 
 function hasOwnNotice(item: Waiting): item is WrittenItem {
-  return item.name in TITLES;
+  return WRITTEN.some((name) => name === item.name) || (isKept(item) && wordsIfRefused(item) !== null);
+}
+
+function wordsOf(item: WrittenItem): readonly string[] {
+  return isKept(item) ? (wordsIfRefused(item) ?? []) : [item.payload.body];
 }
 
 /** A refusal in words: those of the vote where the vote has its own. */

@@ -11,10 +11,10 @@ import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
 import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
-import { writtenLines } from "#debate/rules/exit-ticket.ts";
+import { confirmedBy, isKept, type KeptMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
 import { readsLine } from "#debate/rules/pairs.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
-import { isForNow, type Refusal, unreachable } from "#debate/rules/result.ts";
+import { isForNow, type Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -45,7 +45,6 @@ const KEPT_TO_BE_READ: readonly Parcel["name"][] = [
   "ballot:cast",
   "rebuttal:post",
   "rebuttal:edit",
-  "exit:write",
   "steelman:write",
 ];
 
@@ -74,7 +73,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
         if (refusal === "stale" || refusal === "forbidden") void live.resync();
       }
       // What is gone with its moment is said once, and not kept to be read.
-      return KEPT_TO_BE_READ.includes(parcel.name);
+      return KEPT_TO_BE_READ.includes(parcel.name) || (isKept(parcel) && wordsIfRefused(parcel) !== null);
     },
   });
   return {
@@ -113,13 +112,19 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "steelman:write":
       return live.send(parcel.name, parcel.payload);
     case "steelman:rate":
-    case "exit:write":
     case "reading:done":
     case "sentence:unclear":
       return live.send(parcel.name, parcel.payload);
     default:
-      return parcel satisfies never;
+      return sendKept(live, parcel);
   }
+}
+
+function sendKept<Name extends KeptMessage["name"]>(
+  live: DeskParts["live"],
+  { name, payload }: KeptMessage<Name>,
+): Promise<Delivery> {
+  return live.send(name, payload);
 }
 
 /** [B7] The ballot with a counter that the server does not leave out, where another device used up its own. */
@@ -152,9 +157,10 @@ function confirmed(
   you: Mine,
   rebuttals: ReadonlyMap<string, Rebuttal>,
   settings: Settings,
-  { name, payload }: Parcel,
+  parcel: Parcel,
   waits: boolean,
 ): Known {
+  const { name, payload } = parcel;
   const status = waits ? "pending" : "published";
   switch (name) {
     case "ballot:cast": {
@@ -215,8 +221,6 @@ function confirmed(
       });
       return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
     }
-    case "exit:write":
-      return { you: { ...you, exit: writtenLines(payload) } };
     case "reading:done": {
       const { readBoth: _, ...rest } = you;
       return { you: payload.on ? { ...rest, readBoth: true } : rest };
@@ -227,6 +231,6 @@ function confirmed(
       return { you: { ...you, unclear: on ? [...others, place] : others } };
     }
     default:
-      return unreachable(name);
+      return { you: confirmedBy(parcel, you) };
   }
 }

@@ -1,8 +1,8 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
+import { type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Addressees } from "#debate/rules/pairs.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
@@ -48,13 +48,13 @@ type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: 
 
 /** What a student says and must not lose. */
 export type Parcel =
+  | KeptMessage
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
   | { name: "comprehension:answer"; payload: AnswersPayload }
-  | { name: "exit:write"; payload: ExitTicket }
   | { name: "reading:done"; payload: { on: boolean } }
   | { name: "sentence:unclear"; payload: UnclearPayload }
   | { name: "pairs:say"; payload: LinePayload }
@@ -104,14 +104,12 @@ function subject(parcel: Parcel): string {
       return "steelman";
     case "steelman:rate":
       return `rating ${parcel.payload.steelmanId}`;
-    case "exit:write":
-      return "exit";
     case "reading:done":
       return "reading";
     case "sentence:unclear":
       return `unclear ${parcel.payload.side} ${parcel.payload.n} ${parcel.payload.sentence}`;
     default:
-      return parcel satisfies never;
+      return subjectOf(parcel);
   }
 }
 

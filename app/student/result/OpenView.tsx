@@ -1,23 +1,24 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { PHONE } from "#app/activities/phone.ts";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
-import { ExitTicketForm } from "#app/student/result/ExitTicketForm.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
 import { OwnMoved } from "#app/student/result/OwnMoved.tsx";
 import { OwnWay } from "#app/student/result/OwnWay.tsx";
 import { PickedSection } from "#app/student/result/PickedSection.tsx";
 import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** All that was revealed, and the way to the full results. */
 export function OpenView({ result }: { result: ResultMessage }) {
   const t = useTranslations("student.result");
   const tCard = useTranslations("card");
-  const { code } = useSeat();
+  const { code, settings } = useSeat();
   return (
     <>
       <VerdictSection result={result} />
@@ -31,7 +32,7 @@ export function OpenView({ result }: { result: ResultMessage }) {
           {tCard("title")}
         </OnlineLink>
       </div>
-      <ExitTicketForm />
+      {PHONE.map(({ name, Results }) => Results && isOn(name, settings) && <Results key={name} />)}
       <OwnWay result={result} />
       <ChanceSection result={result} />
       <MovedSection result={result} />

@@ -1,25 +1,12 @@
 import { z } from "zod";
+import { TABLES as ACTIVITY_TABLES } from "#debate/activities/messages.ts";
+import { name, participant, row, table, time, timeBesideName } from "#debate/protocol/answers/cells.ts";
 import { DesignRow } from "#debate/protocol/answers/export-design.ts";
 import { choice, count, id, round, side, wordsKind } from "#debate/protocol/answers/parts.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { STARTERS } from "#debate/rules/starters.ts";
 
-/** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */
-const row = z.strictObject;
-const time = z.iso.datetime();
-const timeBesideName = time.optional().describe("Not with `names=no`.");
 const rebuttal = id.describe("The `id` of a row of `rebuttals`.");
-const participant = z
-  .union([z.string(), z.int().positive()])
-  .nullable()
-  .describe(
-    "The name that the class sees; in anonymous sessions a number of one file; with `names=no` an id of this file alone.",
-  );
-const name = z
-  .string()
-  .nullable()
-  .optional()
-  .describe("The name that was typed; only with pseudonyms, and not with `names=no`.");
 
 export const BallotRow = row({
   participant,
@@ -93,13 +80,6 @@ export const ComprehensionRow = row({
   option: count,
   right: z.boolean(),
   count,
-});
-export const ExitRow = row({
-  participant: participant.optional().describe("Not in anonymous sessions."),
-  name,
-  moved: z.string().nullable(),
-  doubt: z.string().nullable(),
-  reading: z.string().nullable(),
 });
 const group = id.describe("The same for all who shared a table at a time.");
 export const PairRow = row({
@@ -177,9 +157,6 @@ export const MergedRow = row({
   name,
 });
 
-const table = <Name extends string, Row extends z.ZodType>(name: Name, each: Row) =>
-  z.object({ table: z.literal(name), rows: z.array(each) });
-
 export const Exported = z.discriminatedUnion("table", [
   table("ballots", BallotRow),
   table("rebuttals", RebuttalRow),
@@ -188,7 +165,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("participants", ParticipantRow),
   table("events", EventRow),
   table("comprehension", ComprehensionRow),
-  table("exit", ExitRow),
   table("reading", ReadingRow),
   table("speaking", SpeakingRow),
   table("pairs", PairRow),
@@ -200,6 +176,7 @@ export const Exported = z.discriminatedUnion("table", [
   table("picks", PickRow),
   table("paragraphs", ParagraphRow),
   table("merged", MergedRow),
+  ...ACTIVITY_TABLES,
 ]);
 
 export type Table = z.infer<typeof Exported>["table"];

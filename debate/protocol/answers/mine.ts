@@ -1,5 +1,6 @@
 // What the server sends one student about their own seat.
 import { z } from "zod";
+import { MINE } from "#debate/activities/messages.ts";
 import { choice, count, id, milliseconds, paragraph, side } from "#debate/protocol/answers/parts.ts";
 import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
 
@@ -15,11 +16,6 @@ export const Question = z.object({
 export const SentencePlace = z
   .object({ side, n: count, sentence: count })
   .describe("A sentence of paragraph `n` of a position, counted from 1.");
-export const ExitTicket = z.object({
-  moved: z.string().exactOptional(),
-  doubt: z.string().exactOptional(),
-  reading: z.string().exactOptional(),
-});
 export const outlook = z
   .object({ understanding: z.int().exactOptional(), respect: z.int().exactOptional() })
   .describe("Each from 1 to 5.");
@@ -43,6 +39,7 @@ export const MyBallot = z.object({
 });
 export const outcome = z.enum(["waiting", "kept", "taken-down"]);
 export const Mine = z.object({
+  ...MINE,
   participantId: id,
   name: z.string(),
   ballots: z.object({
@@ -64,8 +61,6 @@ export const Mine = z.object({
   readBoth: z.literal(true).exactOptional(),
   /** [X10] The sentences that the student does not understand. */
   unclear: z.array(SentencePlace).exactOptional(),
-  /** [Y15] */
-  exit: ExitTicket.exactOptional(),
   /** [P11] `number`: what the host calls, if no name. */
   speech: z
     .object({ side, number: count.exactOptional(), called: z.boolean().exactOptional() })

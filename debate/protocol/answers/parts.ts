@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 
+/** What an accepted message is answered with. */
+export const ok = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.object({ ok: z.literal(true), ...fields });
+export const nothing = ok({});
 export const id = z.uuid();
 export const count = z.int().nonnegative();
 export const milliseconds = z.int().describe("Milliseconds since the epoch.");

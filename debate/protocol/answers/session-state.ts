@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SNAPSHOT } from "#debate/activities/messages.ts";
 import { SentencePlace } from "#debate/protocol/answers/mine.ts";
 import {
   count,
@@ -50,6 +51,7 @@ export const ReadingCounts = z.object({
   unclear: z.array(SentencePlace.extend({ count })),
 });
 export const Snapshot = z.object({
+  ...SNAPSHOT,
   version: count,
   phase: z.enum(PHASES),
   /** Absent without a timer. */
@@ -113,8 +115,6 @@ export const Snapshot = z.object({
   speaking: Speaking.exactOptional().describe(
     "Host, assistant and screen, in the phase `rebuttal` of a session with `speaking`.",
   ),
-  /** [Y16] */
-  exitTickets: count.exactOptional().describe("Host, while exit tickets are written: how many there are."),
   /** [P16] How many have written, and how many answers about these there are. */
   steelman: SteelmanNews.exactOptional(),
   /** [P22] */

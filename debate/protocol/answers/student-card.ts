@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { CARD } from "#debate/activities/messages.ts";
 import { Debate } from "#debate/content/debate.ts";
-import { ExitTicket, outlook } from "#debate/protocol/answers/mine.ts";
+import { outlook } from "#debate/protocol/answers/mine.ts";
 import {
   choice,
   count,
@@ -16,6 +17,7 @@ import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 
 /** [V21] A student's own card. */
 export const StudentCard = z.object({
+  ...CARD,
   session: z.object({
     code: z.string(),
     resolution: z.string(),
@@ -68,8 +70,6 @@ export const StudentCard = z.object({
   ),
   /** [P19] The best argument of the other side that the student wrote, and what was said of it. */
   steelman: OwnSteelman.exactOptional(),
-  /** [Y15] */
-  exit: ExitTicket.exactOptional(),
   /** One credit a person [C4]. Absent where that is hidden. */
   credits: count.exactOptional().describe("How many people the rebuttals moved."),
 });

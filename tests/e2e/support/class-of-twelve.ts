@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { type Preset, withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
@@ -6,7 +7,8 @@ import { joinByPhone, joinBySocket, type Plan, plansOf, vote } from "#tests/e2e/
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { ballot } from "#tests/support/lesson.ts";
-import messages from "../../../app/messages/en.json" with { type: "json" };
+
+const { en: messages } = ALL_WORDS;
 
 /** Twelve students: five For, five Against and two undecided, of whom seven are For at the end. */
 export const MOVED = [

@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
-import { LANGUAGES } from "#debate/rules/languages.ts";
+import { ALL_WORDS } from "#app/messages/words.ts";
+import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
 
 const FOLDER = "app/messages";
 type Messages = { [key: string]: string | Messages };
 
-function read(name: string): Map<string, string> {
+/** All words of a language, those of activities among them. */
+function read(language: Language): Map<string, string> {
   const all = new Map<string, string>();
   const walk = (messages: Messages, path: string[]) => {
     for (const [key, value] of Object.entries(messages))
       if (typeof value === "string") all.set([...path, key].join("."), value);
       else walk(value, [...path, key]);
   };
-  walk(JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")), []);
+  walk(ALL_WORDS[language], []);
   return all;
 }
 
@@ -122,7 +124,7 @@ test("[E7] a message with tags is never filled in as plain text, which would sho
 
 test("[E2] every message is used", () => {
   const source = sources.map((each) => each.source).join("\n");
-  const words = new Set(source.match(/[\w-]+/gu));
+  const words = new Set([...(source.match(/[\w-]+/gu) ?? []), ...(source.match(/\w+:\w+/gu) ?? [])]);
   // `${kind}Body` and `title${kind}`: keys that are put together.
   const endings = [...source.matchAll(/\}([A-Z]\w*)`/gu)].map(([, ending = ""]) => ending);
   const beginnings = [...source.matchAll(/[`.](\w+)\$\{/gu)].map(([, beginning = ""]) => beginning);

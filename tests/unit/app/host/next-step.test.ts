@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { nextStep } from "#app/host/next-step.ts";
-import { english } from "#app/messages/en.ts";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { openRound } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
+
+const { en: english } = ALL_WORDS;
 
 const snapshot = (given: Partial<Snapshot> = {}): Snapshot => ({
   version: 1,

@@ -1,13 +1,15 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
-import { english } from "#app/messages/en.ts";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { openRound, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
+
+const { en: english } = ALL_WORDS;
 
 const settings = Settings.parse({ readingVote: true, pairs: "after", steelman: true, laterVote: true });
 const { title, over } = english.phones;

@@ -1,9 +1,10 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import english from "#app/messages/en.json" with { type: "json" };
-import japanese from "#app/messages/ja.json" with { type: "json" };
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { phaseWords } from "#app/student/phase-words.ts";
 import { PHASES } from "#debate/rules/phases.ts";
+
+const { en: english, ja: japanese } = ALL_WORDS;
 
 const LANGUAGES = [
   { locale: "en", messages: english },

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import en from "#app/messages/en.json" with { type: "json" };
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { readImported } from "#debate/content/imported.ts";
 import { readFile } from "#server/files/read-file.ts";
 import { docxOf, docxWith, paragraph, pdfOf, run, zipOf } from "#tests/support/documents.ts";
 import { OWN } from "#tests/support/newsletter.ts";
+
+const { en } = ALL_WORDS;
 
 const words = (code: string) =>
   (en.instructor.import.missing as Record<string, { title: string }>)[code]?.title;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import english from "#app/messages/en.json" with { type: "json" };
-import japanese from "#app/messages/ja.json" with { type: "json" };
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { PRESET_NAMES, PRESETS, type Preset } from "#debate/rules/presets.ts";
+
+const { en: english, ja: japanese } = ALL_WORDS;
 
 type Switched = { [preset in Preset]: keyof (typeof PRESETS)[preset]["course"] }[Preset];
 const WORDS = {

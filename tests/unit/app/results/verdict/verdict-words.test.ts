@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { english } from "#app/messages/en.ts";
-import japanese from "#app/messages/ja.json";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { verdictIn } from "#app/results/verdict/use-verdict-words.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type SaidFacts, saidFacts } from "#debate/counting/verdict-facts.ts";
 import { verdictWords } from "#debate/counting/verdict-words.ts";
 import { runs } from "#tests/support/runs.ts";
 import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+
+const { en: english, ja: japanese } = ALL_WORDS;
 
 const say = {
   en: createTranslator({ locale: "en", messages: english, namespace: "verdict" }),

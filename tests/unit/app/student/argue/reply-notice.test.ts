@@ -1,7 +1,8 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import english from "#app/messages/en.json" with { type: "json" };
-import japanese from "#app/messages/ja.json" with { type: "json" };
+import { ALL_WORDS } from "#app/messages/words.ts";
+
+const { en: english, ja: japanese } = ALL_WORDS;
 
 test.each([
   ["en", english, ["Ada replied to you", "A classmate replied to you", "2 new replies to you"]],

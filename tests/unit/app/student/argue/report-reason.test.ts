@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import en from "#app/messages/en.json";
-import ja from "#app/messages/ja.json";
+import { ALL_WORDS } from "#app/messages/words.ts";
 import { REASONS, reasonWith, WORDS_LENGTH } from "#app/student/argue/report-reason.ts";
 import { ReportRebuttal } from "#debate/protocol/messages.ts";
+
+const { en, ja } = ALL_WORDS;
 
 test("[R42] a report is a reason alone, or a reason with words, and the server takes each in every language", () => {
   expect(reasonWith("Off topic", " ")).toBe("Off topic");

@@ -1,20 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useExitTicket } from "#app/activities/exit-ticket/use-exit-ticket.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
-import { useExitTicket } from "#app/student/result/use-exit-ticket.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
-import { EXIT_LINES, writtenLines } from "#debate/rules/exit-ticket.ts";
+import { EXIT_LINES, type ExitLine, writtenLines } from "#debate/activities/exit-ticket/rules.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 
 /** [Y15] Three lines to take along, saved while they are typed. */
 export function ExitTicketForm() {
   const t = useTranslations("student.exit");
-  const { identity, settings } = useSeat();
-  if (!settings.exitTicket) return null;
+  const { identity } = useSeat();
   return (
     <section
       data-needs-script
@@ -37,7 +36,7 @@ export function ExitTicketForm() {
   );
 }
 
-function Line({ line }: { line: (typeof EXIT_LINES)[number] }) {
+function Line({ line }: { line: ExitLine }) {
   const t = useTranslations("shared.exitLines");
   const { ticket, write } = useExitTicket();
   const typing = useTyping(`exit ${line}`, ticket[line] ?? "", (text) => write(line, text));

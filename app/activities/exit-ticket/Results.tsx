@@ -2,32 +2,30 @@
 import { useLocale, useTranslations } from "next-intl";
 import { use, useEffect, useState } from "react";
 import { FileText, RotateCcw } from "#app/icons/icons.ts";
-import { ExitCount } from "#app/results/exit/exit-count.ts";
+import { LiveSnapshot } from "#app/results/live-snapshot.ts";
+import type { HostsPart } from "#app/results/sections/hosts-part.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import { EXIT_LINES, type ExitLine } from "#debate/activities/exit-ticket/rules.ts";
 import { LEAST } from "#debate/counting/small-groups.ts";
-import { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
 
 /** As the export has it: `participant` is the name that the class sees, `name` the typed one. */
 type Row = { participant?: string | null; name?: string | null } & {
-  [line in (typeof EXIT_LINES)[number]]: string | null;
+  [line in ExitLine]: string | null;
 };
 
-/** `isAnonymous`: [Y19] they are read four or more at a time. */
-export type TicketsOf = { code: string; isAnonymous: boolean };
-
-/** [Y16] What students took along, a question after the other: what a class still doubts stands together. */
-export function TicketList({ code, isAnonymous }: TicketsOf) {
-  const t = useTranslations("exitTickets");
+/** [Y16] What students took along, a question after the other: what a class still doubts stands together. `isAnonymous`: [Y19] they are read four or more at a time. */
+export function TicketList({ code, isAnonymous }: HostsPart) {
+  const t = useTranslations("results.exitTickets");
   const lines = useTranslations("shared.exitLines");
   const { rows, hasFailed, isPending, again } = useTickets(code);
   const { compare } = new Intl.Collator(useLocale(), { numeric: true });
-  const count = use(ExitCount);
+  const count = use(LiveSnapshot)?.exitTickets;
   // [Y19] Of an anonymous session more than are waiting may be changed, or too few.
-  const newer = rows && count !== null && !isAnonymous ? count - rows.length : 0;
+  const newer = rows && count !== undefined && !isAnonymous ? count - rows.length : 0;
   return (
     <div className="grid grid-cols-1 gap-6">
       {hasFailed && <Notice kind={rows ? "warning" : "error"} title={t("failed")} />}

@@ -1,21 +1,23 @@
-import { type EXIT_LINES, type ExitTicket, takesExitTickets } from "#debate/rules/exit-ticket.ts";
+import type { ExitLine, ExitTicket } from "#debate/activities/exit-ticket/rules.ts";
+import { isOpen } from "#debate/activities/open.ts";
 import { present } from "#debate/rules/present.ts";
 import { Prisma, type ExitTicket as Row } from "#prisma/generated/sqlite/client.ts";
-import type { Database, Transaction } from "#server/store/database.ts";
+import type { ActivityRows } from "#server/activities/activity-rows.ts";
+import { readTogether } from "#server/store/batched-read.ts";
+import type { Database } from "#server/store/database.ts";
 import { createSeatWriter, theirs } from "#server/store/seat-writer.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** The lines as stored. */
-export type ExitLines = Pick<Row, (typeof EXIT_LINES)[number]>;
+type ExitLines = Pick<Row, ExitLine>;
 type Written = { sessionId: string; participantId: string; ticket: ExitTicket };
 
 /** [Y15] Exit tickets. */
-export function exitTicketStore(database: Database) {
-  const { write } = database;
+function exitTicketTable(database: Database) {
+  const { reader, write } = database;
   return {
     /** Stores a seat's ticket in place of an older one; one without a line deletes it. */
     write: createSeatWriter<Written>(database, {
-      whyNot: (session) => (takesExitTickets(session) ? null : "wrong-phase"),
+      whyNot: (session) => (isOpen("exitTicket", session) ? null : "wrong-phase"),
       async replace(transaction, newest) {
         const select = { participantId: true, readMoved: true, readDoubt: true, readReading: true };
         const before = await transaction.exitTicket.findMany({ ...theirs(newest), select });
@@ -28,6 +30,20 @@ export function exitTicketStore(database: Database) {
         });
       },
     }),
+
+    /** A seat's own; null without one. */
+    of: readTogether(async (ids) => {
+      const found = await database.rows<Row>(
+        Prisma.sql`SELECT * FROM "exit_ticket" WHERE "participantId" IN (${Prisma.join(ids)})`,
+      );
+      return new Map(found.flatMap((row) => (exitTicketIn(row) ? [[row.participantId, linesOf(row)]] : [])));
+    }),
+
+    /** [Y19] A seat's own, and what the host of an anonymous session reads of it. */
+    async ownAndRead(participantId: string) {
+      const row = await reader.exitTicket.findUnique({ where: { participantId } });
+      return { exit: exitTicketIn(row), exitRead: readTicketIn(row) };
+    },
 
     /** [B4] Those of seats that were not removed. */
     async ofSession(sessionId: string): Promise<(ExitTicket & { participantId: string })[]> {
@@ -58,28 +74,14 @@ export function exitTicketStore(database: Database) {
   };
 }
 
-/** [Y16] How many there are; null while none are written. They don't change the session's version. */
-export async function countExitTickets(
-  { reader }: Pick<Database, "reader">,
-  session: SessionRecord,
-): Promise<number | null> {
-  if (!takesExitTickets(session)) return null;
-  return reader.exitTicket.count({ where: { sessionId: session.id, participant: { removedAt: null } } });
-}
-
-/** [G2] Deletes a seat's ticket; answers whether there was one. */
-export async function deleteExitTicket(transaction: Transaction, participantId: string): Promise<boolean> {
-  return (await transaction.exitTicket.deleteMany({ where: { participantId } })).count > 0;
-}
-
 /** What a row says; null if that is nothing. */
-export function exitTicketIn(row: ExitLines | null): ExitTicket | null {
+function exitTicketIn(row: ExitLines | null): ExitTicket | null {
   const ticket = row && linesOf(row);
   return ticket && isEmpty(ticket) ? null : ticket;
 }
 
 /** [Y19] What the host of an anonymous session reads of it; null if that is nothing. */
-export function readTicketIn(row: Row | null): ExitTicket | null {
+function readTicketIn(row: Row | null): ExitTicket | null {
   return row && exitTicketIn({ moved: row.readMoved, doubt: row.readDoubt, reading: row.readReading });
 }
 
@@ -88,3 +90,18 @@ function linesOf({ moved, doubt, reading }: ExitLines): ExitTicket {
 }
 
 const isEmpty = (ticket: ExitTicket) => Object.keys(ticket).length === 0;
+
+export const exitTicketRows = {
+  tables: (database) => ({ exitTickets: exitTicketTable(database) }),
+  /** [Y16] They don't change the session's version. */
+  count: async ({ reader }, { id }) => ({
+    exitTickets: await reader.exitTicket.count({
+      where: { sessionId: id, participant: { removedAt: null } },
+    }),
+  }),
+  erase: async (transaction, participantId) => {
+    const { count } = await transaction.exitTicket.deleteMany({ where: { participantId } });
+    return { written: count, seats: [] };
+  },
+  unlink: (transaction, participantId) => transaction.exitTicket.deleteMany({ where: { participantId } }),
+} as const satisfies ActivityRows;

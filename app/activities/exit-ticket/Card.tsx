@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
-import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
+import { EXIT_LINES } from "#debate/activities/exit-ticket/rules.ts";
+import type { StudentCard } from "#debate/protocol/pages.ts";
 
 /** [Y15] What the student took along. */
-export function CardExit({ exit }: { exit: ExitTicket }) {
+export function ExitOnCard({ card: { exit } }: { card: StudentCard }) {
   const t = useTranslations("student.exit");
   const lines = useTranslations("shared.exitLines");
+  if (!exit) return null;
   return (
     <CardSection title={t("title")}>
       <dl className="grid gap-3">

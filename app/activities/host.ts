@@ -1,0 +1,14 @@
+"use client";
+import type { ComponentType } from "react";
+import { ExitTicketsLink } from "#app/activities/exit-ticket/Host.tsx";
+import type { ActivityName } from "#debate/activities/index.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
+
+/** Where activities stand in a host's control room; an assistant's has none of them. */
+type HostParts = {
+  name: ActivityName;
+  /** Above the results. */
+  Results?: ComponentType<{ snapshot: Snapshot }>;
+};
+
+export const HOST: readonly HostParts[] = [{ name: "exitTicket", Results: ExitTicketsLink }];

@@ -1,0 +1,6 @@
+// The words of all activities: each adds its own to those of the faces.
+import exitTicketEn from "#app/activities/exit-ticket/en.json" with { type: "json" };
+import exitTicketJa from "#app/activities/exit-ticket/ja.json" with { type: "json" };
+
+export const EN = [exitTicketEn] as const;
+export const JA = [exitTicketJa] as const;

@@ -1,0 +1,14 @@
+import type { z } from "zod";
+
+/** What an activity adds to the wire, for parsing, for types and for the generated documents. */
+export type ActivityMessages = {
+  /** By the names in `sends` of its rules: what a message holds, what it is answered with where it is accepted, and what it does. */
+  sends: Readonly<Record<string, { payload: z.ZodType; accepted: z.ZodType; does: string }>>;
+  /** What it adds to a session's state, to the student's own, to their card and to the file of their data. */
+  snapshot?: z.ZodRawShape;
+  mine?: z.ZodRawShape;
+  card?: z.ZodRawShape;
+  ownFile?: z.ZodRawShape;
+  /** The tables that the host can export. */
+  tables?: readonly z.ZodObject[];
+};

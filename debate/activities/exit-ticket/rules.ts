@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { Activity } from "#debate/activities/activity.ts";
+import type * as messages from "#debate/activities/exit-ticket/messages.ts";
+import { present } from "#debate/rules/present.ts";
+
+/** [Y15] The lines of an exit ticket: what moved me, what I still doubt, who changed how I read it. */
+export const EXIT_LINES = ["moved", "doubt", "reading"] as const;
+export type ExitLine = (typeof EXIT_LINES)[number];
+export type ExitTicket = z.infer<typeof messages.ExitTicket>;
+type Written = { [line in ExitLine]?: string | undefined };
+
+/** The lines of a ticket that say something. */
+export function writtenLines(ticket: Written): ExitTicket {
+  return Object.fromEntries(EXIT_LINES.flatMap((line) => (ticket[line] ? [[line, ticket[line]]] : [])));
+}
+
+export const exitTicket = {
+  name: "exitTicket",
+  open: { from: "results" },
+  sends: {
+    "exit:write": {
+      from: ["student"],
+      keeps: {
+        subject: () => "exit",
+        confirmed: (ticket: Written) => ({ exit: writtenLines(ticket) }),
+        ifRefused: (ticket: Written) => Object.values(writtenLines(ticket)),
+      },
+    },
+  },
+  /** [Y16] `exitTickets`: null while none are written. */
+  view: (role, { exitTickets }: { exitTickets?: number | null }) =>
+    role === "host" ? present({ exitTickets }) : {},
+} as const satisfies Activity;

@@ -1,0 +1,38 @@
+import type { Sending } from "#debate/activities/activity.ts";
+import { SENDS, type Sends } from "#debate/activities/index.ts";
+import type { ClientEvents } from "#debate/protocol/events.ts";
+import type { Mine } from "#debate/rules/snapshot.ts";
+
+type Kept = { [Name in keyof Sends]: Sends[Name] extends { keeps: object } ? Name : never }[keyof Sends];
+type ReadIfRefused = {
+  [Name in Kept]: Sends[Name]["keeps"] extends { ifRefused: object } ? Name : never;
+}[Kept];
+
+/** A message of an activity that a phone stores until the server has confirmed it. */
+export type KeptMessage<Name extends Kept = Kept> = {
+  [Each in Name]: { name: Each; payload: Parameters<ClientEvents[Each]>[0] };
+}[Name];
+export type RefusedWords = KeptMessage<ReadIfRefused>;
+
+/** How a phone keeps it. That a payload is the one of its name is known here, and not to the types. */
+function keeping(name: Kept): NonNullable<Sending["keeps"]> {
+  return SENDS[name].keeps;
+}
+
+export function isKept(message: { name: string; payload: unknown }): message is KeptMessage {
+  return Object.hasOwn(SENDS, message.name);
+}
+
+export function subjectOf({ name, payload }: KeptMessage): string {
+  return keeping(name).subject(payload as never);
+}
+
+/** A student's own state once a message is confirmed. */
+export function confirmedBy({ name, payload }: KeptMessage, you: Mine): Mine {
+  return { ...you, ...keeping(name).confirmed(payload as never, you as never) };
+}
+
+/** The words that stay to be read if it is refused; null if it is not worth that. */
+export function wordsIfRefused({ name, payload }: KeptMessage): readonly string[] | null {
+  return keeping(name).ifRefused?.(payload as never) ?? null;
+}
