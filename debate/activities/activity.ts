@@ -1,5 +1,7 @@
 import type { CorePhase } from "#debate/rules/core-phases.ts";
+import type { Told } from "#debate/rules/promise-terms.ts";
 import type { LiveRole, Role } from "#debate/rules/roles.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 
 /**
  * An optional part of a lesson, as the rules know it. No schemas here: phones load it. Parameters that differ between activities
@@ -8,13 +10,32 @@ import type { LiveRole, Role } from "#debate/rules/roles.ts";
 export type Activity = {
   /** Its key among the activities of a session's settings. */
   name: string;
-  /** When it is used: in one phase, or from one on. */
-  open: { in: CorePhase } | { from: CorePhase };
+  /** [P1] The phases that it adds to the lesson, in order. */
+  phases?: readonly {
+    name: string;
+    /** The phase before it: of the core, or of this activity. */
+    after: string;
+    /** [P3] Whether the host may leave it out. */
+    optional?: true;
+    /** [D34] Whether it can have minutes. */
+    takesMinutes?: true;
+    /** [P34] Whether it comes after the lesson. */
+    afterLesson?: true;
+  }[];
+  /** When it is used: in one phase, of the core or its own, or from one on. */
+  open: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
-  /** [V1] What an audience sees of what was counted for the room. */
-  view: (role: LiveRole, room: never) => object;
+  /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */
+  log?: Readonly<Record<string, { about?: "seat"; hostOnly?: true }>>;
+  /** [V47] What it promises of each thing that it learns of a student; `says`: what that is, for the table. */
+  promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
+  /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
+  view?: (role: LiveRole, room: never) => object;
 };
+
+/** What the core knows of a room, for views. `isSealed`: [V9] not even the host is told counts now. */
+export type RoomFacts = { phase: string; identity: Identity; isSealed: boolean };
 
 export type Sending = {
   /** [A1] Who may send it. */

@@ -1,12 +1,13 @@
 import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
-import { hasReached, type Phase } from "#debate/rules/phases.ts";
+import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 export type ActivitySettings = Pick<Settings, ActivityName>;
 
 /** Whether a session has an activity. */
-export function isOn(name: ActivityName, settings: ActivitySettings): boolean {
-  return settings[name];
+export function isOn<Name extends ActivityName>(name: Name, settings: Pick<Settings, Name>): boolean {
+  const chosen: string | boolean = settings[name];
+  return chosen !== false && chosen !== "off";
 }
 
 /** Whether a session's activity is used now. */

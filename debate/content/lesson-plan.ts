@@ -1,7 +1,7 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
-import type { LessonPhase } from "#debate/rules/phases.ts";
+import type { LessonPhase } from "#debate/rules/phase-order.ts";
 
 export type LessonMinutes = (typeof LESSON_MINUTES)[number];
 /** A suggested lesson. `atHome`: the class can't read both positions within it. */

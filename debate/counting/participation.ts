@@ -8,7 +8,7 @@ import type * as host from "#debate/protocol/answers/host.ts";
 import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { authorsOf, publishedOrMerged } from "#debate/rules/merging.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 /** Whether someone voted in each round. Null if they did not, and still can, or no one did. */
 export type Voted = Deeds["voted"];

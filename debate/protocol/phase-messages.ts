@@ -4,7 +4,7 @@ import { id, text } from "#debate/protocol/fields.ts";
 import { TypedDates } from "#debate/protocol/requests.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import { LINE_LENGTH, MISSING_DECISIONS } from "#debate/rules/pairs.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 
 /** [P37] A partner, by their place at the table, can't be found; `on: false`: was found. */

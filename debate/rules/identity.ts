@@ -1,4 +1,5 @@
-import { type Audience, extentOf, type Fact } from "#debate/rules/promise.ts";
+import { extentOf, type Fact } from "#debate/rules/promise.ts";
+import type { Audience } from "#debate/rules/promise-terms.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 
 /** A participant as stored. */

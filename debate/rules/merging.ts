@@ -1,6 +1,6 @@
 import type { Side } from "#debate/rules/choices.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 
 type Linked = { id: string; replyTo?: string | null | undefined; mergedInto?: string | null | undefined };

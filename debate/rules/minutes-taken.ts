@@ -1,4 +1,5 @@
-import { PHASE_MINUTES, TIMED_PHASES, type TimedPhase } from "#debate/rules/session-options.ts";
+import { TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
+import { PHASE_MINUTES } from "#debate/rules/session-options.ts";
 
 /** In seconds. */
 const PASSED_THROUGH = 30;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type * as mine from "#debate/protocol/answers/mine.ts";
 import type * as rebuttals from "#debate/protocol/answers/rebuttal-state.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 /** Who decides about what the class reads. */
 export type Actor = "host" | "assistant";

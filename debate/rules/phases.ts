@@ -1,23 +1,8 @@
 import type { Round } from "#debate/rules/choices.ts";
+import { hasReached, isOptional, LESSON_PHASES, PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [P1] The phases of a lesson, in order. Only some sessions have the optional ones. */
-export const LESSON_PHASES = [
-  "lobby",
-  "before",
-  "reading",
-  "reading-vote",
-  "rebuttal",
-  "pairs",
-  "after",
-  "steelman",
-  "results",
-  "closed",
-] as const;
-/** [P1] [P34] All phases, in order: a later vote follows the lesson. */
-export const PHASES = [...LESSON_PHASES, "later", "later-closed"] as const;
-export type LessonPhase = (typeof LESSON_PHASES)[number];
-export type Phase = (typeof PHASES)[number];
+export { LESSON_PHASES, PHASES, type Phase };
 
 /** [P2] The phase in which each round is open. */
 export const PHASE_OF_ROUND = {
@@ -42,8 +27,6 @@ const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
   later: ({ laterVote = false }) => laterVote,
   "later-closed": ({ laterVote = false }) => laterVote,
 };
-/** [P3] Those that a host may leave out. */
-const OPTIONAL: readonly Phase[] = ["reading-vote", "pairs", "steelman"];
 
 export function phasesOf(course: Course): Phase[] {
   return PHASES.filter((phase) => HAS[phase]?.(course) ?? true);
@@ -52,11 +35,6 @@ export function phasesOf(course: Course): Phase[] {
 /** The rounds of a session's debate, without the later vote. */
 export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
   return settings.readingVote ? ["before", "reading", "after"] : ["before", "after"];
-}
-
-/** True from `phase` on, in the order of PHASES. */
-export function hasReached(current: Phase, phase: Phase): boolean {
-  return PHASES.indexOf(current) >= PHASES.indexOf(phase);
 }
 
 export function nextPhase(current: Phase, course: Course): Phase | null {
@@ -73,7 +51,7 @@ export function phaseAfterTimer(current: Phase, course: Course): Phase | null {
 /** [P3] The phase after the next one, where the next one is optional; null where it is not. */
 export function phasePastNext(current: Phase, course: Course): Phase | null {
   const next = nextPhase(current, course);
-  return next !== null && OPTIONAL.includes(next) ? nextPhase(next, course) : null;
+  return next !== null && isOptional(next) ? nextPhase(next, course) : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { clashesIn, type Excludable, withoutClashes } from "#debate/rules/exclusions.ts";
+import { TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
 import { type Phase, phasesOf } from "#debate/rules/phases.ts";
-import { TIMED_PHASES, type TimedPhase } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** What a preset decides, and its shortest lesson has. Names, joining, moderation and language stay as they are. */

@@ -1,22 +1,13 @@
+import { PROMISES } from "#debate/activities/index.ts";
+import {
+  ANONYMOUS,
+  type Audience,
+  type Extent,
+  FILES,
+  NAMES,
+  type Told,
+} from "#debate/rules/promise-terms.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
-
-/**
- * Who can learn something about a student: anyone with the code or a link to the results; classmates' phones; the student; a partner in
- * a pair; the projector; assistants; the host; the host's files, and the same without names; the server's log.
- */
-export const AUDIENCES = [
-  "reader",
-  "class",
-  "self",
-  "partner",
-  "screen",
-  "assistant",
-  "host",
-  "files",
-  "nameless",
-  "log",
-] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 /** Whose knowledge an audience has, too: everyone can read the results, and a student is one of the class. */
 const ALSO: Partial<Record<Audience, Audience>> = {
@@ -27,19 +18,6 @@ const ALSO: Partial<Record<Audience, Audience>> = {
   assistant: "reader",
   host: "reader",
 };
-
-/**
- * When, and where: as it happens; once the host shows it; once results are open; in them if it singles out no one [Z2]; if there are at
- * least four; if at least five in each camp endorsed it; if the host picked it; while the host puts it on the projector.
- */
-export const EXTENTS = ["now", "shown", "results", "groups", "four", "five", "picked", "put"] as const;
-export type Extent = (typeof EXTENTS)[number];
-
-type Told = readonly [identities: readonly Identity[], audiences: readonly Audience[], extent: Extent];
-
-const ANONYMOUS = ["anonymous"] as const;
-const NAMES = ["pseudonym", "named"] as const;
-const FILES = ["files", "nameless"] as const;
 
 const WORDS = [
   [IDENTITIES, ["self"], "now"],
@@ -98,7 +76,7 @@ export const PROMISE = {
     [NAMES, ["files"], "results"],
   ],
 
-  // What someone found of others, and wrote at the end.
+  // What someone found of others.
   endorsed: [
     [IDENTITIES, ["self"], "now"],
     [NAMES, ["files"], "now"],
@@ -108,15 +86,6 @@ export const PROMISE = {
     [NAMES, ["files"], "now"],
   ],
   reported: [[IDENTITIES, ["self"], "now"]],
-  exit: [
-    [IDENTITIES, ["self"], "results"],
-    [NAMES, ["host", ...FILES], "results"],
-    [ANONYMOUS, ["host", ...FILES], "four"],
-  ],
-  whoseExit: [
-    [IDENTITIES, ["self"], "results"],
-    [NAMES, ["host", "files"], "results"],
-  ],
 
   // What is counted.
   endorsements: [
@@ -141,13 +110,21 @@ export const PROMISE = {
   guessesByCamp: [[NAMES, ["host"], "results"]],
   note: [[IDENTITIES, ["host"], "now"]],
 } as const satisfies Record<string, readonly Told[]>;
-export type Fact = keyof typeof PROMISE;
-export const FACTS = Object.keys(PROMISE) as Fact[];
+export type Fact = keyof typeof PROMISE | keyof typeof PROMISES;
+export const FACTS = [...Object.keys(PROMISE), ...Object.keys(PROMISES)] as Fact[];
+
+/** The lines about one thing. */
+export function toldOf(fact: Fact): readonly Told[] {
+  return isActivities(fact) ? PROMISES[fact].told : PROMISE[fact];
+}
+
+export function isActivities(fact: Fact): fact is keyof typeof PROMISES {
+  return Object.hasOwn(PROMISES, fact);
+}
 
 /** [V47] When and where an audience learns something; null if never. */
 export function extentOf(identity: Identity, audience: Audience, fact: Fact): Extent | null {
-  const lines: readonly Told[] = PROMISE[fact];
-  const line = lines.find(
+  const line = toldOf(fact).find(
     ([identities, audiences]) => identities.includes(identity) && audiences.includes(audience),
   );
   const also = ALSO[audience];

@@ -1,13 +1,11 @@
 import type { z } from "zod";
 import type * as parts from "#debate/protocol/answers/parts.ts";
 import { isClosed, type Phase } from "#debate/rules/phases.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { cleanText } from "#debate/rules/text.ts";
 
-export const BODY_LENGTH = 600;
-export const REASON_LENGTH = 280;
-export const SOURCE_LENGTH = 500;
 /** [R23] So many replies are shown under what they answer; the rest is folded. */
 export const REPLIES_SHOWN = 2;
 /** [R7] The most rebuttals of one participant in a session. */
@@ -18,10 +16,6 @@ export const FIRST_OF_A_SEAT = 5;
 const SHARE = 1 / 6;
 /** [R14] The most rebuttals of a session. */
 const MOST_IN_ALL = 5_000;
-
-/** `pending`: waits for approval. `hidden`: taken down. The class sees only `published` ones. */
-export const REBUTTAL_STATUSES = ["published", "pending", "hidden"] as const;
-export type RebuttalStatus = (typeof REBUTTAL_STATUSES)[number];
 
 /**
  * [X3] `version`: in whose words it is, if not the original's. `sentences`: the first and the last that it touches, counted

@@ -23,18 +23,7 @@ export const PAIRS = ["off", "after", "instead"] as const;
 export const PAIRS_BY = ["voice", "text"] as const;
 export type PairsBy = (typeof PAIRS_BY)[number];
 
-/** [D34] The phases for which a session can have minutes, and the most of them. */
-export const TIMED_PHASES = [
-  "before",
-  "reading",
-  "reading-vote",
-  "rebuttal",
-  "pairs",
-  "after",
-  "steelman",
-  "results",
-] as const;
-export type TimedPhase = (typeof TIMED_PHASES)[number];
+/** [D34] The most minutes of a phase. */
 export const PHASE_MINUTES = 180;
 
 /** [D34] The most templates of an instructor, and characters of a template's name. */

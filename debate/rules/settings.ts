@@ -3,6 +3,7 @@ import { VersionId } from "#debate/content/text-fields.ts";
 import { atMost, beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import { clashesIn } from "#debate/rules/exclusions.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
+import { TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import {
   ENTRIES,
   FILTER_LIMITS,
@@ -12,7 +13,6 @@ import {
   PHASE_MINUTES,
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
-  TIMED_PHASES,
   USUAL_RULES,
 } from "#debate/rules/session-options.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";

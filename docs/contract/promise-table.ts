@@ -1,15 +1,9 @@
-import {
-  AUDIENCES,
-  type Audience,
-  EXTENTS,
-  type Extent,
-  extentOf,
-  FACTS,
-  type Fact,
-} from "#debate/rules/promise.ts";
+import { PROMISES } from "#debate/activities/index.ts";
+import { extentOf, FACTS, type Fact, isActivities } from "#debate/rules/promise.ts";
+import { AUDIENCES, type Audience, EXTENTS, type Extent } from "#debate/rules/promise-terms.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 
-const OF: Record<Fact, string> = {
+const OF: Record<Exclude<Fact, keyof typeof PROMISES>, string> = {
   id: "the number of a seat",
   name: "the name beside what a student writes: invented with pseudonyms, else the typed one",
   partnersName: "the name beside a partner's face, in pairs that talk",
@@ -29,8 +23,6 @@ const OF: Record<Fact, string> = {
   endorsed: "who found which rebuttal persuasive",
   shown: "who was shown which rebuttal",
   reported: "who reported which rebuttal",
-  exit: "what an exit ticket says",
-  whoseExit: "whose exit ticket it is",
   endorsements: "how many found a rebuttal persuasive",
   camps: "the same, by how they had voted",
   order: "the order of rebuttals by what both camps found",
@@ -44,6 +36,10 @@ const OF: Record<Fact, string> = {
   guessesByCamp: "the same, by how they had first voted",
   note: "the instructor's private note",
 };
+
+function says(fact: Fact): string {
+  return isActivities(fact) ? PROMISES[fact].says : OF[fact];
+}
 
 /** Students see their own. */
 const TO: Partial<Record<Audience, string>> = {
@@ -71,7 +67,7 @@ const WHEN: Record<Extent, string> = {
 /** [V47] The promise as a table of Markdown: a row for each fact, a column for each kind of session. */
 export function promiseTable(): string {
   const head = ["", ...IDENTITIES];
-  const rows = FACTS.map((fact) => [OF[fact], ...IDENTITIES.map((identity) => cell(fact, identity))]);
+  const rows = FACTS.map((fact) => [says(fact), ...IDENTITIES.map((identity) => cell(fact, identity))]);
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
 }
 

@@ -7,7 +7,7 @@ import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ROWS = { exitTicket: exitTicketRows } as const satisfies Record<ActivityName, ActivityRows>;
+const ROWS = { exitTicket: exitTicketRows } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL = Object.values(ROWS);
 
 export const activityTables = (database: Database) => merged(ALL.map(({ tables }) => tables(database)));

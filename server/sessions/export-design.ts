@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Debate } from "#debate/content/debate.ts";
+import { TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import { PHASES, type Phase, positionsReadable } from "#debate/rules/phases.ts";
-import { TIMED_PHASES } from "#debate/rules/session-options.ts";
 import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";

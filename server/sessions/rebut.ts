@@ -1,6 +1,7 @@
 import { quotes } from "#debate/content/versions.ts";
 import type { EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
-import { firstStatus, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
+import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Seat } from "#server/sessions/cast.ts";

@@ -2,7 +2,7 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import { headsOf } from "#debate/rules/merging.ts";
 import { standings } from "#debate/rules/moderation.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";

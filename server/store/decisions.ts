@@ -1,5 +1,5 @@
 import { type Actor, standings } from "#debate/rules/moderation.ts";
-import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { newestAbout, recordAll } from "#server/store/events.ts";

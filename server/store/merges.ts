@@ -2,7 +2,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import { mayMerge } from "#debate/rules/merging.ts";
 import { type Merging, standings } from "#debate/rules/moderation.ts";
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { distinct } from "#server/store/arguing.ts";

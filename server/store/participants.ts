@@ -2,7 +2,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";

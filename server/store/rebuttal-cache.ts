@@ -1,6 +1,7 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { located } from "#debate/content/versions.ts";
-import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
+import type { Quote } from "#debate/rules/rebuttals.ts";
 import { Prisma, type Rebuttal as Stored } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import { readTogether } from "#server/store/batched-read.ts";

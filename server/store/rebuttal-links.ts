@@ -1,6 +1,6 @@
 import { headsOf } from "#debate/rules/merging.ts";
 import { standings } from "#debate/rules/moderation.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 
 /** A rebuttal as its row has it, with what decides about its status. */

@@ -1,4 +1,5 @@
-import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
+import { hasRoom } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createUnderWay } from "#server/platform/under-way.ts";

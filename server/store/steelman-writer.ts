@@ -1,6 +1,6 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { isClosed, type Phase } from "#debate/rules/phases.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";

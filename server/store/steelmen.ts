@@ -1,5 +1,5 @@
 import type { Side } from "#debate/rules/choices.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";

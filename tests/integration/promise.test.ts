@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { AUDIENCES, type Audience, type Extent, extentOf, FACTS, type Fact } from "#debate/rules/promise.ts";
+import { extentOf, FACTS, type Fact } from "#debate/rules/promise.ts";
+import { AUDIENCES, type Audience, type Extent } from "#debate/rules/promise-terms.ts";
 import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 import { createHttp } from "#server/http/http.ts";
 import type { PageApi } from "#server/pages/page-api.ts";

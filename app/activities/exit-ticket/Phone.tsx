@@ -8,7 +8,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { EXIT_LINES, type ExitLine, writtenLines } from "#debate/activities/exit-ticket/rules.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 
 /** [Y15] Three lines to take along, saved while they are typed. */
 export function ExitTicketForm() {

@@ -2,8 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Field } from "#app/shared/controls/Field.tsx";
+import { TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
-import { PHASE_MINUTES, TIMED_PHASES, type TimedPhase } from "#debate/rules/session-options.ts";
+import { PHASE_MINUTES } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 

@@ -8,7 +8,7 @@ import { Checklist, Starters } from "#app/student/argue/WritingAids.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { GAP } from "#debate/rules/starters.ts";
 
 /** The focus alone shows no more of a field than the line that one writes: all of it, with its label and what is left. */

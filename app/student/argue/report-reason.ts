@@ -1,4 +1,4 @@
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 
 /** [R42] What a report can say in one press. */
 export const REASONS = ["insult", "private", "offTopic", "else"] as const;

@@ -12,7 +12,7 @@ import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { Scores } from "#app/student/steelman/Scores.tsx";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 type Unsent = Extract<Waiting, { name: "steelman:write" }>;
 const LINE = "flex items-center gap-1.5";

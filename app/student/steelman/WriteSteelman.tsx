@@ -12,7 +12,7 @@ import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import type { SteelmanDraft } from "#app/student/steelman/steelman-draft.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { otherSide } from "#debate/rules/steelman.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 

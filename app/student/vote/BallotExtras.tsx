@@ -13,7 +13,7 @@ import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { asksOutlook, asksReason, OUTLOOKS } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 const STEPS = ["1", "2", "3", "4", "5"] as const;

@@ -16,7 +16,7 @@ import { useTyping } from "#app/student/vote/use-typing.ts";
 import { lengthOfWhy, WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import type { MyCredit } from "#debate/rules/snapshot.ts";
 
 const KINDS = ["nothing", "rebuttal", "paragraph"] as const;

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useKeptField } from "#app/student/offline/use-kept-field.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 /** As the field and the server count. */

@@ -3,7 +3,7 @@ import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { name, participant, row, table } from "#debate/protocol/answers/cells.ts";
 import { count, nothing } from "#debate/protocol/answers/parts.ts";
 import { maybeText } from "#debate/protocol/fields.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 
 const line = z.string().exactOptional();
 export const ExitTicket = z.object({ moved: line, doubt: line, reading: line });

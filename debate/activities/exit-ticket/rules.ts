@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Activity } from "#debate/activities/activity.ts";
 import type * as messages from "#debate/activities/exit-ticket/messages.ts";
 import { present } from "#debate/rules/present.ts";
+import { ANONYMOUS, FILES, NAMES } from "#debate/rules/promise-terms.ts";
+import { IDENTITIES } from "#debate/rules/session-options.ts";
 
 /** [Y15] The lines of an exit ticket: what moved me, what I still doubt, who changed how I read it. */
 export const EXIT_LINES = ["moved", "doubt", "reading"] as const;
@@ -25,6 +27,23 @@ export const exitTicket = {
         confirmed: (ticket: Written) => ({ exit: writtenLines(ticket) }),
         ifRefused: (ticket: Written) => Object.values(writtenLines(ticket)),
       },
+    },
+  },
+  promise: {
+    exit: {
+      says: "what an exit ticket says",
+      told: [
+        [IDENTITIES, ["self"], "results"],
+        [NAMES, ["host", ...FILES], "results"],
+        [ANONYMOUS, ["host", ...FILES], "four"],
+      ],
+    },
+    whoseExit: {
+      says: "whose exit ticket it is",
+      told: [
+        [IDENTITIES, ["self"], "results"],
+        [NAMES, ["host", "files"], "results"],
+      ],
     },
   },
   /** [Y16] `exitTickets`: null while none are written. */

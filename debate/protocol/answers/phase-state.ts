@@ -1,7 +1,7 @@
 // What the optional parts of a lesson add to a session's state.
 import { z } from "zod";
 import { choice, count, id, milliseconds, side } from "#debate/protocol/answers/parts.ts";
-import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 
 /** [P39] A request that waits. An assistant is told the table alone where partners have no names [P40]. */
 export const MissingPartner = z.object({

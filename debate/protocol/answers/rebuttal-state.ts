@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, id, milliseconds, quote, side } from "#debate/protocol/answers/parts.ts";
-import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 
 export const downWith = z.enum(["seat", "answered", "merged"]);
 export const Rebuttal = z.object({

@@ -13,7 +13,7 @@ import {
 } from "#debate/protocol/answers/parts.ts";
 import { OwnSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { downWith } from "#debate/protocol/answers/rebuttal-state.ts";
-import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 
 /** [V21] A student's own card. */
 export const StudentCard = z.object({

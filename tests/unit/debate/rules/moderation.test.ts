@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { logFor } from "#debate/rules/log.ts";
 import { headsOf, mayMerge } from "#debate/rules/merging.ts";
 import { decidedInAll, decisionAfter, outcomeOf, standings, undoable } from "#debate/rules/moderation.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 type Given = { replyTo?: string; mergedInto?: string; decision?: RebuttalStatus; downWithSeat?: boolean };
 const written = (id: string, given: Given = {}) => ({

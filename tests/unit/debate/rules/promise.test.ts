@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { AUDIENCES, type Audience, EXTENTS, extentOf, FACTS, PROMISE } from "#debate/rules/promise.ts";
+import { extentOf, FACTS, toldOf } from "#debate/rules/promise.ts";
+import { AUDIENCES, type Audience, EXTENTS } from "#debate/rules/promise-terms.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 import { promiseTable } from "#docs/contract/promise-table.ts";
 
@@ -12,10 +13,8 @@ describe("[V47] the promise", () => {
     for (const fact of FACTS)
       for (const identity of IDENTITIES)
         for (const audience of AUDIENCES) {
-          const lines = PROMISE[fact].filter(
-            ([identities, audiences]) =>
-              (identities as readonly string[]).includes(identity) &&
-              (audiences as readonly string[]).includes(audience),
+          const lines = toldOf(fact).filter(
+            ([identities, audiences]) => identities.includes(identity) && audiences.includes(audience),
           );
           expect([fact, identity, audience, lines.length]).toEqual([
             fact,
@@ -36,7 +35,7 @@ describe("[V47] the promise", () => {
   });
 
   test("[V9] tells the host of an anonymous session of votes what everyone is told", () => {
-    const ofHost = ["code", "words", "pickedWords", "exit", "endorsements", "note"];
+    const ofHost = ["code", "words", "pickedWords", "endorsements", "note", "exit"];
     const more = FACTS.filter(
       (fact) => extentOf("anonymous", "host", fact) !== extentOf("anonymous", "reader", fact),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PHASES, type Phase } from "#debate/rules/phases.ts";
+import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
-import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { IDENTITIES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Audience, Room } from "#debate/rules/views.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PostRebuttal } from "#debate/protocol/messages.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 import { begun, GAP, STARTERS, starterLanguage, starterWords } from "#debate/rules/starters.ts";
 

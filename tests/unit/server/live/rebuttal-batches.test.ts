@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withBatch } from "#app/live/newest.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
-import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal, RebuttalBatch, RebuttalCount } from "#debate/rules/snapshot.ts";
 import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";

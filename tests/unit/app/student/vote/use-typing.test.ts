@@ -4,7 +4,7 @@ import { type Seat, SeatContext } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import { keptFields } from "#app/student/offline/kept-fields.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 import { fakeStorage } from "#tests/support/storage.ts";
 

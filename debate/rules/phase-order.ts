@@ -1,0 +1,43 @@
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITY_PHASES, type ActivityPhase } from "#debate/activities/index.ts";
+import { CORE_PHASES, type CorePhase } from "#debate/rules/core-phases.ts";
+
+export type Phase = CorePhase | ActivityPhase["name"];
+/** [P1] All phases, in order: those of activities each after the one that it names. */
+export const PHASES: readonly Phase[] = ACTIVITY_PHASES.reduce<Phase[]>(
+  (phases, { name, after }) => phases.toSpliced(phases.indexOf(after) + 1, 0, name),
+  [...CORE_PHASES],
+);
+
+/** [P1] [P34] Those of a lesson: a later vote follows it. */
+export type LessonPhase = CorePhase | Exclude<ActivityPhase, { afterLesson: true }>["name"];
+export const LESSON_PHASES = PHASES.filter((phase) => isOfLesson(phase));
+
+function isOfLesson(phase: Phase): phase is LessonPhase {
+  return !ofActivity(phase)?.afterLesson;
+}
+
+/** [D34] The phases for which a session can have minutes. */
+export type TimedPhase =
+  | Exclude<CorePhase, "lobby" | "closed">
+  | Extract<ActivityPhase, { takesMinutes: true }>["name"];
+export const TIMED_PHASES = PHASES.filter((phase) => takesMinutes(phase));
+
+function takesMinutes(phase: Phase): phase is TimedPhase {
+  const activity = ofActivity(phase);
+  return activity ? activity.takesMinutes === true : phase !== "lobby" && phase !== "closed";
+}
+
+function ofActivity(phase: Phase): NonNullable<Activity["phases"]>[number] | undefined {
+  return ACTIVITY_PHASES.find(({ name }) => name === phase);
+}
+
+/** [P3] Whether a host may leave it out. */
+export function isOptional(phase: Phase): boolean {
+  return phase === "reading-vote" || ofActivity(phase)?.optional === true;
+}
+
+/** True from `phase` on, in the order of PHASES. */
+export function hasReached(current: Phase, phase: Phase): boolean {
+  return PHASES.indexOf(current) >= PHASES.indexOf(phase);
+}
