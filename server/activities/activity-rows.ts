@@ -1,3 +1,5 @@
+import type { Phase } from "#debate/rules/phase-order.ts";
+import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -9,8 +11,20 @@ export type ActivityRows = {
   count?: (database: Database, session: SessionRecord) => Promise<object>;
   /** [G2] Deletes what a seat wrote. `seats`: of others whose own state changed with it. */
   erase?: (transaction: Transaction, participantId: string) => Promise<Erased>;
+  /** Seats lose their place: the host removed them, or they are deleted. Answers others whose own state changed. */
+  leaves?: (transaction: Transaction, leaving: Leaving) => Promise<string[]>;
+  /** The session moves to another phase. */
+  moves?: (
+    transaction: Transaction,
+    session: SessionRecord,
+    to: { phase: Phase; at: number },
+  ) => Promise<Moved>;
   /** [Z17] Deletes what a seat has here, whose votes stay under a number. */
   unlink?: (transaction: Transaction, participantId: string) => Promise<unknown>;
 };
+
+export type Leaving = { sessionId: string; seats: string[]; at: number; isDeleted: boolean };
+/** `seats`: whose own state changed; `columns`: what changes of the session, too. */
+export type Moved = { seats?: string[]; columns?: Prisma.SessionUpdateInput };
 
 export type Erased = { written: number; seats: string[] };

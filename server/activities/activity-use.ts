@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Actor } from "#debate/rules/moderation.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -9,14 +10,17 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 type Reading = Pick<Dependencies, "store" | "ids">;
 type Sent = Readonly<Record<string, { payload: z.ZodType }>>;
 
-/** What a student's messages do; the names and payloads are those of its `messages.ts`. */
+/** Who leads, and what messages of theirs may ask beside the rest: which seats are connected. */
+export type Host = { sessionId: string; role: Actor };
+export type HostParts = Dependencies & { present: (sessionId: string) => Promise<ReadonlySet<string>> };
+
+/** What its messages do; names and payloads are those of its `messages.ts`. */
 export type Uses<Sends extends Sent> = {
-  [Name in keyof Sends]: (
-    parts: Dependencies,
-    seat: Seat,
-    payload: z.output<Sends[Name]["payload"]>,
-  ) => Promise<Result<unknown>>;
+  [Name in keyof Sends]: Name extends `host:${string}`
+    ? (parts: HostParts, host: Host, payload: Payload<Sends[Name]>) => Promise<Result<unknown>>
+    : (parts: Dependencies, seat: Seat, payload: Payload<Sends[Name]>) => Promise<Result<unknown>>;
 };
+type Payload<Message extends Sent[string]> = z.output<Message["payload"]>;
 
 /** What an activity does in a session. */
 export type ActivityUse<Sends extends Sent = never> = {

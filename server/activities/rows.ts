@@ -2,20 +2,22 @@
 import type { ActivityName, ActivityRoom } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { isOpen } from "#debate/activities/open.ts";
-import type { ActivityRows, Erased } from "#server/activities/activity-rows.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const ROWS = { exitTicket: exitTicketRows } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
-const ALL = Object.values(ROWS);
+const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
-export const activityTables = (database: Database) => merged(ALL.map(({ tables }) => tables(database)));
+export const activityTables = (database: Database) =>
+  merged(Object.values(ROWS).map(({ tables }) => tables(database)));
 
 export async function countActivities(database: Database, session: SessionRecord): Promise<ActivityRoom> {
   const counted: ActivityRoom = {};
-  for (const [name, { count }] of Object.entries(ROWS))
-    if (isOpen(name as ActivityName, session)) Object.assign(counted, await count(database, session));
+  for (const [name, { count }] of Object.entries<ActivityRows>(ROWS))
+    if (isOpen(name as ActivityName, session)) Object.assign(counted, await count?.(database, session));
   return counted;
 }
 
@@ -23,14 +25,36 @@ export async function countActivities(database: Database, session: SessionRecord
 export async function eraseActivities(transaction: Transaction, participantId: string): Promise<Erased> {
   const all: Erased = { written: 0, seats: [] };
   for (const { erase } of ALL) {
-    const { written, seats } = await erase(transaction, participantId);
+    const { written = 0, seats = [] } = (await erase?.(transaction, participantId)) ?? {};
     all.written += written;
     all.seats.push(...seats);
   }
   return all;
 }
 
+/** Seats lose their place. Answers others whose own state changed. */
+export async function leaveActivities(transaction: Transaction, leaving: Leaving): Promise<string[]> {
+  const seats: string[] = [];
+  for (const { leaves } of ALL) seats.push(...((await leaves?.(transaction, leaving)) ?? []));
+  return seats;
+}
+
+/** A session moves to another phase. */
+export async function moveActivities(
+  transaction: Transaction,
+  session: SessionRecord,
+  to: { phase: Phase; at: number },
+): Promise<Required<Moved>> {
+  const all: Required<Moved> = { seats: [], columns: {} };
+  for (const { moves } of ALL) {
+    const { seats = [], columns } = (await moves?.(transaction, session, to)) ?? {};
+    all.seats.push(...seats);
+    Object.assign(all.columns, columns);
+  }
+  return all;
+}
+
 /** [Z17] */
 export async function unlinkActivities(transaction: Transaction, participantId: string): Promise<void> {
-  for (const { unlink } of ALL) await unlink(transaction, participantId);
+  for (const { unlink } of ALL) await unlink?.(transaction, participantId);
 }

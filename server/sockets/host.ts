@@ -26,8 +26,8 @@ import {
   SetDates,
   SteerPairs,
 } from "#debate/protocol/phase-messages.ts";
-import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import type { Host } from "#server/activities/activity-use.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Log } from "#server/platform/failures.ts";
 import {
@@ -50,19 +50,19 @@ import { roster } from "#server/sessions/snapshot.ts";
 import { callSpeaker } from "#server/sessions/speak.ts";
 import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
+import { hostUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 import { readOf } from "#server/store/editions.ts";
 
-type Speaker = { sessionId: string; role: Actor };
-const placeOf = ({ sessionId, role }: Speaker) => ({ sessionId, actor: role });
+const placeOf = ({ sessionId, role }: Host) => ({ sessionId, actor: role });
 
 /** Messages from the control room. Which of them an assistant may send is checked before they get here. */
 export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
   return {
     sync: answer(
       Sync,
-      async ({ after }, { sessionId, role }: Speaker) => {
+      async ({ after }, { sessionId, role }: Host) => {
         const session = await parts.store.sessions.byId(sessionId);
         const look = await rooms.look(sessionId, { role }, after);
         if (!session || !look) return refuse("not-found");
@@ -72,12 +72,12 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       },
       log,
     ),
-    "host:phase": answer(MovePhase, (to, { sessionId }: Speaker) => move(parts, sessionId, to), log),
-    "host:step": answer(ShowStep, (to, { sessionId }: Speaker) => showStep(parts, sessionId, to), log),
-    "host:timer": answer(SetTimer, (timer, { sessionId }: Speaker) => setTimer(parts, sessionId, timer), log),
+    "host:phase": answer(MovePhase, (to, { sessionId }: Host) => move(parts, sessionId, to), log),
+    "host:step": answer(ShowStep, (to, { sessionId }: Host) => showStep(parts, sessionId, to), log),
+    "host:timer": answer(SetTimer, (timer, { sessionId }: Host) => setTimer(parts, sessionId, timer), log),
     "host:moderate": answer(
       Moderate,
-      ({ rebuttalIds, participantIds = [], action, editions }, speaker: Speaker) => {
+      ({ rebuttalIds, participantIds = [], action, editions }, speaker: Host) => {
         const place = placeOf(speaker);
         if (rebuttalIds) return moderate(parts, place, readOf(rebuttalIds, editions), action);
         return hideWords(parts, place, participantIds);
@@ -86,52 +86,48 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     ),
     "host:merge": answer(
       MergeRebuttal,
-      (merging, speaker: Speaker) => merge(parts, placeOf(speaker), merging),
+      (merging, speaker: Host) => merge(parts, placeOf(speaker), merging),
       log,
     ),
     "host:remove": answer(
       RemoveParticipants,
-      ({ participantIds }, speaker: Speaker) => removeParticipants(parts, placeOf(speaker), participantIds),
+      ({ participantIds }, speaker: Host) => removeParticipants(parts, placeOf(speaker), participantIds),
       log,
     ),
-    "host:undo": answer(Undo, ({ entries }, speaker: Speaker) => undo(parts, placeOf(speaker), entries), log),
+    "host:undo": answer(Undo, ({ entries }, speaker: Host) => undo(parts, placeOf(speaker), entries), log),
     "host:log": answer(
       ReadLog,
-      async ({ before }, { sessionId, role }: Speaker) => {
+      async ({ before }, { sessionId, role }: Host) => {
         const session = await parts.store.sessions.byId(sessionId);
         return session ? accept({ log: await readLog(parts, session, role, before) }) : refuse("not-found");
       },
       log,
     ),
-    "host:lock": answer(
-      LockDoor,
-      ({ locked }, { sessionId }: Speaker) => lock(parts, sessionId, locked),
-      log,
-    ),
-    "host:reveal": answer(Reveal, ({ on }, { sessionId }: Speaker) => reveal(parts, sessionId, on), log),
+    "host:lock": answer(LockDoor, ({ locked }, { sessionId }: Host) => lock(parts, sessionId, locked), log),
+    "host:reveal": answer(Reveal, ({ on }, { sessionId }: Host) => reveal(parts, sessionId, on), log),
     "host:wall": answer(
       ShowOnWall,
-      ({ show, ...read }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role, read),
+      ({ show, ...read }, { sessionId, role }: Host) => showOnWall(parts, sessionId, show, role, read),
       log,
     ),
     "host:wall-look": answer(
       LookOfWall,
-      (look, { sessionId, role }: Speaker) => lookOfWall(parts, sessionId, look, role),
+      (look, { sessionId, role }: Host) => lookOfWall(parts, sessionId, look, role),
       log,
     ),
     "host:speaker": answer(
       CallSpeaker,
-      ({ participantId }, { sessionId, role }: Speaker) => callSpeaker(parts, sessionId, participantId, role),
+      ({ participantId }, { sessionId, role }: Host) => callSpeaker(parts, sessionId, participantId, role),
       log,
     ),
     "host:approve-first": answer(
       ApproveFirst,
-      ({ on }, { sessionId, role }: Speaker) => approveFirst(parts, sessionId, on, role),
+      ({ on }, { sessionId, role }: Host) => approveFirst(parts, sessionId, on, role),
       log,
     ),
     "host:pairs": answer(
       SteerPairs,
-      async ({ act }, { sessionId }: Speaker) => {
+      async ({ act }, { sessionId }: Host) => {
         const present = await rooms.present(sessionId);
         return steerPairs(parts, sessionId, act, (id) => present.has(id));
       },
@@ -139,39 +135,40 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     ),
     "host:pairs-missing": answer(
       DecideMissing,
-      (decision, { sessionId }: Speaker) => decideMissing(parts, sessionId, decision),
+      (decision, { sessionId }: Host) => decideMissing(parts, sessionId, decision),
       log,
     ),
     "host:pair-lines": answer(
       ReadPairLines,
-      ({ table }, { sessionId }: Speaker) => readPairLines(parts, sessionId, table),
+      ({ table }, { sessionId }: Host) => readPairLines(parts, sessionId, table),
       log,
     ),
     "host:pair-line": answer(
       ModeratePairLine,
-      (decision, { sessionId }: Speaker) => moderatePairLine(parts, sessionId, decision),
+      (decision, { sessionId }: Host) => moderatePairLine(parts, sessionId, decision),
       log,
     ),
     "host:steelman": answer(
       ModerateSteelman,
-      (decision, { sessionId, role }: Speaker) => moderateSteelman(parts, sessionId, decision, role),
+      (decision, { sessionId, role }: Host) => moderateSteelman(parts, sessionId, decision, role),
       log,
     ),
     "host:steelmen": answer(
       ReadSteelmen,
-      ({ after }, { sessionId, role }: Speaker) => readSteelmen(parts, sessionId, after, role),
+      ({ after }, { sessionId, role }: Host) => readSteelmen(parts, sessionId, after, role),
       log,
     ),
-    "host:dates": answer(SetDates, (dates, { sessionId }: Speaker) => setDates(parts, sessionId, dates), log),
+    "host:dates": answer(SetDates, (dates, { sessionId }: Host) => setDates(parts, sessionId, dates), log),
     "host:later-vote": answer(
       PlanLaterVote,
-      (plan, { sessionId }: Speaker) => planLaterVote(parts, sessionId, plan),
+      (plan, { sessionId }: Host) => planLaterVote(parts, sessionId, plan),
       log,
     ),
     "host:results": answer(
       KeepResults,
-      ({ kept }, { sessionId }: Speaker) => keepResults(parts, sessionId, kept),
+      ({ kept }, { sessionId }: Host) => keepResults(parts, sessionId, kept),
       log,
     ),
+    ...hostUses({ ...parts, present: rooms.present }, log),
   };
 }

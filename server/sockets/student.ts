@@ -1,4 +1,3 @@
-import { SENDS } from "#debate/activities/messages.ts";
 import {
   AnswerQuestions,
   AskToSpeak,
@@ -22,7 +21,6 @@ import {
   WriteSteelman,
 } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
-import { USES } from "#server/activities/index.ts";
 import type { Log } from "#server/platform/failures.ts";
 import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -38,7 +36,8 @@ import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
-import { answer, type Handler } from "#server/sockets/handler.ts";
+import { studentUses } from "#server/sockets/activity-messages.ts";
+import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -94,15 +93,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),
     "steelman:rate": answer(RateSteelman, (rating, seat: Seat) => rateSteelman(parts, seat, rating), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
-    ...activityMessages(parts, log),
+    ...studentUses(parts, log),
   };
-}
-
-function activityMessages(parts: Dependencies, log: Log): Record<string, Handler<Seat>> {
-  return Object.fromEntries(
-    Object.entries(USES).map(([name, use]) => {
-      const { payload } = SENDS[name as keyof typeof USES];
-      return [name, answer(payload, (said, seat: Seat) => use(parts, seat, said), log)];
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import type { WordsId } from "#debate/counting/words.ts";
-import { eraseActivities } from "#server/activities/rows.ts";
+import { eraseActivities, leaveActivities } from "#server/activities/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { settled } from "#server/store/decisions.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
@@ -101,6 +101,8 @@ export function erasureStore({ write }: Database) {
         others.push(...(await takeRatingsBack(transaction, participantId)));
         others.push(...(await partnersOf(transaction, participantId)));
         await dropRequestsOf(transaction, deed, [participantId]);
+        const leaving = { sessionId, seats: [participantId], at: deed.at, isDeleted: true };
+        others.push(...(await leaveActivities(transaction, leaving)));
         if (keeps === "reading") await unlinkReading(transaction, seat, number);
         if (keepsVotes) await unlinkVotes(transaction, participantId, number);
         else await transaction.participant.delete({ where: { id: participantId } });

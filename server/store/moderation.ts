@@ -1,5 +1,6 @@
 import { decisionAfter, isDecision, type Moderation, TAKEN_BACK } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { leaveActivities } from "#server/activities/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import {
   type Decided,
@@ -151,6 +152,7 @@ export function moderationStore({ write }: Database) {
         await transaction.participant.updateMany({ where: { id: { in: ids } }, data: { removedAt } });
         await takeWordsOffWall(transaction, sessionId);
         await dropRequestsOf(transaction, deciding, ids);
+        await leaveActivities(transaction, { sessionId, seats: ids, at, isDeleted: false });
         return accept(
           await settled(transaction, sessionId, await seatsChanged(transaction, deciding, ids, "removed")),
         );

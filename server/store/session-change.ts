@@ -4,6 +4,7 @@ import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
+import { moveActivities } from "#server/activities/rows.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import { answersToKeep } from "#server/store/comprehension.ts";
 import type { Database } from "#server/store/database.ts";
@@ -85,6 +86,12 @@ export function sessionChanges({ write }: Database) {
           row = await transaction.session.findUniqueOrThrow({ where: { id } });
         }
         if (columns.phase !== undefined && hasPairs(toSession(row))) await endRequests(transaction, id);
+        const moved =
+          columns.phase !== undefined &&
+          (await moveActivities(transaction, toSession(row), {
+            phase: columns.phase,
+            at: event(toSession(row)).at,
+          }));
         const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
         const changed = await transaction.session.update({
           where: { id },
@@ -101,6 +108,7 @@ export function sessionChanges({ write }: Database) {
             ...(wallLook && lookColumns(wallLook)),
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
             ...(pairing && pairingColumns(pairing)),
+            ...(moved && moved.columns),
             ...(keptCheck && { keptCheck: JSON.stringify(keptCheck) }),
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
@@ -111,7 +119,8 @@ export function sessionChanges({ write }: Database) {
         const session = toSession(changed);
         if (columns.phase !== undefined && opensVote(columns.phase)) await forgetResults(transaction, id);
         await record(transaction, { ...event(session), sessionId: id });
-        return { ok: true, value: { ...session, speakers } };
+        const seats = moved ? moved.seats : [];
+        return { ok: true, value: { ...session, speakers: [...speakers, ...seats] } };
       },
       id,
       "first",
