@@ -87,11 +87,12 @@ export function sessionChanges({ write }: Database) {
         }
         if (columns.phase !== undefined && hasPairs(toSession(row))) await endRequests(transaction, id);
         const moved =
-          columns.phase !== undefined &&
-          (await moveActivities(transaction, toSession(row), {
-            phase: columns.phase,
-            at: event(toSession(row)).at,
-          }));
+          columns.phase === undefined
+            ? null
+            : await moveActivities(transaction, toSession(row), {
+                phase: columns.phase,
+                at: event(toSession(row)).at,
+              });
         const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
         const changed = await transaction.session.update({
           where: { id },
@@ -108,7 +109,7 @@ export function sessionChanges({ write }: Database) {
             ...(wallLook && lookColumns(wallLook)),
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
             ...(pairing && pairingColumns(pairing)),
-            ...(moved && moved.columns),
+            ...moved?.columns,
             ...(keptCheck && { keptCheck: JSON.stringify(keptCheck) }),
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
@@ -119,8 +120,7 @@ export function sessionChanges({ write }: Database) {
         const session = toSession(changed);
         if (columns.phase !== undefined && opensVote(columns.phase)) await forgetResults(transaction, id);
         await record(transaction, { ...event(session), sessionId: id });
-        const seats = moved ? moved.seats : [];
-        return { ok: true, value: { ...session, speakers: [...speakers, ...seats] } };
+        return { ok: true, value: { ...session, speakers: [...speakers, ...(moved?.seats ?? [])] } };
       },
       id,
       "first",
