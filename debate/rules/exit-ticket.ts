@@ -18,7 +18,7 @@ export function takesExitTickets({
   settings,
 }: {
   phase: Phase;
-  settings: Pick<Settings, "exitTicket">;
+  settings: Pick<Settings, "activities">;
 }): boolean {
-  return settings.exitTicket && resultsPublic(phase);
+  return settings.activities.exitTicket !== undefined && resultsPublic(phase);
 }

@@ -137,7 +137,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planVote(student);
           if (phase === "reading") planAnswers(student);
         }
-        if (phase === "reading" && settings.drawnSide) planReading();
+        if (phase === "reading" && settings.activities.reading) planReading();
         if (phase === "rebuttal") rebuttals.planRebuttals();
         if (speaks) planSpeakers();
         if (takesExitTickets({ phase, settings }) && !hasExits) planExits();

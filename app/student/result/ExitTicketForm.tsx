@@ -14,7 +14,7 @@ import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 export function ExitTicketForm() {
   const t = useTranslations("student.exit");
   const { identity, settings } = useSeat();
-  if (!settings.exitTicket) return null;
+  if (!settings.activities.exitTicket) return null;
   return (
     <section
       data-needs-script

@@ -9,7 +9,10 @@ import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
-const settings = Settings.parse({ readingVote: true, pairs: "after", steelman: true, laterVote: true });
+const settings = Settings.parse({
+  questions: { readingVote: true },
+  activities: { steelman: {}, laterVote: {}, pairs: { when: "after", by: "voice" } },
+});
 const { title, over } = english.phones;
 
 const shownIn = (phase: Phase) =>
