@@ -13,20 +13,12 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
 const TIME = /\d{4}-\d\d-\d\dT/u;
 const NAMES = ["Ada Ash", "Bob Birch", "Cyd Cedar", "Dan Dogwood", "Eve Elm", "Fay Fir"];
 const EVERYTHING = {
-  ...{
-    name: "Ms Maple, period 3",
-    reveal: "staged",
-    filter: { holds: false, words: ["Ada Ash"] },
-    activities: { guess: {} },
-  },
-  ...{
-    activities: {
-      exitTicket: {},
-      reading: {},
-      starters: {},
-      steelman: {},
-      pairs: { when: "after", by: "text" },
-    },
+  name: "Ms Maple, period 3",
+  filter: { holds: false, words: ["Ada Ash"] },
+  reveal: "staged",
+  activities: {
+    ...{ reading: {}, starters: {}, pairs: { when: "after", by: "text" } },
+    ...{ steelman: {}, guess: {}, exitTicket: {} },
   },
 } as const satisfies GivenSettings;
 

@@ -22,11 +22,12 @@ export const BEGINS_ANEW: readonly string[] = ["host:timer", "host:pairs"] satis
 
 /** Every phase and every activity that takes part in one lesson. */
 export const WHOLE = {
-  ...{
-    questions: { readingVote: true },
-    activities: { steelman: {}, laterVote: {}, pairs: { when: "after", by: "text" } },
+  questions: { readingVote: true },
+  reveal: "staged",
+  activities: {
+    ...{ starters: {}, speaking: {}, pairs: { when: "after", by: "text" }, outlook: {}, steelman: {} },
+    ...{ guess: {}, exitTicket: {}, laterVote: {} },
   },
-  ...{ reveal: "staged", activities: { guess: {}, outlook: {}, exitTicket: {}, speaking: {}, starters: {} } },
 } as const satisfies GivenSettings;
 
 const STUDENTS = ["ada", "bob", "eve", "dan"] as const;
