@@ -44,6 +44,7 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { useLowWindow } from "#app/shared/text/text-size.ts";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { switched } from "#debate/rules/chosen-activities.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
@@ -76,10 +77,17 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
     if (told !== undefined) setLinks(JSON.parse(told));
   }, [told]);
   // [P34] The one setting that decides about phases and can change.
-  const laterVote = state.snapshot.later?.planned ?? false;
+  const isLaterPlanned = state.snapshot.later?.planned ?? false;
   const page = useMemo(
-    () => ({ ...rendered, links, settings: { ...rendered.settings, laterVote } }),
-    [rendered, links, laterVote],
+    () => ({
+      ...rendered,
+      links,
+      settings: {
+        ...rendered.settings,
+        activities: switched(rendered.settings.activities, "laterVote", isLaterPlanned),
+      },
+    }),
+    [rendered, links, isLaterPlanned],
   );
   const { settings, simulated } = page;
   useKeyOutOfSight(code, linkKey);

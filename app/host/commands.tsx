@@ -227,7 +227,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
               ? t("host.people.several.hiddenBoth", { count, steelmen })
               : t("host.people.several.hidden", { count }),
         ),
-      hides: role === "host" && settings.steelman ? "all" : "rebuttals",
+      hides: role === "host" && settings.activities.steelman ? "all" : "rebuttals",
       takeBack: (entry) => takeBack(entry),
       readLog: async (before) => {
         const answer = await live.send("host:log", { before });

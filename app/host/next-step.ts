@@ -68,16 +68,16 @@ function stepWords(
   settings: Settings,
   ends: boolean,
 ): StepWords {
-  const { readingVote, steelman, stagedReveal } = settings;
-  if (phase === "reading" && readingVote) return "readingToVote";
+  const { questions, activities, reveal } = settings;
+  if (phase === "reading" && questions.readingVote) return "readingToVote";
   if (nextPhase(phase, settings) === "pairs") {
     if (phase === "rebuttal") return "rebuttalToPairs";
     return phase === "reading" ? "readingToPairs" : "readingVoteToPairs";
   }
-  if (phase === "after" && steelman) return "afterToSteelman";
-  if (phase === "steelman" && stagedReveal) return "steelmanStaged";
+  if (phase === "after" && activities.steelman) return "afterToSteelman";
+  if (phase === "steelman" && reveal === "staged") return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.
-  if (phase === "after" && stagedReveal) return "afterStaged";
+  if (phase === "after" && reveal === "staged") return "afterStaged";
   if (phase === "results" && ends) return "rehearsal";
   return phase;
 }

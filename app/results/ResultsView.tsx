@@ -18,15 +18,9 @@ import type { RanVersion } from "#debate/rules/shelves.ts";
 
 const WITHOUT: ShownSettings = {
   identity: "pseudonym",
-  reasons: false,
-  credit: false,
-  guess: false,
-  stagedReveal: false,
-  exitTicket: false,
-  pairs: "off",
-  pairsBy: "voice",
-  steelman: false,
-  speaking: false,
+  questions: { readingVote: false, confidence: false, reasons: false, credit: false },
+  reveal: "at-once",
+  activities: {},
 };
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
@@ -66,7 +60,7 @@ export function ResultsView({
         {isHost && !isOpen && (
           <Notice kind="info" title={t("early.title")}>
             {t(
-              `early.${results.phase === "results" ? "covered" : settings.stagedReveal ? "staged" : "body"}`,
+              `early.${results.phase === "results" ? "covered" : settings.reveal === "staged" ? "staged" : "body"}`,
             )}
           </Notice>
         )}

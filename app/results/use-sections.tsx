@@ -29,7 +29,7 @@ import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-export type ShownSettings = SessionSettings & Pick<Settings, "stagedReveal">;
+export type ShownSettings = SessionSettings & Pick<Settings, "reveal">;
 
 type SectionsOf = { results: Results; settings: ShownSettings; debate: ReadDebate; isHost: boolean };
 

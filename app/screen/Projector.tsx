@@ -12,6 +12,7 @@ import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx"
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 import type { Language } from "#debate/rules/languages.ts";
+import { pairsBy } from "#debate/rules/pairs.ts";
 
 type ProjectorProps = {
   page: ScreenPage;
@@ -52,8 +53,8 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
               wall={{
                 ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
                 entry: settings.entry,
-                pairsBy: settings.pairsBy,
-                isStaged: settings.stagedReveal,
+                pairsBy: pairsBy(settings),
+                isStaged: settings.reveal === "staged",
                 simulated,
               }}
             />

@@ -8,9 +8,9 @@ export type View = "wait" | "vote" | "read" | "argue" | "pairs" | "steelman" | "
 /** In the order of their tabs; `main` is what the phase is about. */
 type Views = { all: readonly View[]; main: View };
 
-export function viewsOf(phase: Phase, settings: Pick<Settings, "pairs">): Views {
+export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): Views {
   // [P22] Where pairs take the place of rebuttals, there are none to read.
-  const argue: readonly View[] = settings.pairs === "instead" ? [] : ["argue"];
+  const argue: readonly View[] = settings.activities.pairs?.when === "instead" ? [] : ["argue"];
   switch (phase) {
     case "lobby":
       return { all: ["wait"], main: "wait" };

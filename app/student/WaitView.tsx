@@ -15,16 +15,15 @@ export function WaitView() {
   const { resolution, identity, settings, you, state } = useSeat();
   // Homework: no one keeps a page open until tomorrow.
   const opensAtDate = state.snapshot.schedule?.dates[0]?.phase === "before";
+  const { pairs, steelman, laterVote } = settings.activities;
   const steps = [
     "vote",
     "read",
-    ...(settings.pairs === "instead" ? [] : (["argue"] as const)),
-    ...(settings.pairs === "off"
-      ? []
-      : [settings.pairsBy === "text" ? ("pairsText" as const) : ("pairs" as const)]),
+    ...(pairs?.when === "instead" ? [] : (["argue"] as const)),
+    ...(pairs ? [pairs.by === "text" ? ("pairsText" as const) : ("pairs" as const)] : []),
     "again",
-    ...(settings.steelman ? (["steelman"] as const) : []),
-    ...(settings.laterVote ? (["later"] as const) : []),
+    ...(steelman ? (["steelman"] as const) : []),
+    ...(laterVote ? (["later"] as const) : []),
   ] as const;
   return (
     <div className="mx-auto grid max-w-measure gap-8">

@@ -2,19 +2,15 @@ import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
 import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-export type ActivitySettings = Pick<Settings, ActivityName>;
+type Chosen = Pick<Settings, "activities">;
 
 /** Whether a session has an activity. */
-export function isOn<Name extends ActivityName>(name: Name, settings: Pick<Settings, Name>): boolean {
-  const chosen: string | boolean = settings[name];
-  return chosen !== false && chosen !== "off";
+export function isOn(name: ActivityName, { activities }: Chosen): boolean {
+  return activities[name] !== undefined;
 }
 
 /** Whether a session's activity is used now. */
-export function isOpen(
-  name: ActivityName,
-  { phase, settings }: { phase: Phase; settings: ActivitySettings },
-): boolean {
+export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; settings: Chosen }): boolean {
   return ACTIVITIES.some(
     ({ name: each, open }) =>
       each === name &&
@@ -24,6 +20,6 @@ export function isOpen(
 }
 
 /** Whether any is. */
-export function hasOpenActivity(session: { phase: Phase; settings: ActivitySettings }): boolean {
+export function hasOpenActivity(session: { phase: Phase; settings: Chosen }): boolean {
   return ACTIVITIES.some(({ name }) => isOpen(name, session));
 }

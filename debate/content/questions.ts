@@ -9,11 +9,11 @@ export type ClassQuestion = z.infer<typeof mine.Question>;
 /** One student's answers: the index of an option for each question, null without one. */
 export type Answers = readonly (number | null)[];
 
-type Asking = Pick<Settings, "comprehension">;
+type Asking = Pick<Settings, "activities">;
 
 /** [Y4] Whether a class may read the questions by now. */
-export function asksQuestions(phase: Phase, { comprehension }: Asking): boolean {
-  return comprehension && !isBefore(phase, "reading");
+export function asksQuestions(phase: Phase, { activities }: Asking): boolean {
+  return activities.comprehension !== undefined && !isBefore(phase, "reading");
 }
 
 /** [Y4] The questions that a class may read now: from `reading` on, and after it with what is right, and why. */

@@ -43,13 +43,13 @@ type Shown = Pick<
 /** [V14] The steps of a session that have something to show. Without staging there is only `open`. */
 export function stepsWithSomething(
   shown: Shown,
-  { stagedReveal, guess }: Pick<Settings, "stagedReveal" | "guess">,
+  { reveal, activities }: Pick<Settings, "reveal" | "activities">,
 ): Step[] {
-  if (!stagedReveal) return ["open"];
+  if (reveal === "at-once") return ["open"];
   const hasPicture = firstVote(shown.paired) !== null;
   // The guesses need a true share to be compared with, which is part of the flow.
   const isEmpty: Partial<Record<Step, boolean>> = {
-    guess: !guess || shown.paired.matrix === null || shown.paired.n === 0,
+    guess: !activities.guess || shown.paired.matrix === null || shown.paired.n === 0,
     before: !hasPicture,
     flow: !hasPicture,
     chance: toldCoin(shown) === null,

@@ -37,7 +37,7 @@ export type Advice =
 
 type Seen = {
   snapshot: Pick<Snapshot, "phase" | "joined" | "onPaper" | "turnout" | "tally" | "pairs" | "reading">;
-  settings: Pick<Settings, "identity" | "readingVote" | "pairs" | "steelman">;
+  settings: Pick<Settings, "identity" | "questions" | "activities">;
   rebuttals: Iterable<Pick<Rebuttal, "side" | "quote" | "status" | "at">>;
   /** How many paragraphs each position has. */
   paragraphs: Record<Side, number>;
@@ -91,7 +91,7 @@ function onPause(
   { settings, beganAt, now }: Pick<Seen, "settings" | "beganAt" | "now">,
 ): Advice | null {
   if (published.length < ADVISED.arguing || beganAt === null) return null;
-  const next = settings.pairs === "after" ? "pairs" : "after";
+  const next = settings.activities.pairs?.when === "after" ? "pairs" : "after";
   const since = now - Math.max(beganAt, ...published.map(({ at }) => at));
   if (since >= ADVISED.still) return { kind: "vote-again", minutes: Math.floor(since / 60_000), next };
   return since >= ADVISED.slow ? { kind: "slow", seconds: ADVISED.slow / 1_000 } : null;
@@ -126,7 +126,7 @@ function onSides(published: readonly Pick<Rebuttal, "side">[]): Advice | null {
 function onPairs({ snapshot: { phase, tally }, settings }: Seen): Advice[] {
   const votes = tally?.reading ?? tally?.before;
   if (!votes || votesSealed({ phase, settings })) return [];
-  const hasPairs = settings.pairs !== "off";
+  const hasPairs = settings.activities.pairs !== undefined;
   const decided = votes.for + votes.against;
   if (decided < (hasPairs ? 1 : ADVISED.decided)) return [];
   const smaller = Math.min(votes.for, votes.against) / decided;

@@ -76,18 +76,18 @@ export function holdsOnlyAsked(
   settings: Settings,
   { round, confidence, reason, credit, outlook }: BallotIntent,
 ): boolean {
-  if (confidence !== undefined && !settings.confidence) return false;
+  if (confidence !== undefined && !settings.questions.confidence) return false;
   if (reason !== undefined && !asksReason(settings, round)) return false;
   if (outlook !== undefined && !asksOutlook(settings, round)) return false;
-  return credit === undefined || (settings.credit && round === "after");
+  return credit === undefined || (settings.questions.credit && round === "after");
 }
 
 /** [P36] The later vote is one tap, and how sure one is. */
-export function asksReason({ reasons }: Pick<Settings, "reasons">, round: Round): boolean {
-  return reasons && round !== "later";
+export function asksReason({ questions }: Pick<Settings, "questions">, round: Round): boolean {
+  return questions.reasons && round !== "later";
 }
 
 /** [M13] Whether a round asks about understanding and respect. */
-export function asksOutlook({ outlook }: Pick<Settings, "outlook">, round: Round): boolean {
-  return outlook && (round === "before" || round === "after");
+export function asksOutlook({ activities }: Pick<Settings, "activities">, round: Round): boolean {
+  return activities.outlook !== undefined && (round === "before" || round === "after");
 }

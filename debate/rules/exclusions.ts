@@ -1,49 +1,46 @@
-// Which settings exclude each other, without a schema, whose library every page would load.
-import type { Identity, PAIRS } from "#debate/rules/session-options.ts";
+// Which activities some sessions can't have, without a schema, whose library every page would load.
+import type { Activities } from "#debate/rules/activity-settings.ts";
+import { type ActivityName, withoutActivity } from "#debate/rules/chosen-activities.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 
-type Choices = {
-  identity: Identity;
-  pairs: (typeof PAIRS)[number];
-  steelman: boolean;
-  speaking: boolean;
-  starters: boolean;
-};
+type Choices = { identity: Identity; activities: Activities };
 
 const isAnonymous = ({ identity }: Choices) => identity === "anonymous";
-const hasNoRebuttals = ({ pairs }: Choices) => pairs === "instead";
+const hasNoRebuttals = ({ activities: { pairs } }: Choices) => pairs?.when === "instead";
 
-/** [H11] Settings that some sessions can't have: what they are without it, when, and why, for programs. */
+/** [H11] Activities that some sessions can't have: when, and why, for programs. */
 const EXCLUDED = {
   // [P22]
-  pairs: { off: "off", when: isAnonymous, why: "not in an anonymous session" },
+  pairs: { when: isAnonymous, why: "not in an anonymous session" },
   // [P16]
-  steelman: { off: false, when: isAnonymous, why: "not in an anonymous session" },
+  steelman: { when: isAnonymous, why: "not in an anonymous session" },
   // [P11]
-  speaking: { off: false, when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
+  speaking: { when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
   // [X12]
-  starters: { off: false, when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
+  starters: { when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
 } as const satisfies {
-  [setting in keyof Choices]?: { off: Choices[setting]; when: (chosen: Choices) => boolean; why: string };
+  [activity in ActivityName]?: { when: (chosen: Choices) => boolean; why: string };
 };
 export type Excludable = keyof typeof EXCLUDED;
 const EXCLUDABLE = Object.keys(EXCLUDED) as Excludable[];
 
-/** Whether a session with these other settings can't have this one. */
-export function isExcluded(setting: Excludable, chosen: Choices): boolean {
-  return EXCLUDED[setting].when(chosen);
+/** Whether a session with these other settings can't have this activity. */
+export function isExcluded(activity: Excludable, chosen: Choices): boolean {
+  return EXCLUDED[activity].when(chosen);
 }
 
 /** What is chosen and can't be, beside the rest, with why. */
-export function clashesIn(chosen: Choices): { setting: Excludable; why: string }[] {
-  return EXCLUDABLE.filter(
-    (setting) => isExcluded(setting, chosen) && chosen[setting] !== EXCLUDED[setting].off,
-  ).map((setting) => ({ setting, why: EXCLUDED[setting].why }));
+export function clashesIn(chosen: Choices): { activity: Excludable; why: string }[] {
+  return EXCLUDABLE.filter((activity) => isExcluded(activity, chosen) && chosen.activities[activity]).map(
+    (activity) => ({ activity, why: EXCLUDED[activity].why }),
+  );
 }
 
 /** The same settings without what can't be. */
 export function withoutClashes<Chosen extends Choices>(chosen: Chosen): Chosen {
   let fitting = chosen;
-  for (const setting of EXCLUDABLE)
-    if (isExcluded(setting, fitting)) fitting = { ...fitting, [setting]: EXCLUDED[setting].off };
+  for (const activity of EXCLUDABLE)
+    if (isExcluded(activity, fitting))
+      fitting = { ...fitting, activities: withoutActivity(fitting.activities, activity) };
   return fitting;
 }

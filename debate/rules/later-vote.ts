@@ -27,8 +27,8 @@ export function isRehearsalOver({
   phase,
   simulated,
   settings,
-}: Rehearsed & { phase: Phase; settings: Pick<Settings, "laterVote"> }): boolean {
-  return simulated !== undefined && phase === "closed" && !settings.laterVote;
+}: Rehearsed & { phase: Phase; settings: Pick<Settings, "activities"> }): boolean {
+  return simulated !== undefined && phase === "closed" && !settings.activities.laterVote;
 }
 
 /** When a session counts as closed: once it is closed, and anew when its later vote is. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as answers from "#debate/protocol/answers/phase-state.ts";
-import type { Identity, PairsBy } from "#debate/rules/session-options.ts";
+import type { PairsBy } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 /** The most lines that someone writes to partners in a session. */
 export const LINES_EACH = 100;
@@ -38,9 +39,14 @@ export type MissingPartner = z.infer<typeof answers.MissingPartner>;
 export const MISSING_DECISIONS = ["replace", "stay"] as const;
 export type MissingDecision = (typeof MISSING_DECISIONS)[number];
 
+/** How pairs talk. */
+export function pairsBy({ activities: { pairs } }: Pick<Settings, "activities">): PairsBy {
+  return pairs?.by ?? "voice";
+}
+
 /** [P40] At a table a pseudonym would stand beside a face, and with it everything that its owner writes. */
-export function namesPartners({ identity, pairsBy }: { identity: Identity; pairsBy: PairsBy }): boolean {
-  return identity === "named" || pairsBy === "text";
+export function namesPartners(settings: Pick<Settings, "identity" | "activities">): boolean {
+  return settings.identity === "named" || pairsBy(settings) === "text";
 }
 
 /** [P41] Whether one of a seat's votes is older than the pairing. */

@@ -28,12 +28,14 @@ export function roundsOnPaper({
   isTold = false,
 }: {
   phase: Phase;
-  settings: Pick<Settings, "readingVote">;
+  settings: Pick<Settings, "questions">;
   isTold?: boolean;
 }): DebateRound[] {
   if (isTold || resultsPublic(phase)) return [];
   const hasBegun = (round: DebateRound) => PHASES.indexOf(phase) >= PHASES.indexOf(PHASE_OF_ROUND[round]);
-  return DEBATE_ROUNDS.filter((round) => hasBegun(round) && (round !== "reading" || settings.readingVote));
+  return DEBATE_ROUNDS.filter(
+    (round) => hasBegun(round) && (round !== "reading" || settings.questions.readingVote),
+  );
 }
 
 /** [Y9] A slip with its votes of these rounds alone: the class may have gone back since another was chosen. */

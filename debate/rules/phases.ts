@@ -13,19 +13,19 @@ export const PHASE_OF_ROUND = {
 } as const satisfies Record<Round, Phase>;
 
 /** The settings that decide which phases a session has. */
-export type Course = Pick<Settings, "readingVote"> &
-  Partial<Pick<Settings, "pairs" | "steelman" | "laterVote">>;
+export type Course = Voted & Pick<Settings, "activities">;
+type Voted = { questions: Pick<Settings["questions"], "readingVote"> };
 
 /** Phases that only some sessions have. */
 const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
-  "reading-vote": ({ readingVote }) => readingVote,
+  "reading-vote": ({ questions }) => questions.readingVote,
   // [P22] Pairs come after rebuttals, or in their place.
-  rebuttal: ({ pairs }) => pairs !== "instead",
-  pairs: ({ pairs = "off" }) => pairs !== "off",
-  steelman: ({ steelman = false }) => steelman,
+  rebuttal: ({ activities }) => activities.pairs?.when !== "instead",
+  pairs: ({ activities }) => activities.pairs !== undefined,
+  steelman: ({ activities }) => activities.steelman !== undefined,
   // [P34] Whether minds stay changed, asked weeks later.
-  later: ({ laterVote = false }) => laterVote,
-  "later-closed": ({ laterVote = false }) => laterVote,
+  later: ({ activities }) => activities.laterVote !== undefined,
+  "later-closed": ({ activities }) => activities.laterVote !== undefined,
 };
 
 export function phasesOf(course: Course): Phase[] {
@@ -33,8 +33,8 @@ export function phasesOf(course: Course): Phase[] {
 }
 
 /** The rounds of a session's debate, without the later vote. */
-export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
-  return settings.readingVote ? ["before", "reading", "after"] : ["before", "after"];
+export function roundsOf(settings: Voted): Round[] {
+  return settings.questions.readingVote ? ["before", "reading", "after"] : ["before", "after"];
 }
 
 export function nextPhase(current: Phase, course: Course): Phase | null {
@@ -104,7 +104,7 @@ export function openRound(phase: Phase): Round | null {
 }
 
 /** The round whose turnout is shown: the open one, else the latest that was open, else the first. */
-export function latestRound(phase: Phase, settings: Pick<Settings, "readingVote">): Round {
+export function latestRound(phase: Phase, settings: Voted): Round {
   if (isLater(phase)) return "later";
   const held = roundsOf(settings).filter((round) => hasReached(phase, PHASE_OF_ROUND[round]));
   return held.at(-1) ?? "before";
@@ -125,20 +125,16 @@ export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
 }
 
+type Activity = { phase: Phase; settings: Pick<Settings, "activities"> };
+
 /** [P22] Whether the class is in pairs now. */
-export function hasPairs({ phase, settings }: { phase: Phase; settings: Pick<Settings, "pairs"> }): boolean {
-  return phase === "pairs" && settings.pairs !== "off";
+export function hasPairs({ phase, settings }: Activity): boolean {
+  return phase === "pairs" && settings.activities.pairs !== undefined;
 }
 
 /** [P16] Whether there may be best arguments of the other side by now. */
-export function hasSteelmen({
-  phase,
-  settings,
-}: {
-  phase: Phase;
-  settings: Pick<Settings, "steelman">;
-}): boolean {
-  return settings.steelman && hasReached(phase, "steelman");
+export function hasSteelmen({ phase, settings }: Activity): boolean {
+  return settings.activities.steelman !== undefined && hasReached(phase, "steelman");
 }
 
 /**

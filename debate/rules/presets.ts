@@ -1,56 +1,45 @@
+import type { ActivityName } from "#debate/rules/chosen-activities.ts";
 import { clashesIn, type Excludable, withoutClashes } from "#debate/rules/exclusions.ts";
 import { TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
 import { type Phase, phasesOf } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** What a preset decides, and its shortest lesson has. Names, joining, moderation and language stay as they are. */
-const COURSE = {
-  readingVote: false,
-  drawnSide: false,
-  starters: false,
-  pairs: "off",
-  pairsBy: "voice",
-  steelman: false,
-  speaking: false,
-  confidence: true,
-  reasons: true,
-  credit: true,
-  outlook: false,
-  exitTicket: false,
-  stagedReveal: true,
-  guess: false,
-} as const satisfies Partial<Settings>;
-type Course = Pick<Settings, keyof typeof COURSE>;
-const DECIDED = Object.keys(COURSE) as (keyof Course)[];
+/** The activities that a preset leaves alone, like names, joining, moderation and language. */
+type LeftAlone = Extract<ActivityName, "comprehension" | "laterVote">;
 
 /** The phases that take time: joining, and those that a timer can have. */
 type PlannedPhase = "lobby" | TimedPhase;
-type Lesson = { total: number; course: Partial<Course>; minutes: { [phase in PlannedPhase]?: number } };
+type Lesson = {
+  total: number;
+  questions: Settings["questions"];
+  activities: Omit<Settings["activities"], LeftAlone>;
+  minutes: { [phase in PlannedPhase]?: number };
+};
 
-/** [H10] Whole lessons to begin with: what each has beyond the shortest, and the minutes of its phases, which make its total. */
+const QUESTIONS = { readingVote: false, confidence: true, reasons: true, credit: true };
+const PAIRS = { when: "after", by: "voice" } as const;
+
+/** [H10] Whole lessons to begin with, with a staged reveal: their activities, and the minutes of their phases, which make the total. */
 export const PRESETS = {
   quick: {
     total: 20,
-    course: {},
+    questions: QUESTIONS,
+    activities: {},
     minutes: { lobby: 2, before: 1, reading: 6, rebuttal: 7, after: 1, results: 3 },
   },
   lesson: {
     total: 45,
-    course: { drawnSide: true, starters: true, pairs: "after", exitTicket: true, guess: true },
+    questions: QUESTIONS,
+    activities: { reading: {}, starters: {}, pairs: PAIRS, exitTicket: {}, guess: {} },
     minutes: { lobby: 3, before: 2, reading: 9, rebuttal: 10, pairs: 7, after: 2, results: 12 },
   },
   seminar: {
     total: 90,
-    course: {
-      readingVote: true,
-      drawnSide: true,
-      starters: true,
-      pairs: "after",
-      steelman: true,
-      speaking: true,
-      outlook: true,
-      exitTicket: true,
-      guess: true,
+    questions: { ...QUESTIONS, readingVote: true },
+    activities: {
+      ...{ reading: {}, starters: {}, speaking: {}, pairs: PAIRS },
+      ...{ outlook: {}, steelman: {}, guess: {}, exitTicket: {} },
     },
     minutes: {
       ...{ lobby: 5, before: 3, reading: 15, "reading-vote": 2, rebuttal: 20 },
@@ -66,8 +55,7 @@ export const FIRST_PRESET: Preset = "quick";
 
 /** Settings with a preset's course and minutes. What can't be beside the rest is left out, and rebuttals get its time. */
 export function withPreset(preset: Preset, settings: Settings): Settings {
-  const wanted = { ...settings, ...COURSE, ...PRESETS[preset].course };
-  const chosen = withoutClashes(wanted);
+  const chosen = withoutClashes(wantedBy(preset, settings));
   const phases: readonly Phase[] = phasesOf(chosen);
   const planned = PRESETS[preset].minutes as Lesson["minutes"];
   const freed = TIMED_PHASES.filter((phase) => !phases.includes(phase));
@@ -78,10 +66,16 @@ export function withPreset(preset: Preset, settings: Settings): Settings {
   return { ...chosen, minutes };
 }
 
+function wantedBy(preset: Preset, settings: Settings): Settings {
+  const { questions, activities }: Lesson = PRESETS[preset];
+  const { comprehension, laterVote } = settings.activities;
+  const kept = present({ comprehension, laterVote });
+  return { ...settings, questions, reveal: "staged", activities: { ...kept, ...activities } };
+}
+
 /** What a preset has and these settings can't. */
 export function leftOutOf(preset: Preset, settings: Settings): Excludable[] {
-  const wanted = { ...settings, ...COURSE, ...PRESETS[preset].course };
-  return clashesIn(wanted).map(({ setting }) => setting);
+  return clashesIn(wantedBy(preset, settings)).map(({ activity }) => activity);
 }
 
 /** The preset that these settings are, unchanged. */
@@ -92,9 +86,16 @@ export function presetOf(settings: Settings): Preset | null {
 function isPreset(preset: Preset, settings: Settings): boolean {
   const exact = withPreset(preset, settings);
   return (
-    DECIDED.every((setting) => exact[setting] === settings[setting]) &&
+    courseOf(exact) === courseOf(settings) &&
     TIMED_PHASES.every((phase) => exact.minutes?.[phase] === settings.minutes?.[phase])
   );
+}
+
+/** What a preset decides beside the minutes, in one text to compare. */
+function courseOf({ questions, reveal, activities: { pairs, ...others } }: Settings): string {
+  const { readingVote, confidence, reasons, credit } = questions;
+  const asked = [readingVote, confidence, reasons, credit];
+  return [...asked, reveal, pairs?.when, pairs?.by, ...Object.keys(others).sort()].join();
 }
 
 /** A session's phases in order, each with its minutes where some are planned; those of the lobby are the preset's. */

@@ -20,9 +20,9 @@ export function maySayRead({
   settings,
 }: {
   phase: Phase;
-  settings: Pick<Settings, "drawnSide">;
+  settings: Pick<Settings, "activities">;
 }): boolean {
-  return settings.drawnSide && positionsReadable(phase) && !resultsPublic(phase);
+  return settings.activities.reading !== undefined && positionsReadable(phase) && !resultsPublic(phase);
 }
 
 /** The words of a sentence; undefined where these texts have no such sentence. */

@@ -51,7 +51,7 @@ export function firstStatus(
   { moderation, filter }: Pick<Settings, "moderation" | "filter">,
   isHeldBack: () => boolean,
 ): RebuttalStatus {
-  return moderation === "before" || (filter === "hold" && isHeldBack()) ? "pending" : "published";
+  return moderation === "before" || (filter.holds && isHeldBack()) ? "pending" : "published";
 }
 
 /**

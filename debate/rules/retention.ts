@@ -17,7 +17,7 @@ type Kept = Rehearsed & {
   createdAt: number;
   closedAt: number | null;
   schedule: object | null;
-  settings: Pick<Settings, "laterVote">;
+  settings: Pick<Settings, "activities">;
 };
 
 /** [T1] [T8] From when on a session may be deleted, in milliseconds since the epoch; undefined while its end is open, and of a rehearsal [H3]. */
@@ -28,6 +28,6 @@ export function keptUntil(
   if (retention.days === undefined || simulated !== undefined) return undefined;
   const days = retention.days * DAY;
   if (closedAt === null) return schedule ? undefined : createdAt + days;
-  const waits = settings.laterVote && phase !== "later-closed";
+  const waits = settings.activities.laterVote && phase !== "later-closed";
   return closedAt + (waits ? Math.max(days, LATER.until) : days);
 }

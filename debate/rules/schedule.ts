@@ -40,7 +40,7 @@ export type WrongDate = { index: number; problem: DateProblem };
 
 type Setting = Rehearsed & {
   phase: Phase;
-  settings: Pick<Settings, "readingVote" | "pairs" | "steelman" | "laterVote">;
+  settings: Pick<Settings, "questions" | "activities">;
   closedAt: number | null;
   now: number;
 };

@@ -17,8 +17,11 @@ export const USUAL_RULES = {
   ja: "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
 } as const satisfies Record<Language, string>;
 
-/** [P22] Whether a class argues in pairs, too, after its rebuttals or in their place. */
-export const PAIRS = ["off", "after", "instead"] as const;
+/** [V14] Whether the results begin covered and are shown step by step. */
+export const REVEALS = ["staged", "at-once"] as const;
+
+/** [P22] When a class argues in pairs: after its rebuttals, or in their place. */
+export const PAIRS_WHEN = ["after", "instead"] as const;
 /** How pairs talk: at a table, or in writing at a distance. */
 export const PAIRS_BY = ["voice", "text"] as const;
 export type PairsBy = (typeof PAIRS_BY)[number];

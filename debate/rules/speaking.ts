@@ -16,9 +16,9 @@ export function takesSpeakers({
   settings,
 }: {
   phase: Phase;
-  settings: Pick<Settings, "speaking">;
+  settings: Pick<Settings, "activities">;
 }): boolean {
-  return settings.speaking && phase === "rebuttal";
+  return settings.activities.speaking !== undefined && phase === "rebuttal";
 }
 
 /** [P14] Whether the host calls numbers: a name that is called aloud would tell whose pseudonym it is. */

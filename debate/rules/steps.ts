@@ -12,7 +12,7 @@ export type Chart = (typeof CHARTS)[number];
 /** What a session stores of its reveal. `opened`: whether the class has had the whole results since the last vote. */
 export type RevealState = {
   phase: Phase;
-  settings: Pick<Settings, "stagedReveal">;
+  settings: Pick<Settings, "reveal">;
   step: Step | null;
   opened: boolean;
 };
@@ -20,12 +20,12 @@ export type RevealState = {
 /** [V14] The step that is displayed; null before the results. Without staging, and once closed, it is `open`. */
 export function stepOf({ phase, settings, step }: Omit<RevealState, "opened">): Step | null {
   if (!resultsPublic(phase)) return null;
-  return settings.stagedReveal && phase === "results" ? (step ?? "covered") : "open";
+  return settings.reveal === "staged" && phase === "results" ? (step ?? "covered") : "open";
 }
 
 /** [V14] Whether the class may read the whole results: from the first `open` on. */
 export function resultsOpened({ phase, settings, opened }: Omit<RevealState, "step">): boolean {
-  return resultsPublic(phase) && (!settings.stagedReveal || opened || isClosed(phase));
+  return resultsPublic(phase) && (settings.reveal === "at-once" || opened || isClosed(phase));
 }
 
 /** Whether a step shows what `what` shows: it is that step or a later one. */

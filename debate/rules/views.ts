@@ -128,9 +128,10 @@ const approvesFirst = ({ settings }: Room): boolean => settings.moderation === "
 
 /** [P34] Whether a later vote is planned, and once the class is closed, when it may open. */
 function laterFor({ phase, settings, simulated, closedAt = null }: Room): Pick<Snapshot, "later"> {
-  if (!settings.laterVote && phase !== "closed") return {};
+  const planned = settings.activities.laterVote !== undefined;
+  if (!planned && phase !== "closed") return {};
   const isWaiting = phase === "closed" && closedAt !== null;
-  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt, { simulated })) } };
+  return { later: { planned, ...(isWaiting && laterWindow(closedAt, { simulated })) } };
 }
 
 /** [A4] A link that another control room made or turned off is not copied from this one. */

@@ -18,7 +18,7 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "time:ask":
     "Says that someone needs more time than the timer gives; not who. The timer then no longer ends the phase. `wrong-phase` without a timer.",
   "comprehension:answer":
-    "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with `comprehension`. The newest answers count.",
+    "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with the activity `comprehension`. The newest answers count.",
   "pairs:join":
     "Asks for a place in pairs, in the phase `pairs` once the class was paired: for who came late or comes back. `mine` then holds it; who has one keeps it.",
   "pairs:missing":
@@ -34,9 +34,9 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "steelman:rate":
     "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
   "speak:ask":
-    "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with `speaking`. `too-many` without `retryAfter` where 60 wait.",
+    "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with the activity `speaking`. `too-many` without `retryAfter` where 60 wait.",
   "reading:done":
-    "Says that the student has read both positions, or takes it back. In a session with `drawnSide`, while positions are readable and before `results`.",
+    "Says that the student has read both positions, or takes it back. In a session with the activity `reading`, while positions are readable and before `results`.",
   "sentence:unclear":
     "Says that the student does not understand a sentence, or does now; told to the host as a number, not who. When `reading:done` is allowed. `not-found` if there is no such sentence.",
   "host:step":

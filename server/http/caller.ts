@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { type Addressing, named, originOf, toHeaders } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
-import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+import { readCookie, seatCookie, type Tickets, WITH_LATER_VOTE } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import type { Seating, Visitor } from "#server/sessions/identify.ts";
 import type { Shown, SignIn } from "#server/sessions/links.ts";
@@ -32,7 +32,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
     { ticket, key }: Held,
   ): Visitor => ({
     address: neighbourhood(addressOf(headers)),
-    mayBeSeat: (code) => seatId(headers, { code, settings: { laterVote: true } }, ticket),
+    mayBeSeat: (code) => seatId(headers, { code, settings: WITH_LATER_VOTE }, ticket),
     seatId: (session) => seatId(headers, session, ticket),
     signIn: () => signIn(all()),
     key,

@@ -67,7 +67,7 @@ export function optionalPhases({
   return ({ phase, settings, pairing }) => {
     if (planned === phase) return;
     planned = null;
-    if (phase === "pairs" && pairing && settings.pairsBy === "text") planPairs();
+    if (phase === "pairs" && pairing && settings.activities.pairs?.by === "text") planPairs();
     else if (phase === "steelman") planSteelmen();
     else return;
     planned = phase;

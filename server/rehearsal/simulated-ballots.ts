@@ -36,11 +36,11 @@ export function ballotsOf({ opened: { settings }, script }: Planning, { posted, 
     return {
       round,
       choice,
-      ...(settings.confidence && sure < 0.8 && { confidence }),
-      ...(settings.reasons &&
+      ...(settings.questions.confidence && sure < 0.8 && { confidence }),
+      ...(settings.questions.reasons &&
         round === "before" &&
         sure < 0.4 && { reason: pick(script.reasons[choice], "reason", number) }),
-      ...(settings.credit && round === "after" && { credit: creditOf(student) }),
+      ...(settings.questions.credit && round === "after" && { credit: creditOf(student) }),
       ...(asksOutlook(settings, round) && { outlook: outlookOf(student, round) }),
     };
   };

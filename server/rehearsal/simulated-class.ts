@@ -124,7 +124,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planVote(student);
           if (phase === "reading") planAnswers(student);
         }
-        if (phase === "reading" && settings.drawnSide) planReading();
+        if (phase === "reading" && settings.activities.reading) planReading();
         if (phase === "rebuttal") rebuttals.planRebuttals();
         if (speaks) planSpeakers();
       }

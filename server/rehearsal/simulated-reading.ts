@@ -9,7 +9,7 @@ const READING_BOTH = 10;
 
 /** [H1] What a simulated class does while it reads, where it is asked. */
 export function readingOf({ parts, opened: { settings }, debate, students, inSeconds }: Planning) {
-  const questions = settings.comprehension ? (debate.kit?.questions ?? []) : [];
+  const questions = settings.activities.comprehension ? (debate.kit?.questions ?? []) : [];
   return {
     /** [X10] Most read both sides, and some don't understand a sentence at the beginning of a paragraph. */
     planReading(): void {

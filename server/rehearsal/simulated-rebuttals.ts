@@ -34,7 +34,7 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
     const id = parts.ids.uuid();
     noticed.add(id);
     // [X12]
-    const begun = settings.starters ? started : undefined;
+    const begun = settings.activities.starters ? started : undefined;
     const answer = await rebut(parts, seat, {
       id,
       side,

@@ -10,7 +10,7 @@ type Store = Dependencies["store"];
 export async function comprehensionRows(store: Store, { id, settings }: SessionRecord): Promise<Rows> {
   const { kit } = await store.sessions.debateOf(id);
   const room = await store.sessions.room(id);
-  const questions = settings.comprehension ? (kit?.questions ?? []) : [];
+  const questions = settings.activities.comprehension ? (kit?.questions ?? []) : [];
   return tabular(
     ["question", "option", "right", "count"],
     questions.flatMap(({ options, answer }, question) =>
@@ -53,5 +53,5 @@ export function speakingRows({ settings, spoken }: SessionRecord): Rows {
     ...SIDES.map((side) => ({ what: "spoken", side, count: spoken[side] })),
     { what: "requests", side: null, count: spoken.asked },
   ];
-  return tabular(["what", "side", "count"], settings.speaking ? rows : []);
+  return tabular(["what", "side", "count"], settings.activities.speaking ? rows : []);
 }

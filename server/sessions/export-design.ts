@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Debate } from "#debate/content/debate.ts";
+import { pairsBy } from "#debate/rules/pairs.ts";
 import { TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import { PHASES, type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
@@ -27,11 +28,39 @@ export async function designRows(store: Dependencies["store"], session: SessionR
 
 /** A column each: a setting that is added is one more. */
 function settingsIn({ simulated, settings }: SessionRecord): ExportRow {
-  const { minutes, filterWords, version, ...others } = settings;
+  const {
+    name,
+    language,
+    identity,
+    entry,
+    moderation,
+    version,
+    questions,
+    activities,
+    rule,
+    filter,
+    minutes,
+  } = settings;
+  const { readingVote, ...asked } = questions;
   return {
-    ...others,
-    filterWords: filterWords.join(", "),
+    ...{ name, language, identity, entry, readingVote, moderation },
     version: version ?? null,
+    ...asked,
+    stagedReveal: settings.reveal === "staged",
+    guess: activities.guess !== undefined,
+    comprehension: activities.comprehension !== undefined,
+    outlook: activities.outlook !== undefined,
+    exitTicket: activities.exitTicket !== undefined,
+    speaking: activities.speaking !== undefined,
+    drawnSide: activities.reading !== undefined,
+    starters: activities.starters !== undefined,
+    pairs: activities.pairs?.when ?? "off",
+    pairsBy: pairsBy(settings),
+    steelman: activities.steelman !== undefined,
+    laterVote: activities.laterVote !== undefined,
+    rule,
+    filter: filter.holds ? "hold" : "off",
+    filterWords: filter.words.join(", "),
     simulated: simulated ?? null,
     ...Object.fromEntries(
       TIMED_PHASES.map((phase) => [`minutes${columnOf(phase)}`, minutes?.[phase] ?? null]),

@@ -14,7 +14,7 @@ type Store = Dependencies["store"];
 /** [V16] [V42] Whether guesses are still cast, or not yet counted: seen one by one they would tell whose they are. */
 export function guessesSealed(session: SessionRecord): boolean {
   const step = stepOf(session);
-  if (!session.settings.guess || resultsOpened(session)) return false;
+  if (!session.settings.activities.guess || resultsOpened(session)) return false;
   return step === null || !hasCome(step, "flow");
 }
 

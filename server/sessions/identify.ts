@@ -4,6 +4,7 @@ import { readCode } from "#debate/rules/codes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { rolesIn, type SignIn } from "#server/sessions/links.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -21,7 +22,7 @@ const TRY_AGAIN = 60;
 type Finding = Pick<Dependencies, "store" | "limits">;
 
 /** [J2] What decides in a session how long a ticket lasts. */
-export type Seating = { code: string; settings: { laterVote: boolean } };
+export type Seating = { code: string; settings: Pick<Settings, "activities"> };
 
 /** Who asks for a session: their address, and their signed credentials. */
 export type Visitor = {

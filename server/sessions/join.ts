@@ -115,7 +115,7 @@ async function reopen(
 
 /** [X9] */
 function drawFor({ ids }: Dependencies, { settings }: SessionRecord): Drawn {
-  return { firstSide: settings.drawnSide ? (SIDES[ids.draw(SIDES.length)] ?? null) : null };
+  return { firstSide: settings.activities.reading ? (SIDES[ids.draw(SIDES.length)] ?? null) : null };
 }
 
 function named(

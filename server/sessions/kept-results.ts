@@ -93,7 +93,7 @@ function forgetLater(store: Dependencies["store"], id: string, countedAt: number
     const state = keptSince(store, id, countedAt);
     const isTalking = state && performance.now() - state.steppedAt < TALKING;
     const session = isTalking ? await store.sessions.byId(id).catch(() => null) : null;
-    const isOn = session?.phase === "results" && session.settings.stagedReveal;
+    const isOn = session?.phase === "results" && session.settings.reveal === "staged";
     if (isOn && session.version === state?.version) forgetLater(store, id, countedAt);
     else forget(store, id, countedAt);
   };
@@ -138,7 +138,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     positions,
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     isAnonymous,
-    guesses: settings.guess ? await store.guesses.ofSession(id) : [],
+    guesses: settings.activities.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
     withLater: laterTold(phase),
     onPaper: await store.paper.count(id),

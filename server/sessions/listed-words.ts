@@ -31,18 +31,18 @@ type Read = { participantId: string; author: string; body: string; source?: stri
 
 /** [W7] [R36] The same for a rebuttal, by everything of it that the class would read. An address may have any numbers. */
 export function isRebuttalHeldBack(
-  { identity, filterWords }: Pick<Settings, "identity" | "filterWords">,
+  { identity, filter }: Pick<Settings, "identity" | "filter">,
   { participantId, author, body, source = "" }: Read,
 ): boolean {
   const { name = "" } = personFor("class", identity, { id: participantId, name: author, realName: null });
-  return [body, name].some((text) => isHeldBack(text, filterWords)) || hasListedWord(source, filterWords);
+  return [body, name].some((text) => isHeldBack(text, filter.words)) || hasListedWord(source, filter.words);
 }
 
 const known = new WeakMap<RebuttalRecord, boolean>();
 
 /** A stored one that waits, with whether the filter holds it. */
 export function withHeld(rebuttal: RebuttalRecord, settings: Settings): RebuttalRecord & { held: boolean } {
-  const mayBe = rebuttal.status === "pending" && settings.filter === "hold";
+  const mayBe = rebuttal.status === "pending" && settings.filter.holds;
   const held = mayBe && (known.get(rebuttal) ?? isRebuttalHeldBack(settings, rebuttal));
   if (mayBe) known.set(rebuttal, held);
   return { ...rebuttal, held };

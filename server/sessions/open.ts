@@ -3,6 +3,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
 import type { AgainRequest, OpenRequest } from "#debate/protocol/requests.ts";
+import { withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -110,10 +111,13 @@ async function ofDebate(
   if (settings.version !== undefined && !debate.versions?.some(({ id }) => id === settings.version))
     return refuse("not-found", "settings.version");
   // [Y4]
-  const comprehension = settings.comprehension && (debate.kit?.questions ?? []).length > 0;
+  const hasQuestions = (debate.kit?.questions ?? []).length > 0;
+  const activities = hasQuestions
+    ? settings.activities
+    : withoutActivity(settings.activities, "comprehension");
   return accept({
     ...{ debate, origin, simulated, schedule: dates.value },
-    settings: { ...settings, entry, comprehension },
+    settings: { ...settings, entry, activities },
   });
 }
 

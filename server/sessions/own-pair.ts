@@ -1,5 +1,5 @@
 import { personFor } from "#debate/rules/identity.ts";
-import { namesPartners, type OwnPair, votedInTime } from "#debate/rules/pairs.ts";
+import { namesPartners, type OwnPair, pairsBy, votedInTime } from "#debate/rules/pairs.ts";
 import { hasPairs } from "#debate/rules/phases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { BallotRecord } from "#server/store/ballots.ts";
@@ -16,7 +16,7 @@ export async function ownPair(
   const [pair, ballots] = await Promise.all([store.pairs.ofSeat(participantId), cast]);
   if (pair === null || pair === "away") return pair;
   const { settings, pairing } = session;
-  const { identity, pairsBy } = settings;
+  const { identity } = settings;
   const nameOf = (name = "") => personFor("class", identity, { id: "", name, realName: null }).name ?? "";
   const isNamed = namesPartners(settings);
   const seesSides = pairing !== undefined && votedInTime(ballots ?? [], pairing);
@@ -28,7 +28,7 @@ export async function ownPair(
       ...(isNamed && { name: nameOf(name) }),
       ...(seesSides && { choice }),
     })),
-    ...(pairsBy === "text" && {
+    ...(pairsBy(settings) === "text" && {
       lines: lines?.map((line) => (line.by === "you" ? line : { ...line, by: nameOf(line.by) })) ?? [],
     }),
   };

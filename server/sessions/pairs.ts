@@ -1,7 +1,7 @@
 import type { SayToPartner } from "#debate/protocol/phase-messages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { scriptSeconds } from "#debate/rules/pair-script.ts";
-import type { PairLine } from "#debate/rules/pairs.ts";
+import { type PairLine, pairsBy } from "#debate/rules/pairs.ts";
 import { hasPairs } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -55,7 +55,7 @@ async function runScript(
       if (phase !== "pairs" || !pairing) return refuse("wrong-phase");
       const { madeAt } = pairing;
       if (!on) return accept({ pairing: { madeAt }, phaseEndsAt: null, timerCloses: false });
-      const phaseEndsAt = at + scriptSeconds(settings.pairsBy) * 1_000;
+      const phaseEndsAt = at + scriptSeconds(pairsBy(settings)) * 1_000;
       return accept({ pairing: { madeAt, startedAt: at }, phaseEndsAt, timerCloses: false });
     },
     () => ({ at, actor: "host", kind: on ? "pairs-started" : "pairs-stopped" }),
@@ -114,8 +114,7 @@ export async function sayToPartner(
   if (retryAfter !== null) return tooOften(retryAfter);
   const said = await store.pairs.say({
     ...{ sessionId, participantId, id, body, to, at: clock() },
-    statusFor: ({ filter, filterWords }) =>
-      filter === "hold" && isHeldBack(body, filterWords) ? "pending" : "published",
+    statusFor: ({ filter }) => (filter.holds && isHeldBack(body, filter.words) ? "pending" : "published"),
   });
   if (!said.ok) return said;
   for (const seat of said.value.seats) announce.mine(seat);

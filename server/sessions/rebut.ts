@@ -17,7 +17,7 @@ export async function rebut(
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [B5] [X12]
-  if (starter && !session.settings.starters) return refuse("malformed", "starter: not offered");
+  if (starter && !session.settings.activities.starters) return refuse("malformed", "starter: not offered");
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
   const quoted = await checkQuote(store, sessionId, quote);

@@ -1,3 +1,4 @@
+import { switched } from "#debate/rules/chosen-activities.ts";
 import { laterWindow } from "#debate/rules/later-vote.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -61,7 +62,7 @@ export async function planLaterVote(
       if (!planned && phase === "closed" && simulated !== undefined) return refuse("wrong-phase");
       if (planned && closedAt !== null && parts.clock() > laterWindow(closedAt, { simulated }).until)
         return refuse("wrong-phase", "planned: at most a year after the session was closed");
-      const left = { ...settings, laterVote: planned };
+      const left = { ...settings, activities: switched(settings.activities, "laterVote", planned) };
       return accept({ laterVote: planned, schedule: scheduleAfter(schedule, phase, left) });
     },
     planned ? "later-planned" : "later-dropped",

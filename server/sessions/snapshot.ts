@@ -66,7 +66,7 @@ export async function lookInto(
 /** [X10] What the class says of its reading; null if it is not asked, or could not say anything yet. */
 export async function readingIn({ store }: Reading, room: RoomRecord): Promise<ReadingCounts | null> {
   const { phase, settings } = room;
-  if (!settings.drawnSide || !positionsReadable(phase)) return null;
+  if (!settings.activities.reading || !positionsReadable(phase)) return null;
   return store.reading.counts(room.id);
 }
 

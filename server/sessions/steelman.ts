@@ -25,7 +25,7 @@ export async function writeSteelman(
   const written = await store.steelmen.write({
     ...{ sessionId, participantId, body, side, id: ids.uuid(), at: clock() },
     // [P20] Not for the writer's name: that would tell an assistant whose the text is.
-    statusFor: (settings) => firstStatus(settings, () => isHeldBack(body, settings.filterWords)),
+    statusFor: (settings) => firstStatus(settings, () => isHeldBack(body, settings.filter.words)),
   });
   if (!written.ok) return written;
   if (written.value.isNew) {
@@ -61,7 +61,7 @@ export async function rateSteelman(
   const rated = await store.steelmen.rate({
     ...{ sessionId, participantId, steelmanId, fair, why, words, at: clock() },
     // [P20]
-    isHeld: ({ filter, filterWords }) => filter === "hold" && isHeldBack(why ?? "", filterWords),
+    isHeld: ({ filter }) => filter.holds && isHeldBack(why ?? "", filter.words),
   });
   if (!rated.ok) return rated;
   announce.changed(sessionId);

@@ -19,12 +19,12 @@ export async function showStep(
   const shown = await store.sessions.change(
     sessionId,
     (session) => {
-      if (session.phase !== "results" || !session.settings.stagedReveal) return refuse("wrong-phase");
+      if (session.phase !== "results" || session.settings.reveal === "at-once") return refuse("wrong-phase");
       // Two devices that step at once must not step twice.
       if (version < session.phaseVersion || version > session.version) return refuse("stale");
       from = stepOf(session);
       if (from === step) return refuse("stale");
-      if (step === "guess" && (isTooLate || !session.settings.guess)) return refuse("wrong-phase");
+      if (step === "guess" && (isTooLate || !session.settings.activities.guess)) return refuse("wrong-phase");
       return accept({
         step,
         phaseVersion: session.version + 1,

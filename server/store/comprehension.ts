@@ -12,7 +12,8 @@ export function comprehensionStore(database: Database) {
   return {
     /** Stores a seat's answers in place of older ones. */
     answer: createSeatWriter<Given>(database, {
-      whyNot: ({ phase, settings }) => (phase === "reading" && settings.comprehension ? null : "wrong-phase"),
+      whyNot: ({ phase, settings }) =>
+        phase === "reading" && settings.activities.comprehension ? null : "wrong-phase",
       async replace(transaction, newest) {
         await transaction.comprehension.deleteMany(theirs(newest));
         await transaction.comprehension.createMany({
@@ -29,7 +30,7 @@ const KEPT = 1_000;
 export function createAnswerCounts({ rows }: Pick<Database, "rows">) {
   const counted = new Map<string, { version: number; counts: CheckCounts }>();
   return async ({ id, version, phase, settings, keptCheck }: SessionRecord): Promise<CheckCounts | null> => {
-    if (!settings.comprehension) return null;
+    if (!settings.activities.comprehension) return null;
     if (keptCheck) return keptCheck;
     const kept = counted.get(id);
     if (phase !== "reading" && kept?.version === version) return kept.counts;
@@ -54,7 +55,7 @@ export async function answersToKeep(
   to: Phase | undefined,
 ): Promise<CheckCounts | undefined> {
   const isTold = to !== undefined && resultsPublic(to) && !resultsPublic(phase);
-  if (!isTold || settings.identity !== "anonymous" || !settings.comprehension) return undefined;
+  if (!isTold || settings.identity !== "anonymous" || !settings.activities.comprehension) return undefined;
   const sets = await transaction.comprehension.groupBy({
     by: ["answers"],
     where: { sessionId: id },

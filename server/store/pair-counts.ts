@@ -16,9 +16,9 @@ export type PairCounts = {
 /** Counts the tables of a class in pairs; null in any other phase. */
 export async function countPairs(
   { rows }: Pick<Database, "rows">,
-  { id, phase, settings }: { id: string; phase: Phase; settings: Pick<Settings, "pairs"> },
+  { id, phase, settings }: { id: string; phase: Phase; settings: Pick<Settings, "activities"> },
 ): Promise<PairCounts | null> {
-  if (phase !== "pairs" || settings.pairs === "off") return null;
+  if (phase !== "pairs" || !settings.activities.pairs) return null;
   const sizes = await rows<{ size: bigint | number }>(Prisma.sql`
     SELECT COUNT(*) AS "size" FROM "pair_seat"
     WHERE "sessionId" = ${id} AND "groupId" IS NOT NULL GROUP BY "groupId"`);

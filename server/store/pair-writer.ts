@@ -36,7 +36,7 @@ export function pairWriters(database: Pick<Database, "write">) {
 export async function nowIn(transaction: Transaction, sessionId: string) {
   const session = await transaction.session.findUnique({ where: { id: sessionId } });
   const settings = session && readSettings(session);
-  const isOpen = session?.phase === ("pairs" satisfies Phase) && settings?.pairs !== "off";
+  const isOpen = session?.phase === ("pairs" satisfies Phase) && settings?.activities.pairs !== undefined;
   return {
     settings,
     pairing: session && readPairing(session),
@@ -95,7 +95,8 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
     else if (same)
       results.push(same.participantId === participantId ? accept(NOTHING_SAID) : refuse("duplicate"));
     else if (isClosed) results.push(refuse("closed"));
-    else if (!isOpen || !settings || settings.pairsBy !== "text") results.push(refuse("wrong-phase"));
+    else if (!isOpen || !settings || settings.activities.pairs?.by !== "text")
+      results.push(refuse("wrong-phase"));
     else if (group === null) results.push(refuse("forbidden"));
     else if (!readsLine({ group, since: companySince(company) }, to))
       results.push(refuse("stale", "to: the partners are others now"));

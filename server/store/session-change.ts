@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { switched } from "#debate/rules/chosen-activities.ts";
 import { hasPairs, opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
@@ -46,8 +47,10 @@ export type SessionChange = Partial<
     | "schedule"
   >
 > &
-  /** [R13] [P34] The only settings that can change. */
-  Partial<Pick<Settings, "moderation" | "laterVote">> & {
+  /** [R13] The only settings that can change. */
+  Partial<Pick<Settings, "moderation">> & {
+    /** [P34] Whether a later vote is planned. */
+    laterVote?: boolean;
     /** [R21] By which words the host knows what goes on the wall. */
     read?: readonly Read[];
   };
@@ -101,10 +104,7 @@ export function sessionChanges({ write }: Database) {
             ...(keys && keyColumns(keys)),
             ...(onWall !== undefined && { wall: wallColumn(onWall, underBlank) }),
             ...((moderation || laterVote !== undefined) && {
-              settings: JSON.stringify({
-                ...JSON.parse(row.settings),
-                ...present({ moderation, laterVote }),
-              }),
+              settings: changedSettings(row.settings, { moderation, laterVote }),
             }),
             ...(wallLook && lookColumns(wallLook)),
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
@@ -127,8 +127,25 @@ export function sessionChanges({ write }: Database) {
     );
 }
 
+/** The settings to store. Those of a later release, which may share the database, stay. */
+function changedSettings(
+  stored: string,
+  {
+    moderation,
+    laterVote,
+  }: { moderation: Settings["moderation"] | undefined; laterVote: boolean | undefined },
+): string {
+  const settings = JSON.parse(stored);
+  return JSON.stringify({
+    ...settings,
+    ...present({ moderation }),
+    ...(laterVote !== undefined && { activities: switched(settings.activities, "laterVote", laterVote) }),
+  });
+}
+
 function isAlready({ settings, ...session }: SessionRecord, { read: _, ...change }: SessionChange): boolean {
-  const { moderation, laterVote } = settings;
+  const { moderation } = settings;
+  const laterVote = settings.activities.laterVote !== undefined;
   return isDeepStrictEqual(
     { moderation, laterVote, ...session, ...change },
     { moderation, laterVote, ...session },

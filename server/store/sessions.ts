@@ -49,7 +49,7 @@ const NOT_ON_PHONES = {
 } satisfies Partial<RoomRecord>;
 
 /** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
-const LATER_FIELD = '"laterVote":true';
+const LATER_FIELD = '"laterVote":';
 
 export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   const { reader, write } = database;

@@ -37,7 +37,7 @@ export async function dropRequests(
   at: number,
   seats?: string[],
 ): Promise<string[]> {
-  if (!session.settings.speaking) return [];
+  if (!session.settings.activities.speaking) return [];
   const where = { sessionId: session.id, ...(seats && { participantId: { in: seats } }) };
   const dropped = await transaction.speech.findMany({ where, select: { participantId: true } });
   await endSpeech(transaction, session, at, seats);

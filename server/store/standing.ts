@@ -21,7 +21,10 @@ export function hasOwnQuiet(session: SessionRecord): boolean {
   const { phase, settings } = session;
   if (hasQuiet(session) || takesSpeakers(session) || hasOpenActivity(session) || maySayRead(session))
     return true;
-  return (phase === "reading" && settings.comprehension) || (phase === "steelman" && settings.steelman);
+  return (
+    (phase === "reading" && settings.activities.comprehension !== undefined) ||
+    (phase === "steelman" && settings.activities.steelman !== undefined)
+  );
 }
 
 /** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */

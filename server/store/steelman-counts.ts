@@ -8,9 +8,9 @@ export type SteelmanCounts = { written: number; rated: number; waiting: number }
 /** Counts what is told of them while the class writes; null in any other phase. */
 export async function countSteelmen(
   { rows }: Pick<Database, "rows">,
-  { id, phase, settings }: { id: string; phase: Phase; settings: Pick<Settings, "steelman"> },
+  { id, phase, settings }: { id: string; phase: Phase; settings: Pick<Settings, "activities"> },
 ): Promise<SteelmanCounts | null> {
-  if (phase !== "steelman" || !settings.steelman) return null;
+  if (phase !== "steelman" || !settings.activities.steelman) return null;
   const [found] = await rows<Record<keyof SteelmanCounts, bigint | number | null>>(Prisma.sql`
     SELECT COUNT(*) AS "written", SUM("rated") AS "rated",
       SUM(CASE WHEN "status" = 'pending' THEN 1 ELSE 0 END) AS "waiting"

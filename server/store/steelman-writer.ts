@@ -94,7 +94,7 @@ async function authors(
     if (!seat || !settings) return refuse("not-found");
     if (seat.removedAt !== null) return refuse("removed");
     if (phase && isClosed(phase)) return refuse("closed");
-    if (phase !== "steelman" || !settings.steelman) return refuse("wrong-phase");
+    if (phase !== "steelman" || !settings.activities.steelman) return refuse("wrong-phase");
     const votes: { [round in Round]?: Choice } = {};
     for (const { round, choice } of seat.ballots) votes[round as Round] = choice as Choice;
     return accept({ settings, choice: standingChoice(votes) });

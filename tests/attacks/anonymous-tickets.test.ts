@@ -3,7 +3,7 @@ import { moveTo, OK } from "#tests/support/lesson.ts";
 import { exported, mine } from "#tests/support/marked-lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-const settings = { identity: "anonymous", exitTicket: true } as const;
+const settings = { identity: "anonymous", activities: { exitTicket: {} } } as const;
 
 async function atResults(students: number) {
   const server = await startServer({ settings });

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
@@ -10,9 +9,10 @@ import { everyAnswer, everyPage } from "#tests/support/onlookers.ts";
 import { endorse } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const NOW = 1_750_000_000_000;
-const KINDS: Record<string, Partial<Settings>> = {
+const KINDS: Record<string, GivenSettings> = {
   named: { identity: "named" },
   pseudonymous: { identity: "pseudonym" },
   anonymous: { identity: "anonymous" },
@@ -21,7 +21,7 @@ const KINDS: Record<string, Partial<Settings>> = {
 const idOf = (place: number) => `${place}0000000-0000-4000-8000-000000000000`;
 
 /** A class with a classmate, a projector and an assistant who look on. */
-async function classOf(settings: Partial<Settings>, students: number) {
+async function classOf(settings: GivenSettings, students: number) {
   const server = await startServer({ settings, clock: () => NOW });
   const assistantKey = keyIn((await (await server.asHost("/links/assistant", { json: {} })).json()).url);
   const host = await server.connect("host");
@@ -59,7 +59,7 @@ const OTHERS: readonly Way[] = [
 const AUTHORS = 3;
 
 /** All that a class, its projector, an assistant and a reader with a link are told once the results are there. */
-async function toldAfter(settings: Partial<Settings>, ways: readonly Way[]) {
+async function toldAfter(settings: GivenSettings, ways: readonly Way[]) {
   const { server, host, seats, onlookers, ticket, assistantKey } = await classOf(settings, ways.length);
   await using _ = server;
   await moveTo(host, "before");

@@ -13,9 +13,12 @@ async function partnersOf(client: Client) {
 
 test.each(["voice", "text"] as const)(
   "[P37] ten taps on “Can’t find” show one student no one else, and move no one (%s)",
-  async (pairsBy) => {
+  async (by) => {
     await using server = await startServer();
-    const { host, students } = await paired(server, 12, { identity: "named", pairsBy });
+    const { host, students } = await paired(server, 12, {
+      identity: "named",
+      activities: { pairs: { when: "instead", by } },
+    });
     const [eve] = students;
     for (const each of students.slice(6)) each.close();
     await host.hearsRoster(({ connected }) => connected === 6);
@@ -36,7 +39,7 @@ test.each(["voice", "text"] as const)(
 
 test("[P40] whoever sits beside a partner in a pseudonymous class finds none of their texts", async () => {
   await using server = await startServer();
-  const settings = { identity: "pseudonym", pairs: "after" } as const;
+  const settings = { identity: "pseudonym", activities: { pairs: { when: "after", by: "voice" } } } as const;
   const { code, urls, host, course, students } = await atPairs(server, ["for", "against"], settings);
   await moveTo(host, "rebuttal", course);
   const [eve, bob] = students;

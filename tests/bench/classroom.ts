@@ -1,8 +1,8 @@
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { joinRequest } from "#tests/bench/joining.ts";
 import { Client } from "#tests/support/client.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** A session on a running Resolved, with its host in the control room. */
 export type Classroom = Awaited<ReturnType<typeof openClassroom>>;
@@ -10,7 +10,7 @@ export type Classroom = Awaited<ReturnType<typeof openClassroom>>;
 /** Students who are given their seats at the same time. */
 const AT_ONCE = 100;
 
-export async function openClassroom(url: string, cookie: string, settings: Partial<Settings> = {}) {
+export async function openClassroom(url: string, cookie: string, settings: GivenSettings = {}) {
   const opened = await fetch(`${url}/api/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json", cookie },

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
 import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
 import { startRedis } from "#tests/support/engines.ts";
 import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** A server that stores votes, with everything that a scenario needs. */
 export type Contestant = {
@@ -68,7 +68,7 @@ export type Resolved = Contestant & {
   /** The session that everything but `open` uses. */
   classroom: Classroom;
   /** Opens another session. */
-  open(settings?: Partial<Settings>): Promise<Classroom>;
+  open(settings?: GivenSettings): Promise<Classroom>;
   /** The same as without work, which is done on the database while the server is away. */
   restart(work?: (database: string) => Promise<void>): Promise<void>;
   pid: number;

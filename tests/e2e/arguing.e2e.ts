@@ -52,10 +52,10 @@ test("a student selects sentences, answers a classmate, says what moved the vote
   const said = async (place: string, index: number) =>
     ((await sentence(place, index).textContent()) ?? "").trim();
 
-  await moveTo(host, "before", { readingVote: true });
+  await moveTo(host, "before", { questions: { readingVote: true } });
   await vote(phone, "for");
   for (const student of students) await student.send("ballot:cast", ballot("against"));
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   await phone.getByRole("tab", { name: "Read", exact: true }).click();
 
   await test.step("a tap selects a sentence, a second tap clears it", async () => {
@@ -154,7 +154,7 @@ test("a student selects sentences, answers a classmate, says what moved the vote
   await test.step("the last vote is stored with confidence, reason and credit", async () => {
     await author.send("rebuttal:post", quoting);
     await author.send("rebuttal:post", rebuttal({ body: "It would not.", replyTo: argument.id }));
-    await moveTo(host, "after", { readingVote: true });
+    await moveTo(host, "after", { questions: { readingVote: true } });
     await vote(phone, "against");
     for (const student of students) await student.send("ballot:cast", ballot("against", "after", 2));
     await phone.getByRole("radio", { name: "4, Very sure" }).check();
@@ -179,7 +179,7 @@ test("a student selects sentences, answers a classmate, says what moved the vote
   });
 
   await test.step("one key shows the flow as a table, on a phone a button does", async () => {
-    await moveTo(host, "results", { readingVote: true });
+    await moveTo(host, "results", { questions: { readingVote: true } });
     const answer = await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } });
     const results = (await answer.json()) as Results;
     // [K4] By the phone and its author.

@@ -17,7 +17,7 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
 }) => {
   const program = await sharedProgram();
   const { url } = program;
-  const { cookie, code } = await openSession(program, { stagedReveal: true });
+  const { cookie, code } = await openSession(program, { reveal: "staged" });
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const seats = await Promise.all(Array.from({ length: 3 }, () => joinSession(url, code)));
   const students = await Promise.all(

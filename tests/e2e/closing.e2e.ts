@@ -14,7 +14,7 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
 }) => {
   const program = await sharedProgram();
   const { url } = program;
-  const { cookie, code, key } = await openSession(program, { speaking: true });
+  const { cookie, code, key } = await openSession(program, { activities: { speaking: {} } });
   const remote = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const phone = await joinByPhone(url, code, await browser.newContext(CALM));
   await moveTo(remote, "rebuttal");
@@ -74,7 +74,7 @@ test("[M13, Y15] a vote asks about understanding, and an exit ticket survives a 
 }) => {
   const program = await sharedProgram();
   const { url } = program;
-  const { cookie, code } = await openSession(program, { outlook: true, exitTicket: true });
+  const { cookie, code } = await openSession(program, { activities: { outlook: {}, exitTicket: {} } });
   const remote = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const context = await browser.newContext(CALM);
   const phone = await joinByPhone(url, code, context);

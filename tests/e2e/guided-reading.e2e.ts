@@ -12,7 +12,7 @@ test("[X9-X16, F1, F8, F10] a class is led through both sides, marks and asks, a
 }) => {
   const { url } = await sharedProgram();
   const cookie = await signIn(url);
-  const settings = { drawnSide: true, starters: true };
+  const settings = { activities: { reading: {}, starters: {} } };
   const opened = await postJson(`${url}/api/sessions`, { debateId: "japan-russia-card", settings }, cookie);
   const { code } = (await opened.json()) as { code: string };
   const context = await browser.newContext({

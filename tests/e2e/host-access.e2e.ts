@@ -21,7 +21,7 @@ const WORDS = [
 async function openClass() {
   const program = await sharedProgram();
   const { url } = program;
-  const { cookie, code, key } = await openSession(program, { stagedReveal: true });
+  const { cookie, code, key } = await openSession(program, { reveal: "staged" });
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const students = await Promise.all(PLANS.map(() => joinBySocket(url, code)));
   const cast = (round: "before" | "after") =>

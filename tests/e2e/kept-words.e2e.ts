@@ -10,7 +10,7 @@ test("[F18] words that were not sent, and that nothing moved me, are still there
 }) => {
   const program = await sharedProgram();
   const { url } = program;
-  const settings = { steelman: true } as const;
+  const settings = { activities: { steelman: {} } } as const;
   const { cookie, code } = await openSession(program, settings);
   const remote = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const phone = await joinByPhone(url, code, await browser.newContext({ ...PHONE, reducedMotion: "reduce" }));

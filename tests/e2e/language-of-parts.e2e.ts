@@ -32,7 +32,7 @@ for (const { locale, lang, text, session, names, argument, reply, content } of C
     const cookie = await signIn(url);
     const imported = await postJson(`${url}/api/debates/import`, { text: text() }, cookie);
     const { id } = ((await imported.json()) as { debate: { id: string } }).debate;
-    const settings = { identity: "named", name: session, credit: true, reasons: true };
+    const settings = { identity: "named", name: session, questions: { credit: true, reasons: true } };
     const opened = await postJson(`${url}/api/sessions`, { debateId: id, settings }, cookie);
     const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
     const host = await connectClient(url, { auth: { code, as: "host" }, cookie });

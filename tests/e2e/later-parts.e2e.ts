@@ -73,7 +73,7 @@ test("[F18] a reload in the middle of a phase goes on with the page as the serve
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { speaking: true, drawnSide: true, comprehension: true, steelman: true } as const;
+  const settings = { activities: { comprehension: {}, speaking: {}, reading: {}, steelman: {} } } as const;
   const { cookie, code } = await openSession(program, settings);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const phone = await joinByPhone(program.url, code, await browser.newContext(PHONE));

@@ -128,7 +128,7 @@ test("[P34, P35, M14] a class that was closed votes once more on its phones, and
   browser,
 }) => {
   await using program = await startProgram({ kind: "launched" });
-  const settings = { laterVote: true } as const;
+  const settings = { activities: { laterVote: {} } } as const;
   const { cookie, code } = await openSession(program, settings);
   let remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const phone = await joinByPhone(program.url, code, await browser.newContext({ ...PHONE, ...IN_TOKYO }));

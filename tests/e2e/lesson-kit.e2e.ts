@@ -48,7 +48,7 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   await host.goto(`${url}/debates/${draft}/kit/print?what=handout`);
   await expect(host).toHaveURL(`${url}/debates/${draft}`);
 
-  const settings = { comprehension: true };
+  const settings = { activities: { comprehension: {} } };
   const opened = await postJson(`${url}/api/sessions`, { debateId: id, settings }, cookie);
   const { code } = (await opened.json()) as { code: string };
   await host.goto(`${url}/host/${code}`);

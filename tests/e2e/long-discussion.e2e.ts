@@ -19,8 +19,11 @@ test("[F1] [R2] [R29] a long discussion loses neither the focus nor the place, a
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { speaking: true, filter: "hold" } as const;
-  const opened = await openSession(program, { ...settings, filterWords: ["rumors"] });
+  const settings = { filter: { holds: true }, activities: { speaking: {} } } as const;
+  const opened = await openSession(program, {
+    ...settings,
+    filter: { ...settings.filter, words: ["rumors"] },
+  });
   const { code, cookie } = opened;
   const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const seats = await Promise.all(Array.from({ length: 5 }, () => joinSession(program.url, code)));

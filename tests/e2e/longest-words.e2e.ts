@@ -23,12 +23,14 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
   const { url } = program;
   const settings = {
     identity: "named",
-    readingVote: true,
-    speaking: true,
-    starters: true,
-    pairs: "after",
-    steelman: true,
-    laterVote: true,
+    questions: { readingVote: true },
+    activities: {
+      speaking: {},
+      starters: {},
+      steelman: {},
+      laterVote: {},
+      pairs: { when: "after", by: "voice" },
+    },
   } as const;
   const opened = await openSession(program, settings);
   const { cookie, code } = opened;

@@ -24,7 +24,7 @@ for (const colorScheme of SCHEMES)
     await expect(rule).toBeVisible();
     await phone.getByRole("button", { name: "Join" }).click();
     await expect(rule).toBeVisible();
-    await moveTo(host, "rebuttal", { readingVote: true });
+    await moveTo(host, "rebuttal", { questions: { readingVote: true } });
     const [words, doubtful] = ["Geography does not bargain.", "Whoever sells here is a fool."];
     const [first, second] = [rebuttal({ body: words }), rebuttal({ body: doubtful, id: randomUUID() })];
     for (const posted of [first, second]) await ada.send("rebuttal:post", posted);

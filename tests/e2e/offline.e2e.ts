@@ -34,7 +34,7 @@ test("[B2][R4] what a student sends offline waits on the phone, survives closing
   const votes = [expect.objectContaining({ round: "before", choice: "against" })];
   await expect.poll(() => rowsOf("ballots")).toEqual(votes);
 
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const theirs = rebuttal();
   await bob.send("rebuttal:post", theirs);
   await phone.getByText(theirs.body).waitFor();
@@ -67,7 +67,7 @@ test("[R34] an endorsement of words that were changed while the phone was offlin
   const bob = await joinBySocket(program.url, code);
   const context = await browser.newContext(PHONE);
   let phone = await joinByPhone(program.url, code, context);
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const posted = rebuttal();
   await bob.send("rebuttal:post", posted);
   await phone.getByText(posted.body).waitFor();
@@ -117,7 +117,7 @@ test("[F19] at 320 x 568 the note of a lost connection covers no answer of a vot
 
   await context.setOffline(false);
   await phone.getByText(COUNTED).waitFor();
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   await phone.getByRole("button", { name: "Write a rebuttal" }).first().waitFor();
   await context.setOffline(true);
   await expect(phone.getByText("Reconnecting.")).toBeVisible();

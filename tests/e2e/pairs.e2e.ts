@@ -13,7 +13,7 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { pairs: "instead" } as const;
+  const settings = { activities: { pairs: { when: "instead", by: "voice" } } } as const;
   const { cookie, code, key } = await openSession(program, settings);
   const { host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
     "host",
@@ -111,7 +111,7 @@ test("[P37, P38, P39] who can’t find a partner asks the partner’s phone and 
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { pairs: "instead", identity: "named" } as const;
+  const settings = { activities: { pairs: { when: "instead", by: "voice" } }, identity: "named" } as const;
   const { cookie, code, key } = await openSession(program, settings);
   const { host } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["host"]);
   const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
@@ -179,8 +179,14 @@ test("[P27] partners at a distance write to each other, and the host reads along
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { pairs: "instead", pairsBy: "text", filter: "hold" } as const;
-  const { cookie, code, key } = await openSession(program, { ...settings, filterWords: ["traitor"] });
+  const settings = {
+    filter: { holds: true },
+    activities: { pairs: { when: "instead", by: "text" } },
+  } as const;
+  const { cookie, code, key } = await openSession(program, {
+    ...settings,
+    filter: { ...settings.filter, words: ["traitor"] },
+  });
   const { host } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["host"]);
   const phone = await joinByPhone(
     program.url,

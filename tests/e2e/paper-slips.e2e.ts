@@ -7,7 +7,7 @@ import { moveTo } from "#tests/support/lesson.ts";
 test("[Y9] a slip goes without the votes of a round that the class went back from, and says only then that there are results @long", async ({
   browser,
 }) => {
-  const settings = { identity: "pseudonym", steelman: true } as const;
+  const settings = { identity: "pseudonym", activities: { steelman: {} } } as const;
   const program = await sharedProgram();
   const { url } = program;
   const { code, cookie } = await openSession(program, settings);

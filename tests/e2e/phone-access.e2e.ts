@@ -14,7 +14,7 @@ const WORDS = "Geography does not bargain, and Japan has no other neighbors.";
 async function openClass() {
   const program = await sharedProgram();
   const { url } = program;
-  const settings = { confidence: true, reasons: true, credit: true };
+  const settings = { questions: { confidence: true, reasons: true, credit: true } };
   const { cookie, code } = await openSession(program, settings);
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const [one, other] = [await joinBySocket(url, code), await joinBySocket(url, code)];

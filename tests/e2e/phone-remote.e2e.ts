@@ -64,7 +64,7 @@ test("[V32] bars leave nearly half of a small phone, also while the control room
   const { cookie, code } = await openSession(program);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const [ada, bob] = await Promise.all([joinBySocket(program.url, code), joinBySocket(program.url, code)]);
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const words = rebuttal({ body: "Geography does not bargain, and no trade moves an island. ".repeat(3) });
   expect(await ada.send("rebuttal:post", words)).toMatchObject({ ok: true });
   const reason = "It calls everyone who disagrees a fool.";
@@ -87,9 +87,14 @@ test("[V32] bars leave nearly half of a small phone, also while the control room
 
 test("[V32] the current phase stays in sight when a phone is turned", async ({ browser }) => {
   const program = await sharedProgram();
-  const { cookie, code } = await openSession(program, { pairs: "after", steelman: true });
+  const { cookie, code } = await openSession(program, {
+    activities: { steelman: {}, pairs: { when: "after", by: "voice" } },
+  });
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  await moveTo(host, "pairs", { readingVote: false, pairs: "after", steelman: true });
+  await moveTo(host, "pairs", {
+    questions: { readingVote: false },
+    activities: { steelman: {}, pairs: { when: "after", by: "voice" } },
+  });
   host.close();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addCookies(toCookies(cookie, program.url));
@@ -104,9 +109,9 @@ test("[V32] the current phase stays in sight when a phone is turned", async ({ b
     await expect(current).toBeInViewport({ ratio: 1 });
   }
   await test.step("also the longest, which is not wider than its row", async () => {
-    const longest = await openSession(program, { steelman: true });
+    const longest = await openSession(program, { activities: { steelman: {} } });
     const remote = await connectClient(program.url, { auth: { code: longest.code, as: "host" }, cookie });
-    await moveTo(remote, "steelman", { readingVote: false, steelman: true });
+    await moveTo(remote, "steelman", { questions: { readingVote: false }, activities: { steelman: {} } });
     remote.close();
     await page.goto(`${program.url}/host/${longest.code}`);
     const spare = () =>
@@ -121,7 +126,7 @@ test("[V32] on a phone the bin of a rebuttal stands in the row of another button
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const { ticket } = await joinSession(program.url, code);
   const ada = await connectClient(program.url, { auth: { code, as: "student", ticket } });
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   expect(await ada.send("rebuttal:post", rebuttal())).toMatchObject({ ok: true });
   host.close();
   ada.close();

@@ -78,7 +78,7 @@ test("[F21] [F22] [F23] by keyboard a student sees what has the focus in every s
 }) => {
   test.setTimeout(600_000);
   const program = await sharedProgram();
-  const lesson = await openClass(program, { pairsBy: "text" });
+  const lesson = await openClass(program, { activities: { pairs: { when: "after", by: "text" } } });
   const { url, code } = lesson;
   const all = await Promise.all(
     (["en", "ja"] as const).map((language) => openPhone(browser, `${url}/s/${code}`, language)),

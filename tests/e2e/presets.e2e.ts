@@ -119,7 +119,7 @@ async function revealAll(lesson: Lesson): Promise<void> {
   const { host, settings } = lesson;
   const press = (step: keyof typeof reveal.show) =>
     host.getByRole("button", { name: reveal.show[step], exact: true }).first().click();
-  if (settings.guess) {
+  if (settings.activities.guess) {
     await press("guess");
     await together(
       lesson,
@@ -269,14 +269,14 @@ for (const preset of ["quick", "lesson", "seminar"] as const) {
       await expect.poll(() => plannedMinutes(host), { message: phase }).toBe(minutes);
       if (phase === "before" || phase === "after") await voteAll(lesson, phase);
       if (phase === "reading-vote") await voteAll(lesson, "reading");
-      if (phase === "reading" && settings.drawnSide) await readBoth(lesson);
+      if (phase === "reading" && settings.activities.reading) await readBoth(lesson);
       if (phase === "rebuttal") await argue(lesson);
       if (phase === "pairs") await pair(lesson);
       if (phase === "steelman") await argueTheOtherSide(lesson);
       if (phase === "pairs" || phase === "steelman") await checkBoth(lesson, phase);
     }
     await revealAll(lesson);
-    if (settings.exitTicket) await writeTickets(lesson);
+    if (settings.activities.exitTicket) await writeTickets(lesson);
     const results: Results = await (await fetch(`${url}/api/sessions/${code}/results`)).json();
     expect(results.paired.matrix).toEqual(MOVED);
     expect(results.swing?.for).toBeCloseTo(100 / 6, 5);

@@ -8,7 +8,7 @@ test("[H3, P34] a rehearsal goes on to the later vote at once, and its simulated
   browser,
 }) => {
   const program = await sharedProgram();
-  const { cookie, code } = await openSession(program, { simulated: 6, stagedReveal: false });
+  const { cookie, code } = await openSession(program, { simulated: 6, reveal: "at-once" });
   const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await remote.sees(({ joined }) => joined === 6);
   for (const phase of ["before", "after"] as const) {

@@ -159,7 +159,7 @@ async function classroom() {
   const program = await sharedProgram();
   const { cookie, code } = await openSession(program);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   return { program, host, code };
 }
 

@@ -9,7 +9,7 @@ import { keyIn } from "#tests/support/requests.ts";
 test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes back and jumps @long", async ({
   browser,
 }) => {
-  using lesson = await votedClass({ guess: true });
+  using lesson = await votedClass({ guess: {} });
   const { code, students, host } = lesson;
   const phone = await lesson.open(browser, `/host/${code}`, PHONE);
   // [B10] Who said something with the vote counts as writing for five seconds; after that closing asks nothing.

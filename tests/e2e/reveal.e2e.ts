@@ -22,7 +22,7 @@ const QUESTION = "What percentage of the last votes are For?";
 async function votesIn(browser: Browser) {
   const program = await sharedProgram();
   const cookie = await signIn(program.url);
-  const settings = { stagedReveal: true, guess: true };
+  const settings = { reveal: "staged", activities: { guess: {} } };
   const opened = await postJson(
     `${program.url}/api/sessions`,
     { debateId: "japan-russia-card", settings },

@@ -21,7 +21,7 @@ for (const colorScheme of SCHEMES)
       "host",
     ]);
     await phone.getByRole("button", { name: "Join" }).click();
-    await moveTo(host, "rebuttal", { readingVote: true });
+    await moveTo(host, "rebuttal", { questions: { readingVote: true } });
     await write(phone);
     await expect(room.getByText(WORDS).first()).toBeVisible();
     await phone.getByRole("button", { name: "Write a rebuttal" }).first().click();
@@ -70,7 +70,7 @@ for (const colorScheme of SCHEMES)
     ]);
     await phone.getByLabel("Your name").fill("Ada");
     await phone.getByRole("button", { name: "Join" }).click();
-    await moveTo(host, "rebuttal", { readingVote: true });
+    await moveTo(host, "rebuttal", { questions: { readingVote: true } });
     await write(phone);
     await room.getByRole("button", { name: "Delete permanently" }).click();
     await check(room, `delete rebuttal ${colorScheme}`);

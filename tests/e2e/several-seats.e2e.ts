@@ -21,7 +21,7 @@ for (const colorScheme of SCHEMES)
       }),
     );
     await Promise.all([host, ...seats.map(({ client }) => client)].map((client) => client.connected()));
-    await moveTo(host, "rebuttal", { readingVote: true });
+    await moveTo(host, "rebuttal", { questions: { readingVote: true } });
     for (const { name, client } of seats)
       await client.send("rebuttal:post", rebuttal({ body: `By ${name}.` }));
     for (const locked of Array.from({ length: 210 }, (_, time) => time % 2 === 0))

@@ -13,10 +13,10 @@ test("[K3] a student who opens the tab of rebuttals is counted as shown what cam
   const { cookie, code } = await openSession(program);
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const author = await joinBySocket(url, code);
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const posted = Array.from({ length: 12 }, (_, n) => rebuttal({ body: `Argument ${n} about geography.` }));
   for (const each of posted) expect(await author.send("rebuttal:post", each)).toMatchObject({ ok: true });
-  await moveTo(host, "after", { readingVote: true });
+  await moveTo(host, "after", { questions: { readingVote: true } });
 
   const phone = await (await browser.newContext(PHONE)).newPage();
   await phone.goto(`${url}/s/${code}`);

@@ -40,7 +40,7 @@ test("[J2] a phone whose seat was removed shows its room again once the host giv
 test("[P27] [F19] a line written to a partner without a connection says where it waits, in sight", async ({
   browser,
 }) => {
-  const settings = { pairs: "instead", pairsBy: "text" } as const;
+  const settings = { activities: { pairs: { when: "instead", by: "text" } } } as const;
   const { program, code, host, context, phone } = await openSmall(browser, settings);
   const bob = await joinBySocket(program.url, code);
   await moveTo(host, "pairs", settings);
@@ -86,7 +86,7 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
   const bob = await joinBySocket(program.url, code);
   await moveTo(host, "before");
   await vote(phone, "for");
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const theirs = rebuttal({ body: "A classmate's words." });
   await bob.send("rebuttal:post", theirs);
   const write = phone.locator("#write-rebuttal");
@@ -151,7 +151,7 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
   await test.step("[F18] a begun rebuttal can be read once the class has moved on, and goes on if it comes back", async () => {
     await write.click();
     await field(phone).fill("Half of a rebuttal");
-    await moveTo(host, "after", { readingVote: true });
+    await moveTo(host, "after", { questions: { readingVote: true } });
     await expect(composer(phone).getByText("The class has moved on")).toBeVisible();
     await phone.keyboard.press("Escape");
     const main = phone.getByRole("main");
@@ -159,13 +159,13 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
     await expect(main.getByText("Half of a rebuttal")).toBeVisible();
     await phone.reload();
     await expect(main.getByText("Half of a rebuttal")).toBeVisible();
-    await moveTo(host, "rebuttal", { readingVote: true });
+    await moveTo(host, "rebuttal", { questions: { readingVote: true } });
     await expect(main.getByText("wasn’t sent")).toHaveCount(0);
     await write.click();
     await expect(field(phone)).toHaveValue("Half of a rebuttal");
     await phone.keyboard.press("Escape");
     for (let n = 0; n < 6; n += 1) await bob.send("rebuttal:post", rebuttal({ body: `Argument ${n}.` }));
-    await moveTo(host, "after", { readingVote: true });
+    await moveTo(host, "after", { questions: { readingVote: true } });
     await main.getByRole("button", { name: "Dismiss" }).click();
     await expect(main.getByText("Half of a rebuttal")).toHaveCount(0);
   });
@@ -210,7 +210,7 @@ test("[W16] without a connection the links to card and results stay in the room,
   browser,
 }) => {
   const { program, code, host, context, phone } = await openSmall(browser);
-  await moveTo(host, "results", { readingVote: true });
+  await moveTo(host, "results", { questions: { readingVote: true } });
   const links = phone.getByRole("main").getByRole("link", { name: /My card|whole result/u });
   await expect(links).toHaveCount(2);
   await context.setOffline(true);
@@ -228,7 +228,7 @@ test("[F1] after a reload far down, a look at the texts leads back to the same r
 }) => {
   const { program, code, host, phone } = await openSmall(browser);
   const bob = await joinBySocket(program.url, code);
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   for (let n = 0; n < 12; n += 1) await bob.send("rebuttal:post", rebuttal({ body: `Argument ${n}.` }));
   await phone.reload();
   const card = phone.locator("main ol > li").nth(10);

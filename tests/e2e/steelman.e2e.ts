@@ -10,7 +10,7 @@ test("[P16, P17, P18, P19, P20, R16] the other side's best argument is written, 
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { steelman: true } as const;
+  const settings = { activities: { steelman: {} } } as const;
   const { cookie, code, key } = await openSession(program, settings);
   const { host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
     "host",
@@ -127,7 +127,7 @@ test("[P16] a best argument that was not sent when the class moved on is still t
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { steelman: true } as const;
+  const settings = { activities: { steelman: {} } } as const;
   const { cookie, code } = await openSession(program, settings);
   const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const phone = await joinByPhone(

@@ -89,7 +89,7 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
 
   const card = room.getByRole("main").getByRole("listitem").filter({ hasText: ARGUMENT });
   await test.step("back in reading, opening the vote asks for confirmation, and the wall is unchanged", async () => {
-    await moveTo(host, "rebuttal", { readingVote: true });
+    await moveTo(host, "rebuttal", { questions: { readingVote: true } });
     await ada.send("rebuttal:post", rebuttal({ body: ARGUMENT }));
     await card.getByRole("button", { name: "Show on projector" }).click();
     await expect(wall.getByText(ARGUMENT)).toBeVisible();
@@ -162,7 +162,7 @@ test("[P10, R26] the open timer panel follows what another control room sets, an
   const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
     "host",
   ]);
-  await moveTo(other, "rebuttal", { readingVote: true });
+  await moveTo(other, "rebuttal", { questions: { readingVote: true } });
   await test.step("what is written appears after it was approved, where the host approves first", async () => {
     await expect(room.getByText("What they write appears here right away.")).toBeVisible();
     await other.send("host:approve-first", { on: true });

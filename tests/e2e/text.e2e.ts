@@ -21,7 +21,7 @@ test("[W5] [W6] everything people write is shown as text on every screen: nothin
   const { debate } = await (await send("/api/debates", { debate: hostileDebate() }, cookie)).json();
   const text = `${newsletter().replace(/RESOLVED:?/u, `$& ${IMAGE}`)}\n${PAYLOADS.join("\n")}`;
   const imported = await (await send("/api/debates/import", { text }, cookie)).json();
-  const settings = { identity: "named", filter: "off" };
+  const settings = { identity: "named", filter: { holds: false } };
   const { code, urls } = await (
     await send("/api/sessions", { debateId: debate.id, settings }, cookie)
   ).json();

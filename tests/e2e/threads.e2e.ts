@@ -13,7 +13,7 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
 }) => {
   const program = await sharedProgram();
   const { url } = program;
-  const opened = await openSession(program, { filter: "hold" });
+  const opened = await openSession(program, { filter: { holds: true } });
   const { cookie, code } = opened;
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });

@@ -14,7 +14,7 @@ test("[F10] in the control room several toasts at once cover neither the next st
   const { cookie, code, key } = await openSession(program);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const writer = await joinBySocket(program.url, code);
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   for (const body of ["One.", "Two.", "Three.", "Four.", "Five.", "Six."])
     await writer.send("rebuttal:post", rebuttal({ body, id: randomUUID() }));
   const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [

@@ -103,11 +103,8 @@ test("[V26][V31][V36] the reveal's pictures and the thanks fit on every wall, an
   const imported = await postJson(`${program.url}/api/debates/import`, { text: JAPANESE_DEBATE }, cookie);
   const { debate } = (await imported.json()) as { debate: { id: string } };
   const settings = {
-    stagedReveal: true,
-    guess: true,
-    pairs: "after",
-    steelman: true,
-    speaking: true,
+    reveal: "staged",
+    activities: { guess: {}, speaking: {}, steelman: {}, pairs: { when: "after", by: "voice" } },
   } as const;
   const opened = await postJson(`${program.url}/api/sessions`, { debateId: debate.id, settings }, cookie);
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
@@ -184,7 +181,7 @@ test("[V14] [V26] what moved a class of more than two hundred fits on every wall
   browser,
 }) => {
   const program = await sharedProgram();
-  const { cookie, code, key } = await openSession(program, { stagedReveal: true, guess: true });
+  const { cookie, code, key } = await openSession(program, { reveal: "staged", activities: { guess: {} } });
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const students = await Promise.all(Array.from({ length: 210 }, () => joinBySocket(program.url, code)));
   const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);

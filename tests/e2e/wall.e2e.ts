@@ -18,7 +18,7 @@ async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "l
   const pages = await openFaces(browser, program, { cookie, code, key, colorScheme }, ["host", "wall"]);
   const received = collectBytes(pages.wall);
   await pages.wall.reload();
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const [insult, argument] = [rebuttal({ body: INSULT, side: "against" }), rebuttal({ body: ARGUMENT })];
   for (const posted of [insult, argument]) await ada.send("rebuttal:post", posted);
   const card = (words: string) =>
@@ -89,7 +89,7 @@ for (const colorScheme of SCHEMES)
     await card(INSULT).getByRole("button", { name: "Hide" }).click();
     await expect(wall.getByText(INSULT)).toHaveCount(0);
     await expect(now.getByRole("button", { name: "Take off" })).toHaveCount(0);
-    await moveTo(host, "after", { readingVote: true });
+    await moveTo(host, "after", { questions: { readingVote: true } });
     await expect(wall.getByText("Vote again", { exact: true })).toBeVisible();
   });
 

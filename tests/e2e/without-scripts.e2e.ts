@@ -8,10 +8,7 @@ import { joinSession } from "#tests/support/requests.ts";
 
 const SETTINGS = {
   identity: "named",
-  drawnSide: true,
-  speaking: true,
-  starters: true,
-  exitTicket: true,
+  activities: { exitTicket: {}, speaking: {}, reading: {}, starters: {} },
 } as const;
 
 /** What looks as if it could be used, and is in no form that posts to an address. */

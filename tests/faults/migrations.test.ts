@@ -6,6 +6,7 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import { Settings } from "#debate/rules/settings.ts";
 import type { Database } from "#server/store/database.ts";
 import { openDatabase } from "#server/store/open-database.ts";
 import { query } from "#tests/support/databases.ts";
@@ -27,7 +28,8 @@ const WHOLE = IS_LONG ? 50_000 : SMALL;
 const timeout = IS_LONG ? 1_800_000 : 120_000;
 
 /** Beside the settings were once also the look of the wall, and what happened in the session. */
-const CHOSEN = '{"language":"ja","laterVote":true,"rule":"Be \\"kind\\": 礼儀, \u{1F989}"}';
+const CHOSEN =
+  '{"language":"ja","filter":{"holds":false},"rule":"Be \\"kind\\": 礼儀, \u{1F989}","questions":{},"reveal":"at-once","activities":{"laterVote":{}}}';
 const WITH_WHAT_HAPPENED =
   `{"language":"ja","wallLook":{"theme":"dark","language":"ja"},"laterVote":true,"simulated":30,
   "moreTime":1790000000001,"pairing":{"madeAt":1790000000002,"startedAt":1790000000003},"spoken":{"for":61000,"against":5,"asked":4},
@@ -36,9 +38,68 @@ const WITH_WHAT_HAPPENED =
     "",
   );
 
+/** [D40] Settings as older versions stored them, and as they are stored since activities have names. */
+const OLD_SETTINGS: { old: object; now: object }[] = [
+  { old: {}, now: { ...usual(), filter: { holds: false } } },
+  {
+    old: {
+      ...{ name: "3b, “Monday”", language: "ja", identity: "named", entry: "personal" },
+      ...{ readingVote: true, moderation: "before", version: "simple" },
+      ...{ confidence: false, reasons: false, credit: false, stagedReveal: true, guess: true },
+      ...{ comprehension: true, outlook: true, exitTicket: true, speaking: true, drawnSide: true },
+      ...{ starters: true, pairs: "after", pairsBy: "text", steelman: true, laterVote: true },
+      ...{
+        rule: "",
+        filter: "hold",
+        filterWords: ["gnome", 'a "b" \\ 礼儀'],
+        minutes: { reading: 12, "reading-vote": 2 },
+      },
+    },
+    now: {
+      ...{ name: "3b, “Monday”", language: "ja", identity: "named", entry: "personal", moderation: "before" },
+      ...{ filter: { holds: true, words: ["gnome", 'a "b" \\ 礼儀'] }, rule: "", version: "simple" },
+      minutes: { reading: 12, "reading-vote": 2 },
+      questions: { readingVote: true, confidence: false, reasons: false, credit: false },
+      reveal: "staged",
+      activities: {
+        ...{ guess: {}, comprehension: {}, reading: {}, starters: {}, pairs: { when: "after", by: "text" } },
+        ...{ steelman: {}, speaking: {}, exitTicket: {}, outlook: {}, laterVote: {} },
+      },
+    },
+  },
+  {
+    old: {
+      ...{ readingVote: false, confidence: true, reasons: true, credit: true, stagedReveal: false },
+      ...{ guess: false, comprehension: false, outlook: false, exitTicket: false, speaking: false },
+      ...{ drawnSide: false, starters: false, pairs: "off", pairsBy: "text", steelman: false },
+      ...{ laterVote: false, filter: "off", filterWords: [], wall: "host", smallGroups: "tell" },
+    },
+    now: {
+      ...usual(),
+      filter: { holds: false, words: [] },
+      questions: { readingVote: false, confidence: true, reasons: true, credit: true },
+    },
+  },
+  ...["all", "half"].map((starters) => ({
+    old: { filter: "hold", starters, pairs: "instead" },
+    now: { ...usual(), activities: { starters: {}, pairs: { when: "instead", by: "voice" } } },
+  })),
+  { old: { filter: "hold", starters: "off", pairsBy: "voice" }, now: usual() },
+];
+
+function usual() {
+  return { filter: { holds: true }, questions: {}, reveal: "at-once", activities: {} };
+}
+
+const quoted = (settings: object) => `'${JSON.stringify(settings).replaceAll("'", "''")}'`;
+
 const lessonOf = (seats: number) => [
   `INSERT INTO "instructor" ("id", "name", "email", "updatedAt") VALUES ('grace', 'Grace', 'grace@example.org', CURRENT_TIMESTAMP)`,
   `INSERT INTO "session" ("id", "code", "hostId", "settings", "screenKey", "createdAt") VALUES ('s', 'ABCDEF', 'grace', '${WITH_WHAT_HAPPENED}', 'k', 0), ('u', 'UNREAD', 'grace', 'not JSON', 'k', 0), ('e', 'EMPTY2', 'grace', '{}', 'k', 0)`,
+  ...OLD_SETTINGS.flatMap(({ old }, n) => [
+    `INSERT INTO "session" ("id", "code", "hostId", "settings", "screenKey", "createdAt") VALUES ('x${n}', 'OLDER${n}', 'grace', ${quoted(old)}, 'k', 0)`,
+    `INSERT INTO "template" ("id", "instructorId", "name", "content", "createdAt") VALUES ('x${n}', 'grace', 'Older', ${quoted(old)}, 0)`,
+  ]),
   `INSERT INTO "participant" ("id", "name", "joinedAt", "sessionId")
    WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < ${seats})
    SELECT 'p' || n, 'Seat ' || n, 0, 's' FROM seat`,
@@ -84,11 +145,13 @@ async function expectWhole(url: string, seats = SMALL): Promise<void> {
     0,
   ]);
   if (engine === "sqlite") expect(await reader.$queryRawUnsafe("PRAGMA foreign_key_check")).toEqual([]);
-  const sessions = await reader.session.findMany({ select: HAPPENED, orderBy: { id: "asc" } });
+  await expectSettings(database);
+  const where = { NOT: { id: { startsWith: "x" } } };
+  const sessions = await reader.session.findMany({ select: HAPPENED, where, orderBy: { id: "asc" } });
   const nothing = Object.fromEntries(Object.keys(HAPPENED).map((column) => [column, null]));
   const unspoken = { spokenFor: 0n, spokenAgainst: 0n, askedToSpeak: 0 };
   expect(sessions).toEqual([
-    { ...nothing, ...unspoken, settings: "{}" },
+    { ...nothing, ...unspoken, settings: JSON.stringify({ ...usual(), filter: { holds: false } }) },
     {
       ...{ settings: CHOSEN, wallTheme: "dark", wallLanguage: "ja", simulated: 30, moreTime: 1790000000001n },
       ...{ pairedAt: 1790000000002n, scriptAt: 1790000000003n },
@@ -98,6 +161,16 @@ async function expectWhole(url: string, seats = SMALL): Promise<void> {
     { ...nothing, ...unspoken, settings: "not JSON" },
   ]);
   await database.close();
+}
+
+/** Field by field in the order of the settings, without spaces: a query finds later votes in the text. */
+async function expectSettings({ reader }: Database): Promise<void> {
+  const of = { where: { id: { startsWith: "x" } }, orderBy: { id: "asc" } } as const;
+  const sessions = (await reader.session.findMany(of)).map(({ settings }) => settings);
+  const templates = (await reader.template.findMany(of)).map(({ content }) => content);
+  expect(sessions).toEqual(OLD_SETTINGS.map(({ now }) => JSON.stringify(now)));
+  expect(templates).toEqual(sessions);
+  for (const text of sessions) expect(Settings.safeParse(JSON.parse(text)).success).toBe(true);
 }
 
 const HAPPENED = {
@@ -117,7 +190,7 @@ const migrationsOf = (engine: string) =>
 
 const FINISHED = "SELECT COUNT(*) AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL";
 
-describe("[T3] a server that is killed at each statement as it takes over a database from before 1.0.0 and updates it finishes at the next start", () => {
+describe("[T3] [D40] a server that is killed at each statement as it takes over a database from before 1.0.0 and updates it finishes at the next start", () => {
   let program: string;
   beforeAll(async () => {
     program = await bundle("tests/faults/migrating.ts");

@@ -104,7 +104,7 @@ function ruledSession(settings: Settings) {
 }
 
 /** The rules again, in the simplest form: a list of everything that happened, and filters over it. */
-function simplestRules({ readingVote, confidence }: Settings) {
+function simplestRules({ questions: { readingVote, confidence } }: Settings) {
   const line = readingVote
     ? ["lobby", "before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"]
     : ["lobby", "before", "reading", "rebuttal", "after", "results", "closed"];

@@ -19,7 +19,7 @@ const LESSONS = Number(process.env.SECRET_LESSONS ?? 1);
 const NOW = 1_750_000_000_000;
 const STUDENTS = 3;
 
-const settings = Settings.parse({ identity: "anonymous", readingVote: true });
+const settings = Settings.parse({ identity: "anonymous", questions: { readingVote: true } });
 const BODY = rebuttal({ body: "Borders are drawn by those who walk them." });
 
 /** Host, assistant and screen, and the keys of the latter two. */

@@ -54,7 +54,7 @@ test("[R13] no one else can switch approval, and no other setting changes with i
   const stored = async () =>
     (await server.database.reader.session.findFirstOrThrow({ select: { settings: true } })).settings;
   // As an old session has them.
-  const old = JSON.stringify({ identity: "named", readingVote: true, moderation: "after" });
+  const old = JSON.stringify({ identity: "named", questions: { readingVote: true }, moderation: "after" });
   await server.database.write((transaction) => transaction.session.updateMany({ data: { settings: old } }));
   for (const client of [screen, ada])
     expect(await client.raw("host:approve-first", { on: true })).toEqual(refused("forbidden"));
@@ -64,7 +64,11 @@ test("[R13] no one else can switch approval, and no other setting changes with i
   expect(await host.raw("host:approve-first", { on: "yes" })).toEqual(refused("malformed"));
   expect(await stored()).toBe(old);
   expect(await host.send("host:approve-first", { on: true })).toEqual(OK);
-  expect(JSON.parse(await stored())).toEqual({ identity: "named", readingVote: true, moderation: "before" });
+  expect(JSON.parse(await stored())).toEqual({
+    identity: "named",
+    questions: { readingVote: true },
+    moderation: "before",
+  });
   await server.restart();
   const again = await server.connect("host");
   expect((await again.sync()).session.approveFirst).toBe(true);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { atResults, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
-const CHOSEN = { identity: "pseudonym", steelman: true } as const;
+const CHOSEN = { identity: "pseudonym", activities: { steelman: {} } } as const;
 
 /** A class of nine that was told its results. */
-async function tellNine(server: TestServer, settings: Partial<Settings>) {
+async function tellNine(server: TestServer, settings: GivenSettings) {
   const host = await server.connect("host");
   const students = await Promise.all(Array.from({ length: 9 }, () => server.connect("student")));
   for (const round of ["before", "after"] as const) {
@@ -59,7 +59,7 @@ test("[Z11] [P30] a set date that leads past the votes tells the class the same"
 });
 
 test("[V15] [V16] guesses stay, and none is asked for again, where no vote opened", async () => {
-  const settings = { stagedReveal: true, guess: true, steelman: true };
+  const settings = { reveal: "staged", activities: { guess: {}, steelman: {} } } as const;
   await using server = await startServer({ settings });
   const { host, students } = await atResults(server);
   await showStep(host, "guess");
@@ -75,7 +75,7 @@ test("[V15] [V16] guesses stay, and none is asked for again, where no vote opene
 });
 
 test("[S7] the last vote was held once the class is at the best arguments, also if nobody voted in it", async () => {
-  const settings = { steelman: true };
+  const settings = { activities: { steelman: {} } };
   await using server = await startServer({ settings });
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before", settings);

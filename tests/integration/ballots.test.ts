@@ -7,12 +7,12 @@ import { startServer } from "#tests/support/server.ts";
 const castAt: unknown = expect.any(Number);
 
 test("[B1] a ballot of any round but the open one is refused, and nothing is stored", async () => {
-  await using server = await startServer({ settings: { readingVote: true } });
+  await using server = await startServer({ settings: { questions: { readingVote: true } } });
   const [host, ada] = await server.seats("host", "student");
   const rounds = ["before", "reading", "after"] as const;
   const open = { lobby: "", before: "before", "reading-vote": "reading", after: "after", results: "" };
   for (const [phase, openRound] of Object.entries(open)) {
-    await moveTo(host, phase as keyof typeof open, { readingVote: true });
+    await moveTo(host, phase as keyof typeof open, { questions: { readingVote: true } });
     for (const round of rounds.filter((each) => each !== openRound))
       expect(await ada.send("ballot:cast", ballot("for", round, 9)), phase).toEqual(refused("wrong-phase"));
   }
@@ -88,7 +88,7 @@ test("[B4] a removed participant's ballots no longer count, and new ones are ref
 describe("[B5] an answer that the session does not ask for", () => {
   test("is refused and not stored", async () => {
     await using server = await startServer({
-      settings: { confidence: false, reasons: false, credit: false },
+      settings: { questions: { confidence: false, reasons: false, credit: false } },
     });
     const [host, ada] = await server.seats("host", "student");
     const credit = { paragraph: { side: "for" as const, n: 1 } };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { StudentCard } from "#debate/protocol/pages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { cookieOf, mine } from "#tests/support/marked-lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const REASON = "Borders last.";
 const WHY = "It says what I had not thought of before I had read it.";
@@ -26,7 +26,7 @@ async function readPage(server: TestServer, seat: Seat) {
  * Ada (For, then Undecided) writes and answers Bob, who writes and answers her; Bob and Cid move to For by Ada's words, and Dora
  * stays. Bob and Dora find Ada's rebuttal persuasive. Everyone has voted at the end.
  */
-async function classroom(settings: Partial<Settings> = {}) {
+async function classroom(settings: GivenSettings = {}) {
   const server = await startServer({ settings });
   const host = await server.connect("host");
   const names = ["Ada", "Bob", "Cid", "Dora"];
@@ -80,7 +80,7 @@ const SENT = [
 
 describe("[V21] a student's card", () => {
   test("[V33] says that a vote was not held which no one cast, and so do phones, also while the results are covered", async () => {
-    const settings = { ...STAGED, readingVote: true };
+    const settings = { ...STAGED, questions: { readingVote: true } };
     await using room = await classroom(settings);
     const { server, host, ada, asAda } = room;
     const early = await read(server, ada);

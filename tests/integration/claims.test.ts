@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { PassRow } from "#debate/protocol/pages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { cookiesOf, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const newClaim = () => randomBytes(24).toString("base64url");
 const WORD = "marmalade sky";
 
 /** An anonymous session with personal codes. */
-async function anonymous(count: number, settings: Partial<Settings> = {}, options = {}) {
+async function anonymous(count: number, settings: GivenSettings = {}, options = {}) {
   const server = await startServer({
     settings: { entry: "personal", identity: "anonymous", ...settings },
     ...options,

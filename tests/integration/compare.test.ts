@@ -4,12 +4,12 @@ import { type Matrix, movesIn } from "#debate/counting/movement.ts";
 import { compareSections } from "#debate/counting/sections.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { OWN } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
-type Given = { matrix?: number[][]; settings?: Partial<Settings>; phase?: Phase; debateId?: string };
+type Given = { matrix?: number[][]; settings?: GivenSettings; phase?: Phase; debateId?: string };
 
 const ONE = [
   [9, 0, 0],
@@ -238,7 +238,7 @@ test("[Z18] an anonymous session whose class is not told the flow is named and n
 test.each([
   ["an anonymous vote", { identity: "anonymous", entry: "personal" }, "after"],
   ["a vote with pseudonyms", {}, "after"],
-  ["a covered reveal", { stagedReveal: true }, "results"],
+  ["a covered reveal", { reveal: "staged" }, "results"],
 ] as const)(
   "[V22] [V9] [V14] nothing is counted of %s before its results are open",
   async (_, settings, phase) => {

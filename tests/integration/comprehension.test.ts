@@ -42,7 +42,7 @@ describe("[Y4] the questions on the positions", () => {
 
   test("[B5] are not asked without the setting", async () => {
     await using server = await startServer();
-    const { code, ada } = await atReading(server, { comprehension: false });
+    const { code, ada } = await atReading(server, { activities: {} });
     expect(await answer(ada, [0, 0])).toEqual(refused("wrong-phase"));
     expect(await (await server.request(`/api/sessions/${code}/debate`)).json()).not.toHaveProperty(
       "questions",
@@ -54,9 +54,9 @@ describe("[Y4] the questions on the positions", () => {
     const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;
     const headers = { cookie: server.cookie };
     const made = await (await server.request("/api/debates", { json: { debate }, headers })).json();
-    const { code } = await server.open({ comprehension: true }, made.debate.id);
+    const { code } = await server.open({ activities: { comprehension: {} } }, made.debate.id);
     const page = await server.app.pageApi.host(new Headers(headers), code);
-    expect(page).toMatchObject({ ok: true, value: { settings: { comprehension: false } } });
+    expect(page.ok && page.value.settings.activities).toEqual({});
   });
 
   test("[Y1] no one of the class is sent what is right before that, nor notes", async () => {

@@ -32,14 +32,15 @@ const ELSEWHERE = [
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
   const settings = {
-    stagedReveal: true,
-    guess: true,
-    outlook: true,
-    exitTicket: true,
-    speaking: true,
-    steelman: true,
-    pairs: "after",
-    pairsBy: "text",
+    reveal: "staged",
+    activities: {
+      guess: {},
+      outlook: {},
+      exitTicket: {},
+      speaking: {},
+      steelman: {},
+      pairs: { when: "after", by: "text" },
+    },
   } as const;
   await using server = await startServer({ settings });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
@@ -149,7 +150,9 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(assistant, "host:wall", { show: { reason } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
   for (const client of clients) await said(client, "sync", {});
-  const reading = await atReading(server, { drawnSide: true, starters: true });
+  const reading = await atReading(server, {
+    activities: { comprehension: {}, reading: {}, starters: {} },
+  });
   clients.push(reading.host, reading.ada);
   await said(reading.ada, "comprehension:answer", { answers: [1, null] });
   await said(reading.ada, "reading:done", { on: true });
@@ -207,7 +210,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
 });
 
 test("each route's answers match docs/openapi.json, and every success status in it occurs", async () => {
-  await using server = await startServer({ settings: { entry: "personal", stagedReveal: true } });
+  await using server = await startServer({ settings: { entry: "personal", reveal: "staged" } });
   const { code } = server.session;
   const seen = new Set<string>();
   type Given = {
@@ -325,7 +328,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks("DELETE /api/templates/:id", template, 204);
   await asks("DELETE /api/templates/:id", template, 404);
 
-  const opening = { json: { debateId: "japan-russia-card", settings: { readingVote: true } } };
+  const opening = { json: { debateId: "japan-russia-card", settings: { questions: { readingVote: true } } } };
   const { read: opened } = await asks("POST /api/sessions", "/api/sessions", 201, opening);
   await asks("POST /api/sessions", "/api/sessions", 201, { json: { from: opened.code, name: "Period 4" } });
   await asks("DELETE /api/sessions/:code", `/api/sessions/${opened.code}`, 204);

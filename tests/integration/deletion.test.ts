@@ -92,7 +92,7 @@ test("[T8] a host reads until when each session is kept, on the dashboard and in
   const headers = new Headers({ cookie: server.cookie });
   const { pageApi } = server.app;
   const { code } = server.session;
-  const later = await server.open({ laterVote: true });
+  const later = await server.open({ activities: { laterVote: {} } });
   const until = async () => {
     const dashboard = await pageApi.dashboard(headers, 0);
     const rows = dashboard.ok ? dashboard.value.sessions : [];
@@ -110,7 +110,9 @@ test("[T8] a host reads until when each session is kept, on the dashboard and in
   });
   now += 5 * DAY;
   await moveTo(await server.connect("host"), "closed");
-  await moveTo(await server.connect("host", { code: later.code }), "closed", { laterVote: true });
+  await moveTo(await server.connect("host", { code: later.code }), "closed", {
+    activities: { laterVote: {} },
+  });
   expect(await until()).toEqual({
     ...{ room: now + 30 * DAY, row: now + 30 * DAY },
     later: now + 365 * DAY,

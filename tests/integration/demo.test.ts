@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createSimilarFinder } from "#app/host/stages/similar-finder.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { PHASES, type Phase, phasesOf } from "#debate/rules/phases.ts";
-import { Settings } from "#debate/rules/settings.ts";
+import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
 import { DEMO_HOMEWORK, DEMO_SETTINGS } from "#server/launch/demo-settings.mjs";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -139,7 +139,11 @@ test("[H1] [P29] [P30] the demo's homework opens at its set dates, which phones,
 });
 
 test("[H1] the demo switches on everything that a session can have beside the rest", () => {
-  const off = Object.entries(DEMO).filter(([, value]) => value === false || value === "off");
-  expect(off).toEqual([]);
+  const { questions, filter, reveal, activities } = DEMO;
+  expect(Object.values(questions)).not.toContain(false);
+  expect([filter.holds, reveal]).toEqual([true, "staged"]);
+  expect(Object.keys(activities).sort()).toEqual(
+    Object.keys(StoredSettings.shape.activities.unwrap().shape).sort(),
+  );
   for (const phase of PHASES) expect(phasesOf(DEMO)).toContain(phase);
 });

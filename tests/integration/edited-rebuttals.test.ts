@@ -38,7 +38,7 @@ describe("[R21] an author changes a rebuttal", () => {
   });
 
   test("[R2] [W7] [R17] it waits for approval again, for a listed word, and while a report is open", async () => {
-    await using server = await startServer({ settings: { filter: "hold" } });
+    await using server = await startServer({ settings: { filter: { holds: true } } });
     const [host, ada, bob] = await server.seats("host", "student", "student");
     await moveTo(host, "rebuttal");
     const root = await post(ada, { body: "root" });

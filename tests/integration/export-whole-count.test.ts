@@ -23,7 +23,12 @@ const inOrder = (value: unknown): unknown => {
 
 test("[V41] `design` says what the session was set to, what it read, and when each phase first opened and last ended", async () => {
   let now = Date.UTC(2026, 10, 30, 9);
-  const settings = { readingVote: true, minutes: { reading: 12 }, filterWords: ["one", "two"], name: "3b" };
+  const settings = {
+    questions: { readingVote: true },
+    filter: { words: ["one", "two"] },
+    minutes: { reading: 12 },
+    name: "3b",
+  };
   await using server = await startServer({ clock: () => now, settings });
   const host = await server.connect("host");
   const at = (minute: number) => new Date(Date.UTC(2026, 10, 30, 9, minute)).toISOString();

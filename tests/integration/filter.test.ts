@@ -5,7 +5,9 @@ import { startServer } from "#tests/support/server.ts";
 import { connectAssistant } from "#tests/support/steelman.ts";
 
 test("[W7] a rebuttal with a listed word waits for the host, and its author sees that it waits", async () => {
-  await using server = await startServer({ settings: { filter: "hold", filterWords: ["  Gnome\u200b "] } });
+  await using server = await startServer({
+    settings: { filter: { holds: true, words: ["  Gnome\u200b "] } },
+  });
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
   const [coarse, own, plain] = ["Sh1t happens.", "What a GN\u041eME.", "We assess Essex."].map((body) =>
@@ -37,7 +39,7 @@ test.each([
   ["neither", "named", "Ada", { source: "https://a.example/metagnome" }, "published"],
 ] as const)("[W7] a listed word in %s, %s", async (_, identity, name, given, status) => {
   await using server = await startServer({
-    settings: { identity, filter: "hold", filterWords: ["gnome"] },
+    settings: { identity, filter: { holds: true, words: ["gnome"] } },
   });
   const { ticket } = await server.join(name);
   const [host, ada] = [await server.connect("host"), await server.connect("student", { ticket })];
@@ -46,12 +48,8 @@ test.each([
   expect((await host.sync()).rebuttals).toMatchObject([{ status }]);
 });
 
-test("[W7] without the filter nothing waits, also in a session from before there was one", async () => {
-  await using server = await startServer();
-  const settings = { identity: "pseudonym", moderation: "after" };
-  await server.database.write((transaction) =>
-    transaction.session.updateMany({ data: { settings: JSON.stringify(settings) } }),
-  );
+test("[W7] without the filter nothing waits", async () => {
+  await using server = await startServer({ settings: { filter: { holds: false } } });
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", rebuttal({ body: "Sh1t happens." }));
@@ -59,7 +57,7 @@ test("[W7] without the filter nothing waits, also in a session from before there
 });
 
 test("[W7] only the host sees the host's word list", async () => {
-  await using server = await startServer({ settings: { filter: "hold", filterWords: ["gnome"] } });
+  await using server = await startServer({ settings: { filter: { holds: true, words: ["gnome"] } } });
   const { code, urls } = server.session;
   const seat = new Headers({ cookie: cookiesOf(await server.asStranger("/join", { json: {} })) });
   const { pageApi } = server.app;
@@ -74,11 +72,11 @@ test("[W7] only the host sees the host's word list", async () => {
     await pageApi.screen(new Headers(), code, key),
     await pageApi.results(new Headers(), code),
   ]) {
-    expect(page).toMatchObject({ ok: true, value: { settings: { filter: "hold" } } });
+    expect(page).toMatchObject({ ok: true, value: { settings: { filter: { holds: true } } } });
     expect(JSON.stringify(page)).not.toContain("gnome");
   }
   expect(await pageApi.host(new Headers({ cookie: server.cookie }), code)).toMatchObject({
-    value: { settings: { filterWords: ["gnome"] } },
+    value: { settings: { filter: { words: ["gnome"] } } },
   });
 });
 
@@ -134,9 +132,9 @@ test.each([
   ["51 words", Array(51).fill("gnome")],
   ["an invisible word", ["\u200b"]],
   ["one text", "gnome"],
-])("[W7] %s is refused", async (_, filterWords) => {
+])("[W7] %s is refused", async (_, words) => {
   await using server = await startServer();
-  const body = { debateId: "japan-russia-card", settings: { filter: "hold", filterWords } };
+  const body = { debateId: "japan-russia-card", settings: { filter: { words } } };
   const response = await server.request("/api/sessions", { json: body, headers: { cookie: server.cookie } });
   expect([400, 413]).toContain(response.status);
 });

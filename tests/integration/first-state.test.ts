@@ -120,7 +120,7 @@ describe("[W13] a handshake with a version", () => {
   });
 
   test("gets the whole state at the step of guesses, which raise no version", async () => {
-    await using server = await startServer({ settings: { stagedReveal: true, guess: true } });
+    await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
     const { ticket, participantId } = await server.join();
     const host = await server.connect("host");
     const ada = await server.connect("student", { ticket });

@@ -45,7 +45,7 @@ describe("[V16] a guess", () => {
   });
 
   test("[V15] is asked for once: not without the setting, and not again after a later step was shown", async () => {
-    await using plain = await startServer({ settings: { ...STAGED, guess: false } });
+    await using plain = await startServer({ settings: { reveal: "staged" } });
     expect(await showStep((await atResults(plain)).host, "guess")).toEqual(refused("wrong-phase"));
 
     await using server = await startServer({ settings: STAGED });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const FIRST = { side: "for", n: 1, sentence: 1 } as const;
 const unclear = (client: Client, on = true, place: object = FIRST) =>
@@ -27,8 +27,8 @@ async function atReading(server: TestServer, count = 2) {
 const exported = async (server: TestServer, table: string) =>
   ((await (await server.asHost(`/export?table=${table}&format=json`)).json()) as { rows: object[] }).rows;
 
-const guided = (settings: Partial<Settings> = {}) =>
-  startServer({ settings: { drawnSide: true, ...settings } });
+const guided = (settings: GivenSettings = {}) =>
+  startServer({ settings: { activities: { reading: {} }, ...settings } });
 
 describe("[X9] the side that the reading opens on", () => {
   test("is drawn for each seat, both sides occur, and stays on every sync and join", async () => {

@@ -154,7 +154,11 @@ test("[V9] in an anonymous session no one, including the host, sees counts or ba
 test("[Z7] a session with pseudonyms shows small groups, also one whose stored settings hold the former choice to hide them", async () => {
   await using server = await startServer();
   const { code } = server.session;
-  const before = JSON.stringify({ identity: "pseudonym", readingVote: false, smallGroups: "hide" });
+  const before = JSON.stringify({
+    identity: "pseudonym",
+    questions: { readingVote: false },
+    smallGroups: "hide",
+  });
   await server.database.write((transaction) =>
     transaction.session.update({ where: { code }, data: { settings: before } }),
   );

@@ -225,7 +225,7 @@ describe("a join whose answer was lost", () => {
   test.each(["named", "pseudonym", "anonymous"] as const)(
     "[J12] is sent again with its claim, and takes no second seat (%s)",
     async (identity) => {
-      await using server = await startServer({ settings: { identity, drawnSide: true } });
+      await using server = await startServer({ settings: { identity, activities: { reading: {} } } });
       const sent = () => server.asStranger("/join?with=phone", { json: { name: "Anna", claim } });
       const answers = await Promise.all(Array.from({ length: 10 }, sent));
       answers.push(await sent());

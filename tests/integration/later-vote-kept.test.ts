@@ -5,7 +5,7 @@ import { closedClass, DAY, NOW } from "#tests/support/later-vote.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 
 test("[J2] a seat lasts 180 days, and 400 while a later vote is planned, also if that was planned after it was taken", async () => {
-  const { server, host, seats, students, time, move } = await closedClass({ laterVote: false });
+  const { server, host, seats, students, time, move } = await closedClass({ activities: {} });
   await using _ = server;
   const { code } = server.session;
   const ticket = seats[0]?.ticket ?? "";
@@ -55,8 +55,8 @@ test("[T1] a session waits for its later vote, a year at most, and then for as l
   await using _ = server;
   const { code } = await server.open();
   await moveTo(await server.connect("host", { code }), "closed");
-  const { code: planned } = await server.open({ laterVote: true });
-  await moveTo(await server.connect("host", { code: planned }), "closed", { laterVote: true });
+  const { code: planned } = await server.open({ activities: { laterVote: {} } });
+  await moveTo(await server.connect("host", { code: planned }), "closed", { activities: { laterVote: {} } });
   const announce = { gone: () => undefined };
   const parts = {
     store: createStore(server.database),

@@ -142,7 +142,7 @@ describe("[P34] the later vote", () => {
       ...Array(4).fill(["against", "for", "for"]),
       ...Array(4).fill(["for", "against", "against"]),
     ];
-    const settings = { identity: "anonymous", readingVote: true } as const;
+    const settings = { identity: "anonymous", questions: { readingVote: true } } as const;
     const { server, students, time, move } = await closedClass(settings, ways);
     await using _ = server;
     time.now = NOW + 7 * DAY;
@@ -175,7 +175,7 @@ describe("[P34] the later vote", () => {
   });
 
   test("[V8] is the last of each person's ballots in the export, which has them in the order of the rounds", async () => {
-    const { server, time, move, students } = await closedClass({ readingVote: true });
+    const { server, time, move, students } = await closedClass({ questions: { readingVote: true } });
     await using _ = server;
     time.now = NOW + 2 * DAY;
     await move("later");
@@ -186,7 +186,7 @@ describe("[P34] the later vote", () => {
   });
 
   test("is planned after closing, dropped again, and not opened without a plan", async () => {
-    const { server, host, time, move } = await closedClass({ laterVote: false });
+    const { server, host, time, move } = await closedClass({ activities: {} });
     await using _ = server;
     time.now = NOW + 2 * DAY;
     expect(await move("later")).toEqual(refused("wrong-phase"));
@@ -207,7 +207,7 @@ describe("[P34] the later vote", () => {
   });
 
   test("is not planned any more once a year is over since the class was closed", async () => {
-    const { server, host, time } = await closedClass({ laterVote: false });
+    const { server, host, time } = await closedClass({ activities: {} });
     await using _ = server;
     time.now = NOW + 365 * DAY + 1;
     expect(await host.send("host:later-vote", { planned: true })).toEqual(refused("wrong-phase"));
@@ -218,7 +218,9 @@ describe("[P34] the later vote", () => {
   });
 
   test("[P35] pairs nobody by a vote that was opened by mistake", async () => {
-    const { server, seats, students, time, move } = await closedClass({ pairs: "after" });
+    const { server, seats, students, time, move } = await closedClass({
+      activities: { laterVote: {}, pairs: {} },
+    });
     await using _ = server;
     const late = seats[0]?.participantId ?? "";
     await server.database.write((to) => to.ballot.deleteMany({ where: { participantId: late } }));

@@ -65,7 +65,7 @@ test("[Y14] the glossary comes to the projector once the class may read the posi
 });
 
 test("[Y12] [Y13] the fairness record says what the class was given, without a name, a vote or a word", async () => {
-  await using server = await startServer({ settings: { filter: "hold", filterWords: ["secretword"] } });
+  await using server = await startServer({ settings: { filter: { holds: true, words: ["secretword"] } } });
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "before");
   for (const student of [ada, bob])

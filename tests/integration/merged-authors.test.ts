@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { StudentCard } from "#debate/protocol/pages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { cookieOf, mine } from "#tests/support/marked-lesson.ts";
 import { entryOf } from "#tests/support/rebuttals.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const WHY = "It made me see that the fishing grounds matter more than the land.";
 const HER_WORDS = "The islands feed three prefectures.";
 
 /** Ada, Ben and Cyd wrote nearly the same, Ben twice; all of it stands together. Dan and Eva read it. */
-async function together(given: Partial<Settings> = {}) {
+async function together(given: GivenSettings = {}) {
   const settings = { identity: "named" as const, ...given };
   const server = await startServer({ settings });
   const names = ["Ada", "Ben", "Cyd", "Dan", "Eva"];

@@ -46,7 +46,7 @@ test("[P1] a reading vote is held only if the session chose it", async () => {
   expect(await host.send("host:phase", { to: "reading-vote", version })).toEqual(refused("wrong-phase"));
   expect(await host.send("host:phase", { to: "rebuttal", version })).toMatchObject(OK);
 
-  const { code } = await server.open({ readingVote: true });
+  const { code } = await server.open({ questions: { readingVote: true } });
   const [other, ada] = [await server.connect("host", { code }), await server.connect("student", { code })];
   await moveTo(other, "reading");
   const chosen = (await other.sync()).session.version;
@@ -56,10 +56,10 @@ test("[P1] a reading vote is held only if the session chose it", async () => {
 });
 
 test("[P3][P8] from the rebuttals to reading and straight back, skipping the vote, and the wall shows the same again", async () => {
-  await using server = await startServer({ settings: { readingVote: true } });
+  await using server = await startServer({ settings: { questions: { readingVote: true } } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
-  await moveTo(host, "reading-vote", { readingVote: true });
-  await moveTo(host, "rebuttal", { readingVote: true });
+  await moveTo(host, "reading-vote", { questions: { readingVote: true } });
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const said = rebuttal();
   await ada.send("rebuttal:post", said);
   await host.send("host:wall", { show: { rebuttalId: said.id } });

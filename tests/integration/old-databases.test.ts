@@ -8,7 +8,6 @@ import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { openDatabase } from "#server/store/open-database.ts";
@@ -21,6 +20,7 @@ import { temporaryFolder } from "#tests/support/files.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { dump } from "#tests/support/tables.ts";
 import { datesGoOn, laterVoteGoesOn } from "./old-later-votes.ts";
 import { expectDeletions, goesOn } from "./old-modes.ts";
@@ -31,7 +31,7 @@ const SQLITE_MIGRATIONS = path.resolve("prisma/migrations/sqlite");
 type Session = {
   code: string;
   phase: Phase;
-  settings: Partial<Settings>;
+  settings: GivenSettings;
   seats: Seat[];
   /** What host and class got then: results, or the status of a refusal. */
   results: { host: Results; class: Results | number };
@@ -158,8 +158,8 @@ describe("[T3] a database of the last version before 1.0.0", () => {
       expect([card.wordsDeleted, card.votes[0]]).toMatchObject([false, { round: "before", choice: "for" }]);
       // [V14] A session from before there were steps is open at once.
       const isPublic = resultsPublic(phase);
-      if (isPublic && !settings.stagedReveal) expect(told.result).toMatchObject({ step: "open" });
-      if (!settings.stagedReveal) expect(card.isOpen).toBe(isPublic);
+      if (isPublic && settings.reveal !== "staged") expect(told.result).toMatchObject({ step: "open" });
+      if (settings.reveal !== "staged") expect(card.isOpen).toBe(isPublic);
       // [K9] Older versions told everyone what each camp had guessed.
       const { byCamp: _, ...guess }: Partial<Guesses> = result?.guess ?? {};
       if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([{ ...result, guess }, 0]);

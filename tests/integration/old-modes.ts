@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 import { type Kept, keptOf } from "#tests/fixtures/databases/kept.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { dump } from "#tests/support/tables.ts";
 
-type Session = { code: string; phase: string; settings: Partial<Settings>; seats: Seat[]; kept: Kept };
+type Session = { code: string; phase: string; settings: GivenSettings; seats: Seat[]; kept: Kept };
 type Room = Session & { server: TestServer; host: Client; students: Client[] };
 
 /** A session of the newer modes tells what it told and goes on where it stood. */
@@ -20,7 +20,7 @@ export async function goesOn(server: TestServer, session: Session): Promise<void
   const host = await server.connect("host", { code });
   const room = { ...session, server, host, students };
   expect(asWritten(await keptOf(server, room))).toMatchObject(asToldNow(withoutDropped(kept)));
-  if (settings.steelman) await expectRatingsToldToWritersOnly(room);
+  if (settings.activities?.steelman) await expectRatingsToldToWritersOnly(room);
   if (phase === "results") await exitTicketsAreWritten(room);
   if (phase === "rebuttal") await arguingGoesOn(room);
   if (phase === "pairs") await pairsGoOn(room);
@@ -91,7 +91,7 @@ async function arguingGoesOn({ host, students }: Room) {
 /** The script runs on, lines are read at the same table, and whoever left the phase comes back to their table. */
 async function pairsGoOn({ host, students, settings, kept, phase }: Room) {
   const { pairs } = (await host.sync()).session;
-  if (settings.pairsBy === "text") {
+  if (settings.activities?.pairs?.by === "text") {
     const at = (n: number) => toldIn(kept, n).pair as { table: number };
     const partner = students.findIndex((_, n) => n > 0 && at(n).table === at(0).table);
     expect(await students[0]?.send("pairs:say", { id: randomUUID(), body: "One more." })).toMatchObject(OK);

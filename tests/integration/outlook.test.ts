@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { cookieOf } from "#tests/support/marked-lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const BOTH = { understanding: 2, respect: 4 };
 /** What twelve people say of understanding before and after: 2 to 3, but the last two stay. */
 const TOLD = { n: 12, before: 2, after: 34 / 12, interval: [expect.any(Number), expect.any(Number)] };
 
 /** Twelve people who vote twice, at their results. */
-async function atResults(server: TestServer, settings: Partial<Settings> = {}) {
+async function atResults(server: TestServer, settings: GivenSettings = {}) {
   const host = await server.connect("host");
   const seats = await Promise.all(Array.from({ length: 12 }, () => server.join()));
   const students = await Promise.all(seats.map(({ ticket }) => server.connect("student", { ticket })));
@@ -34,7 +34,9 @@ const read = async (response: Promise<Response>) => (await (await response).json
 
 describe("[M13] understanding and respect", () => {
   test("are stored with the first and the last vote, and changed and kept with it", async () => {
-    await using server = await startServer({ settings: { outlook: true, readingVote: true } });
+    await using server = await startServer({
+      settings: { questions: { readingVote: true }, activities: { outlook: {} } },
+    });
     const [host, ada] = await server.seats("host", "student");
     await moveTo(host, "before");
     expect(await ada.send("ballot:cast", { ...ballot("for"), outlook: BOTH })).toMatchObject(OK);
@@ -57,7 +59,7 @@ describe("[M13] understanding and respect", () => {
       choice: "against",
       outlook: { respect: 1 },
     });
-    await moveTo(host, "reading-vote", { readingVote: true });
+    await moveTo(host, "reading-vote", { questions: { readingVote: true } });
     const between = { ...ballot("for", "reading"), outlook: BOTH };
     expect(await ada.send("ballot:cast", between)).toEqual(refused("forbidden"));
     const own = await server.asStranger("/mine", {
@@ -67,7 +69,7 @@ describe("[M13] understanding and respect", () => {
   });
 
   test.each([0, 6, 2.5, "3", null])("[W1] %s is no level", async (understanding) => {
-    await using server = await startServer({ settings: { outlook: true } });
+    await using server = await startServer({ settings: { activities: { outlook: {} } } });
     const [host, ada] = await server.seats("host", "student");
     await moveTo(host, "before");
     expect(await ada.raw("ballot:cast", { ...ballot("for"), outlook: { understanding } })).toEqual(
@@ -83,7 +85,7 @@ describe("[M13] understanding and respect", () => {
   });
 
   test("[V14] are told with the open results, and not by a step before", async () => {
-    await using server = await startServer({ settings: { outlook: true, stagedReveal: true } });
+    await using server = await startServer({ settings: { reveal: "staged", activities: { outlook: {} } } });
     const { host, seats, students } = await atResults(server);
     const card = async () =>
       (await (
@@ -109,7 +111,7 @@ describe("[M13] understanding and respect", () => {
   });
 
   test("[Z12] [Z18] of an anonymous session are told to no one", async () => {
-    const settings = { outlook: true, identity: "anonymous" } as const;
+    const settings = { activities: { outlook: {} }, identity: "anonymous" } as const;
     await using server = await startServer({ settings });
     await atResults(server, settings);
     for (const answer of [server.asHost("/results"), server.asStranger("/results")]) {

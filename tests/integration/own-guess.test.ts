@@ -3,7 +3,7 @@ import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[V16] a student is told the own guess again, by sync and with the page, until votes are cast anew", async () => {
-  await using server = await startServer({ settings: { stagedReveal: true, guess: true } });
+  await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
   const host = await server.connect("host");
   const seat = await server.join();
   const cookie = `seat-${server.session.code}=${seat.ticket}`;
@@ -26,7 +26,7 @@ test("[V16] a student is told the own guess again, by sync and with the page, un
 });
 
 test("[V16] a guess that a phone kept from an earlier reveal is refused as stale, and one of this reveal counts", async () => {
-  await using server = await startServer({ settings: { stagedReveal: true, guess: true } });
+  await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
   const host = await server.connect("host");
   const ada = await server.connect("student");
   const reveal = async () => {

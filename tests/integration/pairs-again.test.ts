@@ -5,7 +5,7 @@ import { moveTo, OK } from "#tests/support/lesson.ts";
 import { as, paired, say, tableOf } from "#tests/support/pairs.ts";
 import { startServer } from "#tests/support/server.ts";
 
-const AFTER = { pairs: "after" } as const;
+const AFTER = { activities: { pairs: { when: "after", by: "voice" } } } as const;
 const told = (client: Client) => client.hearsMine(({ pair }) => pair !== undefined);
 
 test("[P25] a phone that looked at another phase has its table again when the class comes back", async () => {
@@ -46,7 +46,9 @@ test.each(["removed", "deleted"] as const)(
 
 test("[P27] [W13] a line that is written while a page loads is on it once it is connected", async () => {
   await using server = await startServer();
-  const { code, students } = await paired(server, 2, { ...AFTER, pairsBy: "text" });
+  const { code, students } = await paired(server, 2, {
+    activities: { pairs: { when: "after", by: "text" } },
+  });
   const [ada, bob] = students;
   bob.close();
   const page = await server.request(`/api/sessions/${code}/phone`, as(code, bob));

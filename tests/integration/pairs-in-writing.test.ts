@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { OK, refused } from "#tests/support/lesson.ts";
 import { as, atPairs, companyOf, linesOf, say, steer, tableOf, tablesOf } from "#tests/support/pairs.ts";
 import { startServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { dump } from "#tests/support/tables.ts";
 
 describe("[P27] in writing", () => {
   test("a line is read by the partners and the host, by no one else, and by no one who comes later", async () => {
     await using server = await startServer();
     const { code, enter, host, students } = await atPairs(server, ["for", "against", "for", "against"], {
-      pairsBy: "text",
+      activities: { pairs: { when: "instead", by: "text" } },
     });
     await steer(host, "make");
     const [ada] = students;
@@ -47,7 +47,9 @@ describe("[P27] in writing", () => {
   test("a line is read by the partners also where the clock has stepped back since they sat down", async () => {
     let now = Date.now();
     await using server = await startServer({ clock: () => now });
-    const { host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+    const { host, students } = await atPairs(server, ["for", "against"], {
+      activities: { pairs: { when: "instead", by: "text" } },
+    });
     await steer(host, "make");
     now -= 5_000;
     expect(await say(students[0], "Trade keeps the peace.")).toMatchObject(OK);
@@ -57,7 +59,7 @@ describe("[P27] in writing", () => {
   test("a line that was written to an earlier partner is refused as stale, and reaches no one", async () => {
     await using server = await startServer();
     const { host, students } = await atPairs(server, ["for", "against", "for", "against"], {
-      pairsBy: "text",
+      activities: { pairs: { when: "instead", by: "text" } },
     });
     await steer(host, "make");
     const [ada, bob, , dan] = students;
@@ -79,7 +81,9 @@ describe("[P27] in writing", () => {
 
   test("a line that was written before someone joined the table is refused as stale, and not read by them", async () => {
     await using server = await startServer();
-    const { enter, host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+    const { enter, host, students } = await atPairs(server, ["for", "against"], {
+      activities: { pairs: { when: "instead", by: "text" } },
+    });
     await steer(host, "make");
     const [ada, bob] = students;
     const two = await companyOf(ada);
@@ -105,16 +109,17 @@ describe("[P27] in writing", () => {
     await steer(spoken.host, "make");
     expect(await say(spoken.students[0], "Hello.")).toEqual(refused("wrong-phase"));
     expect(await tableOf(spoken.students[0])).not.toHaveProperty("lines");
-    const written = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+    const written = await atPairs(server, ["for", "against"], {
+      activities: { pairs: { when: "instead", by: "text" } },
+    });
     expect(await say(written.students[0], "Hello.")).toEqual(refused("forbidden"));
   });
 
   test("[W7] a listed word waits for the host, who hides and shows lines", async () => {
     await using server = await startServer();
-    const filter: Partial<Settings> = {
-      pairsBy: "text",
-      filter: "hold",
-      filterWords: ["traitor"],
+    const filter: GivenSettings = {
+      filter: { holds: true, words: ["traitor"] },
+      activities: { pairs: { when: "instead", by: "text" } },
       moderation: "before",
     };
     const { host, students } = await atPairs(server, ["for", "against"], filter);
@@ -142,7 +147,9 @@ describe("[P27] in writing", () => {
 
 test("[P28] [G1] [G2] [G3] place and lines are downloaded, exported, and deleted with words or seat", async () => {
   await using server = await startServer();
-  const { code, host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+  const { code, host, students } = await atPairs(server, ["for", "against"], {
+    activities: { pairs: { when: "instead", by: "text" } },
+  });
   await steer(host, "make");
   const [ada, bob] = students;
   await say(ada, "Trade keeps the peace.");

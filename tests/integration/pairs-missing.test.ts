@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { paired, pairOf, partnerOf, steer, tableOf } from "#tests/support/pairs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** A class in pairs, in which the first student can't find the partner. */
-async function missing(server: TestServer, size: number, settings: Partial<Settings> = {}) {
+async function missing(server: TestServer, size: number, settings: GivenSettings = {}) {
   const room = await paired(server, size, settings);
   const [ada] = room.students;
   const found = await partnerOf(ada, room.students);
@@ -55,7 +55,9 @@ describe("[P37] a student who can’t find a partner", () => {
 
   test("asks about no empty place, about no one before the class is paired, and not in another phase", async () => {
     await using server = await startServer();
-    const { host, course, students } = await paired(server, 2, { pairs: "after" });
+    const { host, course, students } = await paired(server, 2, {
+      activities: { pairs: { when: "after", by: "voice" } },
+    });
     const [ada] = students;
     const { place, partners } = await tableOf(ada);
     expect(await ada.send("pairs:missing", { place })).toEqual(refused("not-found"));
@@ -67,9 +69,9 @@ describe("[P37] a student who can’t find a partner", () => {
 
   test.each(["voice", "text"] as const)(
     "is answered the same whether the partner is connected or not, so that requests tell no one’s presence (%s)",
-    async (pairsBy) => {
+    async (by) => {
       await using server = await startServer();
-      const { host, students } = await paired(server, 4, { pairsBy });
+      const { host, students } = await paired(server, 4, { activities: { pairs: { when: "instead", by } } });
       const [ada] = students;
       const absent = await partnerOf(ada, students);
       const { partner } = absent;
@@ -147,7 +149,9 @@ describe("[P38] a request ends", () => {
 
   test("when the host removes the partner, and when the class moves", async () => {
     await using server = await startServer();
-    const { host, course, students, ada, partner, ids } = await missing(server, 4, { pairs: "after" });
+    const { host, course, students, ada, partner, ids } = await missing(server, 4, {
+      activities: { pairs: { when: "after", by: "voice" } },
+    });
     await host.send("host:remove", { participantIds: [partner.participantId] });
     await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 2);
     expect(await waiting(host)).toEqual([]);
@@ -218,8 +222,8 @@ describe("[P39] of a request", () => {
 test("[P40] partners in writing know each other’s pseudonyms, and in a named class their names", async () => {
   await using server = await startServer();
   for (const settings of [
-    { identity: "pseudonym", pairsBy: "text" },
-    { identity: "named", pairsBy: "voice" },
+    { identity: "pseudonym", activities: { pairs: { when: "instead", by: "text" } } },
+    { identity: "named", activities: { pairs: { when: "instead", by: "voice" } } },
   ] as const) {
     const { students } = await paired(server, 2, settings);
     const [ada, bob] = students;

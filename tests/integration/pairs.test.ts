@@ -8,8 +8,14 @@ import { startServer } from "#tests/support/server.ts";
 
 describe("[P22] pairs", () => {
   test.each([
-    [{ identity: "anonymous", pairs: "after" }, "settings.pairs: not in an anonymous session"],
-    [{ pairs: "instead", speaking: true }, "settings.speaking: not with pairs in place of rebuttals"],
+    [
+      { identity: "anonymous", activities: { pairs: { when: "after", by: "voice" } } },
+      "settings.activities.pairs: not in an anonymous session",
+    ],
+    [
+      { activities: { speaking: {}, pairs: { when: "instead", by: "voice" } } },
+      "settings.activities.speaking: not with pairs in place of rebuttals",
+    ],
   ])("[H11] %o cannot be opened, nor kept as a template: %s", async (settings, message) => {
     await using server = await startServer();
     const headers = { cookie: server.cookie };
@@ -25,15 +31,15 @@ describe("[P22] pairs", () => {
 
   test("come after the rebuttals or in their place, and can be left out", async () => {
     await using server = await startServer();
-    for (const pairs of ["after", "instead"] as const) {
-      const settings = { pairs };
+    for (const when of ["after", "instead"] as const) {
+      const settings = { activities: { pairs: { when } } };
       const { code } = await server.open(settings);
       const host = await server.connect("host", { code });
       await moveTo(host, "reading", settings);
-      const to = pairs === "after" ? "rebuttal" : "pairs";
+      const to = when === "after" ? "rebuttal" : "pairs";
       const move = async (phase: "rebuttal" | "pairs" | "after") =>
         host.send("host:phase", { to: phase, version: (await host.sync()).session.version });
-      expect(await move(pairs === "after" ? "pairs" : "rebuttal")).toEqual(refused("wrong-phase"));
+      expect(await move(when === "after" ? "pairs" : "rebuttal")).toEqual(refused("wrong-phase"));
       expect(await move(to)).toMatchObject(OK);
       expect(await move("after")).toMatchObject(OK);
       expect(await move("pairs")).toMatchObject(OK);

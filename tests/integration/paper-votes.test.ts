@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { KeptSlip } from "#debate/rules/paper.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const type = (server: TestServer, ...votes: object[]) => {
   const slips = votes.map((slip) => ({ id: randomUUID(), ...slip }));
@@ -15,7 +15,7 @@ const type = (server: TestServer, ...votes: object[]) => {
 const typed = async (response: Response) => ((await response.json()) as { slips: KeptSlip[] }).slips;
 const results = async (server: TestServer): Promise<Results> => (await server.asHost("/results")).json();
 
-async function inBefore(settings: Partial<Settings> = {}) {
+async function inBefore(settings: GivenSettings = {}) {
   const server = await startServer({ settings });
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before", settings);
@@ -121,7 +121,7 @@ describe("[Y8] votes on paper", () => {
   });
 
   test("[Y18] cannot answer what only phones are asked: 1 of 1 has read both, not 1 of 3, and 1 has written", async () => {
-    const settings = { drawnSide: true, steelman: true, exitTicket: true };
+    const settings = { activities: { exitTicket: {}, reading: {}, steelman: {} } };
     const { server, host, ada } = await inBefore(settings);
     await using _ = server;
     const screen = await server.connect("screen");
@@ -187,7 +187,7 @@ describe("[Y9] votes on paper are taken", () => {
   });
 
   test("[Y9] [Z11] not once a class was told its results, until it goes back to a vote", async () => {
-    const settings = { steelman: true };
+    const settings = { activities: { steelman: {} } };
     const { server, host } = await inBefore(settings);
     await using _ = server;
     const [slip] = await typed(await type(server, { before: "for" }));

@@ -46,7 +46,7 @@ test("[V23] [Z4] the paper has the rights of the results, and the host reads wha
 });
 
 test("[V14] page and paper know whether the class may read the results, which a phase alone does not tell", async () => {
-  await using server = await startServer({ settings: { stagedReveal: true } });
+  await using server = await startServer({ settings: { reveal: "staged" } });
   const host = await server.connect("host");
   const read = () => server.app.pageApi.results(new Headers({ cookie: server.cookie }), server.session.code);
   await moveTo(host, "after");

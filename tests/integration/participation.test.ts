@@ -151,12 +151,12 @@ test("[V19] [G2] [G3] [G4] deleted words are marked, and deleted seats are count
 });
 
 test("[V19] with a vote after reading its round counts, too, and before anyone joins there are no rows", async () => {
-  await using server = await startServer({ settings: { readingVote: true } });
+  await using server = await startServer({ settings: { questions: { readingVote: true } } });
   expect(await read(server)).toMatchObject({ rounds: ["before", "reading", "after"], rows: [] });
   const { ticket } = await server.join("Ada");
   const [host, ada] = [await server.connect("host"), await server.connect("student", { ticket })];
   expect(rowOf(await read(server), "Ada").voted).toEqual({ before: null, reading: null, after: null });
-  await moveTo(host, "reading-vote", { readingVote: true });
+  await moveTo(host, "reading-vote", { questions: { readingVote: true } });
   await ada.send("ballot:cast", ballot("for", "reading"));
   expect(rowOf(await read(server), "Ada").voted).toEqual({ before: null, reading: true, after: null });
 });

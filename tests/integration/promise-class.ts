@@ -3,7 +3,6 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { OwnPair } from "#debate/rules/pairs.ts";
 import type { Audience } from "#debate/rules/promise-terms.ts";
 import type { Entry, Identity } from "#debate/rules/session-options.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { pairOf, steer } from "#tests/support/pairs.ts";
@@ -11,6 +10,7 @@ import { pick } from "#tests/support/picks.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import type { Secrets } from "./promise-secrets.ts";
 import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, WHY } from "./promise-students.ts";
 
@@ -46,9 +46,12 @@ const matrixOf = ({ length }: readonly number[]) => [
 ];
 
 /** The settings of a session with everything that someone could learn something from. */
-export function settingsOf(identity: Identity, entry: Entry): Partial<Settings> {
-  const asks = { stagedReveal: true, guess: true, exitTicket: true, drawnSide: true } as const;
-  return { identity, entry, ...asks, ...(identity !== "anonymous" && { pairs: "after" }) };
+export function settingsOf(identity: Identity, entry: Entry): GivenSettings {
+  const pairs = identity === "anonymous" ? {} : { pairs: {} };
+  return {
+    ...{ identity, entry, reveal: "staged" },
+    activities: { guess: {}, exitTicket: {}, reading: {}, ...pairs },
+  };
 }
 
 /** Who is there, as far as the test listens: `second` is Ada's other device, `partner` sits with her in a pair. */
@@ -69,7 +72,7 @@ export type Stage = "early" | "late";
  */
 export async function playLesson(
   server: TestServer,
-  settings: Partial<Settings>,
+  settings: GivenSettings,
   smallest: Smallest,
   {
     ask,
@@ -138,7 +141,7 @@ export async function playLesson(
     }
   };
   await putOnWall();
-  const pairing = settings.pairs === "after" ? await makePairs() : [];
+  const pairing = settings.activities?.pairs ? await makePairs() : [];
   await moveTo(host, "after", settings);
   for (const [n, student] of students.entries())
     await student.send("ballot:cast", {

@@ -180,7 +180,9 @@ test.concurrent.each(CLASSES)(
           leave(audience, client);
       },
     });
-    const audiences = AUDIENCES.filter((each) => each !== "partner" || settings.pairs === "after");
+    const audiences = AUDIENCES.filter(
+      (each) => each !== "partner" || settings.activities?.pairs !== undefined,
+    );
     const expected = tableOf(audiences, (audience, fact) => {
       if (entry === "open" && OF_CODES.includes(fact)) return null;
       const isExact = smallest === "groups of four";

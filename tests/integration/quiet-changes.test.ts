@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK } from "#tests/support/lesson.ts";
 import { atReading } from "#tests/support/questions.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { ask, cookieOf, FOR, voted, write } from "#tests/support/steelman.ts";
 
 /** A page of this seat that is rendered now, and connected later: what it is sent then of its own. */
@@ -21,7 +21,7 @@ const FIRST = { side: "for", n: 1, sentence: 1 } as const;
 const QUIET = [
   [
     "a request to speak [P11]",
-    { speaking: true },
+    { activities: { speaking: {} } },
     "rebuttal",
     "speak:ask",
     { on: true, side: "for" },
@@ -29,7 +29,7 @@ const QUIET = [
   ],
   [
     "that both sides were read [X10]",
-    { drawnSide: true },
+    { activities: { reading: {} } },
     "reading",
     "reading:done",
     { on: true },
@@ -37,7 +37,7 @@ const QUIET = [
   ],
   [
     "an unclear sentence [X10]",
-    { drawnSide: true },
+    { activities: { reading: {} } },
     "reading",
     "sentence:unclear",
     { ...FIRST, on: true },
@@ -45,20 +45,13 @@ const QUIET = [
   ],
   [
     "an exit ticket [Y15]",
-    { exitTicket: true },
+    { activities: { exitTicket: {} } },
     "results",
     "exit:write",
     { moved: "The map." },
     { exit: { moved: "The map." } },
   ],
-] as const satisfies [
-  string,
-  Partial<Settings>,
-  "reading" | "rebuttal" | "results",
-  string,
-  object,
-  object,
-][];
+] as const satisfies [string, GivenSettings, "reading" | "rebuttal" | "results", string, object, object][];
 
 for (const [what, settings, phase, name, payload, own] of QUIET)
   test(`[W13] a page that was rendered before another tab stored ${what} gets it as it connects`, async () => {
@@ -91,11 +84,13 @@ test("[W13] a page that was rendered before another tab was given a text [P18] g
 });
 
 test("[W13] in other phases the server answers that nothing has changed", async () => {
-  await using server = await startServer({ settings: { speaking: true, exitTicket: true, steelman: true } });
+  await using server = await startServer({
+    settings: { activities: { exitTicket: {}, speaking: {}, steelman: {} } },
+  });
   const host = await server.connect("host");
   const { ticket } = await server.join();
   const ada = await server.connect("student", { ticket });
-  await moveTo(host, "reading", { steelman: true });
+  await moveTo(host, "reading", { activities: { steelman: {} } });
   const connects = await laterTab(server, server.session.code, ada);
   expect(await connects()).toMatchObject({ ok: true, unchanged: true });
 });

@@ -13,7 +13,7 @@ const WHY = "It named a cost that neither of the two experts had thought about."
 
 /** Sixteen, four of each way to vote twice, give reasons, guess and merge two rebuttals, of whose voters' words the host lets the class see two. */
 async function guessed(server: TestServer, identity: Identity) {
-  const settings = { identity, stagedReveal: true, guess: true } as const;
+  const settings = { identity, reveal: "staged", activities: { guess: {} } } as const;
   const { code } = await server.open(settings);
   const host = await server.connect("host", { code });
   const students = await Promise.all(

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { lesson, storeLesson } from "#tests/support/random-lessons.ts";
 import { ask, recount } from "#tests/support/recount.ts";
 import { hasPython, recountAll } from "#tests/support/recounted.ts";
 import { runs } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** What one student answers before and after; null: did not vote. */
 type Way = readonly [before: Choice | null, after: Choice | null];
-type Lesson = { settings: Partial<Settings>; ways: readonly Way[] };
+type Lesson = { settings: GivenSettings; ways: readonly Way[] };
 const times = (count: number, before: Choice | null, after: Choice | null): Way[] =>
   Array.from({ length: count }, () => [before, after] as const);
 
@@ -28,7 +28,7 @@ const LESSONS = {
     ],
   },
   "names and a vote after reading, dead heat": {
-    settings: { identity: "named", readingVote: true },
+    settings: { identity: "named", questions: { readingVote: true } },
     ways: [
       ...times(4, "for", "against"),
       ...times(3, "against", "for"),
@@ -74,7 +74,7 @@ async function play(server: TestServer, { settings, ways }: Lesson): Promise<str
   if (settings.identity === "anonymous") await host.send("host:lock", { locked: true });
   await moveTo(host, "before", settings);
   await vote("before");
-  if (settings.readingVote) {
+  if (settings.questions?.readingVote) {
     await moveTo(host, "reading-vote", settings);
     for (const seat of seats) await seat.send("ballot:cast", ballot("undecided", "reading"));
   }

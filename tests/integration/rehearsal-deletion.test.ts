@@ -40,7 +40,7 @@ test("[H3] [P34] one with a later vote stays, which opens at once; it can be pla
   }
   await moveTo(host, "results");
   expect(await host.send("host:later-vote", { planned: true })).toMatchObject({ ok: true });
-  const settings = { laterVote: true };
+  const settings = { activities: { laterVote: {} } };
   await moveTo(host, "closed", settings);
   expect((await host.sync()).session.later).toMatchObject({ planned: true });
   // Without it, it would be over.
@@ -60,10 +60,10 @@ test("[H3] [P34] one with a later vote stays, which opens at once; it can be pla
 
 test("[H3] [P34] back in the results without a later vote, closing ends it", async () => {
   await using server = await startHurried();
-  const { code, host } = await rehearse(server, { laterVote: true }, 5);
-  await moveTo(host, "closed", { laterVote: true });
+  const { code, host } = await rehearse(server, { activities: { laterVote: {} } }, 5);
+  await moveTo(host, "closed", { activities: { laterVote: {} } });
   expect(await exists(server, code)).toBe(true);
-  await moveTo(host, "results", { laterVote: true });
+  await moveTo(host, "results", { activities: { laterVote: {} } });
   expect(await host.send("host:later-vote", { planned: false })).toMatchObject({ ok: true });
   await close(host);
   expect(await exists(server, code)).toBe(false);

@@ -6,7 +6,10 @@ import { startServer } from "#tests/support/server.ts";
 
 test("[H1] twelve simulated students join, vote, write and endorse as the host moves, and real phones may join them", async () => {
   await using server = await startHurried();
-  const { code, host } = await rehearse(server, { stagedReveal: true, guess: true, steelman: true });
+  const { code, host } = await rehearse(server, {
+    reveal: "staged",
+    activities: { guess: {}, steelman: {} },
+  });
   await host.sees(({ joined }) => joined === 12);
   const { connected, seats } = await host.hearsRoster((roster) => roster.seats.length === 12);
   expect(connected).toBe(12);
@@ -27,9 +30,9 @@ test("[H1] twelve simulated students join, vote, write and endorse as the host m
   await host.hearsRebuttals(({ changed }) => changed.some(({ endorsements }) => endorsements > 0));
   await moveTo(host, "after");
   await host.sees(({ turnout }) => (turnout?.voted ?? 0) >= 11);
-  await moveTo(host, "steelman", { steelman: true });
+  await moveTo(host, "steelman", { activities: { steelman: {} } });
   await host.sees(({ steelman }) => (steelman?.written ?? 0) >= 8 && (steelman?.rated ?? 0) > 0);
-  await moveTo(host, "results", { steelman: true });
+  await moveTo(host, "results", { activities: { steelman: {} } });
   const { session } = await host.sync();
   await host.send("host:step", { step: "guess", version: session.version });
   await host.sees(({ step }) => step === "guess");
@@ -38,7 +41,7 @@ test("[H1] twelve simulated students join, vote, write and endorse as the host m
 
 test("[H1] [Y5] simulated students answer the questions on the texts, so that the host sees how many", async () => {
   await using server = await startHurried();
-  const { host } = await rehearse(server, { comprehension: true }, 30);
+  const { host } = await rehearse(server, { activities: { comprehension: {} } }, 30);
   await host.sees(({ joined }) => joined === 30);
   await moveTo(host, "reading");
   const { check } = await host.sees((snapshot) => (snapshot.check?.answered ?? 0) >= 20);
@@ -49,7 +52,7 @@ test("[H1] [Y5] simulated students answer the questions on the texts, so that th
 
 test("[H1] [X10] they say what they have read, and what they don't understand, where the class is asked", async () => {
   await using server = await startHurried();
-  const { host } = await rehearse(server, { drawnSide: true });
+  const { host } = await rehearse(server, { activities: { reading: {} } });
   await host.sees(({ joined }) => joined === 12);
   await moveTo(host, "reading");
   await host.sees(({ reading }) => (reading?.both ?? 0) >= 6 && (reading?.unclear.length ?? 0) > 0);
@@ -66,7 +69,7 @@ test("[H1] [B5] in an anonymous session that asks nothing, they vote without rea
   await using server = await startHurried();
   const { code, host } = await rehearse(
     server,
-    { identity: "anonymous", confidence: false, reasons: false, credit: false },
+    { identity: "anonymous", questions: { confidence: false, reasons: false, credit: false } },
     30,
   );
   await moveTo(host, "before");

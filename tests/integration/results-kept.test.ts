@@ -129,7 +129,7 @@ test("[V9] cached results are never sent to anyone who may not read them, nor af
 });
 
 test("[L15] [V14] no step of a reveal counts the class again, nor does what is on the wall, but guesses are counted once", async () => {
-  await using server = await startServer({ settings: { stagedReveal: true, guess: true } });
+  await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
   const { host, ada } = await atResults(server);
   await host.hearsResult(({ step }) => step === "covered");
   const show = async (step: Step) => {
@@ -155,7 +155,7 @@ test("[L15] [V14] no step of a reveal counts the class again, nor does what is o
 });
 
 test("[L15] a class that talks about a step for minutes is not counted again, and a deleted session is not kept", async () => {
-  await using server = await startServer({ settings: { stagedReveal: true } });
+  await using server = await startServer({ settings: { reveal: "staged" } });
   const due: (() => Promise<void>)[] = [];
   const { setTimeout: later } = globalThis;
   vi.spyOn(globalThis, "setTimeout").mockImplementation(((act: () => Promise<void>, delay?: number) => {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { OWN } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const CHOSEN = {
   name: "Period 3, Monday",
   identity: "named",
-  readingVote: true,
+  questions: { readingVote: true },
+  filter: { holds: true, words: ["gnome"] },
   rule: "Be brief.",
-  filter: "hold",
-  filterWords: ["gnome"],
-} as const;
+} satisfies GivenSettings;
 
 function again(server: TestServer, json: unknown, cookie = server.cookie) {
   return server.request("/api/sessions", { json, headers: { cookie } });
@@ -26,7 +26,7 @@ test("[I11] same again keeps debate and settings, after the debate was edited an
   const headers = { cookie: server.cookie };
   const imported = await server.request("/api/debates/import", { json: { text: OWN }, headers });
   const { debate } = await imported.json();
-  const { code } = await server.open({ ...CHOSEN, filterWords: [...CHOSEN.filterWords] }, debate.id);
+  const { code } = await server.open(CHOSEN, debate.id);
   const { participantId } = await server.join("Ada", code);
   const before = await pageOf(server, code);
 
@@ -83,7 +83,7 @@ test("[I3][I11] a colleague's session, a deleted one and one that never was get 
 
 test.each([
   ["a debate as well", { debateId: "japan-russia-card" }, 400],
-  ["settings as well", { settings: { readingVote: true } }, 400],
+  ["settings as well", { settings: { questions: { readingVote: true } } }, 400],
   ["another field", { phase: "results" }, 400],
   ["no text for a name", { name: 3 }, 400],
   ["a name of 61 characters", { name: "🦉".repeat(61) }, 413],
@@ -95,12 +95,15 @@ test.each([
 
 test("[H11] same again leaves out what there can't be, where the session is from before that was refused", async () => {
   await using server = await startServer();
-  const { code } = await server.open({ pairs: "instead" });
+  const { code } = await server.open({ activities: { pairs: { when: "instead", by: "voice" } } });
   const { id, settings } = await server.database.reader.session.findFirstOrThrow({ where: { code } });
-  const old = JSON.stringify({ ...JSON.parse(settings), speaking: true, starters: true });
+  const old = JSON.stringify({
+    ...JSON.parse(settings),
+    activities: { pairs: { when: "instead", by: "voice" }, speaking: {}, starters: {} },
+  });
   await server.database.write((to) => to.session.update({ where: { id }, data: { settings: old } }));
   const opened = await (await again(server, { from: code })).json();
-  expect((await pageOf(server, opened.code)).settings).toMatchObject({
-    ...{ pairs: "instead", speaking: false, starters: false },
+  expect((await pageOf(server, opened.code)).settings.activities).toEqual({
+    pairs: { when: "instead", by: "voice" },
   });
 });

@@ -157,7 +157,11 @@ test.each([
     { phase: "later", at: later },
   ];
   const opened = await server.request("/api/sessions", {
-    json: { debateId: "japan-russia-card", schedule: { zone: ZONE, dates }, settings: { laterVote: true } },
+    json: {
+      debateId: "japan-russia-card",
+      schedule: { zone: ZONE, dates },
+      settings: { activities: { laterVote: {} } },
+    },
     headers: { cookie: server.cookie },
   });
   const { code } = (await opened.json()) as { code: string };

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { DebateRow } from "#debate/protocol/shelf.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { listingColumns } from "#server/store/debate-listings.ts";
 import { versionOf } from "#server/store/debates.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const { id: _, ...BUILT_IN_DRAFT } = BUILT_IN_DEBATE;
 const draft = (resolution: string, given: Partial<DebateDraft> = {}): DebateDraft => ({
@@ -311,7 +311,7 @@ test("[D19] other resolutions of a series are titles to fill, and links once the
 });
 
 describe("[D20] what a debate did in the instructor's sessions", () => {
-  async function teach(server: TestServer, debateId: string, settings: Partial<Settings>, voters: number) {
+  async function teach(server: TestServer, debateId: string, settings: GivenSettings, voters: number) {
     const { code } = await server.open(settings, debateId);
     const host = await server.connect("host", { code });
     await moveTo(host, "before");

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
 import { move } from "#server/sessions/move.ts";
 import { createStore } from "#server/store/store.ts";
@@ -8,14 +7,15 @@ import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, mine } from "#tests/support/marked-lesson.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { dump, tablesWith } from "#tests/support/tables.ts";
 
 const MINUTE = 60_000;
 
 /** A class that argues, with Ada and Bob, and a clock that the test sets. */
-async function arguing(given: Partial<Settings> = {}) {
+async function arguing(given: GivenSettings = {}) {
   const time = { now: Date.UTC(2026, 10, 26) };
-  const settings = { speaking: true, identity: "named", ...given } as const;
+  const settings = { activities: { speaking: {} }, identity: "named", ...given } as const;
   const server = await startServer({ settings, clock: () => time.now });
   const [host, screen] = await server.seats("host", "screen");
   const names = settings.identity === "anonymous" ? [undefined, undefined] : ["Ada", "Bob"];
@@ -63,7 +63,7 @@ describe("[P11] a request to speak", () => {
   });
 
   test("[B5] [W1] is refused without the setting, without a side, and outside of the phase", async () => {
-    await using room = await arguing({ speaking: false });
+    await using room = await arguing({ activities: {} });
     expect(await ask(room.ada)).toEqual(refused("wrong-phase"));
     expect(await call(room.host, null)).toEqual(refused("wrong-phase"));
     expect(await room.ada.send("speak:ask", { on: true })).toEqual(refused("malformed"));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
-const asked = (settings: Partial<Settings>) => startServer({ settings });
+const asked = (settings: GivenSettings) => startServer({ settings });
 
 const exported = async (server: TestServer, table: string) =>
   ((await (await server.asHost(`/export?table=${table}&format=json`)).json()) as { rows: object[] }).rows;
@@ -19,7 +19,7 @@ async function arguing(server: TestServer, count: number) {
 
 describe("[X12] sentence starters", () => {
   test("are offered to everyone, or to no one [B5]", async () => {
-    await using all = await asked({ starters: true });
+    await using all = await asked({ activities: { starters: {} } });
     const { ada, bob, host } = await arguing(all, 2);
     const { id } = rebuttal();
     expect(await ada.send("rebuttal:post", { ...rebuttal({ id }), starter: "concede" })).toEqual({

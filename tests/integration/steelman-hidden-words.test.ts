@@ -47,9 +47,9 @@ describe("[R16] hiding what someone wrote, in a class that wrote best arguments"
     const course = { moderation: "before" as const };
     const { host, students } = await voted(server, ["for", "against"], course);
     const [ada, bob] = students;
-    await moveTo(host, "rebuttal", { steelman: true, ...course });
+    await moveTo(host, "rebuttal", { activities: { steelman: {} }, ...course });
     expect(await bob.send("rebuttal:post", rebuttal({ body: "Trade ends in tolls." }))).toMatchObject(OK);
-    await moveTo(host, "steelman", { steelman: true, ...course });
+    await moveTo(host, "steelman", { activities: { steelman: {} }, ...course });
     await write(bob, FOR);
     await host.sees(({ steelman }) => steelman?.waiting === 1);
     const hidden = (await host.send("host:moderate", hide(bob))) as { entries: number[]; steelmen: number };

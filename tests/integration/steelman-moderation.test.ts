@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import {
   AGAINST,
   ask,
@@ -21,7 +21,7 @@ import { dump } from "#tests/support/tables.ts";
 describe("[P20] moderation", () => {
   test("[W7] a listed word in the writer's name doesn't hold a text: an assistant would know whose it is", async () => {
     await using server = await startServer();
-    const filter: Partial<Settings> = { identity: "named", filter: "hold", filterWords: ["student"] };
+    const filter: GivenSettings = { identity: "named", filter: { holds: true, words: ["student"] } };
     const { students } = await voted(server, ["for"], filter);
     const [ada] = students;
     await write(ada, AGAINST);
@@ -69,7 +69,7 @@ describe("[P20] moderation", () => {
 
   test("[W7] listed words make a text wait, and a reason reach the host alone", async () => {
     await using server = await startServer();
-    const filter: Partial<Settings> = { filter: "hold", filterWords: ["traitor"] };
+    const filter: GivenSettings = { filter: { holds: true, words: ["traitor"] } };
     const { host, students } = await voted(server, ["for", "against", "against"], filter);
     const [ada, bob, cyd] = students;
     await write(cyd, "They are traitors... a traitor, all of them.");
@@ -167,12 +167,12 @@ test("[P17] a phone that looked at another phase has its text again when the cla
   const [ada, bob] = students;
   await write(bob, FOR);
   await given(ada);
-  await moveTo(host, "after", { steelman: true });
+  await moveTo(host, "after", { activities: { steelman: {} } });
   for (const student of [ada, bob]) {
     expect((await student.sync()).you).not.toHaveProperty("steelman");
     student.heard.length = 0;
   }
-  await moveTo(host, "steelman", { steelman: true });
+  await moveTo(host, "steelman", { activities: { steelman: {} } });
   const told = (student: Client) => student.hearsMine(({ steelman }) => steelman !== undefined);
   expect((await told(bob)).steelman).toMatchObject({ own: { body: FOR } });
   expect((await told(ada)).steelman).toMatchObject({ given: [{ body: FOR }] });

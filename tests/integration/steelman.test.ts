@@ -39,15 +39,15 @@ describe("[P16] the best argument of the other side", () => {
     await using server = await startServer();
     const { host, students } = await voted(server, ["for", "against"]);
     const [ada, bob] = students;
-    await moveTo(host, "after", { steelman: true });
+    await moveTo(host, "after", { activities: { steelman: {} } });
     expect(await write(ada, AGAINST)).toEqual(refused("wrong-phase"));
-    await moveTo(host, "steelman", { steelman: true });
+    await moveTo(host, "steelman", { activities: { steelman: {} } });
     await host.send("host:remove", { participantIds: [bob.participantId] });
     await bob.hears("removed");
     expect((await dump(server.database)).steelman).toBe("[]");
-    await moveTo(host, "results", { steelman: true });
+    await moveTo(host, "results", { activities: { steelman: {} } });
     expect(await write(ada, AGAINST)).toEqual(refused("wrong-phase"));
-    await moveTo(host, "closed", { steelman: true });
+    await moveTo(host, "closed", { activities: { steelman: {} } });
     expect(await write(ada, AGAINST)).toEqual(refused("closed"));
   });
 
@@ -58,10 +58,10 @@ describe("[P16] the best argument of the other side", () => {
         json: { debateId: "japan-russia-card", settings },
         headers: { cookie: server.cookie },
       });
-    const answer = await open({ identity: "anonymous", steelman: true });
+    const answer = await open({ identity: "anonymous", activities: { steelman: {} } });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ error: { code: "malformed" } });
-    expect((await open({ identity: "pseudonym", steelman: true })).status).toBe(201);
+    expect((await open({ identity: "pseudonym", activities: { steelman: {} } })).status).toBe(201);
   });
 
   test("leaves every figure of the results as it is without it", async () => {
@@ -87,7 +87,7 @@ describe("[P16] the best argument of the other side", () => {
       }
     };
     const taught = async (steelman: boolean) => {
-      const settings = { steelman };
+      const settings = { activities: steelman ? { steelman: {} } : {} };
       const { code } = await server.open(settings);
       const host = await server.connect("host", { code });
       const students = await Promise.all(choices.before.map(() => server.connect("student", { code })));
@@ -183,8 +183,8 @@ describe("[P19] what was said of a text", () => {
     ]);
     expect(await textsFor(assistant)).toHaveLength(1);
     await screen.sees(({ steelman }) => steelman?.rated === 1);
-    await moveTo(host, "results", { steelman: true });
-    await moveTo(host, "closed", { steelman: true });
+    await moveTo(host, "results", { activities: { steelman: {} } });
+    await moveTo(host, "closed", { activities: { steelman: {} } });
     for (const each of [bob, screen, assistant]) {
       await each.sync();
       expect(JSON.stringify([each.heard, each.answers])).not.toContain(WHY);

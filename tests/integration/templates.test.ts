@@ -67,7 +67,7 @@ test("[D36] a template from a session has its settings and the minutes that its 
   let now = Date.UTC(2026, 8, 1, 9);
   await using server = await startServer({
     clock: () => now,
-    settings: { name: "3b", reasons: false, minutes: { results: 8 } },
+    settings: { name: "3b", questions: { reasons: false }, minutes: { results: 8 } },
   });
   const host = await server.connect("host");
   for (const [phase, seconds] of [
@@ -87,7 +87,7 @@ test("[D36] a template from a session has its settings and the minutes that its 
   const { template } = await (await templatesOf(server).keep({ name: "Went well", from: code })).json();
   expect(template.settings).toMatchObject({
     name: "",
-    reasons: false,
+    questions: { reasons: false },
     minutes: { before: 4, reading: 10, rebuttal: 15, results: 8 },
   });
   const colleague = templatesOf(server, await server.colleague());
@@ -108,13 +108,19 @@ test("[D35] minutes of a session reach its host's control room, and no one else"
 test("[H11] a template from before some settings excluded each other opens a session, without what can't be", async () => {
   await using server = await startServer();
   const own = templatesOf(server);
-  const { template } = await (await own.keep({ name: "Old", settings: { pairs: "instead" } })).json();
-  const old = JSON.stringify({ pairs: "instead", speaking: true, starters: "all", identity: "named" });
+  const { template } = await (
+    await own.keep({ name: "Old", settings: { activities: { pairs: { when: "instead", by: "voice" } } } })
+  ).json();
+  const old = JSON.stringify({
+    identity: "named",
+    activities: { speaking: {}, starters: {}, pairs: { when: "instead" } },
+  });
   await server.database.write((to) =>
     to.template.update({ where: { id: template.id }, data: { content: old } }),
   );
   const [{ settings }] = await own.list();
-  expect(settings).toMatchObject({ pairs: "instead", speaking: false, starters: false, identity: "named" });
+  expect(settings.identity).toBe("named");
+  expect(settings.activities).toEqual({ pairs: { when: "instead", by: "voice" } });
   const opened = await server.request("/api/sessions", {
     json: { debateId: "japan-russia-card", settings },
     headers: { cookie: server.cookie },
@@ -139,14 +145,14 @@ test("[D34] a template that is sent again under its client's id is kept once, as
   await using server = await startServer();
   const own = templatesOf(server);
   const id = crypto.randomUUID();
-  const quick = { id, name: "Quick", settings: { reasons: false } };
+  const quick = { id, name: "Quick", settings: { questions: { reasons: false } } };
   const both = await Promise.all([own.keep(quick), own.keep(quick)]);
   expect(both.map(({ status }) => status)).toEqual([201, 201]);
   expect(await own.list()).toMatchObject([quick]);
   // Changed before it was sent again.
   const session = { id, name: "Quicker", from: server.session.code };
   const { template: changed } = await (await own.keep(session)).json();
-  expect(changed).toMatchObject({ id, name: "Quicker", settings: { reasons: true } });
+  expect(changed).toMatchObject({ id, name: "Quicker", settings: { questions: { reasons: true } } });
   expect(await own.list()).toEqual([changed]);
   const colleague = templatesOf(server, await server.colleague());
   const taken = await colleague.keep(quick);
@@ -163,7 +169,7 @@ test("[D34] a template that is sent again under its client's id is kept once, as
 test("[D34] a template that is saved again with the same name and settings is kept once, as after a lost answer and a reload", async () => {
   await using server = await startServer();
   const own = templatesOf(server);
-  const form = { name: "Quick", settings: { reasons: false } };
+  const form = { name: "Quick", settings: { questions: { reasons: false } } };
   const session = { name: "Like Monday", from: server.session.code };
   for (const each of [form, session]) {
     const [first, again] = [await own.keep({ ...each, id: crypto.randomUUID() }), await own.keep(each)];
@@ -172,7 +178,7 @@ test("[D34] a template that is saved again with the same name and settings is ke
     expect((await again.json()).template).toMatchObject({ id: template.id, name: each.name });
   }
   expect(await own.list()).toHaveLength(2);
-  await own.keep({ ...form, settings: { reasons: true } });
+  await own.keep({ ...form, settings: { questions: { reasons: true } } });
   const colleague = templatesOf(server, await server.colleague());
   await colleague.keep(form);
   expect([await own.list(), await colleague.list()].map(({ length }) => length)).toEqual([3, 1]);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import type { Timeline } from "#debate/counting/timeline.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { timeline } from "#server/sessions/timeline.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
@@ -10,6 +9,7 @@ import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const STARTED = Math.floor(Date.now() / 1_000) * 1_000;
 
@@ -19,7 +19,7 @@ const USUAL: Times = { before: [10, 20, 30], after: [210, 220, 230], endorsed: [
 const OTHERS: Times = { before: [11, 12, 59], after: [205, 206, 290], endorsed: [121, 199] };
 
 /** A lesson of 300 seconds by a clock of its own, up to the results. */
-async function lesson(settings: Partial<Settings>, times = USUAL) {
+async function lesson(settings: GivenSettings, times = USUAL) {
   let second = 0;
   const server = await startServer({ settings, clock: () => STARTED + second * 1_000 });
   const host = await server.connect("host");
@@ -88,7 +88,7 @@ test("[V24] host and class read when phases began, and in totals when people vot
 });
 
 test("[V24] [V14] [A5] exactly those who may read the results may read it", async () => {
-  const { server, host } = await lesson({ identity: "pseudonym", stagedReveal: true });
+  const { server, host } = await lesson({ identity: "pseudonym", reveal: "staged" });
   await using _ = server;
   const statuses = async () => {
     const made = (await (await server.asHost("/links/results", { json: {} })).json()) as { url: string };

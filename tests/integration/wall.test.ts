@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Settings } from "#debate/rules/settings.ts";
 import { CHARTS, type Chart, STEPS, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { edit, post, seen } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const INSULT = "Whoever sells this card is a fool.";
 
 /** A session that argues, with an insult in it, which the class has read. */
-async function arguing(server: TestServer, settings: Partial<Settings> = {}) {
+async function arguing(server: TestServer, settings: GivenSettings = {}) {
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const insult = rebuttal({ body: INSULT });
   await moveTo(host, "rebuttal", settings);
@@ -248,7 +248,7 @@ describe("[V12] a paragraph, a picture or thanks", () => {
   });
 
   test("[V14] a picture waits for its step, and leaves with the next step", async () => {
-    await using server = await startServer({ settings: { stagedReveal: true, guess: true } });
+    await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
     const [host, screen, ada] = await server.seats("host", "screen", "student");
     const put = (chart: Chart) => host.send("host:wall", { show: { chart } });
     const step = async (to: Step) => {
@@ -275,7 +275,7 @@ describe("[V12] a paragraph, a picture or thanks", () => {
   });
 
   test("[V13] [V14] a blank wall ends with the host's step", async () => {
-    await using server = await startServer({ settings: { stagedReveal: true } });
+    await using server = await startServer({ settings: { reveal: "staged" } });
     const [host, screen] = await server.seats("host", "screen");
     await moveTo(host, "results");
     await host.send("host:wall", { show: "blank" });

@@ -1,25 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { say, steer } from "#tests/support/pairs.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { given, rate, write } from "#tests/support/steelman.ts";
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
 const TIME = /\d{4}-\d\d-\d\dT/u;
 const NAMES = ["Ada Ash", "Bob Birch", "Cyd Cedar", "Dan Dogwood", "Eve Elm", "Fay Fir"];
 const EVERYTHING = {
-  ...{ name: "Ms Maple, period 3", filter: "off", filterWords: ["Ada Ash"], stagedReveal: true, guess: true },
-  ...{ drawnSide: true, starters: true, pairs: "after", pairsBy: "text", steelman: true, exitTicket: true },
-} as const satisfies Partial<Settings>;
+  name: "Ms Maple, period 3",
+  filter: { holds: false, words: ["Ada Ash"] },
+  reveal: "staged",
+  activities: {
+    ...{ reading: {}, starters: {}, pairs: { when: "after", by: "text" } },
+    ...{ steelman: {}, guess: {}, exitTicket: {} },
+  },
+} as const satisfies GivenSettings;
 
 /** A lesson in which each of six students does something that every table has rows of. */
 async function lesson(server: TestServer, identity: "pseudonym" | "named") {
-  const settings: Partial<Settings> = { ...EVERYTHING, identity };
+  const settings: GivenSettings = { ...EVERYTHING, identity };
   const { code } = await server.open(settings);
   const host = await server.connect("host", { code });
   const seats = await Promise.all(NAMES.map((name) => server.join(name, code)));

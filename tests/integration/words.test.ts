@@ -4,7 +4,6 @@ import { PICKS, type PickedWords } from "#debate/counting/words.ts";
 import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
 import { accept } from "#debate/rules/result.ts";
 import { IDENTITIES } from "#debate/rules/session-options.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
@@ -14,6 +13,7 @@ import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const REASON = "Borders are drawn by those who walk them.";
 const CHANGED = "Nobody asked the people on the islands.";
@@ -24,7 +24,7 @@ const WHY = "It showed that the cost falls on those who never voted for it.";
  * Ada moves from For to Against by Bob's rebuttal, and says why; Bob and Cyd stay and say nothing. [Z18] In an anonymous session three
  * others write, too, so that the host may read it.
  */
-async function debated(server: TestServer, settings: Partial<Settings> = {}) {
+async function debated(server: TestServer, settings: GivenSettings = {}) {
   const [host, screen] = await server.seats("host", "screen");
   const [ada, bob, cyd] = await Promise.all(
     ["Ada", "Bob", "Cyd"].map(async (name) =>
@@ -411,7 +411,9 @@ describe("[V18] [G2] [G3] deleted words", () => {
 });
 
 test("[V18] a session without reasons has none", async () => {
-  await using server = await startServer({ settings: { reasons: false, credit: false, confidence: false } });
+  await using server = await startServer({
+    settings: { questions: { reasons: false, credit: false, confidence: false } },
+  });
   const [host] = await server.seats("host");
   await moveTo(host, "results");
   expect(await wordsOf(server)).toEqual([]);

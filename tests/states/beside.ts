@@ -31,7 +31,10 @@ async function openAnother({ open, byHand, take }: Stage): Promise<void> {
 
 async function pairInWriting(stage: Stage): Promise<void> {
   const { program, open, byHand, take } = stage;
-  const lesson = await openClass(program, { pairsBy: "text", filter: "hold", filterWords: ["gas"] });
+  const lesson = await openClass(program, {
+    filter: { holds: true, words: ["gas"] },
+    activities: { pairs: { when: "after", by: "text" } },
+  });
   await open(roomsOf(lesson));
   await byHand(phones.join);
   await lesson.move("before");

@@ -9,6 +9,7 @@ import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import type { Program } from "#tests/support/program.ts";
 import { joinSession } from "#tests/support/requests.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const SIZE = 24;
 /** Long, short and Japanese names, as they stand side by side in lists. */
@@ -28,10 +29,11 @@ export const bodyOf = (place: number) =>
   `${BODIES[place % BODIES.length]}${place < BODIES.length ? "" : ` (${place})`}`;
 
 /** A Seminar lesson in named mode, changed as given: its host and 24 students, who need no browsers. */
-export async function openClass(program: Program, changed: Partial<Settings> = {}) {
+export async function openClass(program: Program, changed: GivenSettings = {}) {
   const { url } = program;
-  const seminar = withPreset("seminar", Settings.parse({ identity: "named", laterVote: true }));
-  const settings = { ...seminar, ...changed };
+  const seminar = withPreset("seminar", Settings.parse({ identity: "named", activities: { laterVote: {} } }));
+  const activities = { ...seminar.activities, ...changed.activities };
+  const settings = { ...seminar, ...changed, activities };
   // What follows from the settings is not sent.
   const { rule: _rule, ...chosen } = settings;
   const { cookie, code, key } = await openSession(program, chosen);

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { codesOf } from "#tests/support/passes.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** What someone who deletes everything wrote: whatever holds this word is theirs. */
 export const MARK = "Zephyr";
 const WHY = `${MARK} says: it counts what leaving costs, which nobody else had counted.`;
 
 type Options = {
-  settings: Partial<Settings>;
+  settings: GivenSettings;
   /** First and last vote of each student. */
   votes: readonly (readonly [Choice, Choice])[];
 };
@@ -73,7 +73,7 @@ export async function anonymousClass({ settings: given, votes }: Options) {
 
 const markOf = (index: number) => (index === 1 ? MARK : `Voter ${index}`);
 
-async function seatsIn(server: TestServer, count: number, { entry }: Partial<Settings>): Promise<Seat[]> {
+async function seatsIn(server: TestServer, count: number, { entry }: GivenSettings): Promise<Seat[]> {
   const passes =
     entry === "personal"
       ? codesOf(await (await server.asHost("/passes", { json: { count } })).json())

@@ -1,8 +1,8 @@
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 export const DAY = 24 * 60 * 60 * 1_000;
 export const NOW = Date.parse("2026-11-30T09:00:00Z");
@@ -16,9 +16,9 @@ export const CLASS: [Choice, Choice, Choice][] = [
 ];
 
 /** A class that debated and was closed. */
-export async function closedClass(settings: Partial<Settings>, ways = CLASS) {
+export async function closedClass(settings: GivenSettings, ways = CLASS) {
   const time = { now: NOW };
-  const chosen = { laterVote: true, ...settings };
+  const chosen = { activities: { laterVote: {} }, ...settings };
   const server = await startServer({ settings: chosen, clock: () => time.now });
   const host = await server.connect("host");
   const seats: Seat[] = [];
@@ -27,7 +27,7 @@ export async function closedClass(settings: Partial<Settings>, ways = CLASS) {
   if (settings.identity === "anonymous") await host.send("host:lock", { locked: true });
   await moveTo(host, "before", chosen);
   for (const [place, [choice]] of ways.entries()) await students[place]?.send("ballot:cast", ballot(choice));
-  if (settings.readingVote) {
+  if (settings.questions?.readingVote) {
     await moveTo(host, "reading-vote", chosen);
     for (const [place, [choice]] of ways.entries())
       await students[place]?.send("ballot:cast", ballot(choice, "reading"));

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { ClientEvents } from "#debate/protocol/events.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
 import { partnerOf, say } from "#tests/support/pairs.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { textsFor, write } from "#tests/support/steelman.ts";
 
 type Names = keyof ClientEvents & `host:${string}`;
@@ -22,9 +22,13 @@ export const BEGINS_ANEW: readonly string[] = ["host:timer", "host:pairs"] satis
 
 /** Every phase and every activity that takes part in one lesson. */
 export const WHOLE = {
-  ...{ readingVote: true, pairs: "after", pairsBy: "text", steelman: true, laterVote: true },
-  ...{ stagedReveal: true, guess: true, outlook: true, exitTicket: true, speaking: true, starters: true },
-} as const satisfies Partial<Settings>;
+  questions: { readingVote: true },
+  reveal: "staged",
+  activities: {
+    ...{ starters: {}, speaking: {}, pairs: { when: "after", by: "text" }, outlook: {}, steelman: {} },
+    ...{ guess: {}, exitTicket: {}, laterVote: {} },
+  },
+} as const satisfies GivenSettings;
 
 const STUDENTS = ["ada", "bob", "eve", "dan"] as const;
 type Seats = Record<(typeof STUDENTS)[number] | "host", Client> & { zoe: string };

@@ -3,12 +3,13 @@ import { expect } from "vitest";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
-import type { Settings } from "#debate/rules/settings.ts";
+import { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** The host walks the session to a phase, one move after the other. */
-export async function moveTo(host: Client, to: Phase, settings: Partial<Settings> = {}): Promise<void> {
-  const course = { readingVote: false, identity: "pseudonym" as const, ...settings };
+export async function moveTo(host: Client, to: Phase, settings: GivenSettings = {}): Promise<void> {
+  const course = Settings.parse(settings);
   for (;;) {
     const { phase, version } = (await host.sync()).session;
     if (phase === to) return;

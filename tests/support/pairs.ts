@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Addressees, OwnTable } from "#debate/rules/pairs.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** A class that has voted and stands at its pairs, which are not made yet. */
 export async function atPairs(
   server: TestServer,
   choices: readonly (Choice | null)[],
-  settings: Partial<Settings> = {},
+  settings: GivenSettings = {},
 ) {
-  const course = { pairs: "instead", ...settings } as const;
+  const course = { activities: { pairs: { when: "instead", by: "voice" } }, ...settings } as const;
   const { code, urls } = await server.open(course);
   const host = await server.connect("host", { code });
   const enter = async (name: string) =>
@@ -30,7 +30,7 @@ export async function atPairs(
 }
 
 /** A class that sits in pairs, every other student For. */
-export async function paired(server: TestServer, size: number, settings: Partial<Settings> = {}) {
+export async function paired(server: TestServer, size: number, settings: GivenSettings = {}) {
   const choices = Array.from({ length: size }, (_, place) => (place % 2 ? "for" : "against"));
   const room = await atPairs(server, choices, settings);
   expect(await steer(room.host, "make")).toEqual(OK);

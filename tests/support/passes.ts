@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import type { PassRow } from "#debate/protocol/pages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { cookiesOf, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** A session with personal codes, and as many of them as are asked for. */
-export async function personal(count: number, settings: Partial<Settings> = {}, options = {}) {
+export async function personal(count: number, settings: GivenSettings = {}, options = {}) {
   const server = await startServer({ settings: { entry: "personal", ...settings }, ...options });
   const made = await server.asHost("/passes", { json: { count } });
   expect(made.status).toBe(201);

@@ -1,9 +1,9 @@
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** A lesson kit with two questions. */
 export const KIT_WITH_QUESTIONS = {
@@ -15,14 +15,14 @@ export const KIT_WITH_QUESTIONS = {
   ],
 };
 /** A session of a debate with questions, its host and students. */
-export async function atReading(server: TestServer, settings: Partial<Settings> = {}, count = 2) {
+export async function atReading(server: TestServer, settings: GivenSettings = {}, count = 2) {
   const { id: _, ...content } = BUILT_IN_DEBATE;
   const made = await server.request("/api/debates", {
     json: { debate: { ...content, kit: KIT_WITH_QUESTIONS } },
     headers: { cookie: server.cookie },
   });
   const { debate } = (await made.json()) as { debate: Debate };
-  const { code } = await server.open({ comprehension: true, ...settings }, debate.id);
+  const { code } = await server.open({ activities: { comprehension: {} }, ...settings }, debate.id);
   const host = await server.connect("host", { code });
   const students = await Promise.all(
     Array.from({ length: count }, () => server.connect("student", { code })),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { CHOICES, type Choice, DEBATE_ROUNDS, type Round, SIDES } from "#debate/rules/choices.ts";
-import { IDENTITIES } from "#debate/rules/session-options.ts";
+import { IDENTITIES, REVEALS } from "#debate/rules/session-options.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 const MOST_PEOPLE = 30;
@@ -28,8 +28,8 @@ export const lesson = fc.record({
   settings: fc.record({
     identity: fc.constantFrom(...IDENTITIES),
     entry: fc.constantFrom("open", "personal"),
-    readingVote: fc.boolean(),
-    stagedReveal: fc.boolean(),
+    questions: fc.record({ readingVote: fc.boolean() }),
+    reveal: fc.constantFrom(...REVEALS),
   }),
   people: fc.constantFrom(0, 1, 2, 5, 9, MOST_PEOPLE),
   ways: fc.oneof(
@@ -110,7 +110,7 @@ export async function storeLesson(server: TestServer, given: Lesson): Promise<st
     const creditRebuttal = credited === undefined ? undefined : rebuttals[credited]?.id;
     return DEBATE_ROUNDS.flatMap((round) => {
       const choice = way[round];
-      if (choice === undefined || (round === "reading" && !given.settings.readingVote)) return [];
+      if (choice === undefined || (round === "reading" && !given.settings.questions.readingVote)) return [];
       const [understanding = null, respect = null, ...later] =
         given.outlooks[seat % given.outlooks.length] ?? [];
       const outlook = {

@@ -1,11 +1,11 @@
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
-export const STAGED = { stagedReveal: true, guess: true } satisfies Partial<Settings>;
+export const STAGED = { reveal: "staged", activities: { guess: {} } } satisfies GivenSettings;
 
 /** Seven people who all vote twice, of whom five move: 3, 2, 2 before and 5, 1, 1 after. */
 const VOTES = [

@@ -2,7 +2,6 @@ import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import pino, { type Logger } from "pino";
 import { inject } from "vitest";
 import type { Rehearsed } from "#debate/rules/later-vote.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
@@ -15,13 +14,14 @@ import { Client, type ClientOptions, type Role } from "#tests/support/client.ts"
 import { type TakenDatabase, takeDatabase } from "#tests/support/databases.ts";
 import { expectRecounted } from "#tests/support/recounted.ts";
 import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { FAST_HASHER, SECRET, signedIn } from "#tests/support/signed-in.ts";
 
 /** The setup token of a server that never had an instructor. */
 export const SETUP_LINK = createHmac("sha256", SECRET).update("setup:0").digest("base64url");
 
 type Options = {
-  settings?: Partial<Settings>;
+  settings?: GivenSettings;
   clock?: () => number;
   trustProxy?: boolean;
   /** Set to run on SQLite even if the other tests use PostgreSQL. */
@@ -124,7 +124,7 @@ export async function startServer({
   const prefix = publicUrl?.startsWith("https:") ? "__Secure-" : "";
   const cookie = await signedIn(own.database, INSTRUCTOR, prefix);
   const open = async (
-    { simulated, ...settings }: Partial<Settings> & Rehearsed = {},
+    { simulated, ...settings }: GivenSettings & Rehearsed = {},
     debateId = "japan-russia-card",
   ) => {
     const body = { debateId, settings, simulated };

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 export const FOR = "A neighbor that trades does not shell you.";
 export const AGAINST = "Islands were promised before, and nothing came of it.";
@@ -13,9 +13,9 @@ export const WHY = "We never said that about trade.";
 export async function voted(
   server: TestServer,
   choices: readonly (Choice | null)[],
-  settings: Partial<Settings> = {},
+  settings: GivenSettings = {},
 ) {
-  const course = { steelman: true, ...settings };
+  const course = { activities: { steelman: {} }, ...settings };
   const { code, urls } = await server.open(course);
   const host = await server.connect("host", { code });
   const students = await Promise.all(

@@ -178,7 +178,10 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
           from === "closed" && t("host.phases.backClosed"),
           resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
           // [V16]
-          resultsPublic(from) && openRound(shown) && settings.guess && t("host.phases.backGuesses"),
+          resultsPublic(from) &&
+            openRound(shown) &&
+            settings.activities.guess &&
+            t("host.phases.backGuesses"),
         )}
       </DialogText>
     </Dialog>

@@ -13,6 +13,7 @@ import { Later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import { inVersion } from "#debate/content/versions.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { pairsBy } from "#debate/rules/pairs.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
 
 const SHAPE = "aspect-video rounded-control border border-line-strong";
@@ -56,8 +57,8 @@ function WallPreview({ page, state }: PreviewsProps) {
     address,
     joinPath: paths.join,
     entry: settings.entry,
-    pairsBy: settings.pairsBy,
-    isStaged: settings.stagedReveal,
+    pairsBy: pairsBy(settings),
+    isStaged: settings.reveal === "staged",
     simulated,
     snapshot: onWall,
     rebuttals,

@@ -39,7 +39,7 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
             <li>{t(`session.entry.${settings.entry}`)}</li>
             <li>{t("session.wall")}</li>
             <li>{t(`session.reveal.${revealOf(settings)}`)}</li>
-            {settings.filter === "hold" && <li>{t("session.filter")}</li>}
+            {settings.filter.holds && <li>{t("session.filter")}</li>}
             {keptUntil !== undefined && (
               <li>{t("session.keptUntil", { date: format.dateTime(keptUntil, { dateStyle: "medium" }) })}</li>
             )}
@@ -64,7 +64,7 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
   );
 }
 
-function revealOf({ stagedReveal, guess }: HostPage["settings"]) {
-  if (!stagedReveal) return "atOnce";
-  return guess ? "guess" : "staged";
+function revealOf({ reveal, activities }: HostPage["settings"]) {
+  if (reveal === "at-once") return "atOnce";
+  return activities.guess ? "guess" : "staged";
 }

@@ -13,6 +13,7 @@ import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx
 import { Card } from "#app/shared/layout/Card.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { useScript } from "#app/shared/pairs/use-script.ts";
+import { pairsBy } from "#debate/rules/pairs.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { PairsBy } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -26,13 +27,14 @@ export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
   const { may } = useCommands();
   const { madeAt, tables = 0, alone = 0, held = [] } = snapshot.pairs ?? {};
   const isMade = madeAt !== undefined;
+  const by = pairsBy(settings);
   // Someone who is alone has a table, too.
   const counted = isMade && (tables > 0 || alone === 0) ? t("tables", { count: tables }) : null;
   useNews("pairs", counted);
   useNews("pairs-alone", alone > 0 ? t("alone", { count: alone }) : null);
   return (
     <>
-      <StageTitle lead={t(`lead.${settings.pairsBy}`)}>{t("title")}</StageTitle>
+      <StageTitle lead={t(`lead.${by}`)}>{t("title")}</StageTitle>
       <Card as="section" padding="roomy" className="grid grid-cols-1 gap-4">
         <p className="flex flex-wrap gap-x-5 gap-y-1 font-serif text-2xl tabular-nums">
           <span>{t("here", { connected: roster.connected, joined: phonesIn(snapshot) })}</span>
@@ -40,11 +42,11 @@ export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
           {alone > 0 && <span className="text-warn">{t("alone", { count: alone })}</span>}
         </p>
         {may("host:pairs") && (
-          <Steer isMade={isMade} isFew={roster.connected < 2} snapshot={snapshot} by={settings.pairsBy} />
+          <Steer isMade={isMade} isFew={roster.connected < 2} snapshot={snapshot} by={by} />
         )}
-        <PairScript by={settings.pairsBy} startedAt={snapshot.pairs?.startedAt} isMade={isMade} />
+        <PairScript by={by} startedAt={snapshot.pairs?.startedAt} isMade={isMade} />
       </Card>
-      {isMade && <PairTables seats={roster.seats} held={held} by={settings.pairsBy} />}
+      {isMade && <PairTables seats={roster.seats} held={held} by={by} />}
     </>
   );
 }

@@ -80,7 +80,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
         <MovedPicks moved={result.moved} rebuttals={rebuttals} wall={snapshot.wall} />
       )}
       <WallPicks result={result} wall={snapshot.wall} />
-      {page.settings.steelman && <SteelmanFolded />}
+      {page.settings.activities.steelman && <SteelmanFolded />}
       {isHost &&
         HOST.map(
           ({ name, Results }) =>

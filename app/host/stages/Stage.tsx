@@ -44,7 +44,11 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "reading":
       return (
         <>
-          <ReadingStage debate={page.debate} wall={wall} isDrawn={page.settings.drawnSide}>
+          <ReadingStage
+            debate={page.debate}
+            wall={wall}
+            isDrawn={page.settings.activities.reading !== undefined}
+          >
             {reading && <ReadBoth both={reading.both} phones={phones} />}
             {reading && <UnclearSentences debate={page.debate} unclear={reading.unclear} wall={wall} />}
           </ReadingStage>

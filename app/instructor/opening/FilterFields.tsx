@@ -9,24 +9,24 @@ import type { Settings } from "#debate/rules/settings.ts";
 
 type FilterFieldsProps = {
   settings: Settings;
-  onChange: (fields: Pick<Settings, "filter" | "filterWords">) => void;
+  onChange: (fields: Pick<Settings, "filter">) => void;
 };
 
 /** Whether coarse words are held, and which words are coarse here besides. */
-export function FilterFields({ settings: { filter, filterWords }, onChange }: FilterFieldsProps) {
+export function FilterFields({ settings: { filter }, onChange }: FilterFieldsProps) {
   const t = useTranslations("instructor.opening.filter");
   const { list } = useJoined();
   // As typed: a comma at the end is no word yet.
-  const [typed, setTyped] = useState(list(...filterWords));
+  const [typed, setTyped] = useState(list(...filter.words));
   return (
     <div className="grid border-b border-line">
       <SwitchRow
         label={t("label")}
         hint={t("hint")}
-        checked={filter === "hold"}
-        onChange={(on) => onChange({ filter: on ? "hold" : "off", filterWords })}
+        checked={filter.holds}
+        onChange={(holds) => onChange({ filter: { ...filter, holds } })}
       />
-      {filter === "hold" && (
+      {filter.holds && (
         <Field
           optional
           dir="auto"
@@ -36,7 +36,7 @@ export function FilterFields({ settings: { filter, filterWords }, onChange }: Fi
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);
-            onChange({ filter, filterWords: wordsIn(target.value) });
+            onChange({ filter: { ...filter, words: wordsIn(target.value) } });
           }}
         />
       )}

@@ -35,40 +35,26 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 /** How joining and results work, and what else is switched on. */
 function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
-  const {
-    identity,
-    entry,
-    readingVote,
-    comprehension,
-    pairs,
-    steelman,
-    laterVote,
-    outlook,
-    speaking,
-    drawnSide,
-    starters,
-    moderation,
-    filter,
-    stagedReveal,
-    minutes,
-  } = settings;
+  const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
+  const { comprehension, reading, starters, pairs, steelman } = activities;
+  const { laterVote, outlook, speaking } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
-    readingVote && t("more.readingVote"),
+    questions.readingVote && t("more.readingVote"),
     hasQuestions && comprehension && t("more.comprehension"),
-    drawnSide && t("more.drawnSide"),
+    reading && t("more.drawnSide"),
     starters && t("more.starters"),
-    pairs !== "off" && t(`more.pairs.${pairs}`),
+    pairs && t(`more.pairs.${pairs.when}`),
     steelman && t("more.steelman"),
     laterVote && t("more.laterVote"),
     moderation === "before" && t("more.moderation"),
     outlook && t("more.outlook"),
     ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     speaking && t("more.speaking"),
-    filter === "hold" && t("more.filter"),
+    filter.holds && t("more.filter"),
     minutes && !isPreset && t("more.minutes"),
-    t(stagedReveal ? "more.stagedReveal" : "more.atOnce"),
+    t(reveal === "staged" ? "more.stagedReveal" : "more.atOnce"),
   ]
     .filter(Boolean)
     .join("\u00a0· ");

@@ -2,8 +2,9 @@
 import { useTranslations } from "next-intl";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
+import { switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { isExcluded } from "#debate/rules/exclusions.ts";
-import { PAIRS, PAIRS_BY } from "#debate/rules/session-options.ts";
+import { PAIRS_BY, PAIRS_WHEN } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type OptionalPhasesProps = { settings: Settings; onChange: (fields: Partial<Settings>) => void };
@@ -12,6 +13,10 @@ type OptionalPhasesProps = { settings: Settings; onChange: (fields: Partial<Sett
 export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
   const t = useTranslations("instructor.opening");
   const hasNoPairs = isExcluded("pairs", settings);
+  const { activities } = settings;
+  const { pairs } = activities;
+  const setPairs = (chosen: Partial<NonNullable<typeof pairs>>) =>
+    onChange({ activities: { ...activities, pairs: { when: "after", by: "voice", ...pairs, ...chosen } } });
   return (
     <div className="grid grid-cols-1 border-b border-line">
       <div className="grid grid-cols-1 gap-3 py-3">
@@ -19,21 +24,25 @@ export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
           label={t("pairs.label")}
           hint={t(hasNoPairs ? "pairs.excluded" : "pairs.hint")}
           disabled={hasNoPairs}
-          value={settings.pairs}
-          onChange={(value) => onChange({ pairs: PAIRS.find((each) => each === value) ?? "off" })}
+          value={pairs?.when ?? "off"}
+          onChange={(value) => {
+            const when = PAIRS_WHEN.find((each) => each === value);
+            if (when) setPairs({ when });
+            else onChange({ activities: withoutActivity(activities, "pairs") });
+          }}
         >
-          {PAIRS.map((each) => (
+          {["off" as const, ...PAIRS_WHEN].map((each) => (
             <option key={each} value={each}>
               {t(`pairs.${each}`)}
             </option>
           ))}
         </SelectField>
-        {settings.pairs !== "off" && (
+        {pairs && (
           <SelectField
             label={t("pairs.by")}
-            hint={settings.pairsBy === "text" && t("pairs.textHint")}
-            value={settings.pairsBy}
-            onChange={(value) => onChange({ pairsBy: PAIRS_BY.find((each) => each === value) ?? "voice" })}
+            hint={pairs.by === "text" && t("pairs.textHint")}
+            value={pairs.by}
+            onChange={(value) => setPairs({ by: PAIRS_BY.find((each) => each === value) ?? "voice" })}
           >
             {PAIRS_BY.map((each) => (
               <option key={each} value={each}>
@@ -48,8 +57,8 @@ export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
           label={t("steelman.label")}
           hint={t("steelman.hint")}
           excluded={isExcluded("steelman", settings) && t("steelman.excluded")}
-          checked={settings.steelman}
-          onChange={(steelman) => onChange({ steelman })}
+          checked={activities.steelman !== undefined}
+          onChange={(on) => onChange({ activities: switched(activities, "steelman", on) })}
         />
       </div>
     </div>

@@ -13,6 +13,7 @@ import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts"
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { isOn } from "#debate/activities/open.ts";
+import { type PlainActivity, switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
 import { IDENTITIES, type Identity, RULE_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -40,6 +41,10 @@ export function SettingsFields({
   const carried = useCarried(origin, settings);
   // [H11] What a change excludes goes with it.
   const set = (fields: Partial<Settings>) => onChange(withoutClashes({ ...settings, ...fields }));
+  const { activities } = settings;
+  const ask = (asked: Partial<Settings["questions"]>) =>
+    set({ questions: { ...settings.questions, ...asked } });
+  const switchTo = (name: PlainActivity, on: boolean) => set({ activities: switched(activities, name, on) });
   const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
   const entryHint = sentences(t(`entry.hint.${settings.entry}`), isUnseen && t("entry.hint.anonymous"));
   return (
@@ -66,22 +71,22 @@ export function SettingsFields({
           <SwitchRow
             label={t("readingVote.label")}
             hint={t("readingVote.hint")}
-            checked={settings.readingVote}
-            onChange={(readingVote) => set({ readingVote })}
+            checked={settings.questions.readingVote}
+            onChange={(readingVote) => ask({ readingVote })}
           />
           {hasQuestions && (
             <SwitchRow
               label={t("comprehension.label")}
               hint={t("comprehension.hint")}
-              checked={settings.comprehension}
-              onChange={(comprehension) => set({ comprehension })}
+              checked={activities.comprehension !== undefined}
+              onChange={(on) => switchTo("comprehension", on)}
             />
           )}
           <SwitchRow
             label={t("drawnSide.label")}
             hint={t("drawnSide.hint")}
-            checked={settings.drawnSide}
-            onChange={(drawnSide) => set({ drawnSide })}
+            checked={activities.reading !== undefined}
+            onChange={(on) => switchTo("reading", on)}
           />
           <SwitchRow
             label={t("moderation.label")}
@@ -92,26 +97,26 @@ export function SettingsFields({
           <SwitchRow
             label={t("confidence.label")}
             hint={t("confidence.hint")}
-            checked={settings.confidence}
-            onChange={(confidence) => set({ confidence })}
+            checked={settings.questions.confidence}
+            onChange={(confidence) => ask({ confidence })}
           />
           <SwitchRow
             label={t("reasons.label")}
             hint={t("reasons.hint")}
-            checked={settings.reasons}
-            onChange={(reasons) => set({ reasons })}
+            checked={settings.questions.reasons}
+            onChange={(reasons) => ask({ reasons })}
           />
           <SwitchRow
             label={t("credit.label")}
             hint={t("credit.hint")}
-            checked={settings.credit}
-            onChange={(credit) => set({ credit })}
+            checked={settings.questions.credit}
+            onChange={(credit) => ask({ credit })}
           />
           <SwitchRow
             label={t("outlook.label")}
             hint={t("outlook.hint")}
-            checked={settings.outlook}
-            onChange={(outlook) => set({ outlook })}
+            checked={activities.outlook !== undefined}
+            onChange={(on) => switchTo("outlook", on)}
           />
           {SWITCHES.map((name) => (
             <SwitchRow
@@ -119,31 +124,31 @@ export function SettingsFields({
               label={t(`${name}.label`)}
               hint={t(`${name}.hint`)}
               checked={isOn(name, settings)}
-              onChange={(on) => set({ [name]: on })}
+              onChange={(on) => switchTo(name, on)}
             />
           ))}
           <SwitchRow
             label={t("speaking.label")}
             hint={t("speaking.hint")}
             excluded={isExcluded("speaking", settings) && t("speaking.excluded")}
-            checked={settings.speaking}
-            onChange={(speaking) => set({ speaking })}
+            checked={activities.speaking !== undefined}
+            onChange={(on) => switchTo("speaking", on)}
           />
         </div>
         <SwitchRow
           label={t("laterVote.label")}
           hint={t("laterVote.hint")}
           note={carried.laterVote}
-          checked={settings.laterVote}
-          onChange={(laterVote) => set({ laterVote })}
+          checked={activities.laterVote !== undefined}
+          onChange={(on) => switchTo("laterVote", on)}
         />
         <OptionalPhases settings={settings} onChange={set} />
         <SwitchRow
           label={t("starters.label")}
           hint={t("starters.hint")}
           excluded={isExcluded("starters", settings) && t("starters.excluded")}
-          checked={settings.starters}
-          onChange={(starters) => set({ starters })}
+          checked={activities.starters !== undefined}
+          onChange={(on) => switchTo("starters", on)}
         />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
@@ -154,15 +159,17 @@ export function SettingsFields({
           <SwitchRow
             label={t("stagedReveal.label")}
             hint={t("stagedReveal.hint")}
-            checked={settings.stagedReveal}
-            onChange={(stagedReveal) => set({ stagedReveal, guess: false })}
+            checked={settings.reveal === "staged"}
+            onChange={(on) =>
+              set({ reveal: on ? "staged" : "at-once", activities: withoutActivity(activities, "guess") })
+            }
           />
           <SwitchRow
             label={t("guess.label")}
             hint={t("guess.hint")}
-            excluded={!settings.stagedReveal && t("guess.excluded")}
-            checked={settings.guess}
-            onChange={(guess) => set({ guess })}
+            excluded={settings.reveal === "at-once" && t("guess.excluded")}
+            checked={activities.guess !== undefined}
+            onChange={(on) => switchTo("guess", on)}
           />
         </div>
       </div>

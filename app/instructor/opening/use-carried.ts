@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { isolated } from "#app/shared/text/isolated.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type Begun = Pick<Settings, "identity" | "laterVote">;
+type Begun = Pick<Settings, "identity" | "activities">;
 
 /** What the form began with: the settings of the last session, or a template's. */
 export type Origin = Begun & { template: string | null };
@@ -21,6 +21,7 @@ export function useCarried(origin: Origin, settings: Begun) {
       : t("carried.template", { what, name: isolated(template) });
   };
   const named = origin.identity === "named" && settings.identity === "named" && t("identities.named.name");
-  const laterVote = origin.laterVote && settings.laterVote && t("laterVote.label");
+  const isLaterCarried = origin.activities.laterVote && settings.activities.laterVote;
+  const laterVote = isLaterCarried !== undefined && t("laterVote.label");
   return { named: say(named), laterVote: say(laterVote), all: say(named, laterVote) };
 }

@@ -64,7 +64,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
           },
         ]}
       />
-      <p className="mt-3">{t(settings.drawnSide ? "orderDrawn" : "order")}</p>
+      <p className="mt-3">{t(settings.activities.reading ? "orderDrawn" : "order")}</p>
       <p className="mt-1 text-sm text-ink-soft">{t("version", { version })}</p>
       {resources.length > 0 && (
         <ul className="mt-3 list-disc ps-5 text-sm">
@@ -85,18 +85,19 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
+  const { comprehension, reading, starters, pairs, steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
     t("wall"),
     t(approvalSwitched ? "approvalSwitched" : settings.moderation === "before" ? "approved" : "published"),
-    t(settings.filter === "hold" ? "filter" : "noFilter"),
-    settings.comprehension && t("questions"),
-    settings.drawnSide && t("drawnSide"),
-    settings.starters && t("starters"),
-    settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`),
-    settings.steelman && t("steelman"),
-  ].filter((each) => each !== false);
+    t(settings.filter.holds ? "filter" : "noFilter"),
+    comprehension && t("questions"),
+    reading && t("drawnSide"),
+    starters && t("starters"),
+    pairs && t(`pairs.${pairs.by}`),
+    steelman && t("steelman"),
+  ].filter((each) => each !== undefined);
   return (
     <ul className="list-disc ps-5">
       {said.map((each) => (

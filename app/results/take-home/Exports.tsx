@@ -26,21 +26,18 @@ const TABLES = [
   "paragraphs",
   "merged",
 ] as const;
-export type SessionSettings = Pick<
-  Settings,
-  "identity" | "reasons" | "credit" | "guess" | "exitTicket" | "pairs" | "pairsBy" | "steelman" | "speaking"
->;
+export type SessionSettings = Pick<Settings, "identity" | "questions" | "activities">;
 /** Those of parts that only some sessions have. */
 const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: SessionSettings) => boolean } = {
-  guesses: ({ guess }) => guess,
-  picks: ({ reasons, credit }) => reasons || credit,
+  guesses: ({ activities }) => activities.guess !== undefined,
+  picks: ({ questions }) => questions.reasons || questions.credit,
   merged: ({ identity }) => identity !== "anonymous",
-  exit: ({ exitTicket }) => exitTicket,
-  pairs: ({ pairs }) => pairs !== "off",
-  pairLines: ({ pairs, pairsBy }) => pairs !== "off" && pairsBy === "text",
-  steelmen: ({ steelman }) => steelman,
-  steelmanRatings: ({ steelman }) => steelman,
-  speaking: ({ speaking }) => speaking,
+  exit: ({ activities }) => activities.exitTicket !== undefined,
+  pairs: ({ activities }) => activities.pairs !== undefined,
+  pairLines: ({ activities }) => activities.pairs?.by === "text",
+  steelmen: ({ activities }) => activities.steelman !== undefined,
+  steelmanRatings: ({ activities }) => activities.steelman !== undefined,
+  speaking: ({ activities }) => activities.speaking !== undefined,
 };
 const FORMATS = ["csv", "json"] as const;
 

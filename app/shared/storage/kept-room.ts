@@ -24,7 +24,7 @@ export function keepRoom(place: string, room: KeptRoom): void {
   });
 }
 
-/** The room that is kept of a session, or of any; null if there is none, or only one from over a week ago. */
+/** The room that is kept of a session, or of any; null if there is none, or only one from over a week ago or of an older version. */
 export function keptRoom(code: string | null, now: number): KeptRoom | null {
   return withStorage((storage) => {
     const place = Object.keys(storage).find((key) => {
@@ -32,11 +32,14 @@ export function keptRoom(code: string | null, now: number): KeptRoom | null {
       return of !== undefined && (code === null || of === code);
     });
     const room = place && (JSON.parse(storage.getItem(place) || "null") as KeptRoom | null);
-    if (room && now - room.at < WEEK) return room;
+    if (room && now - room.at < WEEK && isOfThisVersion(room)) return room;
     if (place && room) storage.removeItem(place);
     return null;
   });
 }
+
+/** [D39] An older version's settings name no activities. */
+const isOfThisVersion = ({ page }: KeptRoom): boolean => "activities" in page.settings;
 
 /** Forgets the rooms that are kept of some sessions, by default of all. */
 export function forgetRooms(which: (code: string, place: string) => boolean = () => true): void {

@@ -15,10 +15,10 @@ export type RevealPlace = {
 /** [V14] Null where there is no staged reveal to step. */
 export function revealPlace(
   { phase, step }: Pick<Snapshot, "phase" | "step">,
-  { stagedReveal }: Pick<Settings, "stagedReveal">,
+  { reveal }: Pick<Settings, "reveal">,
   result: Pick<ResultMessage, "steps"> | null,
 ): RevealPlace | null {
-  if (phase !== "results" || !stagedReveal || step === undefined) return null;
+  if (phase !== "results" || reveal === "at-once" || step === undefined) return null;
   // Until the votes are counted no one knows which step has something to show.
   const known: readonly Step[] = result?.steps ?? ["covered"];
   const steps = STEPS.filter((each) => each === step || known.includes(each));

@@ -87,7 +87,7 @@ function Details({ isOpened, children }: { isOpened: boolean; children: ReactNod
   return (
     <details open={isUnfolded || isOpened} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className="min-h-touch cursor-pointer content-center font-semibold">
-        {t(settings.starters ? "addMore" : "addSource")}
+        {t(settings.activities.starters ? "addMore" : "addSource")}
       </summary>
       <div className="mt-2 grid gap-5">{children}</div>
     </details>

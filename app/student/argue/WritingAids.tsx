@@ -12,7 +12,7 @@ export function Starters({ onBegun }: { onBegun: () => void }) {
   const t = useTranslations("student.starters");
   const { desk, debate, settings } = useSeat();
   const draft = useDraft(whole);
-  if (!settings.starters || !draft) return null;
+  if (!settings.activities.starters || !draft) return null;
   const language = starterLanguage(debate ? languageRead(debate) : undefined, settings.language);
   const begin = (starter: Starter) => {
     const words = starterWords(starter, language);
@@ -47,7 +47,7 @@ export function Checklist() {
   const t = useTranslations("student.starters");
   const { desk, settings } = useSeat();
   const draft = useDraft(whole);
-  if (!settings.starters || !draft) return null;
+  if (!settings.activities.starters || !draft) return null;
   const checked = draft.checked ?? [];
   const turn = (check: string) =>
     checked.includes(check) ? checked.filter((each) => each !== check) : [...checked, check];

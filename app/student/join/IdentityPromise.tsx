@@ -5,7 +5,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 
 type IdentityPromiseProps = {
   identity: Identity;
-  settings: Pick<Settings, "pairs" | "pairsBy" | "laterVote">;
+  settings: Pick<Settings, "activities">;
 };
 
 /** [V11] What this session promises about who can be recognised, by name and by numbers, in plain words. */
@@ -13,16 +13,16 @@ export function IdentityPromise({ identity, settings }: IdentityPromiseProps) {
   const t = useTranslations("student.promise");
   const { sentences } = useJoined();
   const hides = hidesSmallGroups(identity);
-  const pairs = usePairsPromise(identity, settings);
+  const pairs = usePairsPromise(identity, settings.activities);
   // [J2]
-  const later = settings.laterVote && t("later");
+  const later = settings.activities.laterVote && t("later");
   return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"), later)}</>;
 }
 
 /** [P26] [P40] What those who sit together learn of each other. */
-function usePairsPromise(identity: Identity, settings: Pick<Settings, "pairs" | "pairsBy">): string | false {
+function usePairsPromise(identity: Identity, { pairs }: Settings["activities"]): string | false {
   const t = useTranslations("student.promise.pairs");
-  if (settings.pairs === "off") return false;
-  if (settings.pairsBy === "text") return t("text");
+  if (!pairs) return false;
+  if (pairs.by === "text") return t("text");
   return t(identity === "named" ? "voice.named" : "voice.pseudonym");
 }

@@ -13,7 +13,7 @@ import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { Turn } from "#app/student/pairs/Table.tsx";
-import { LINE_LENGTH, type OwnTable, type PairLine, readsLine } from "#debate/rules/pairs.ts";
+import { LINE_LENGTH, type OwnTable, type PairLine, pairsBy, readsLine } from "#debate/rules/pairs.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 /** [P27] What partners write to each other, the newest last, and where one writes. */
@@ -104,7 +104,7 @@ function WriteLine({ table: { group, since, place, partners } }: { table: OwnTab
   const { desk, state, settings } = useSeat();
   const typed = useSyncExternalStore(desk.line.subscribe, desk.line.value, desk.line.atFirst);
   const [isTried, setTried] = useState(false);
-  const script = useScript(partners.length + 1, state.snapshot.pairs?.startedAt, settings.pairsBy);
+  const script = useScript(partners.length + 1, state.snapshot.pairs?.startedAt, pairsBy(settings));
   const isAsked = script.state === "running" && script.step === "check" && script.actor === place;
   const say = (body: string) =>
     desk.outbox.put({ name: "pairs:say", payload: { id: newId(), body, to: { group, since } } });

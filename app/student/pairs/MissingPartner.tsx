@@ -8,6 +8,7 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { usePartnerName } from "#app/student/pairs/use-partner-name.ts";
 import type { OwnTable } from "#debate/rules/pairs.ts";
+import { pairsBy } from "#debate/rules/pairs.ts";
 
 type Partner = OwnTable["partners"][number];
 
@@ -26,7 +27,7 @@ function Ask({ table, partner }: { table: OwnTable; partner: Partner }) {
   const { isPending, say } = useMissing();
   const [isOpen, setOpen] = useState(false);
   const within = { name: nameOf(partner, "within") };
-  const words = t(`missing.${settings.pairsBy}`, within);
+  const words = t(`missing.${pairsBy(settings)}`, within);
   const confirm = async () => {
     await say({ place: partner.place });
     setOpen(false);

@@ -11,6 +11,7 @@ import { MissingPartner } from "#app/student/pairs/MissingPartner.tsx";
 import { Said } from "#app/student/pairs/Said.tsx";
 import { usePartnerName } from "#app/student/pairs/use-partner-name.ts";
 import type { OwnTable } from "#debate/rules/pairs.ts";
+import { pairsBy } from "#debate/rules/pairs.ts";
 
 /** [P26] The number, the partners with what they voted, and [P25] whose turn it is. */
 export function Table({ table }: { table: OwnTable }) {
@@ -25,7 +26,7 @@ export function Table({ table }: { table: OwnTable }) {
       aria-labelledby="table"
       className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-5 shadow-card"
     >
-      {settings.pairsBy === "voice" && partners.length > 0 && (
+      {pairsBy(settings) === "voice" && partners.length > 0 && (
         <h2 id="table" className="font-serif text-5xl">
           {t("table", { table: table.table })}
         </h2>
@@ -35,7 +36,7 @@ export function Table({ table }: { table: OwnTable }) {
       ) : (
         <div className="grid gap-2">
           <p
-            id={settings.pairsBy === "voice" ? undefined : "table"}
+            id={pairsBy(settings) === "voice" ? undefined : "table"}
             className="text-sm font-semibold text-ink-soft"
           >
             {t(isNamed ? "with" : "lookFor", { count: partners.length })}
@@ -88,13 +89,13 @@ export function Turn({ table }: { table: OwnTable }) {
   const nameOf = usePartnerName(table);
   const { place, partners } = table;
   const turns = partners.length + 1;
-  const script = useScript(turns, state.snapshot.pairs?.startedAt, settings.pairsBy);
+  const script = useScript(turns, state.snapshot.pairs?.startedAt, pairsBy(settings));
   const isRunning = script.state === "running";
   const actor = isRunning ? script.actor : null;
   const partner = partners.find((each) => each.place === actor);
   // Whom the one who restates has heard.
   const speaker = partners.find((each) => isRunning && each.place === script.turn % turns);
-  const kind = settings.pairsBy === "voice" ? "steps" : "write";
+  const kind = pairsBy(settings) === "voice" ? "steps" : "write";
   const other = actor === place ? speaker : partner;
   const name = other ? nameOf(other) : "";
   const words = isRunning ? t(`${kind}.${script.step}.${actor === place ? "you" : "other"}`, { name }) : null;
@@ -106,7 +107,7 @@ export function Turn({ table }: { table: OwnTable }) {
   if (!isRunning)
     return (
       <p role="status" className="text-lg text-pretty">
-        {script.state === "over" ? t("over") : t(settings.pairsBy === "voice" ? "find" : "sayHello")}
+        {script.state === "over" ? t("over") : t(pairsBy(settings) === "voice" ? "find" : "sayHello")}
       </p>
     );
   return (

@@ -51,7 +51,7 @@ export function ReadView() {
             </p>
           )}
           {debate && isReading && <BeginHere debate={debate} />}
-          {(isArguing || settings.drawnSide) && (
+          {(isArguing || settings.activities.reading !== undefined) && (
             <p data-needs-script className="max-w-measure text-pretty text-ink-soft">
               {t(isArguing ? "howToAnswer" : "howToMark")}
             </p>
@@ -75,7 +75,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
   const isWide = useIsWide();
   const page = useRef<HTMLDivElement>(null);
   const answers = useAnswersTo(debate);
-  const isPicking = isArguing || settings.drawnSide;
+  const isPicking = isArguing || settings.activities.reading !== undefined;
   const { picked, pick, step } = usePicking(page, debate, isPicking && view === "read");
   const sentence = picked && sentencePicked(debate.positions, picked);
   const other = OPPOSITE[side];
@@ -136,7 +136,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
           </div>
         </WithSentenceMarks>
       </Tabs.Root>
-      {settings.drawnSide && (
+      {settings.activities.reading && (
         <ReadingGuide
           debate={debate}
           onOther={isWide || you.readBoth || opened.includes(other) ? null : goOn}
@@ -152,7 +152,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
           onStep={step}
           onLeave={() => pick(null)}
         >
-          {settings.drawnSide && sentence && <SentenceTools place={sentence} />}
+          {settings.activities.reading && sentence && <SentenceTools place={sentence} />}
         </AnswerBar>
       )}
     </WithGlossary>

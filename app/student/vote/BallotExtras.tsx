@@ -37,7 +37,7 @@ export function BallotExtras({ round }: { round: Round }) {
         </h2>
         <SavedMark round={round} />
       </div>
-      {settings.confidence && (
+      {settings.questions.confidence && (
         <RadioRow
           optional
           name={`confidence-${round}`}
@@ -67,13 +67,15 @@ export function BallotExtras({ round }: { round: Round }) {
   );
 }
 
-const asksCredit = ({ credit }: Settings, round: Round) => credit && round === "after";
+const asksCredit = ({ questions }: Settings, round: Round) => questions.credit && round === "after";
 
 /** How many questions a ballot of this round has beside the choice. */
 function questionsIn(settings: Settings, round: Round): number {
-  const single = [settings.confidence, asksReason(settings, round), asksCredit(settings, round)].filter(
-    Boolean,
-  ).length;
+  const single = [
+    settings.questions.confidence,
+    asksReason(settings, round),
+    asksCredit(settings, round),
+  ].filter(Boolean).length;
   return single + (asksOutlook(settings, round) ? OUTLOOKS.length : 0);
 }
 

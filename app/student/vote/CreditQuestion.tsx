@@ -28,7 +28,9 @@ export function CreditQuestion() {
   const { settings } = useSeat();
   const { ballot, cast } = useBallot("after");
   // [P22] Pairs in their place leave no rebuttals to name.
-  const kinds = KINDS.filter((value) => value !== "rebuttal" || settings.pairs !== "instead");
+  const kinds = KINDS.filter(
+    (value) => value !== "rebuttal" || settings.activities.pairs?.when !== "instead",
+  );
   const [asked, setAsked] = useState<Kind | null>(null);
   const [hasPicked, setHasPicked] = useState(false);
   const credit = ballot?.credit ?? {};

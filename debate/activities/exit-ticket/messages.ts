@@ -22,7 +22,7 @@ export const exitTicket = {
       /** All lines at once; the newest counts, and an empty line is none. */
       payload: z.strictObject({ moved: written, doubt: written, reading: written }),
       accepted: nothing,
-      does: "Writes the student's exit ticket, all lines at once: what moved them, what they still doubt, who changed how they read it. In `results` and `closed` only, in a session with `exitTicket`. The newest counts; an empty or missing line is none.",
+      does: "Writes the student's exit ticket, all lines at once: what moved them, what they still doubt, who changed how they read it. In `results` and `closed` only, in a session with the activity `exitTicket`. The newest counts; an empty or missing line is none.",
     },
   },
   snapshot: {

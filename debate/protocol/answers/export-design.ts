@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { count } from "#debate/protocol/answers/parts.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import { ENTRIES, IDENTITIES, PAIRS, PAIRS_BY } from "#debate/rules/session-options.ts";
+import { ENTRIES, IDENTITIES, PAIRS_BY, PAIRS_WHEN } from "#debate/rules/session-options.ts";
 
 const time = z.iso.datetime().nullable();
 const opened = time.describe("When the phase first opened.");
@@ -27,7 +27,7 @@ export const DesignRow = z.strictObject({
   speaking: z.boolean(),
   drawnSide: z.boolean(),
   starters: z.boolean(),
-  pairs: z.enum(PAIRS),
+  pairs: z.enum(["off", ...PAIRS_WHEN]),
   pairsBy: z.enum(PAIRS_BY),
   steelman: z.boolean(),
   laterVote: z.boolean(),

@@ -12,7 +12,7 @@ export async function openSession(url: string, credentials: Credentials) {
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
-  const settings = { stagedReveal: true };
+  const settings = { reveal: "staged" };
   const opened = await post(`${url}/api/sessions`, { debateId: BUILT_IN_DEBATE.id, settings }, cookie);
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
   const host = await connect(url, { code, as: "host" }, { cookie });

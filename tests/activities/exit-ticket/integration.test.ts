@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { StudentCard } from "#debate/protocol/pages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, mine } from "#tests/support/marked-lesson.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 import { dump } from "#tests/support/tables.ts";
 
 const TICKET = { moved: "The map.", doubt: "Whether it lasts.", reading: "Bob, about the islands." };
 
 /** A session at its results, with Ada and Bob. */
-async function atResults(given: Partial<Settings> = {}) {
-  const settings = { exitTicket: true, ...given };
+async function atResults(given: GivenSettings = {}) {
+  const settings = { activities: { exitTicket: {} }, ...given };
   const server = await startServer({ settings });
   const host = await server.connect("host");
   const [seat, other] = [await server.join("Zoe"), await server.join("Bob")];
@@ -32,7 +32,7 @@ const stored = async (server: TestServer) => JSON.parse((await dump(server.datab
 
 describe("[Y15] an exit ticket", () => {
   test("is written from the results on, the newest counts, and empty lines are none", async () => {
-    await using server = await startServer({ settings: { exitTicket: true } });
+    await using server = await startServer({ settings: { activities: { exitTicket: {} } } });
     const [host, zoe] = await server.seats("host", "student");
     await moveTo(host, "after");
     expect(await write(zoe, TICKET)).toEqual(refused("wrong-phase"));

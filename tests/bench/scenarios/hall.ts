@@ -22,7 +22,7 @@ const BARS = { join: 2_000, step: 1_000, back: 8_000 };
 /** One session of thousands on one file: they join within some seconds, vote, see a reveal, lose the server, and end. */
 export async function hall(phones: number, arriving: number): Promise<Figure[]> {
   await using server = await resolved([], { TRUST_PROXY: "true" });
-  const classroom = await server.open({ stagedReveal: true });
+  const classroom = await server.open({ reveal: "staged" });
   const { code, move } = classroom;
   const { url } = server;
   const name = `hall of ${phones}`;

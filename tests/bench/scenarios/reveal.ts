@@ -67,7 +67,7 @@ export async function revealGrowth(sizes: Size[]): Promise<Figure[]> {
 
 /** A class that has voted and argued. */
 async function voted(server: Resolved, size: Size) {
-  const classroom = await server.open({ stagedReveal: true });
+  const classroom = await server.open({ reveal: "staged" });
   const auths = (await classroom.auths(size.voters)) as { ticket: string }[];
   for (const phase of ["before", "reading", "rebuttal", "after"] as const) await classroom.move(phase);
   await server.restart((database) => seedDebate(database, classroom.code, size));

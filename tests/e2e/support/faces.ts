@@ -1,13 +1,12 @@
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
-import type { z } from "zod";
 import type { Rehearsed } from "#debate/rules/later-vote.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { namesUnlike } from "#tests/e2e/support/names.ts";
 import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import type { Program } from "#tests/support/program.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 const FACES = {
   phone: { width: 390, height: 844 },
@@ -56,7 +55,7 @@ const cookies = new Map<string, Promise<string>>();
 /** A session of the built-in debate; with a vote after reading, unless other settings are given. */
 export async function openSession(
   { url }: Program,
-  { simulated, ...settings }: z.input<typeof Settings> & Rehearsed = { readingVote: true },
+  { simulated, ...settings }: GivenSettings & Rehearsed = { questions: { readingVote: true } },
 ) {
   cookies.set(url, cookies.get(url) ?? signIn(url));
   const cookie = (await cookies.get(url)) ?? "";

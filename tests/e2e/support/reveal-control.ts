@@ -4,6 +4,7 @@ import { joinBySocket, plansOf } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import type { GivenSettings } from "#tests/support/settings.ts";
 
 export const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
 /** [C2] Long enough to count. */
@@ -16,10 +17,10 @@ const PLANS = plansOf([
 export const DESK = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;
 
 /** A session with a staged reveal whose class has voted both times; one rebuttal and one paragraph moved people. */
-export async function votedClass({ guess = false } = {}) {
+export async function votedClass(activities: GivenSettings["activities"] = {}) {
   const program = await sharedProgram();
   const { url } = program;
-  const { cookie, code, key } = await openSession(program, { stagedReveal: true, guess });
+  const { cookie, code, key } = await openSession(program, { reveal: "staged", activities });
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const students = await Promise.all(PLANS.map(() => joinBySocket(url, code)));
   const cast = (round: "before" | "after", credited?: string) =>

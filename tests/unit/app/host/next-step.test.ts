@@ -23,7 +23,7 @@ test.each([
   ["pairs", "after"],
   ["closed", "later"],
 ] as const)("from %s, button, heading and phase call the next vote the same", (phase, opened) => {
-  const settings = Settings.parse({ readingVote: true, laterVote: true });
+  const settings = Settings.parse({ questions: { readingVote: true }, activities: { laterVote: {} } });
   const name = english.phases[opened].name.toLowerCase();
   const step = nextStep(snapshot({ phase }), settings);
   const button = step ? english.host.next[step.words] : english.host.laterVote.open;
@@ -32,7 +32,7 @@ test.each([
 });
 
 test("back in reading after rebuttals were written, the vote after reading is opened only after a question", () => {
-  const settings = Settings.parse({ readingVote: true });
+  const settings = Settings.parse({ questions: { readingVote: true } });
   const reading = snapshot({ phase: "reading" });
   expect(nextStep(reading, settings, { hasArgued: true })).toMatchObject({
     to: "reading-vote",
@@ -40,14 +40,16 @@ test("back in reading after rebuttals were written, the vote after reading is op
     skip: "rebuttal",
   });
   expect(nextStep(reading, settings)).toMatchObject({ doubt: null, skip: null });
-  const without = nextStep(reading, Settings.parse({ readingVote: false }), { hasArgued: true });
+  const without = nextStep(reading, Settings.parse({ questions: { readingVote: false } }), {
+    hasArgued: true,
+  });
   expect(without).toMatchObject({ to: "rebuttal", doubt: null, skip: null });
 });
 
 test("[V14] with a staged reveal closing the last vote shows nothing yet, and its button says so", () => {
   const after = snapshot({ phase: "after", turnout: { round: "after", voted: 0 } });
   const words = (settings: Settings) => english.host.next[nextStep(after, settings)?.words ?? "closed"];
-  expect(words(Settings.parse({ stagedReveal: true }))).toBe("Close the vote");
+  expect(words(Settings.parse({ reveal: "staged" }))).toBe("Close the vote");
   expect(words(Settings.parse({}))).toBe("Close the vote and show the results");
 });
 
@@ -59,7 +61,7 @@ test("[H3] closing a rehearsal without a later vote deletes it, and its button a
   expect(asked(Settings.parse({}), 30)).toEqual({ button: "End rehearsal", kind: "end" });
   expect(asked(Settings.parse({}))).toEqual({ button: "Close the session", kind: "close" });
   // [P34] With a later vote it stays.
-  expect(asked(Settings.parse({ laterVote: true }), 30)).toEqual({
+  expect(asked(Settings.parse({ activities: { laterVote: {} } }), 30)).toEqual({
     button: "Close the session",
     kind: "close",
   });

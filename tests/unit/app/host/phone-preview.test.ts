@@ -11,7 +11,10 @@ import { wordsOf } from "#tests/support/markup.tsx";
 
 const { en: english } = ALL_WORDS;
 
-const settings = Settings.parse({ readingVote: true, pairs: "after", steelman: true, laterVote: true });
+const settings = Settings.parse({
+  questions: { readingVote: true },
+  activities: { steelman: {}, laterVote: {}, pairs: { when: "after", by: "voice" } },
+});
 const { title, over } = english.phones;
 
 const shownIn = (phase: Phase) =>

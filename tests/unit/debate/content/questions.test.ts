@@ -6,7 +6,7 @@ import { debateForClass } from "#debate/content/versions.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
-const asked = Settings.parse({ comprehension: true });
+const asked = Settings.parse({ activities: { comprehension: {} } });
 const debate: Debate = {
   ...BUILT_IN_DEBATE,
   kit: {

@@ -7,7 +7,7 @@ import { forClass } from "#debate/counting/small-groups.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { ballotsOf, rebuttal, session } from "./classroom.ts";
 
-const STAGED = { stagedReveal: true, guess: true };
+const STAGED = { reveal: "staged", activities: { guess: {} } } as const;
 const GROUPS = [
   [12, 4, 4],
   [5, 9, 4],
@@ -161,9 +161,9 @@ describe("[V14] what a step shows", () => {
   });
 
   test("without staging there is only `open`", () => {
-    expect(stepsWithSomething(told(classroom(GROUPS)), { stagedReveal: false, guess: true })).toEqual([
-      "open",
-    ]);
+    expect(
+      stepsWithSomething(told(classroom(GROUPS)), { reveal: "at-once", activities: { guess: {} } }),
+    ).toEqual(["open"]);
   });
 });
 

@@ -47,9 +47,8 @@ const advice = ({
     },
     settings: {
       identity: more.anonymous ? "anonymous" : "pseudonym",
-      readingVote: false,
-      pairs: more.pairs ?? "off",
-      steelman: false,
+      questions: { readingVote: false, confidence: true, reasons: true, credit: true },
+      activities: more.pairs ? { pairs: { when: more.pairs, by: "voice" } } : {},
     },
     rebuttals,
     paragraphs: { for: 3, against: 2 },

@@ -12,7 +12,7 @@ export function room(given: Partial<Room> = {}): Room {
   return {
     version: 9,
     phase: "rebuttal",
-    settings: Settings.parse({ readingVote: true }),
+    settings: Settings.parse({ questions: { readingVote: true } }),
     phaseEndsAt: null,
     timerCloses: false,
     locked: false,

@@ -5,7 +5,7 @@ import { ROUNDS } from "#debate/rules/choices.ts";
 import { PHASE_OF_ROUND, PHASES } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
-const SETTINGS = Settings.parse({ outlook: true });
+const SETTINGS = Settings.parse({ activities: { outlook: {} } });
 
 function context(given: Partial<BallotContext> = {}): BallotContext {
   return { phase: "before", settings: SETTINGS, removed: false, storedSeq: null, ...given };
@@ -31,7 +31,7 @@ describe("[B1] a ballot is accepted in its own round's phase and in no other", (
 });
 
 test("[P36] the later vote takes a choice and confidence, and neither a reason, credit nor outlook", () => {
-  const settings = Settings.parse({ outlook: true, laterVote: true });
+  const settings = Settings.parse({ activities: { outlook: {}, laterVote: {} } });
   const given = (extra: Partial<BallotIntent>) =>
     admits(context({ phase: "later", settings }), ballot({ round: "later", ...extra })).ok;
   expect(given({})).toBe(true);
@@ -88,13 +88,13 @@ test("[B4] a removed participant's ballot is refused in every phase, a repetitio
 describe("[B5] an answer that the session does not ask for is refused", () => {
   const credit = { without: "for" } as const;
   test.each([
-    ["confidence", { confidence: 3 }, { confidence: false }],
-    ["outlook", { outlook: { respect: 3 } }, { outlook: false }],
-    ["reason", { reason: "Geography." }, { reasons: false }],
-    ["credit", { credit }, { credit: false }],
+    ["confidence", { confidence: 3 }, { questions: { confidence: false } }],
+    ["outlook", { outlook: { respect: 3 } }, { activities: {} }],
+    ["reason", { reason: "Geography." }, { questions: { reasons: false } }],
+    ["credit", { credit }, { questions: { credit: false } }],
   ] as const)("%s", (_, asked, off) => {
     const sent = ballot({ round: "after", ...asked });
-    const settings = { ...SETTINGS, ...off };
+    const settings = Settings.parse({ ...SETTINGS, ...off });
     expect(admits(context({ phase: "after" }), sent)).toEqual(STORED);
     expect(admits(context({ phase: "after", settings }), sent)).toMatchObject({
       code: "forbidden",

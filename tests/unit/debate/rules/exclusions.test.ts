@@ -4,11 +4,26 @@ import { clashesIn, isExcluded, withoutClashes } from "#debate/rules/exclusions.
 import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 
 test.each([
-  [{ identity: "anonymous", pairs: "after" }, "pairs: not in an anonymous session"],
-  [{ identity: "anonymous", pairs: "instead" }, "pairs: not in an anonymous session"],
-  [{ identity: "anonymous", steelman: true }, "steelman: not in an anonymous session"],
-  [{ pairs: "instead", speaking: true }, "speaking: not with pairs in place of rebuttals"],
-  [{ pairs: "instead", starters: true }, "starters: not with pairs in place of rebuttals"],
+  [
+    { identity: "anonymous", activities: { pairs: { when: "after", by: "voice" } } },
+    "activities.pairs: not in an anonymous session",
+  ],
+  [
+    { identity: "anonymous", activities: { pairs: { when: "instead", by: "voice" } } },
+    "activities.pairs: not in an anonymous session",
+  ],
+  [
+    { identity: "anonymous", activities: { steelman: {} } },
+    "activities.steelman: not in an anonymous session",
+  ],
+  [
+    { activities: { speaking: {}, pairs: { when: "instead", by: "voice" } } },
+    "activities.speaking: not with pairs in place of rebuttals",
+  ],
+  [
+    { activities: { starters: {}, pairs: { when: "instead", by: "voice" } } },
+    "activities.starters: not with pairs in place of rebuttals",
+  ],
 ])("[H11] %o is refused by name: %s", (settings, message) => {
   expect(parse(Settings, settings)).toEqual({ ok: false, code: "malformed", message });
 });
@@ -16,23 +31,28 @@ test.each([
 test("[H11] everything at once is possible after rebuttals, in sessions with pseudonyms or names", () => {
   for (const identity of ["pseudonym", "named"])
     expect(
-      parse(Settings, { identity, pairs: "after", steelman: true, speaking: true, starters: true }),
+      parse(Settings, {
+        identity,
+        activities: { speaking: {}, starters: {}, steelman: {}, pairs: { when: "after", by: "voice" } },
+      }),
     ).toMatchObject({ ok: true });
 });
 
 test("[H11] what clashes is named and left out, and nothing else; a stored session with it can still be read", () => {
   const anonymous = StoredSettings.parse({
     identity: "anonymous",
-    pairs: "instead",
-    steelman: true,
-    speaking: true,
-    exitTicket: true,
+    activities: { exitTicket: {}, speaking: {}, steelman: {}, pairs: { when: "instead", by: "voice" } },
   });
-  expect(clashesIn(anonymous).map(({ setting }) => setting)).toEqual(["pairs", "steelman", "speaking"]);
+  expect(clashesIn(anonymous).map(({ activity }) => activity)).toEqual(["pairs", "steelman", "speaking"]);
   // Without its pairs it has rebuttals again, and so a queue to speak.
-  expect(withoutClashes(anonymous)).toEqual({ ...anonymous, pairs: "off", steelman: false });
-  const instead = StoredSettings.parse({ pairs: "instead", speaking: true, starters: true, steelman: true });
-  expect(withoutClashes(instead)).toEqual({ ...instead, speaking: false, starters: false });
+  expect(withoutClashes(anonymous)).toEqual({ ...anonymous, activities: { exitTicket: {}, speaking: {} } });
+  const instead = StoredSettings.parse({
+    activities: { speaking: {}, starters: {}, steelman: {}, pairs: { when: "instead", by: "voice" } },
+  });
+  expect(withoutClashes(instead)).toEqual({
+    ...instead,
+    activities: { steelman: {}, pairs: { when: "instead", by: "voice" } },
+  });
   expect(isExcluded("starters", instead)).toBe(true);
   expect(isExcluded("pairs", instead)).toBe(false);
 });

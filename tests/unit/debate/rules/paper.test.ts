@@ -5,7 +5,7 @@ import { phonesIn } from "#debate/rules/phones.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const plain = Settings.parse({});
-const withReading = Settings.parse({ readingVote: true });
+const withReading = Settings.parse({ questions: { readingVote: true } });
 
 test("[Y9] votes on paper are taken of rounds that have begun, and none once there are results", () => {
   const taken = (settings: Settings) =>
@@ -26,7 +26,7 @@ test("[Y9] [Z11] none once what the class was told is kept", () => {
 
 test("[Y9] [P34] no slips are taken of a later vote", () => {
   for (const phase of PHASES.filter((each) => each.startsWith("later")))
-    expect(roundsOnPaper({ phase, settings: Settings.parse({ laterVote: true }) })).toEqual([]);
+    expect(roundsOnPaper({ phase, settings: Settings.parse({ activities: { laterVote: {} } }) })).toEqual([]);
 });
 
 test("[Y9] a slip has at least one vote, and of no other round", () => {

@@ -17,7 +17,7 @@ import {
   resultsPublic,
   roundsOf,
 } from "#debate/rules/phases.ts";
-import { PAIRS } from "#debate/rules/session-options.ts";
+import { PAIRS_WHEN } from "#debate/rules/session-options.ts";
 
 /** Rows: from; columns: to, both in the order of PHASES. `>` the next phase, `/` past an optional one, `<` back, `.` refused. */
 const WITH_READING_VOTE = `
@@ -86,17 +86,25 @@ function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
 
 describe("[P3] to the next phase, past an optional one, or back to any earlier one", () => {
   test.each(movesIn(WITH_READING_VOTE))("with a reading vote, %s to %s: %s", (from, to, sign) => {
-    expect(canMove(from, to, { readingVote: true, identity: "pseudonym" })).toBe(sign !== ".");
-    expect(nextPhase(from, { readingVote: true }) === to).toBe(sign === ">");
+    expect(
+      canMove(from, to, { questions: { readingVote: true }, activities: {}, identity: "pseudonym" }),
+    ).toBe(sign !== ".");
+    expect(nextPhase(from, { questions: { readingVote: true }, activities: {} }) === to).toBe(sign === ">");
   });
 
   test.each(movesIn(WITHOUT_READING_VOTE))("without a reading vote, %s to %s: %s", (from, to, sign) => {
-    expect(canMove(from, to, { readingVote: false, identity: "named" })).toBe(sign !== ".");
-    expect(nextPhase(from, { readingVote: false }) === to).toBe(sign === ">");
+    expect(canMove(from, to, { questions: { readingVote: false }, activities: {}, identity: "named" })).toBe(
+      sign !== ".",
+    );
+    expect(nextPhase(from, { questions: { readingVote: false }, activities: {} }) === to).toBe(sign === ">");
   });
 
   test.each(movesIn(WITH_STEELMAN))("[P16] with a steelman phase, %s to %s: %s", (from, to, sign) => {
-    const settings = { readingVote: false, steelman: true, identity: "named" } as const;
+    const settings = {
+      questions: { readingVote: false },
+      activities: { steelman: {} },
+      identity: "named",
+    } as const;
     expect(canMove(from, to, settings)).toBe(sign !== ".");
     expect(nextPhase(from, settings) === to).toBe(sign === ">");
   });
@@ -105,19 +113,31 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
     ...movesIn(WITH_PAIRS_AFTER).map((move) => ["after", false, ...move] as const),
     ...movesIn(WITH_PAIRS_INSTEAD).map((move) => ["instead", true, ...move] as const),
   ])("[P22] with pairs %s, a reading vote %s, %s to %s: %s", (pairs, readingVote, from, to, sign) => {
-    const settings = { readingVote, pairs, identity: "named" } as const;
+    const settings = {
+      questions: { readingVote },
+      activities: { pairs: { when: pairs, by: "voice" } },
+      identity: "named",
+    } as const;
     expect(canMove(from, to, settings)).toBe(sign !== ".");
     expect(nextPhase(from, settings) === to).toBe(sign === ">");
   });
 
   test.each(movesIn(WITH_LATER))("[P34] with a later vote, %s to %s: %s", (from, to, sign) => {
-    const settings = { readingVote: false, laterVote: true, identity: "named" } as const;
+    const settings = {
+      questions: { readingVote: false },
+      activities: { laterVote: {} },
+      identity: "named",
+    } as const;
     expect(canMove(from, to, settings)).toBe(sign !== ".");
     expect(nextPhase(from, settings) === to).toBe(sign === ">");
   });
 
   test("[P34] [V9] an anonymous class votes once more, and never again once that vote has closed", () => {
-    const settings = { readingVote: false, laterVote: true, identity: "anonymous" } as const;
+    const settings = {
+      questions: { readingVote: false },
+      activities: { laterVote: {} },
+      identity: "anonymous",
+    } as const;
     for (const to of PHASES) expect(canMove("later-closed", to, settings)).toBe(false);
     for (const to of PHASES)
       expect(canMove("later", to, settings)).toBe(to === "closed" || to === "later-closed");
@@ -127,24 +147,35 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
     for (const from of LESSON_PHASES)
       for (const to of LESSON_PHASES) {
         const isAhead = LESSON_PHASES.indexOf(to) > LESSON_PHASES.indexOf(from);
-        const settings = { readingVote: true, pairs: "after", steelman: true } as const;
+        const settings = {
+          questions: { readingVote: true },
+          activities: { steelman: {}, pairs: { when: "after", by: "voice" } },
+        } as const;
         expect(canMoveOnDate(from, to, settings)).toBe(isAhead);
       }
-    expect(canMoveOnDate("reading", "reading-vote", { readingVote: false })).toBe(false);
+    expect(
+      canMoveOnDate("reading", "reading-vote", { questions: { readingVote: false }, activities: {} }),
+    ).toBe(false);
   });
 
   test("[P34] a set date opens the later vote from closed alone, and closes it from the open vote alone", () => {
-    const settings = { readingVote: false, laterVote: true } as const;
+    const settings = { questions: { readingVote: false }, activities: { laterVote: {} } } as const;
     expect(PHASES.filter((from) => canMoveOnDate(from, "later", settings))).toEqual(["closed"]);
     expect(PHASES.filter((from) => canMoveOnDate(from, "later-closed", settings))).toEqual(["later"]);
-    expect(canMoveOnDate("closed", "later", { readingVote: false })).toBe(false);
+    expect(canMoveOnDate("closed", "later", { questions: { readingVote: false }, activities: {} })).toBe(
+      false,
+    );
   });
 
   test.each(movesIn(WITH_READING_VOTE))(
     "[V9] anonymous, %s to %s: as %s, but never from the results to a phase before them",
     (from, to, sign) => {
       const isAfter = resultsPublic(from) && !resultsPublic(to);
-      const allowed = canMove(from, to, { readingVote: true, identity: "anonymous" });
+      const allowed = canMove(from, to, {
+        questions: { readingVote: true },
+        activities: {},
+        identity: "anonymous",
+      });
       expect(allowed).toBe(sign !== "." && !isAfter);
     },
   );
@@ -152,9 +183,13 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
   test("whatever a host presses, a session can step back to all its earlier phases, and skips only optional phases", () => {
     const presses = fc.array(fc.constantFrom(...PHASES), { maxLength: 60 });
     fc.assert(
-      fc.property(presses, fc.boolean(), fc.boolean(), fc.constantFrom(...PAIRS), (...drawn) => {
-        const [tos, readingVote, steelman, pairs] = drawn;
-        const settings = { readingVote, steelman, pairs, identity: "named" } as const;
+      fc.property(presses, fc.boolean(), fc.boolean(), fc.constantFrom(null, ...PAIRS_WHEN), (...drawn) => {
+        const [tos, readingVote, steelman, when] = drawn;
+        const activities = {
+          ...(steelman && { steelman: {} }),
+          ...(when && { pairs: { when, by: "voice" } as const }),
+        };
+        const settings = { questions: { readingVote }, activities, identity: "named" } as const;
         const visited: Phase[] = ["lobby"];
         for (const to of tos) {
           const from = visited.at(-1) ?? "lobby";
@@ -192,8 +227,8 @@ describe("what each phase allows", () => {
     "[P2][P4][P5][P6][A5][V1] %s",
     (phase, open, latest, latestOfTwo, positions, rebuttals, joining, results) => {
       expect(openRound(phase)).toBe(open);
-      expect(latestRound(phase, { readingVote: true })).toBe(latest);
-      expect(latestRound(phase, { readingVote: false })).toBe(latestOfTwo);
+      expect(latestRound(phase, { questions: { readingVote: true } })).toBe(latest);
+      expect(latestRound(phase, { questions: { readingVote: false } })).toBe(latestOfTwo);
       expect(positionsReadable(phase)).toBe(positions);
       expect(rebuttalsReadable(phase)).toBe(rebuttals);
       expect(isJoinable({ phase, locked: false, resultsKept: false })).toBe(joining);
@@ -204,8 +239,9 @@ describe("what each phase allows", () => {
   );
 
   test("[P2] a round is open in its own phase only, and the reading round is held only where it was chosen", () => {
-    for (const round of roundsOf({ readingVote: true })) expect(openRound(PHASE_OF_ROUND[round])).toBe(round);
-    expect(roundsOf({ readingVote: true })).toEqual(["before", "reading", "after"]);
-    expect(roundsOf({ readingVote: false })).toEqual(["before", "after"]);
+    for (const round of roundsOf({ questions: { readingVote: true } }))
+      expect(openRound(PHASE_OF_ROUND[round])).toBe(round);
+    expect(roundsOf({ questions: { readingVote: true } })).toEqual(["before", "reading", "after"]);
+    expect(roundsOf({ questions: { readingVote: false } })).toEqual(["before", "after"]);
   });
 });

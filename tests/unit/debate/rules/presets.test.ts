@@ -11,7 +11,7 @@ import {
 } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
-const USUAL = Settings.parse({ stagedReveal: true });
+const USUAL = Settings.parse({ reveal: "staged" });
 const sum = (plan: { minutes?: number }[]) => plan.reduce((total, { minutes = 0 }) => total + minutes, 0);
 
 test.each([
@@ -44,7 +44,14 @@ test("[H10] each preset has minutes for each phase of its session, and a session
 test("[H10] an anonymous seminar has no pairs and no steelman, and 40 minutes of rebuttals in their place", () => {
   const anonymous = { ...USUAL, identity: "anonymous" } as const;
   const settings = withPreset("seminar", anonymous);
-  expect(settings).toMatchObject({ pairs: "off", steelman: false, exitTicket: true, outlook: true });
+  expect(Object.keys(settings.activities).sort()).toEqual([
+    "exitTicket",
+    "guess",
+    "outlook",
+    "reading",
+    "speaking",
+    "starters",
+  ]);
   expect(settings.minutes).toMatchObject({ rebuttal: 40 });
   expect(leftOutOf("seminar", anonymous)).toEqual(["pairs", "steelman"]);
   expect(leftOutOf("lesson", anonymous)).toEqual(["pairs"]);
@@ -55,12 +62,15 @@ test("[H10] an anonymous seminar has no pairs and no steelman, and 40 minutes of
 test("[H10] a preset decides the course alone: names, joining, moderation, filter, rule and language stay", () => {
   const own = Settings.parse({
     ...{ name: "Period 3", identity: "named", entry: "personal", moderation: "before" },
-    ...{ filter: "hold", filterWords: ["gnome"], rule: "Be brief.", language: "ja" },
-    ...{ comprehension: true, version: "simple", outlook: true, pairsBy: "text" },
+    ...{ filter: { holds: true, words: ["gnome"] }, rule: "Be brief.", language: "ja" },
+    ...{
+      activities: { comprehension: {}, outlook: {}, laterVote: {}, pairs: { by: "text" } },
+      version: "simple",
+    },
   });
   expect(withPreset("quick", own)).toEqual({
     ...own,
-    ...{ outlook: false, pairsBy: "voice", stagedReveal: true },
+    ...{ reveal: "staged", activities: { comprehension: {}, laterVote: {} } },
     minutes: { before: 1, reading: 6, rebuttal: 7, after: 1, results: 3 },
   });
 });
@@ -68,7 +78,7 @@ test("[H10] a preset decides the course alone: names, joining, moderation, filte
 test("[H10] one preset after the other is the second one; a change makes it none", () => {
   const quick = withPreset("quick", withPreset("seminar", USUAL));
   expect(quick).toEqual(withPreset("quick", USUAL));
-  expect(presetOf({ ...quick, exitTicket: true })).toBe(null);
+  expect(presetOf({ ...quick, activities: { ...quick.activities, exitTicket: {} } })).toBe(null);
   expect(presetOf({ ...quick, minutes: { ...quick.minutes, reading: 7 } })).toBe(null);
   const { minutes: _, ...untimed } = quick;
   expect(presetOf(untimed)).toBe(null);

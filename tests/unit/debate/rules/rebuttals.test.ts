@@ -50,40 +50,26 @@ test.each(PHASES)("[R1] who may argue in phase %s", (phase) => {
 });
 
 test("[R2] a rebuttal waits where the host approves first, and is published otherwise", () => {
-  const first = (moderation: "before" | "after", filter: "off" | "hold", hasListedWord: boolean) =>
-    firstStatus({ moderation, filter }, () => hasListedWord);
-  expect(first("before", "off", false)).toBe("pending");
-  expect(first("after", "off", true)).toBe("published");
-  expect(first("after", "hold", false)).toBe("published");
-  expect(first("after", "hold", true)).toBe("pending");
+  const first = (moderation: "before" | "after", holds: boolean, hasListedWord: boolean) =>
+    firstStatus({ moderation, filter: { holds, words: [] } }, () => hasListedWord);
+  expect(first("before", false, false)).toBe("pending");
+  expect(first("after", false, true)).toBe("published");
+  expect(first("after", true, false)).toBe("published");
+  expect(first("after", true, true)).toBe("pending");
 });
 
 test("[J4][B5] the settings of a session that chose nothing are those of the contract", () => {
   expect(Settings.parse({})).toEqual({
     name: "",
     language: "en",
-    comprehension: false,
-    outlook: false,
-    exitTicket: false,
-    speaking: false,
-    drawnSide: false,
-    starters: false,
-    pairs: "off",
-    pairsBy: "voice",
-    steelman: false,
-    laterVote: false,
+    questions: { readingVote: false, confidence: true, reasons: true, credit: true },
+    reveal: "at-once",
+    filter: { holds: true, words: [] },
+    activities: {},
     identity: "pseudonym",
     entry: "open",
-    readingVote: false,
     moderation: "after",
-    confidence: true,
-    reasons: true,
-    credit: true,
-    stagedReveal: false,
-    guess: false,
     rule: USUAL_RULES.en,
-    filter: "hold",
-    filterWords: [],
   });
   expect(Settings.safeParse({ identity: "secret" }).success).toBe(false);
   expect(Settings.safeParse({ music: true }).success).toBe(false);

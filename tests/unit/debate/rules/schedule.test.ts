@@ -9,7 +9,7 @@ import { Settings } from "#debate/rules/settings.ts";
 const DAY = 24 * 60 * 60 * 1_000;
 const NOW = Date.parse("2026-11-27T00:00:00Z");
 const settings = Settings.parse({});
-const withLater = Settings.parse({ laterVote: true });
+const withLater = Settings.parse({ activities: { laterVote: {} } });
 const rehearsal = { settings: withLater, simulated: 5 };
 
 function read(dates: TypedSchedule["dates"], given: Partial<Parameters<typeof readSchedule>[1]> = {}) {
@@ -230,7 +230,7 @@ describe("[P34] when the later vote may open", () => {
 
   test("[H3] closing ends a rehearsal without a later vote, and no other session", () => {
     const over = (phase: (typeof PHASES)[number], laterVote: boolean, simulated?: number) =>
-      isRehearsalOver({ phase, simulated, settings: { laterVote } });
+      isRehearsalOver({ phase, simulated, settings: { activities: laterVote ? { laterVote: {} } : {} } });
     expect(over("closed", false, 5)).toBe(true);
     expect(over("results", false, 5)).toBe(false);
     expect(over("closed", true, 5)).toBe(false);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { assistantSettings, publicSettings, Settings, StoredSettings } from "#debate/rules/settings.ts";
 
@@ -14,18 +15,63 @@ test("[V17] a session's name is one line of at most 60 characters, or none", () 
 });
 
 test("[V17][W7] the class gets neither the name nor the host's words, an assistant only the name", () => {
-  const settings = Settings.parse({ name: "Period 3", filterWords: ["gnome"], readingVote: true });
-  expect(publicSettings(settings)).toEqual({ ...settings, name: "", filterWords: [] });
-  expect(assistantSettings(settings)).toEqual({ ...settings, filterWords: [] });
+  const settings = Settings.parse({
+    name: "Period 3",
+    questions: { readingVote: true },
+    filter: { words: ["gnome"] },
+  });
+  expect(publicSettings(settings)).toEqual({
+    ...settings,
+    name: "",
+    filter: { ...settings.filter, words: [] },
+  });
+  expect(assistantSettings(settings)).toEqual({ ...settings, filter: { ...settings.filter, words: [] } });
 });
 
 test("[V17] a session from before there were names has none", () => {
   expect(StoredSettings.parse({ identity: "pseudonym" }).name).toBe("");
 });
 
-test("keys of a later release are dropped from stored settings, and refused in requests", () => {
-  expect(StoredSettings.parse({ later: 1 })).not.toHaveProperty("later");
-  expect(Settings.safeParse({ later: 1 }).success).toBe(false);
+test("[D39] an instructor names the activities of a session, and it has no others", () => {
+  expect(Settings.parse({}).activities).toEqual({});
+  const { activities, questions, reveal, filter } = Settings.parse({
+    activities: { steelman: {}, pairs: {} },
+    questions: { readingVote: true },
+    filter: { words: ["gnome"] },
+    reveal: "staged",
+  });
+  expect(activities).toEqual({ steelman: {}, pairs: { when: "after", by: "voice" } });
+  expect(questions).toEqual({ readingVote: true, confidence: true, reasons: true, credit: true });
+  expect(filter).toEqual({ holds: true, words: ["gnome"] });
+  expect(reveal).toBe("staged");
+  for (const refused of [
+    { activities: { quiz: {} } },
+    { activities: { steelman: true } },
+    { activities: { steelman: { by: "voice" } } },
+    { activities: { pairs: { when: "off" } } },
+    { questions: { exitTicket: true } },
+    { filter: "hold" },
+    { steelman: true },
+    { stagedReveal: true },
+  ])
+    expect([refused, Settings.safeParse(refused).success]).toEqual([refused, false]);
+});
+
+test("keys of a later release are dropped from stored settings at every depth, and refused in requests", () => {
+  const later = {
+    ...{ later: 1, questions: { later: 1 }, filter: { later: 1 } },
+    activities: { later: {}, pairs: { later: 1 }, guess: { later: 1 } },
+  };
+  expect(StoredSettings.parse(later)).toEqual(Settings.parse({ activities: { pairs: {}, guess: {} } }));
+  for (const [key, value] of Object.entries(later))
+    expect([key, Settings.safeParse({ [key]: value }).success]).toEqual([key, false]);
+});
+
+test("[D39] an activity is switched on and off beside the others, which stay as they are", () => {
+  const pairs = { when: "instead", by: "text" } as const;
+  expect(switched({ pairs }, "outlook", true)).toEqual({ pairs, outlook: {} });
+  expect(switched({ pairs, outlook: {} }, "outlook", false)).toEqual({ pairs });
+  expect(withoutActivity({ pairs, outlook: {} }, "pairs")).toEqual({ outlook: {} });
 });
 
 test.each(["simulated", "pairing", "spoken", "moreTime", "keptCheck", "wallLook"])(

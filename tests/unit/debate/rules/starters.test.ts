@@ -2,20 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PostRebuttal } from "#debate/protocol/messages.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
-import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 import { begun, GAP, STARTERS, starterLanguage, starterWords } from "#debate/rules/starters.ts";
-
-test("[X12] sessions from before the switch that offered starters to all or to half offer them to everyone", () => {
-  for (const [stored, isOn] of [
-    ["all", true],
-    ["half", true],
-    ["off", false],
-    [true, true],
-    [undefined, false],
-  ])
-    expect(StoredSettings.parse({ starters: stored }).starters).toBe(isOn);
-  expect(Settings.safeParse({ starters: "all" }).success).toBe(false);
-});
 
 describe("[X13] the words of starters", () => {
   test("are in the language that is read, else, as for a version in another script, in the session's", () => {

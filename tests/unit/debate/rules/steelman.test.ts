@@ -28,10 +28,10 @@ describe("[P16] which side a student argues for", () => {
 
 describe("[P16] the setting", () => {
   test("is refused for an anonymous session, and off by default", () => {
-    expect(Settings.safeParse({ identity: "anonymous", steelman: true }).success).toBe(false);
+    expect(Settings.safeParse({ identity: "anonymous", activities: { steelman: {} } }).success).toBe(false);
     for (const identity of ["pseudonym", "named"] as const)
-      expect(Settings.parse({ identity, steelman: true }).steelman).toBe(true);
-    expect(Settings.parse({ identity: "anonymous" }).steelman).toBe(false);
+      expect(Settings.parse({ identity, activities: { steelman: {} } }).activities.steelman).toEqual({});
+    expect(Settings.parse({ identity: "anonymous" }).activities.steelman).toBeUndefined();
   });
 });
 

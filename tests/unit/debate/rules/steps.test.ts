@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
 import { neighborOf, resultsOpened, STEPS, stepOf } from "#debate/rules/steps.ts";
 
-const staged = { stagedReveal: true };
-const whole = { stagedReveal: false };
+const staged = { reveal: "staged" } as const;
+const whole = { reveal: "at-once" } as const;
 
 describe("[V14] the step of a session", () => {
   test("there is none before the results, whatever is stored", () => {

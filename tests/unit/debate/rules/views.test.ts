@@ -45,7 +45,7 @@ describe("tallies", () => {
   test.each(SHOWN)(
     "[V9] in %s of an anonymous session no one is sent a tally, since one might single people out [Z1]",
     (phase) => {
-      const settings = Settings.parse({ readingVote: true, identity: "anonymous" });
+      const settings = Settings.parse({ questions: { readingVote: true }, identity: "anonymous" });
       for (const audience of [...Object.values(AUDIENCES), { role: "assistant" } as const])
         for (const revealed of [false, true])
           expect(viewFor(audience, room({ phase, revealed, settings })).tally).toBeUndefined();
@@ -107,7 +107,7 @@ describe("tallies", () => {
   });
 
   test("[V14] in a staged reveal everyone is told the step, and only the host a tally, until it is open", () => {
-    const settings = Settings.parse({ readingVote: true, stagedReveal: true });
+    const settings = Settings.parse({ questions: { readingVote: true }, reveal: "staged" });
     const audiences = [...Object.values(AUDIENCES), { role: "assistant" } as const];
     for (const step of STEPS.slice(0, -1))
       for (const revealed of [false, true])
@@ -125,7 +125,7 @@ describe("tallies", () => {
   });
 
   test("[V16] how many have guessed is told at that step, and not to students", () => {
-    const settings = Settings.parse({ stagedReveal: true, guess: true });
+    const settings = Settings.parse({ reveal: "staged", activities: { guess: {} } });
     const guessing = room({ phase: "results", settings, step: "guess", guessed: 7 });
     expect(viewFor(AUDIENCES.host, guessing).guessed).toBe(7);
     expect(viewFor(AUDIENCES.screen, guessing).guessed).toBe(7);
@@ -135,7 +135,7 @@ describe("tallies", () => {
   });
 
   test("[V12] [V14] what may no longer be seen is not on the wall: a picture before its step, a paragraph before reading", () => {
-    const settings = Settings.parse({ stagedReveal: true });
+    const settings = Settings.parse({ reveal: "staged" });
     const wallAt = (given: Partial<Room>) => viewFor(AUDIENCES.screen, room({ settings, ...given })).wall;
     const picture = { phase: "results", onWall: { chart: "chance" } } as const;
     expect(wallAt({ ...picture, step: "verdict" })).toBeUndefined();
@@ -159,7 +159,7 @@ describe("tallies", () => {
 });
 
 test("[V14] host and assistant are told whether the class has had the whole results, the others are not", () => {
-  const settings = Settings.parse({ stagedReveal: true });
+  const settings = Settings.parse({ reveal: "staged" });
   const opened = (role: "host" | "assistant" | "screen", given: Partial<Room>) =>
     viewFor({ role }, room({ phase: "results", settings, ...given })).opened;
   for (const role of ["host", "assistant"] as const) {
@@ -198,7 +198,7 @@ describe("[V18] words of a voter", () => {
   });
 
   test("[V14] wait until the class may read the results", () => {
-    const settings = Settings.parse({ stagedReveal: true });
+    const settings = Settings.parse({ reveal: "staged" });
     const may = (given: Partial<Room>) =>
       "wall" in viewFor(AUDIENCES.screen, { ...open, settings, ...given });
     expect(may({ phase: "after" })).toBe(false);
@@ -210,7 +210,7 @@ describe("[V18] words of a voter", () => {
 
 test("[Y5] only the host learns what was answered, in an anonymous session from its results on", () => {
   const check = { answered: 3, options: [[1, 2]] };
-  const anonymous = Settings.parse({ identity: "anonymous", comprehension: true });
+  const anonymous = Settings.parse({ identity: "anonymous", activities: { comprehension: {} } });
   for (const phase of PHASES) {
     expect(viewFor(AUDIENCES.host, room({ phase, check })).check).toEqual(check);
     for (const audience of [AUDIENCES.screen, { role: "assistant" } as const, ...STUDENTS])
@@ -226,7 +226,7 @@ test("[P35] no one is told a tally of the later vote until it has closed, the ho
   for (const identity of ["anonymous", "pseudonym", "named"] as const)
     for (const phase of PHASES)
       for (const audience of Object.values(AUDIENCES)) {
-        const settings = Settings.parse({ identity, laterVote: true });
+        const settings = Settings.parse({ identity, activities: { laterVote: {} } });
         const tallies = { before: tally, later: tally };
         const view = viewFor(audience, room({ phase, settings, tallies, revealed: true, opened: true }));
         if (phase !== "later-closed") expect(view.tally?.later).toBeUndefined();
@@ -264,7 +264,7 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
     expect(viewFor(audience, room({ phase: "lobby", schedule })).schedule).toEqual(schedule);
   const later = (role: "host" | "assistant" | "screen", given: Parameters<typeof room>[0]) =>
     viewFor({ role }, room(given)).later;
-  const settings = Settings.parse({ laterVote: true });
+  const settings = Settings.parse({ activities: { laterVote: {} } });
   expect(later("host", { phase: "lobby" })).toBeUndefined();
   expect(later("host", { phase: "lobby", settings })).toEqual({ planned: true });
   const day = 24 * 60 * 60 * 1_000;

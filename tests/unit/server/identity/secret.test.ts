@@ -68,9 +68,7 @@ test("[O12] an empty secret signs nothing, and opens no seat: neither a ticket, 
   const held = `${randomUUID()}.9999999999999`;
   const forged = createHmac("sha256", "").update(`seat:${held}`).digest("base64url");
   expect(() => empty.issue(randomUUID())).toThrow("An empty secret signs nothing.");
-  expect(() => empty.read(`${held}.${forged}`, { laterVote: false })).toThrow(
-    "An empty secret signs nothing.",
-  );
+  expect(() => empty.read(`${held}.${forged}`, { activities: {} })).toThrow("An empty secret signs nothing.");
   const link = { instructorId: "grace", passwordHash: "hash", expiresAt: 0, by: "owner" } as const;
   expect(() => resetToken("", link)).toThrow("An empty secret signs nothing.");
   expect(() => keyedUuid("", "text")).toThrow("An empty secret signs nothing.");

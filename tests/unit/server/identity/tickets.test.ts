@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createTickets, readCookie, seatCookie } from "#server/identity/tickets.ts";
 
 const tickets = createTickets("a secret of the tests", () => 0);
-const read = (ticket: string | undefined) => tickets.read(ticket, { laterVote: true });
+const read = (ticket: string | undefined) => tickets.read(ticket, { activities: { laterVote: {} } });
 
 test("[W3] a ticket names its seat, and a changed one is refused", () => {
   fc.assert(

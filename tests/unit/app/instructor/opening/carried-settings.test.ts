@@ -5,7 +5,7 @@ import { Settings } from "#debate/rules/settings.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 const USUAL = Settings.parse({});
-const NAMED = Settings.parse({ identity: "named", laterVote: true });
+const NAMED = Settings.parse({ identity: "named", activities: { laterVote: {} } });
 
 const form = (settings: Settings, began: Settings, template: string | null = null) =>
   wordsOf(

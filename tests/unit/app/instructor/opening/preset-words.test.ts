@@ -4,10 +4,10 @@ import { PRESET_NAMES, PRESETS, type Preset } from "#debate/rules/presets.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
 
-type Switched = { [preset in Preset]: keyof (typeof PRESETS)[preset]["course"] }[Preset];
+type Switched = { [preset in Preset]: keyof (typeof PRESETS)[preset]["activities"] }[Preset] | "readingVote";
 const WORDS = {
   en: {
-    drawnSide: "guided reading",
+    reading: "guided reading",
     starters: "sentence starters",
     pairs: "pairs",
     guess: "a guess",
@@ -18,7 +18,7 @@ const WORDS = {
     outlook: "understanding and respect",
   },
   ja: {
-    drawnSide: "読み方の手助け",
+    reading: "読み方の手助け",
     starters: "書き出し",
     pairs: "ペア対話",
     guess: "結果の予想",
@@ -39,7 +39,9 @@ test.each([
     const { presets } = messages.instructor.opening;
     const named = new Set<string>();
     for (const preset of PRESET_NAMES) {
-      const settings = Object.keys(PRESETS[preset].course) as Switched[];
+      const { questions, activities } = PRESETS[preset];
+      const settings = Object.keys(activities) as Switched[];
+      if (questions.readingVote) settings.push("readingVote");
       for (const setting of settings.filter((each) => !named.has(each))) {
         expect(presets[preset].what).toContain(WORDS[language][setting]);
         named.add(setting);

@@ -19,42 +19,50 @@ const USUAL = withPreset("quick", Settings.parse({}));
 test("[H10] [V14] the opening form begins with the preset of 20 minutes, a staged reveal and no guess; the API with none", () => {
   browserWith(null);
   expect(rememberedSettings("en")).toEqual(USUAL);
-  expect(USUAL).toMatchObject({ stagedReveal: true, guess: false, minutes: { reading: 6 } });
-  expect(Settings.parse({})).toMatchObject({ stagedReveal: false, guess: false });
+  expect(USUAL).toMatchObject({ reveal: "staged", minutes: { reading: 6 } });
+  expect(USUAL.activities).toEqual({});
+  expect(Settings.parse({})).toMatchObject({ reveal: "at-once" });
 });
 
 test("[V14] settings remembered before there was a staged reveal keep the rest and get it", () => {
-  const { stagedReveal: _, guess: __, ...older } = Settings.parse({ readingVote: true, steelman: true });
+  const { reveal: _, ...older } = Settings.parse({
+    questions: { readingVote: true },
+    activities: { steelman: {} },
+  });
   browserWith(JSON.stringify(older));
   expect(rememberedSettings("en")).toMatchObject({
-    readingVote: true,
-    steelman: true,
-    stagedReveal: true,
-    guess: false,
+    questions: { readingVote: true },
+    reveal: "staged",
+    activities: { steelman: {} },
   });
 });
 
 test.each([
-  { stagedReveal: false, guess: false },
-  { stagedReveal: true, guess: true },
-])("what was chosen of the reveal is remembered: %o", (chosen) => {
+  { reveal: "at-once", activities: {} },
+  { reveal: "staged", activities: { guess: {} } },
+] as const)("what was chosen of the reveal is remembered: %o", (chosen) => {
   browserWith(null);
   rememberSettings({ ...rememberedSettings("en"), ...chosen });
   expect(rememberedSettings("en")).toMatchObject(chosen);
 });
 
-test.each(["", "null", "{", '{"stagedReveal":"maybe"}', '{"ofAnotherVersion":1}'])(
-  "settings that cannot be read are the usual ones: %s",
-  (stored) => {
-    browserWith(stored);
-    expect(rememberedSettings("en")).toEqual(USUAL);
-  },
-);
+test.each([
+  "",
+  "null",
+  "{",
+  '{"reveal":"maybe"}',
+  '{"activities":null}',
+  '{"stagedReveal":true,"exitTicket":true}',
+  '{"ofAnotherVersion":1}',
+])("settings that cannot be read are the usual ones: %s", (stored) => {
+  browserWith(stored);
+  expect(rememberedSettings("en")).toEqual(USUAL);
+});
 
 test("[V17] the name of a session is not proposed for the next one", () => {
   browserWith(null);
-  rememberSettings({ ...rememberedSettings("en"), name: "Period 3, Monday", readingVote: true });
-  expect(rememberedSettings("en")).toMatchObject({ name: "", readingVote: true });
+  rememberSettings({ ...rememberedSettings("en"), name: "Period 3, Monday", reveal: "at-once" });
+  expect(rememberedSettings("en")).toMatchObject({ name: "", reveal: "at-once" });
 });
 
 test("[H8] the usual rule is in the instructor's language, also after another one; a rule of their own stays", () => {
@@ -80,7 +88,11 @@ test("[H10] settings remembered without minutes get none, and those of a preset 
 });
 
 test("[H11] what is remembered and can't be is left out, and the rest stays", () => {
-  browserWith(JSON.stringify({ pairs: "instead", speaking: true, starters: true, exitTicket: true }));
+  browserWith(
+    JSON.stringify({
+      activities: { exitTicket: {}, speaking: {}, starters: {}, pairs: { when: "instead", by: "voice" } },
+    }),
+  );
   const remembered = rememberedSettings("en");
-  expect(remembered).toMatchObject({ pairs: "instead", speaking: false, starters: false, exitTicket: true });
+  expect(remembered.activities).toEqual({ exitTicket: {}, pairs: { when: "instead", by: "voice" } });
 });

@@ -35,8 +35,8 @@ test("[Y12] [R13] where approval was switched, the record does not say that the 
 
 test.each(["voice", "text"])(
   "[Y12] [P23] pairs (%s) meet another answer where possible, as the record says",
-  (pairsBy) => {
-    const words = recordOf({ pairs: "after", pairsBy });
+  (by) => {
+    const words = recordOf({ activities: { pairs: { by } } });
     expect(words).toContain(
       "where possible with people who voted differently, and learn how their partners voted",
     );

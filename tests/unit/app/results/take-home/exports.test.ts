@@ -2,18 +2,13 @@ import { createElement } from "react";
 import { expect, test } from "vitest";
 import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
+import { type ActivityName, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
 const WITHOUT: SessionSettings = {
   identity: "pseudonym",
-  reasons: false,
-  credit: false,
-  guess: false,
-  exitTicket: false,
-  pairs: "off",
-  pairsBy: "text",
-  steelman: false,
-  speaking: false,
+  questions: { readingVote: false, confidence: false, reasons: false, credit: false },
+  activities: {},
 };
 const shown = (settings: SessionSettings) => markupOf(createElement(Exports, { code: "ABC234", settings }));
 const offered = (settings: SessionSettings) => {
@@ -24,25 +19,26 @@ const offered = (settings: SessionSettings) => {
 test("[V8] the host is offered the file of every part that a session had, and none of the others", () => {
   const all = {
     ...WITHOUT,
-    guess: true,
-    reasons: true,
-    exitTicket: true,
-    pairs: "after",
-    pairsBy: "text",
-    steelman: true,
-    speaking: true,
+    questions: { ...WITHOUT.questions, reasons: true },
+    activities: {
+      ...{ guess: {}, exitTicket: {}, speaking: {}, steelman: {} },
+      pairs: { when: "after", by: "text" },
+    },
   } as const;
   expect(offered(all).sort()).toEqual([...TABLES].sort());
-  const without = (setting: object) =>
-    TABLES.filter((table) => !offered({ ...all, ...setting }).includes(table));
-  expect(without({ guess: false })).toEqual(["guesses"]);
-  expect(without({ reasons: false })).toEqual(["picks"]);
-  expect(without({ identity: "anonymous" })).toEqual(["merged"]);
-  expect(without({ exitTicket: false })).toEqual(["exit"]);
-  expect(without({ pairsBy: "voice" })).toEqual(["pairLines"]);
-  expect(without({ pairs: "off" })).toEqual(["pairs", "pairLines"]);
-  expect(without({ steelman: false })).toEqual(["steelmen", "steelmanRatings"]);
-  expect(without({ speaking: false })).toEqual(["speaking"]);
+  const lackingIn = (settings: SessionSettings) =>
+    TABLES.filter((table) => !offered(settings).includes(table));
+  const without = (name: ActivityName) =>
+    lackingIn({ ...all, activities: withoutActivity(all.activities, name) });
+  expect(without("guess")).toEqual(["guesses"]);
+  expect(lackingIn({ ...all, questions: WITHOUT.questions })).toEqual(["picks"]);
+  expect(lackingIn({ ...all, identity: "anonymous" })).toEqual(["merged"]);
+  expect(without("exitTicket")).toEqual(["exit"]);
+  const aloud = { ...all.activities, pairs: { when: "after", by: "voice" } } as const;
+  expect(lackingIn({ ...all, activities: aloud })).toEqual(["pairLines"]);
+  expect(without("pairs")).toEqual(["pairs", "pairLines"]);
+  expect(without("steelman")).toEqual(["steelmen", "steelmanRatings"]);
+  expect(without("speaking")).toEqual(["speaking"]);
   expect(offered(WITHOUT)).toHaveLength(TABLES.length - 8);
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { claimRoom, forgetRooms, type KeptRoom, keepRoom, keptRoom } from "#app/shared/storage/kept-room.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";
+import { Settings } from "#debate/rules/settings.ts";
 
 const NOW = Date.UTC(2026, 10, 26);
 const DAY = 24 * 60 * 60 * 1_000;
@@ -10,7 +11,7 @@ const OTHER_CLASS = placeOf("4K7M2R", "ada", "room");
 const DRAFT = placeOf("4K7M2Q", "ada", "draft");
 
 const room = (resolution: string, at = NOW) =>
-  ({ page: { resolution }, seat: {}, at }) as unknown as KeptRoom;
+  ({ page: { resolution, settings: Settings.parse({}) }, seat: {}, at }) as unknown as KeptRoom;
 const titleOf = (code: string | null, now = NOW) => keptRoom(code, now)?.page.resolution;
 
 /** Keys are properties, as in a browser. */
@@ -63,10 +64,20 @@ test("[W15] a room is shown for a week, and then forgotten", () => {
   expect(Object.keys(localStorage)).toEqual([DRAFT]);
 });
 
+test("[W15] [D39] a room that an older version kept, whose settings name no activities, is forgotten", () => {
+  claimRoom(ADA);
+  localStorage[ADA] = JSON.stringify({
+    page: { resolution: "Ada's", settings: { pairs: "off", steelman: false } },
+    ...{ seat: {}, at: NOW },
+  });
+  expect(titleOf("4K7M2Q")).toBeUndefined();
+  expect(Object.keys(localStorage)).toEqual([DRAFT]);
+});
+
 test("[W15] a room of more than 500,000 characters is not kept, so that votes have room; nor is one where storage is refused", () => {
   claimRoom(ADA);
-  keepRoom(ADA, room("x".repeat(499_900)));
-  expect(titleOf("4K7M2Q")).toHaveLength(499_900);
+  keepRoom(ADA, room("x".repeat(499_000)));
+  expect(titleOf("4K7M2Q")).toHaveLength(499_000);
   keepRoom(ADA, room("x".repeat(500_000)));
   expect(localStorage[ADA]).toBe("");
   vi.stubGlobal("window", {

@@ -3,7 +3,7 @@ import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
-const staged = Settings.parse({ stagedReveal: true });
+const staged = Settings.parse({ reveal: "staged" });
 const at = (step: Step) => ({ phase: "results" as const, step });
 
 test("[V14] the next step of a reveal is the next one that has something to show", () => {
@@ -24,7 +24,7 @@ test("[V14] a step that has lost what it showed stays on the ladder while the cl
 });
 
 test("[V14] until the votes are counted no step is offered but the start", () => {
-  const guessing = Settings.parse({ stagedReveal: true, guess: true });
+  const guessing = Settings.parse({ reveal: "staged", activities: { guess: {} } });
   for (const settings of [staged, guessing]) {
     expect(revealPlace(at("covered"), settings, null)).toMatchObject({ next: null, back: null });
     expect(revealPlace(at("flow"), settings, null)).toMatchObject({ next: null, back: "covered" });

@@ -6,7 +6,7 @@ import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 
-const settings = { pairs: "off", pairsBy: "voice", laterVote: false } as const;
+const settings = { activities: {} } as const;
 const promise = (identity: Identity) => wordsOf(createElement(IdentityPromise, { identity, settings }));
 
 describe("[J13] [V11] the join page", () => {
@@ -54,8 +54,8 @@ test.each([
   ["pseudonym", "text", "see how each of you voted", "どちらに投票したか"],
 ] as const)(
   "[P26] [P40] before anyone joins a %s session with pairs by %s, the page says what those who sit together learn",
-  (identity, pairsBy, words, japanese) => {
-    const paired = Settings.parse({ identity, pairs: "after", pairsBy });
+  (identity, by, words, japanese) => {
+    const paired = Settings.parse({ identity, activities: { pairs: { by } } });
     const page = createElement(IdentityPromise, { identity, settings: paired });
     expect(wordsOf(page)).toContain(words);
     expect(textsInJapanese(page).join("")).toContain(japanese);

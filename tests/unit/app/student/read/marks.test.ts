@@ -69,7 +69,7 @@ test("[X11] picked words are marked as the sentence in which they begin", () => 
 });
 
 test("[X10] a class says what it has read while it may read the positions, until its results", () => {
-  const settings = { drawnSide: true };
+  const settings = { activities: { reading: {} } };
   const phases = [
     "lobby",
     "before",
@@ -81,5 +81,5 @@ test("[X10] a class says what it has read while it may read the positions, until
     "closed",
   ] as const;
   expect(phases.filter((phase) => maySayRead({ phase, settings }))).toEqual(phases.slice(2, 6));
-  expect(maySayRead({ phase: "reading", settings: { drawnSide: false } })).toBe(false);
+  expect(maySayRead({ phase: "reading", settings: { activities: {} } })).toBe(false);
 });

@@ -39,7 +39,11 @@ function phone(
     ...(notHeld && { notHeld }),
   };
   const seat = {
-    ...{ code: "ABC234", resolution: BUILT_IN_DEBATE.resolution, settings: Settings.parse({ readingVote }) },
+    ...{
+      code: "ABC234",
+      resolution: BUILT_IN_DEBATE.resolution,
+      settings: Settings.parse({ questions: { readingVote } }),
+    },
     state: startingState({ snapshot, result, rebuttals, cursor: 0, now: 0 }),
     debate: isLoaded ? BUILT_IN_DEBATE : null,
     you: {

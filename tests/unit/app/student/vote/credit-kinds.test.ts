@@ -4,13 +4,13 @@ import { Seated } from "#app/student/join/Seated.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
 import { keptFields } from "#app/student/offline/kept-fields.ts";
 import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
-import type { Settings } from "#debate/rules/settings.ts";
+import { Settings } from "#debate/rules/settings.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 /** What a phone asks about what moved its student. */
-function asked(pairs: Settings["pairs"]): string {
+function asked(when: "after" | "instead"): string {
   const seat = {
-    settings: { pairs } as Settings,
+    settings: Settings.parse({ activities: { pairs: { when } } }),
     you: { participantId: "me", name: "Me", endorsed: [], posted: [], reported: [], ballots: {} },
     desk: { fields: keptFields("fields") } as Partial<Seat["desk"]> as Seat["desk"],
   } as Partial<Seat> as Seat;

@@ -1,0 +1,18 @@
+// Which activities a session has, without a schema, whose library every page would load.
+import type { Activities } from "#debate/rules/activity-settings.ts";
+
+export type ActivityName = keyof Activities;
+/** Those that have nothing to choose but whether the session has them. */
+export type PlainActivity = Exclude<ActivityName, "pairs">;
+
+/** The same activities without one of them. */
+export function withoutActivity(activities: Activities, name: ActivityName): Activities {
+  const others = { ...activities };
+  delete others[name];
+  return others;
+}
+
+/** The same activities with one of them switched on or off. */
+export function switched(activities: Activities, name: PlainActivity, isOn: boolean): Activities {
+  return isOn ? { ...activities, [name]: {} } : withoutActivity(activities, name);
+}
