@@ -61,7 +61,7 @@ export function createInstructors(options: Options) {
     /** Answers the requests under /api/auth. */
     handler: (request: Request): Promise<Response> => auth.handler(request),
     /** Sign-in with the provider, if there is one. */
-    oidc: oidc ? createOidcSignIn(() => createAuth(options), oidc) : null,
+    oidc: oidc ? createOidcSignIn(() => createAuth(options), oidc, options.clock) : null,
 
     hash,
 

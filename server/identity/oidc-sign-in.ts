@@ -5,6 +5,8 @@ import { answersWithin } from "#server/platform/answers-within.ts";
 
 /** How long the provider may take to say who it is, in milliseconds. */
 const WITHIN = 10_000;
+/** [L31] How long it is not asked again after it failed, in milliseconds. */
+const PAUSE = 5_000;
 
 type Way = {
   headers: Headers;
@@ -17,10 +19,12 @@ type Departure = { to: string; cookies: string[] };
 
 /**
  * Signs people in with the provider. The `Auth` that knows the provider asks it who it is, so it is made at the first sign-in: a provider
- * that does not answer delays no start. [I27] It is kept once the answer is right, and otherwise made anew at the next sign-in.
+ * that does not answer delays no start. It is kept once the answer is right, and otherwise made anew at the first sign-in after a
+ * pause. [L31]
  */
-export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc) {
+export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc, clock: () => number) {
   let made: Promise<Auth> | null = null;
+  let failedAt: number | null = null;
 
   async function make(): Promise<Auth> {
     const auth = create();
@@ -32,8 +36,10 @@ export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc) {
   }
 
   function withProvider(): Promise<Auth> {
+    // Also where the clock was set back meanwhile.
+    if (failedAt !== null && Math.abs(clock() - failedAt) >= PAUSE) made = failedAt = null;
     made ??= make().catch((error: unknown) => {
-      made = null;
+      failedAt = clock();
       throw error;
     });
     return made;

@@ -23,7 +23,6 @@ const ADAPTER =
 // node-postgres names no code for these.
 const UNNAMED =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/u;
-// A lock or a connection was not available in time.
 const CONTENDED = /^(40001|40P01|55P03|25P03|P2024|P2028|P2034|TransactionWriteConflict)$/u;
 
 /** Whether the disk or the connection to the database caused the error, so that nothing can be stored now. */
@@ -38,7 +37,12 @@ export function isStorageFailure(error: unknown): boolean {
 /** Whether the same request may succeed later: nothing was decided, and nothing is wrong with the request. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof QueueFull) return true;
-  return isStorageFailure(error) || anyTrace(error, (word) => CONTENDED.test(word));
+  return isStorageFailure(error) || isContended(error);
+}
+
+/** Whether a lock or a connection was not available in time. */
+export function isContended(error: unknown): boolean {
+  return anyTrace(error, (word) => CONTENDED.test(word));
 }
 
 /** [T7] What is wrong, for the person who runs the server. */

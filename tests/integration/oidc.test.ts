@@ -13,7 +13,9 @@ const ADA: Person = { sub: "ada-1815", email: "ada@staff.example.org", email_ver
 /** A server behind a proxy, and its provider. */
 async function school(instructors: string[] = [], issuer = (given: string) => given) {
   const provider = await startProvider(CALLBACK);
+  let ahead = 0;
   const server = await startServer({
+    clock: () => Date.now() + ahead,
     publicUrl: HERE,
     log: pino({ level: "silent" }),
     oidc: {
@@ -29,6 +31,9 @@ async function school(instructors: string[] = [], issuer = (given: string) => gi
     provider,
     server,
     browser,
+    passes(milliseconds: number): void {
+      ahead += milliseconds;
+    },
     /** Signs a person in there with a browser; returns the address where that ends. */
     async signIn(person: Person | null, from = browser(), query = "") {
       provider.sits(person);
@@ -52,6 +57,8 @@ async function school(instructors: string[] = [], issuer = (given: string) => gi
     },
   };
 }
+/** [L31] After this a provider that failed is asked again, in milliseconds. */
+const PAUSE = 5_000;
 const DASHBOARD = { pathname: "/dashboard", error: null };
 
 test("[I7] a listed person gets an account, can return to it, and lands on the page they wanted", async () => {
@@ -198,6 +205,7 @@ test("[I7] the provider is contacted at the first sign-in and not before, also a
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
   await there.server.signIn();
   there.provider.works();
+  there.passes(PAUSE);
   there.provider.sits(ADA);
   const browser = there.browser();
   const back = await browser.go(
@@ -213,11 +221,27 @@ test("[I7] a provider with a different issuer is refused", async () => {
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
 });
 
-test("[I27] a wrong answer of the provider about itself is asked for again, and the next person signs in", async () => {
+test("[L31] a provider that names another issuer is asked again after 5 seconds, and the next person signs in", async () => {
   await using there = await school(["@staff.example.org"]);
   there.provider.saysItIs("https://evil.example.org");
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
   there.provider.works();
+  there.passes(PAUSE);
+  expect(await there.signIn(ADA)).toEqual(DASHBOARD);
+});
+
+test("[L31] forty people sign in while the provider fails: it is asked once in 5 seconds, and then signs the next one in", async () => {
+  await using there = await school(["@staff.example.org"]);
+  there.provider.fails();
+  const refused = { pathname: "/sign-in", error: "no_provider" };
+  const people = Array.from({ length: 20 }, () => there.signIn(ADA));
+  expect(await Promise.all(people)).toEqual(Array(20).fill(refused));
+  for (let late = 0; late < 20; late += 1) expect(await there.signIn(ADA)).toEqual(refused);
+  expect(there.provider.asked).toHaveLength(1);
+  there.provider.works();
+  there.passes(PAUSE - 1_000);
+  expect(await there.signIn(ADA)).toEqual(refused);
+  there.passes(1_000);
   expect(await there.signIn(ADA)).toEqual(DASHBOARD);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { refusalOf } from "#server/platform/failures.ts";
+import { isPassing } from "#server/platform/storage-failures.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { createJobWriter, QUEUE_LENGTH } from "#server/store/job-writer.ts";
 
@@ -71,4 +72,41 @@ test("jobs share a transaction; one that fails rolls it back, and each is then r
   expect(transactions).toEqual([["a", "b"], ["a"], ["b"], ["c"]]);
   expect(outcomes).toMatchObject([{ value: "a" }, { reason: { message: "b fails" } }, { value: "c" }]);
   expect(await job("d")).toBe("d");
+});
+
+/** As PostgreSQL refuses a statement that waited too long for a lock. */
+const noLock = () => Object.assign(new Error("canceling statement due to lock timeout"), { code: "55P03" });
+
+test("[O19] a job that gets no lock fails alone, and is not run again: the others of its transaction are stored without it", async () => {
+  const transactions: string[][] = [];
+  const write = createJobWriter(async (jobs) => {
+    transactions.push([]);
+    return jobs(transaction);
+  }, null);
+  const job = (name: string, fails = false) =>
+    write(async () => {
+      transactions.at(-1)?.push(name);
+      if (fails) throw noLock();
+      return name;
+    });
+  const outcomes = await Promise.allSettled([job("a"), job("b", true), job("c"), job("d", true), job("e")]);
+  expect(transactions).toEqual([
+    ["a", "b"],
+    ["a", "c", "d"],
+    ["a", "c", "e"],
+  ]);
+  expect(outcomes.map((each) => (each.status === "fulfilled" ? each.value : isPassing(each.reason)))).toEqual(
+    ["a", true, "c", true, "e"],
+  );
+});
+
+test("[O19] where the whole transaction gets no lock, it is tried once and all of its jobs fail", async () => {
+  let tried = 0;
+  const write = createJobWriter(async () => {
+    tried += 1;
+    throw noLock();
+  }, null);
+  const outcomes = await Promise.allSettled(["a", "b"].map((name) => write(async () => name)));
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(tried).toBe(1);
 });
