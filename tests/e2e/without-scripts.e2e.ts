@@ -34,6 +34,8 @@ const note = (page: Page) => page.locator("noscript p").filter({ visible: true }
 const ENDS = JAPAN_RUSSIA.positions.flatMap(({ paragraphs }) => [paragraphs.at(0), paragraphs.at(-1)]);
 
 const expectPositions = async (page: Page) => {
+  for (const side of ["For", "Against"])
+    await expect(page.locator("[data-side] header").getByText(side, { exact: true })).toBeVisible();
   for (const end of ENDS) await expect(page.getByText(end?.text.slice(0, 40) ?? "").first()).toBeVisible();
 };
 
