@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { said } from "#tests/e2e/support/class-of-twelve.ts";
 import { openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -158,6 +159,10 @@ test("[F28] with text of twice its size the middle of the control room keeps a t
     return each !== null;
   });
   expect(isFixed).toBe(false);
+  const { session: now } = await remote.sync();
+  await said(remote.send("host:phase", { to: "lobby", version: now.version }));
+  await host.getByRole("heading", { name: "Let them in" }).waitFor();
+  await expect.poll(() => tooWide(host)).toBe("");
   remote.close();
   student.close();
 });
