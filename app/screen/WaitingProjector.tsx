@@ -26,12 +26,12 @@ export function WaitingProjector() {
           <Wordmark className="text-wall-md!" />
         </p>
         <div className="grid grid-cols-[minmax(0,1fr)_24cqi] items-center gap-[4cqi] handheld:grid-cols-1 handheld:gap-6">
-          <div className="grid gap-[1.6cqi] handheld:gap-4">
+          <div className="grid grid-cols-1 gap-[1.6cqi] wrap-anywhere handheld:gap-4">
             <h1 className="font-serif text-wall-xl text-balance">{t("heading")}</h1>
             <p className="text-wall-md text-ink-soft">{t("how")}</p>
             <p
               aria-live="polite"
-              className="min-h-[9cqi] text-[max(2.5rem,8cqi)] handheld:min-h-10 leading-none"
+              className="min-h-[9cqi] text-[min(max(2.5rem,8cqi),13cqi)] handheld:min-h-10 leading-none"
             >
               {code && <CodeDisplay code={code} />}
             </p>

@@ -1,10 +1,12 @@
 import { expect, type Page, test } from "playwright/test";
 import { ALL_WORDS } from "#app/messages/words.ts";
+import { said } from "#tests/e2e/support/class-of-twelve.ts";
 import { openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { OWN } from "#tests/support/newsletter.ts";
 import { startProgram } from "#tests/support/program.ts";
 import { cookiesOf, joinSession, postJson } from "#tests/support/requests.ts";
 
@@ -17,11 +19,13 @@ const enlarge = (page: Page) =>
     await document.fonts.ready;
   });
 
-/** How far the page, or what scrolls in a dialog, is wider than its frame, with the last element that sticks out. */
+/** How far the page, or what scrolls in a dialog or a projector, is wider than its frame, with the last element that sticks out. */
 const tooWide = (page: Page) =>
   page.evaluate(() => {
-    const dialog = [...document.querySelectorAll("[role=dialog], [role=dialog] > *")];
-    for (const frame of [document.documentElement, ...dialog]) {
+    const within = [
+      ...document.querySelectorAll("[role=dialog], [role=dialog] > *, main[data-fills-window]"),
+    ];
+    for (const frame of [document.documentElement, ...within]) {
       if (frame.scrollWidth <= frame.clientWidth) continue;
       const { right } = frame.getBoundingClientRect();
       const out = [...frame.querySelectorAll("*")].filter(
@@ -83,6 +87,52 @@ test("[F27] at 320 px with text of twice its size nothing scrolls sideways where
   expect(faults).toEqual([]);
 });
 
+test("[F31] at 320 px with text of twice its size nothing scrolls sideways where instructors write, import and prepare a debate, in their menus, and where a projector waits, in English and Japanese", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { url } = program;
+  const { cookie } = await openSession(program);
+  const imported = await postJson(`${url}/api/debates/import`, { text: OWN }, cookie);
+  const { debate } = (await imported.json()) as { debate: { id: string } };
+  const faults: string[] = [];
+  await Promise.all(
+    (["en", "ja"] as const).map(async (language) => {
+      const context = await browser.newContext({
+        ...{ viewport: { width: 320, height: 568 }, reducedMotion: "reduce", locale: language },
+      });
+      await context.addCookies(toCookies(cookie, url).filter(({ name }) => name !== "language"));
+      const page = await context.newPage();
+      const look = async (where: string) => {
+        await enlarge(page);
+        const wide = await tooWide(page);
+        if (wide) faults.push(`${where} ${language}: ${wide}`);
+      };
+      const own = `/debates/${debate.id}`;
+      for (const path of [own, `${own}/edit`, `${own}/kit`, `${own}/versions`, "/debates/new", "/screen"]) {
+        await page.goto(url + path);
+        await page.waitForLoadState("networkidle");
+        await look(path.replace(debate.id, "own"));
+      }
+      await page.goto(`${url}/debates/import`);
+      await whenInteractive(page);
+      await page.getByRole("textbox").first().fill(OWN);
+      await page.locator("#editor").waitFor();
+      await look("/debates/import");
+      await page.goto(`${url}/dashboard`);
+      await whenInteractive(page);
+      for (const menu of [page.getByRole("banner"), page.getByRole("main")]) {
+        await enlarge(page);
+        await menu.locator("[aria-haspopup=menu]").last().press("Enter");
+        await expect(page.getByRole("menu")).toBeVisible();
+        await look("menu");
+        await page.keyboard.press("Escape");
+      }
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
 test("[F28] with text of twice its size the middle of the control room keeps a third of a laptop’s window, and on a phone its bar gives way", async ({
   browser,
 }) => {
@@ -110,6 +160,10 @@ test("[F28] with text of twice its size the middle of the control room keeps a t
     return each !== null;
   });
   expect(isFixed).toBe(false);
+  const { session: now } = await remote.sync();
+  await said(remote.send("host:phase", { to: "lobby", version: now.version }));
+  await host.getByRole("heading", { name: "Let them in" }).waitFor();
+  await expect.poll(() => tooWide(host)).toBe("");
   remote.close();
   student.close();
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { JAPAN_RUSSIA } from "#debate/content/built-in/japan-russia.ts";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -25,6 +26,15 @@ const inert = (page: Page) => page.locator("[inert]");
 
 /** Locators by text leave it out. */
 const note = (page: Page) => page.locator("noscript p").filter({ visible: true });
+
+/** The first and the last words of each position. */
+const ENDS = JAPAN_RUSSIA.positions.flatMap(({ paragraphs }) => [paragraphs.at(0), paragraphs.at(-1)]);
+
+const expectPositions = async (page: Page) => {
+  for (const side of ["For", "Against"])
+    await expect(page.locator("[data-side] header").getByText(side, { exact: true })).toBeVisible();
+  for (const end of ENDS) await expect(page.getByText(end?.text.slice(0, 40) ?? "").first()).toBeVisible();
+};
 
 test("[F26] without JavaScript a student joins, votes and reads, and no page shows what needs it", async ({
   browser,
@@ -63,15 +73,18 @@ test("[F26] without JavaScript a student joins, votes and reads, and no page sho
   await look("voted");
   await moveTo(host, "reading", SETTINGS);
   await page.reload();
+  await expectPositions(page);
   await look("reading");
   await moveTo(host, "rebuttal", SETTINGS);
   await bo.send("rebuttal:post", rebuttal({ body: "Maps say otherwise." }));
   await page.reload();
   await expect(page.getByText("Maps say otherwise.")).toBeVisible();
+  await expectPositions(page);
   await look("rebuttal");
   await expect(inert(page)).toHaveCount(0);
   await moveTo(host, "results", SETTINGS);
   await page.reload();
+  await expectPositions(page);
   await look("results");
   await expect(inert(page)).toHaveCount(0);
   expect(faults).toEqual([]);

@@ -65,16 +65,7 @@ export default async function DebatePage({ params }: Params) {
         ) : (
           mayWith(access, "copy") && <CopyDebate id={id} />
         )}
-        <div className="flex flex-wrap items-center gap-x-1 gap-y-2 empty:hidden max-sm:w-full sm:flex-row-reverse">
-          {!isArchived && !isDraft && (
-            <OpenSession
-              debateId={id}
-              resolution={debate.resolution}
-              hasQuestions={(debate.kit?.questions ?? []).length > 0}
-            >
-              <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
-            </OpenSession>
-          )}
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-2 empty:hidden max-sm:w-full">
           {!isArchived && mayWith(access, "save") && (
             <LinkButton
               variant={isDraft ? "primary" : "quiet"}
@@ -84,6 +75,15 @@ export default async function DebatePage({ params }: Params) {
               <Pencil aria-hidden="true" className="size-5" />
               {t("edit")}
             </LinkButton>
+          )}
+          {!isArchived && !isDraft && (
+            <OpenSession
+              debateId={id}
+              resolution={debate.resolution}
+              hasQuestions={(debate.kit?.questions ?? []).length > 0}
+            >
+              <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
+            </OpenSession>
           )}
         </div>
       </div>

@@ -23,7 +23,7 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
   return (
     <Card as="section" aria-labelledby={id} tone="plain" padding="none" className="shrink-0">
       <details className="group/session">
-        <summary className="grid min-h-touch cursor-pointer list-none grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <summary className="grid min-h-touch cursor-pointer list-none -outline-offset-3! grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
           <h2 id={id} className="eyebrow text-ink-soft">
             {t("session.title")}
           </h2>

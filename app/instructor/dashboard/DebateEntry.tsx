@@ -49,8 +49,10 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
         </ul>
         <Facts debate={debate} />
       </div>
-      <div className="flex flex-wrap items-start gap-1 md:flex-row-reverse md:flex-nowrap">
-        {isInUse && <OpenSession debateId={id} resolution={resolution} />}
+      <div className="flex flex-wrap items-start justify-end gap-1 md:flex-nowrap">
+        {mayWith(access, "copy") && (
+          <DebateMenu id={id} resolution={resolution} access={access} isArchived={shelf === "archived"} />
+        )}
         {shelf !== "archived" && mayWith(access, "save") && (
           <Link
             href={`/debates/${id}/edit`}
@@ -61,9 +63,7 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
             <Pencil aria-hidden="true" className="size-5" />
           </Link>
         )}
-        {mayWith(access, "copy") && (
-          <DebateMenu id={id} resolution={resolution} access={access} isArchived={shelf === "archived"} />
-        )}
+        {isInUse && <OpenSession debateId={id} resolution={resolution} />}
       </div>
     </li>
   );

@@ -40,7 +40,7 @@ export function DebateMenu({ id, resolution, access, isArchived, onItsPage = fal
         </Menu.Trigger>
         <Menu.Portal container={place}>
           <Menu.Positioner align="end" sideOffset={4} className="z-30 outline-none">
-            <Menu.Popup className="max-w-[calc(100vw-2rem)] min-w-52 rounded-card border border-line bg-surface p-1.5 text-ink shadow-float outline-none">
+            <Menu.Popup className="max-w-[calc(100vw-2rem)] min-w-[min(13rem,100vw-2rem)] rounded-card border border-line bg-surface p-1.5 text-ink shadow-float outline-none">
               <Menu.Item className={ITEM} onClick={copy}>
                 <Copy aria-hidden="true" className="size-5" />
                 {t("copy")}

@@ -73,15 +73,15 @@ export function DebateEditor({
               if (isField(target) && target.id !== "") touch(target.id);
             }}
           >
-            <div className="grid gap-12">
+            <div className="grid grid-cols-1 gap-12">
               <IssueFields form={form} />
               {!isByHand && <Sides form={form} />}
-              <section aria-labelledby="positions-part" className="grid gap-6">
+              <section aria-labelledby="positions-part" className="grid grid-cols-1 gap-6">
                 <h2 id="positions-part" className="sr-only">
                   {hand("positionsPart")}
                 </h2>
                 <Balance form={form} />
-                <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
+                <div className="grid grid-cols-1 gap-12 @4xl:grid-cols-2 @4xl:gap-8">
                   {form.positions.map((position, index) => (
                     <PositionFieldset
                       key={position.key}
@@ -117,7 +117,7 @@ function EndFields({ form }: { form: DebateForm }) {
   const set = useSetField();
   return (
     <>
-      <section aria-labelledby="editor-part" className="grid gap-5 border-t-2 border-ink pt-8">
+      <section aria-labelledby="editor-part" className="grid grid-cols-1 gap-5 border-t-2 border-ink pt-8">
         <h2 id="editor-part" className="font-serif text-xl font-semibold">
           {t("editorPart")}
         </h2>
@@ -139,11 +139,11 @@ function EndFields({ form }: { form: DebateForm }) {
           onText={set("editorBiography")}
         />
       </section>
-      <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
+      <div className="grid grid-cols-1 gap-12 @4xl:grid-cols-2 @4xl:gap-8">
         <RowsFieldset list="resources" form={form} />
         <RowsFieldset list="related" form={form} />
       </div>
-      <section aria-labelledby="rights-part" className="grid gap-4">
+      <section aria-labelledby="rights-part" className="grid grid-cols-1 gap-4">
         <h2 id="rights-part" className="font-serif text-xl font-semibold">
           {t("rightsPart")}
         </h2>

@@ -165,7 +165,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
   };
 
   return (
-    <div className="mx-auto grid max-w-[100rem] gap-6">
+    <div className="mx-auto grid max-w-[100rem] grid-cols-1 gap-6">
       <h1 className="font-serif text-3xl font-medium tracking-tight">
         {isByHand ? hand("title") : t("editTitle")}
       </h1>

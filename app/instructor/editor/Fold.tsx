@@ -24,7 +24,7 @@ export function Fold({ title, isEmpty, children }: FoldProps) {
         />
         {title}
       </summary>
-      <div className="grid gap-5 pt-3 pb-4">{children}</div>
+      <div className="grid grid-cols-1 gap-5 pt-3 pb-4">{children}</div>
     </details>
   );
 }

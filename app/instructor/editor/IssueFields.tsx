@@ -26,7 +26,7 @@ export function IssueFields({ form }: { form: DebateForm }) {
   const set = useSetField();
   const narrow = { autoComplete: "off" } as const;
   return (
-    <section aria-labelledby="issue-part" className="grid gap-5">
+    <section aria-labelledby="issue-part" className="grid grid-cols-1 gap-5">
       <h2 id="issue-part" className="font-serif text-xl font-semibold">
         {t("issuePart")}
       </h2>
@@ -42,14 +42,14 @@ export function IssueFields({ form }: { form: DebateForm }) {
         className="[&_textarea]:min-h-14! [&_textarea]:font-serif [&_textarea]:text-xl"
       />
       <Fold title={hand("moreDebate")} isEmpty={`${form.series}${form.date}${form.introduction}` === ""}>
-        <div className="grid grid-cols-2 items-start gap-5 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
+        <div className="grid grid-cols-1 items-start gap-5 @[15rem]:grid-cols-2 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
           <EditedField
             id="series"
             label={t("series")}
             optional
             value={form.series}
             onText={set("series")}
-            className="col-span-2 @3xl:col-span-1"
+            className="@[15rem]:col-span-2 @3xl:col-span-1"
             {...narrow}
           />
           <EditedField
@@ -85,7 +85,7 @@ export function IssueFields({ form }: { form: DebateForm }) {
           />
           <LanguageField lang={form.lang ?? ""} />
         </div>
-        <div className="grid items-start gap-5 @lg:grid-cols-[minmax(0,1fr)_12rem]">
+        <div className="grid grid-cols-1 items-start gap-5 @lg:grid-cols-[minmax(0,1fr)_12rem]">
           <EditedField
             id="tags"
             label={t("tags")}

@@ -30,7 +30,7 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
       <span aria-hidden="true" className="pt-3 text-sm text-ink-soft tabular-nums">
         {number}
       </span>
-      <div className="grid gap-1">
+      <div className="grid grid-cols-1 gap-1">
         <textarea
           id={id}
           dir="auto"
@@ -61,7 +61,7 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
             quoted && "border-s-6 italic",
           )}
         />
-        <div className="flex items-start justify-between gap-4 text-sm empty:hidden">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 text-sm empty:hidden">
           {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
           {text.length > DEBATE_LIMITS.paragraph * 0.8 && (
             <p className="ml-auto text-ink-soft tabular-nums">

@@ -26,7 +26,7 @@ export function ParagraphTools(props: ParagraphProps) {
   const quote = (quoted: boolean) =>
     step({ do: "change", change: setParagraph(position, paragraph.key, { quoted }) });
   return (
-    <Toolbar.Root aria-label={t("tools", { number })} className="-ms-2 flex flex-wrap">
+    <Toolbar.Root aria-label={t("tools", { number })} className="-ms-[min(0.5rem,2vw)] flex flex-wrap">
       <Tool
         label={t("split")}
         Icon={Scissors}

@@ -44,7 +44,7 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
     onText: set(name),
   });
   return (
-    <section aria-labelledby={`${key}-part`} className="grid content-start gap-5">
+    <section aria-labelledby={`${key}-part`} className="grid grid-cols-1 content-start gap-5">
       <h3 id={`${key}-part`} className="flex flex-wrap items-baseline gap-x-3 border-b-2 border-ink pb-2">
         <ChoiceBadge choice={side} className="text-lg" />
         <Written className="font-serif text-xl wrap-anywhere">{name}</Written>
@@ -60,7 +60,7 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
         title={hand("moreExpert")}
         isEmpty={`${position.honorific}${position.role}${position.institution}${position.biography}` === ""}
       >
-        <div className="grid items-start gap-5 @lg:grid-cols-[8rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-5 @lg:grid-cols-[8rem_minmax(0,1fr)]">
           <EditedField
             label={t("honorific")}
             optional
@@ -79,7 +79,7 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
           limit={DEBATE_LIMITS.biography}
         />
       </Fold>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <h4
           id={`${key}.paragraphs`}
           tabIndex={-1}
@@ -99,7 +99,7 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
           <p className="text-sm text-ink-soft">{hand("markdownHint")}</p>
         )}
         <Remarks at={`${key}.paragraphs`} />
-        <ol className="grid gap-4">
+        <ol className="grid grid-cols-1 gap-4">
           {paragraphs.map((paragraph, index) => (
             <ParagraphEditor
               key={paragraph.key}

@@ -26,7 +26,7 @@ export function RowsFieldset({ list, form }: RowsFieldsetProps) {
   const { step, errors } = useEditor();
   const rows: (ResourceFields | RelatedFields)[] = form[list];
   return (
-    <section aria-labelledby={`${list}-part`} className="grid content-start gap-4">
+    <section aria-labelledby={`${list}-part`} className="grid grid-cols-1 content-start gap-4">
       <div>
         <h2 id={`${list}-part`} className="font-serif text-xl font-semibold">
           {t(`${list}Part`)}
@@ -39,7 +39,7 @@ export function RowsFieldset({ list, form }: RowsFieldsetProps) {
         </p>
       )}
       <Remarks at={list} />
-      <ol className="grid gap-5">
+      <ol className="grid grid-cols-1 gap-5">
         {rows.map((row, index) => (
           <Row key={row.key} list={list} row={row} number={index + 1} count={rows.length} />
         ))}
@@ -79,7 +79,7 @@ function Row({ list, row, number, count }: RowProps) {
       typingIn: rowField(list, row.key, field),
     });
   return (
-    <li className="grid gap-3 border-t border-line pt-4">
+    <li className="grid grid-cols-1 gap-3 border-t border-line pt-4">
       <EditedField
         id={rowField(list, row.key, "label")}
         label={t(`${list}Label`, { number })}
@@ -132,7 +132,7 @@ function RowTools({ list, row, number, count }: RowProps) {
     toast.success(t("rowDeleted"), { action: { label: t("undo"), onClick: restore } });
   };
   return (
-    <div className="-mt-1 -ms-3 flex">
+    <div className="-mt-1 -ms-[min(0.75rem,3vw)] flex flex-wrap">
       <button
         type="button"
         className={icon}

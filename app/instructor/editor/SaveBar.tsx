@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { CircleAlert, CircleHelp, Redo2, Undo2 } from "#app/icons/icons.ts";
 import { goTo } from "#app/instructor/editor/focus.ts";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
+import { FootBar } from "#app/instructor/frame/FootBar.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 
@@ -36,13 +37,7 @@ export function SaveBar({
   const { step, canUndo, canRedo } = editing;
   const icon = buttonLook("quiet", "normal", "touch px-3!");
   return (
-    <div className="sticky bottom-0 z-10 mt-10 -mx-2 border-t border-line-strong bg-paper px-2 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
-      {problem !== null && (
-        <p role="alert" className="flex items-start gap-2 py-1 text-sm font-medium text-danger">
-          <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-          {problem}
-        </p>
-      )}
+    <FootBar problem={problem}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <div className="flex">
           <button
@@ -67,14 +62,14 @@ export function SaveBar({
           </button>
         </div>
         <Left faults={editing.errors.size} remarks={remarksLeft} status={status} />
-        <div className="ms-auto flex items-center gap-1">
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
           {children}
           <Button variant="primary" pending={pending} onClick={onSave}>
             {saveLabel ?? t("save")}
           </Button>
         </div>
       </div>
-    </div>
+    </FootBar>
   );
 }
 

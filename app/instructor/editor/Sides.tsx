@@ -49,7 +49,7 @@ export function Sides({ form }: { form: DebateForm }) {
           {t("swap")}
         </Button>
       </div>
-      <dl className="grid gap-3 @md:grid-cols-2">
+      <dl className="grid grid-cols-1 gap-3 @md:grid-cols-2">
         {SIDES.map((side, index) => (
           <div key={side} className="rounded-control bg-sunken px-4 py-3">
             <dt>

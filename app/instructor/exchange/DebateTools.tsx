@@ -28,7 +28,7 @@ export function DebateTools({ page: { debate, etag }, place }: DebateToolsProps)
           <span className="min-w-0 wrap-anywhere">{t(`from.${right}`, { owner })}</span>
         </p>
       )}
-      <div className="-mx-3 flex flex-wrap items-center gap-x-1">
+      <div className="-mx-[min(0.75rem,3vw)] flex flex-wrap items-center gap-x-1">
         {!isDraft && (
           <LinkButton variant="quiet" className="px-3!" href={`/debates/${debate.id}/kit`}>
             <ListChecks aria-hidden="true" className="size-5" />

@@ -29,7 +29,7 @@ export function AccountMenu({ instructor }: { instructor: Instructor }) {
         </Menu.Trigger>
         <Menu.Portal container={place}>
           <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
-            <Menu.Popup className="max-w-[calc(100vw-2rem)] min-w-60 rounded-card border border-line bg-surface p-1.5 text-ink shadow-float outline-none">
+            <Menu.Popup className="max-w-[calc(100vw-2rem)] min-w-[min(15rem,100vw-2rem)] rounded-card border border-line bg-surface p-1.5 text-ink shadow-float outline-none">
               <div className="border-b border-line px-3 pt-2 pb-3">
                 <Written as="p" className="font-semibold wrap-anywhere">
                   {name}

@@ -91,7 +91,7 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
   return (
     <DropPlace
       onFiles={takeFiles}
-      className={classNames("mx-auto grid gap-6", alone ? "max-w-3xl" : "max-w-[100rem]")}
+      className={classNames("mx-auto grid grid-cols-1 gap-6", alone ? "max-w-3xl" : "max-w-[100rem]")}
     >
       <header className="grid max-w-prose gap-2">
         <h1 className="font-serif text-3xl font-medium tracking-tight">
@@ -106,7 +106,7 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
       </header>
       <div
         className={classNames(
-          "grid gap-8",
+          "grid grid-cols-1 gap-8",
           byHand
             ? "mx-auto w-full max-w-page"
             : !alone && "lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-10",

@@ -35,7 +35,7 @@ export function Understanding({ work, onVisit, onReadAgain, onStartOver }: Under
   const { form } = editing;
   const debates = useDebates();
   return (
-    <section aria-labelledby="understood" className="grid min-w-0 content-start gap-6">
+    <section aria-labelledby="understood" className="grid min-w-0 grid-cols-1 content-start gap-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div role="status">
           <h2 id="understood" tabIndex={-1} className="scroll-mt-4 font-serif text-2xl outline-none">

@@ -8,6 +8,7 @@ import { ToDebate } from "#app/instructor/editor/ToDebate.tsx";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
+import { FootBar } from "#app/instructor/frame/FootBar.tsx";
 import { useDebateId } from "#app/instructor/use-debate-id.ts";
 import { takeVersions, textsName } from "#app/instructor/versions/kept-versions.ts";
 import { ParagraphPair } from "#app/instructor/versions/ParagraphPair.tsx";
@@ -128,16 +129,11 @@ function Desk({ lost, ...props }: DeskProps) {
         <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
       )}
       {!lost && (version || desk.isUnsaved) && (
-        <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-paper py-3 short:static">
-          {problem && (
-            <p role="alert" className="min-w-0 flex-1 basis-60 font-medium text-danger">
-              {problem}
-            </p>
-          )}
-          <Button variant="primary" pending={pending} onClick={desk.save}>
+        <FootBar problem={problem}>
+          <Button variant="primary" pending={pending} onClick={desk.save} className="ms-auto flex!">
             {tDebate("save")}
           </Button>
-        </div>
+        </FootBar>
       )}
     </div>
   );
@@ -173,11 +169,11 @@ function VersionForm({ debate, version, desk }: VersionFormProps) {
       {SIDES.map((side) => {
         const paragraphs = debate.positions.find((position) => position.side === side)?.paragraphs ?? [];
         return (
-          <section key={side} className="grid gap-3">
+          <section key={side} className="grid grid-cols-1 gap-3">
             <h2>
               <ChoiceBadge choice={side} />
             </h2>
-            <ol className="grid list-none">
+            <ol className="grid list-none grid-cols-1">
               {version[side].map((text, index) => (
                 <ParagraphPair
                   // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number.

@@ -13,7 +13,7 @@ export function SkipLink({ children }: { children: ReactNode }) {
         event.preventDefault();
         content.focus();
       }}
-      className="sr-only z-50 rounded-control bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 print:hidden"
+      className="sr-only z-50 rounded-control bg-ink text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-3 print:hidden"
     >
       {children}
     </a>

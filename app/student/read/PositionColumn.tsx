@@ -97,7 +97,9 @@ function ExpertCard({ side, expert }: { side: Side; expert: Expert }) {
   const t = useTranslations("student.read");
   return (
     <header className="grid grid-cols-1 gap-1">
-      <ChoiceBadge choice={side} className="hidden! min-[900px]:inline-block!" />
+      <p data-instead-of-tab className="hidden min-[900px]:block">
+        <ChoiceBadge choice={side} />
+      </p>
       <Written as="h3" id={`${side}-expert`} className="font-serif text-2xl font-medium">
         {fullName(expert)}
       </Written>

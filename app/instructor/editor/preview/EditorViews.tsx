@@ -25,7 +25,7 @@ export function EditorViews({ form, children }: { form: DebateForm; children: Re
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="grid grid-cols-1 items-start gap-10 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <Tabs.Panel {...ALWAYS_REACHED} value="edit" className="min-w-0 data-hidden:max-xl:hidden">
           {children}
         </Tabs.Panel>

@@ -20,7 +20,7 @@ export function Preview({ form }: { form: DebateForm }) {
   const lang = useMemo(() => languageOfForm(settled), [settled]);
   return (
     <ContentIn lang={lang}>
-      <section aria-labelledby="preview-part" className="grid min-w-0 gap-5">
+      <section aria-labelledby="preview-part" className="grid min-w-0 grid-cols-1 gap-5">
         <h2 id="preview-part" className="font-serif text-xl font-semibold">
           {t("title")}
         </h2>
