@@ -1,7 +1,7 @@
 "use client";
 import { Toast } from "@base-ui/react/toast";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useKeptFocus } from "#app/shared/controls/kept-focus.ts";
@@ -26,29 +26,38 @@ type NoticesProps = { position?: "top-center" | "bottom-right" };
  * nothing that has it; F8 leads to it.
  */
 export function Notices({ position = "top-center" }: NoticesProps) {
+  const [visit, renew] = useReducer((count: number) => count + 1, 0);
+  useKeptFocus();
+  return <Toasts key={visit} position={position} onReturn={renew} />;
+}
+
+/** `onReturn`: the window has the focus again, and the last toast went while it had not. */
+type ToastsProps = Required<NoticesProps> & { onReturn: () => void };
+
+function Toasts({ position, onReturn }: ToastsProps) {
   const [manager] = useState(() => Toast.createToastManager<ToastData>());
   // Base UI listens to the manager in an effect of the provider, which runs before this one.
   useEffect(() => {
     const { add, close, update } = manager;
     return showToasts({ add, close, update: (id, timeout) => update(id, { timeout }) });
   }, [manager]);
-  useKeptFocus();
   return (
     <Toast.Provider toastManager={manager} limit={MOST.all}>
       <Toast.Portal>
-        <Place position={position} />
+        <Place position={position} onReturn={onReturn} />
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-function Place({ position }: Required<NoticesProps>) {
+function Place({ position, onReturn }: ToastsProps) {
   const t = useTranslations("shared");
   const { toasts } = Toast.useToastManager<ToastData>();
   const isEmpty = toasts.length === 0;
   const place = useRef<HTMLDivElement>(null);
   const { isAtTop, below } = useOutOfTheWay(place, position === "top-center", isEmpty);
   useKeyTo(place);
+  useReturn(isEmpty, onReturn);
   return (
     <Toast.Viewport
       ref={place}
@@ -156,4 +165,24 @@ function useKeyTo(place: RefObject<HTMLElement | null>): void {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [place]);
+}
+
+/** Base UI sees the window get the focus back only while it shows toasts; without that, every later toast would stay. */
+function useReturn(isEmpty: boolean, onReturn: () => void): void {
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    const leave = () => {
+      if (!isEmpty) hasLeft.current = true;
+    };
+    const comeBack = () => {
+      if (isEmpty && hasLeft.current) onReturn();
+      hasLeft.current = false;
+    };
+    window.addEventListener("blur", leave);
+    window.addEventListener("focus", comeBack);
+    return () => {
+      window.removeEventListener("blur", leave);
+      window.removeEventListener("focus", comeBack);
+    };
+  }, [isEmpty, onReturn]);
 }
