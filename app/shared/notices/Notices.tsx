@@ -67,12 +67,16 @@ function Place({ position, onReturn }: ToastsProps) {
       aria-label={isEmpty ? undefined : t("notifications")}
       aria-live="off"
       // Small enough for the other end of the page to be free.
-      style={isAtTop && below > 0 ? { top: below, maxHeight: `calc(45dvh - ${below}px)` } : undefined}
+      style={
+        isAtTop && below > 0
+          ? { top: below, maxHeight: `max(45dvh - ${below}px, min(34dvh, 12rem))` }
+          : undefined
+      }
       className={classNames(
         // Above dialogs, which would cut them off.
         "fixed left-1/2 z-60 max-h-[45dvh] w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-y-auto rounded-card print:hidden",
         position === "bottom-right" &&
-          "max-sm:[@media(min-height:30rem)]:max-h-[30dvh] sm:right-6 sm:left-auto sm:translate-x-0 xl:max-2xl:right-4 xl:max-2xl:w-76",
+          "max-sm:[@media(min-height:30rem)]:max-h-[max(30dvh,min(45dvh,12rem))] sm:right-6 sm:left-auto sm:translate-x-0 xl:max-2xl:right-4 xl:max-2xl:w-76",
         isAtTop
           ? "top-[max(0.75rem,env(safe-area-inset-top))]"
           : // Above the control room's next step and wall, which stand at the foot of a phone.
@@ -122,12 +126,12 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
       tabIndex={-1}
       // What does not fit beside the words stands below them.
       className={classNames(
-        "relative flex flex-wrap items-start gap-3 rounded-card border px-4 py-3 pr-12 text-sm text-ink shadow-float -outline-offset-3!",
+        "relative flex flex-wrap items-start gap-x-[min(0.75rem,3vw)] gap-y-3 rounded-card border py-3 pr-[min(3rem,14vw)] pl-[min(1rem,4vw)] text-sm text-ink shadow-float -outline-offset-3!",
         look,
       )}
     >
-      <Icon aria-hidden="true" className={classNames("mt-0.5 size-5 shrink-0", color)} />
-      <div key={count} className="min-w-0 flex-1 basis-40 wrap-anywhere">
+      <Icon aria-hidden="true" className={classNames("mt-0.5 size-[min(1.25rem,6vw)] shrink-0", color)} />
+      <div key={count} className="min-w-0 flex-1 basis-[min(10rem,50vw)] wrap-anywhere">
         <Toast.Title render={<p />} className="font-semibold">
           <span className="sr-only">{t(`notice.${kind}`)}: </span>
           {title}
@@ -140,7 +144,7 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
         // Screen readers find it wherever the focus is.
         aria-hidden={undefined}
         aria-label={t("closeNamed", { what: String(title) })}
-        className="absolute top-1.5 right-1.5 grid size-9 place-items-center rounded-control after:absolute after:-inset-1.5 hover:bg-sunken"
+        className="absolute top-1.5 right-[min(0.375rem,1vw)] grid size-[min(2.25rem,12vw)] place-items-center rounded-control after:absolute after:-inset-1.5 hover:bg-sunken"
       >
         <X aria-hidden="true" className="size-4.5" />
       </Toast.Close>
