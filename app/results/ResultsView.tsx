@@ -55,7 +55,11 @@ export function ResultsView({
   const isAnonymous = settings.identity === "anonymous";
   const sections = useSections({ results, settings, debate, isHost });
   return (
-    <article data-sections className="grid grid-cols-1 gap-10 sm:gap-12">
+    <article
+      data-sections
+      // Japanese wraps between phrases, which in large text are wider than a phone. Tables scroll.
+      className="grid grid-cols-1 gap-10 wrap-anywhere sm:gap-12 [&_table]:wrap-normal"
+    >
       <header className="grid grid-cols-1 gap-5">
         {isHost && !isOpen && (
           <Notice kind="info" title={t("early.title")}>

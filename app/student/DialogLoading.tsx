@@ -5,7 +5,10 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { useClosedByBack } from "#app/shared/controls/back-button.ts";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 
-type DialogLoadingProps = ComponentProps<typeof PartLoading> & { open: boolean; onClose: () => void };
+type DialogLoadingProps = Pick<ComponentProps<typeof PartLoading>, "of"> & {
+  open: boolean;
+  onClose: () => void;
+};
 
 function showOver(dialog: HTMLDialogElement | null) {
   dialog?.showModal();
@@ -23,12 +26,12 @@ export function DialogLoading({ of, open, onClose }: DialogLoadingProps) {
       ref={showOver}
       aria-label={t("loading")}
       onCancel={onClose}
-      className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-card bg-surface p-5 text-ink shadow-float backdrop:bg-shade"
+      // Where the dialog itself will stand.
+      className="m-0 mt-auto w-full max-w-none rounded-t-card bg-surface p-[min(1.25rem,5vw)] pb-[max(1.25rem,env(safe-area-inset-bottom))] text-ink shadow-float backdrop:bg-shade sm:m-auto sm:max-w-lg sm:rounded-card sm:p-6"
     >
-      <div className="grid justify-items-start gap-4">
-        <PartLoading of={of} />
+      <PartLoading of={of}>
         <Button onClick={onClose}>{t("close")}</Button>
-      </div>
+      </PartLoading>
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { memo } from "react";
+import { memo, useLayoutEffect } from "react";
 import { Later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import { pause } from "#app/shared/loading/until-there.ts";
@@ -13,12 +13,15 @@ import { openRound } from "#debate/rules/phases.ts";
 
 let loadingTabs: ReturnType<typeof argue.load> | null = null;
 
-/** Within tabs a vote begins anew, so they wait until the focus has left it: it would be lost, with a word that is being typed. */
+/** What is sent with one press, and so is the same in a vote that begins anew. */
+const AT_ONCE = "[name=choice], [type=radio]:not([name=credit])";
+
+/** [F29] Within tabs a vote begins anew, so they wait while something else in it has the focus: a word that is being typed would be lost. */
 const tabs = {
   ...argue,
   load: () => {
     loadingTabs ??= argue.load().then(async (parts) => {
-      while (document.activeElement?.closest("[data-vote-alone]")) await pause();
+      while (document.activeElement?.matches(`[data-vote-alone] :not(${AT_ONCE})`)) await pause();
       return parts;
     });
     return loadingTabs;
@@ -40,12 +43,23 @@ export function Views() {
   );
 }
 
-/** A vote in whose place its tabs come. */
+/** A vote in whose place its tabs come. [F29] What was pressed in it has the focus again then, and nothing scrolls. */
 function VoteAlone() {
+  useLayoutEffect(() => {
+    const moveFocus = () => {
+      const pressed = document.activeElement;
+      if (!pressed?.matches(`[data-vote-alone] :is(${AT_ONCE})`)) return;
+      const [name, value] = ["name", "value"].map((each) => pressed.getAttribute(each));
+      const same = `[role=tabpanel]:not([hidden]) [name="${name}"][value="${value}"]`;
+      // The tabs are drawn in the same turn.
+      queueMicrotask(() => document.querySelector<HTMLElement>(same)?.focus({ preventScroll: true }));
+    };
+    return moveFocus;
+  }, []);
   return (
     <>
       <div data-vote-alone>{draw("vote")}</div>
-      <div className="mx-auto mt-8 max-w-measure">
+      <div className="mx-auto mt-8 max-w-measure border-t border-line pt-5">
         <PartLoading of={argue} />
       </div>
     </>

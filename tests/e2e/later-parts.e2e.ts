@@ -1,4 +1,4 @@
-import { expect, type Page, type Route, test } from "playwright/test";
+import { type Browser, expect, type Page, type Route, test } from "playwright/test";
 import { check, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -104,30 +104,56 @@ test("[F18] a phone and a projector whose later scripts take five seconds show a
   host.close();
 });
 
-test("a last vote whose tabs are late says that they load, and stays while the focus is in it", async ({
+test("[F29] tabs come late while a vote's button has the focus: they take its place, and the button keeps the focus", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
-  const { cookie, code } = await openSession(program, {});
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const phone = await (await browser.newContext(UNCACHED)).newPage();
-  const release = await holdScriptOf("ViewTabs", phone);
-  await phone.goto(`${program.url}/s/${code}`);
-  await phone.getByRole("button", { name: "Join" }).click();
-  await moveTo(host, "after");
-  const answer = phone.getByRole("button", { name: /^For/u });
-  await answer.click();
+  const { phone, release } = await joinWithoutTabs(browser);
   await expect(phone.getByRole("main").getByText("Loading", { exact: true })).toBeVisible();
+  const answer = phone.getByRole("button", { name: /^For/u });
+  for (const pressed of [answer, phone.getByRole("radio", { name: /Very sure/u })]) {
+    await pressed.tap();
+    await expect(pressed).toBeFocused();
+  }
+  await answer.tap();
+  await phone.evaluate(() => window.scrollBy(0, 10_000));
+  const scrolled = await phone.evaluate(() => window.scrollY);
+  await release();
+  await expect(phone.getByRole("tab").first()).toBeVisible();
+  await expect(answer).toBeFocused();
+  expect(await phone.evaluate(() => window.scrollY)).toBeGreaterThan(scrolled / 2);
+});
+
+test("[F29] tabs come late while a student types a reason for a vote: the field stays until the student leaves it", async ({
+  browser,
+}) => {
+  const { phone, release } = await joinWithoutTabs(browser);
+  await phone.getByRole("button", { name: /^For/u }).tap();
+  const reason = phone.getByRole("textbox", { name: /^Why/u });
+  await reason.pressSequentially("Because");
   const arrived = phone.waitForResponse(SCRIPTS);
   await release();
   await arrived;
   await phone.waitForLoadState("networkidle");
-  await expect(answer).toBeFocused();
+  await expect(reason).toBeFocused();
   await expect(phone.getByRole("tab")).toHaveCount(0);
-  await answer.blur();
+  await reason.blur();
   await expect(phone.getByRole("tab").first()).toBeVisible();
-  host.close();
+  await expect(reason).toHaveValue("Because");
 });
+
+/** A phone in the last vote whose tabs are not there yet. */
+async function joinWithoutTabs(browser: Browser) {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program, {});
+  const phone = await (await browser.newContext(UNCACHED)).newPage();
+  const release = await holdScriptOf("ViewTabs", phone);
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  await moveTo(host, "after");
+  host.close();
+  return { phone, release };
+}
 
 test("a dialog whose script is late says that it loads, and opens once it is there", async ({ browser }) => {
   const program = await sharedProgram();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "playwright/test";
-import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { openFaces, openSession, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -60,4 +60,26 @@ test("[F10] in the control room several toasts at once cover neither the next st
     }
   }
   for (const client of [host, writer]) client.close();
+});
+
+test("[F10] the last toast is closed while the window is without the focus: a later one goes after eight seconds again", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program);
+  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
+    "host",
+  ]);
+  const toasts = room.getByRole("region", { name: /^Notifications/u }).getByRole("listitem");
+  const approve = room.getByRole("switch", { name: "Approve first" });
+  await unfoldSession(room);
+  await approve.press("Space");
+  await expect(toasts).toHaveCount(1);
+  await room.evaluate(() => window.dispatchEvent(new FocusEvent("blur")));
+  await toasts.getByRole("button", { name: /^Close: /u }).press("Enter");
+  await expect(toasts).toHaveCount(0);
+  await room.evaluate(() => window.dispatchEvent(new FocusEvent("focus")));
+  await approve.press("Space");
+  await expect(toasts).toHaveCount(1);
+  await expect(toasts).toHaveCount(0);
 });

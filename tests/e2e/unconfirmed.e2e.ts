@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "playwright/test";
-import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { openSession, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { SIZES, takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -36,10 +36,11 @@ test("[V28, W21, W23] the answer about a projector is lost: the host is asked to
   await takePicture(page, "unconfirmed/projector");
 });
 
-test("[W21, W23] the answer about a deleted session is lost: the dashboard shows that it is gone", async ({
+test("[W21, W23, W24] the answer about a deleted session is lost: the dashboard shows that it is gone, and the browser forgets its note", async ({
   browser,
 }) => {
   const { page, code, dialog } = await openPage(browser, () => "/dashboard");
+  await keepUnsavedNote(page, code);
   await loseAnswers(page, `**/api/sessions/${code}`, "DELETE");
   const bin = page.getByRole("button", { name: new RegExp(`^Delete session.*${code}$`, "u") });
   await bin.click();
@@ -48,5 +49,26 @@ test("[W21, W23] the answer about a deleted session is lost: the dashboard shows
   // Behind the dialog, if that is still open, no button is found by its name.
   await expect(dialog).toHaveCount(0);
   await expect(bin).toHaveCount(0);
+  await expect.poll(() => keptNotes(page)).toBe(0);
   await takePicture(page, "unconfirmed/dashboard");
 });
+
+test("[W24] the host deletes a session in the control room and the answer is lost: the browser forgets its note", async ({
+  browser,
+}) => {
+  const { page, code, dialog } = await openPage(browser, (code) => `/host/${code}`);
+  await unfoldSession(page);
+  await page.getByRole("button", { name: "Delete this session" }).press("Enter");
+  await keepUnsavedNote(page, code);
+  await loseAnswers(page, `**/api/sessions/${code}`, "DELETE");
+  await dialog.getByRole("textbox").fill(code);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => keptNotes(page)).toBe(0);
+});
+
+/** As another tab does that was closed before the note was saved. */
+const keepUnsavedNote = (page: Page, code: string) =>
+  page.evaluate((name) => localStorage.setItem(name, '{"v":1,"text":"Ask Ada."}'), `${NOTES}${code}.other`);
+const NOTES = "resolved.draft.note.";
+const keptNotes = (page: Page) =>
+  page.evaluate((notes) => Object.keys(localStorage).filter((name) => name.startsWith(notes)).length, NOTES);

@@ -66,7 +66,7 @@ export function Tour() {
             {...STEPS_REVEAL}
             initialFocus={onward}
             finalFocus={false}
-            className="grid w-[min(22rem,calc(100vw-1.5rem))] gap-3 rounded-card border-2 border-ink bg-surface p-4 text-ink shadow-float outline-none"
+            className="grid w-[min(22rem,calc(100vw-1.5rem))] grid-cols-1 gap-3 rounded-card border-2 border-ink bg-surface p-4 text-ink shadow-float outline-none"
           >
             <div aria-live="polite" className="grid gap-1">
               <p className="text-sm text-ink-soft tabular-nums">
@@ -77,7 +77,7 @@ export function Tour() {
                 {t(`stops.${stop}.body`)}
               </Popover.Description>
             </div>
-            <div className="flex items-center gap-2 whitespace-nowrap">
+            <div className="flex flex-wrap items-center gap-2 whitespace-nowrap">
               {!isLast && (
                 <Popover.Close render={<Button variant="quiet" className="-ml-3 px-3!" />}>
                   {t("skip")}

@@ -45,7 +45,14 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           }
         >
           <div className="grid justify-items-center gap-3 pb-2 text-center">
-            <Later of={faces} fallback={<PartLoading of={faces} />}>
+            <Later
+              of={faces}
+              fallback={
+                <div className="grid aspect-square w-[min(100%,62dvh)] place-content-center rounded-control bg-sunken p-4 text-left">
+                  <PartLoading of={faces} />
+                </div>
+              }
+            >
               {({ QrCode }) => <QrCode address={link} className="w-[min(100%,62dvh)]" />}
             </Later>
             <CodeDisplay code={code} size="large" />

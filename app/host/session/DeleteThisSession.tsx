@@ -7,7 +7,7 @@ import { Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { forgetNote } from "#app/shared/notes/note-store.ts";
+import { forgetNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { press } from "#app/shared/press.ts";
 import { readCode } from "#debate/rules/codes.ts";
 
@@ -34,6 +34,7 @@ export function DeleteThisSession({ code }: { code: string }) {
         return router.replace("/dashboard");
       }
       setError(refusals(reply.code));
+      if (reply.code === "late") void forgetNoteIfDeleted(code);
     });
   }
 

@@ -66,7 +66,7 @@ type ChoiceProps<Value extends string> = {
 function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const t = useTranslations("host.wallLook");
   return (
-    <label className="grid min-w-32 flex-1 gap-1">
+    <label className="grid min-w-[min(8rem,100%)] flex-1 grid-cols-1 gap-1">
       <span className="text-ink-soft">{label}</span>
       <select
         value={value ?? ""}

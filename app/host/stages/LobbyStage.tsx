@@ -27,7 +27,14 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
   const join = (
     <Card key="join" as="section" padding="roomy" className="@container" data-tour="code">
       <div className="grid grid-cols-1 items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
-        <Later of={faces} fallback={<PartLoading of={faces} />}>
+        <Later
+          of={faces}
+          fallback={
+            <div className="mx-auto grid aspect-square w-full max-w-72 place-content-center rounded-control bg-sunken p-4">
+              <PartLoading of={faces} />
+            </div>
+          }
+        >
           {({ QrCode }) => <QrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />}
         </Later>
         <ol className="grid grid-cols-1 gap-4">

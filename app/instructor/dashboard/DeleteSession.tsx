@@ -7,7 +7,7 @@ import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { forgetNote } from "#app/shared/notes/note-store.ts";
+import { forgetNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { press } from "#app/shared/press.ts";
@@ -58,8 +58,11 @@ function ConfirmByCode({ code, resolution, onDeleted }: ConfirmByCodeProps) {
     setProblem(null);
     const reply = await press("DELETE", `/api/sessions/${code}`);
     setPending(false);
-    // [W21] It may have been deleted.
-    if (!reply.ok && reply.code === "late") router.refresh();
+    // [W21, W24] It may have been deleted.
+    if (!reply.ok && reply.code === "late") {
+      router.refresh();
+      void forgetNoteIfDeleted(code);
+    }
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
     forgetNote(code);

@@ -22,10 +22,10 @@ export function Lead({ results }: { results: Results }) {
   const coin = toldCoin(results);
   const classes = paired.matrix && coinClasses(paired.matrix);
   return (
-    <div className="grid gap-1 border-t border-line pt-4">
-      <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[8rem_1fr_11rem]">
+    <div className="grid grid-cols-1 gap-1 border-t border-line pt-4">
+      <div className="flex flex-wrap items-center gap-x-4 md:grid md:grid-cols-[8rem_1fr_11rem]">
         <h3 className="text-lg font-semibold">{t("title")}</h3>
-        <p className="text-right md:col-start-3 md:row-start-1">
+        <p className="min-w-0 flex-1 basis-40 text-right md:col-start-3 md:row-start-1">
           <span className="block font-serif text-2xl tabular-nums">
             {points === 0 ? t("level") : toward(points)}
           </span>
@@ -33,13 +33,7 @@ export function Lead({ results }: { results: Results }) {
             {t("interval", { zero: `${includesZero(interval)}`, range: towardRange(interval) })}
           </span>
         </p>
-        <Range
-          axis={axis}
-          range={interval}
-          point={points}
-          choice={side}
-          className="col-span-2 mt-3 md:col-span-1 md:mt-0"
-        />
+        <Range axis={axis} range={interval} point={points} choice={side} className="mt-3 w-full md:mt-0" />
       </div>
       <Ticks axis={axis} isUnsigned className="md:mr-[12rem] md:ml-36" />
       <p aria-hidden="true" className="flex justify-between text-xs text-ink-soft md:mr-[12rem] md:ml-36">

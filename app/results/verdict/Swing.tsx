@@ -22,16 +22,16 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
   const axis = axisFor([interval.for, interval.against]);
   const totals = flowTotals(matrix);
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       {SIDES.map((side) => {
         const change = changed(swing[side]);
         return (
           <div
             key={side}
-            className="grid break-inside-avoid grid-cols-[1fr_auto] items-center gap-x-4 border-t border-line py-4 first:border-t-0 md:grid-cols-[8rem_1fr_11rem]"
+            className="flex break-inside-avoid flex-wrap items-center gap-x-4 border-t border-line py-4 first:border-t-0 md:grid md:grid-cols-[8rem_1fr_11rem]"
           >
             <ChoiceBadge choice={side} className="text-lg" />
-            <p className="text-right md:col-start-3 md:row-span-2 md:row-start-1">
+            <p className="min-w-0 flex-1 basis-40 text-right md:col-start-3 md:row-span-2 md:row-start-1">
               <span className="block font-serif text-xl tabular-nums">{change}</span>
               <span className="block text-sm text-ink-soft tabular-nums">
                 {t("interval", {
@@ -45,15 +45,15 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
               range={interval[side]}
               point={swing[side]}
               choice={side}
-              className="col-span-2 mt-3 md:col-span-1 md:mt-0"
+              className="mt-3 w-full md:mt-0"
             />
-            <p className="col-span-2 mt-1 text-sm text-ink-soft md:col-span-1 md:col-start-2">
+            <p className="mt-1 w-full text-sm text-ink-soft md:col-start-2">
               {t("fromTo", { before: totals[side].before, after: totals[side].after, count: paired.n })}
             </p>
             <How
               of={t("of", { side: names(`${side}.name`), change })}
               steps={how.swing(matrix, side)}
-              className="col-span-2 md:col-span-1 md:col-start-2"
+              className="w-full md:col-start-2"
             />
           </div>
         );

@@ -3,7 +3,7 @@ import { classNames } from "#app/shared/class-names.ts";
 
 type CodeDisplayProps = { code: string; size?: "inherit" | "large" | "wall"; className?: string };
 
-const SIZES = { inherit: "", large: "text-[min(var(--text-4xl),11vw)]", wall: "text-wall-2xl" } as const;
+const SIZES = { inherit: "", large: "text-[min(var(--text-4xl),16cqw)]", wall: "text-wall-2xl" } as const;
 const GROUP = 3;
 
 /** A session's code in two groups of three, with air between the letters; spelled out for screen readers. */

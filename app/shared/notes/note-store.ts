@@ -36,10 +36,17 @@ export const isUnsaved = ({ text, base }: NoteState): boolean => base !== null &
 const nameOf = (code: string) => `note.${code}`;
 /** [G9] Once the session is deleted. */
 export const forgetNote = (code: string): void => forgetAllDrafts(nameOf(code));
+const pathOf = (code: string) => `/api/sessions/${code}/note`;
+
+/** [W24] Where the answer to the deletion was lost. */
+export async function forgetNoteIfDeleted(code: string): Promise<void> {
+  const reply = await ask("GET", pathOf(code));
+  if (!reply.ok && reply.code === "not-found") forgetNote(code);
+}
 
 /** [V20] Reads the private note on a session, saves it while the host types, and keeps unsaved text on the device. */
 export function createNote(code: string) {
-  const path = `/api/sessions/${code}/note`;
+  const path = pathOf(code);
   const listeners = new Set<() => void>();
   let state: NoteState = {
     text: "",

@@ -1,7 +1,7 @@
 "use client";
 import { Toast } from "@base-ui/react/toast";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useKeptFocus } from "#app/shared/controls/kept-focus.ts";
@@ -26,29 +26,38 @@ type NoticesProps = { position?: "top-center" | "bottom-right" };
  * nothing that has it; F8 leads to it.
  */
 export function Notices({ position = "top-center" }: NoticesProps) {
+  const [visit, renew] = useReducer((count: number) => count + 1, 0);
+  useKeptFocus();
+  return <Toasts key={visit} position={position} onReturn={renew} />;
+}
+
+/** `onReturn`: the window has the focus again, and the last toast went while it had not. */
+type ToastsProps = Required<NoticesProps> & { onReturn: () => void };
+
+function Toasts({ position, onReturn }: ToastsProps) {
   const [manager] = useState(() => Toast.createToastManager<ToastData>());
   // Base UI listens to the manager in an effect of the provider, which runs before this one.
   useEffect(() => {
     const { add, close, update } = manager;
     return showToasts({ add, close, update: (id, timeout) => update(id, { timeout }) });
   }, [manager]);
-  useKeptFocus();
   return (
     <Toast.Provider toastManager={manager} limit={MOST.all}>
       <Toast.Portal>
-        <Place position={position} />
+        <Place position={position} onReturn={onReturn} />
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-function Place({ position }: Required<NoticesProps>) {
+function Place({ position, onReturn }: ToastsProps) {
   const t = useTranslations("shared");
   const { toasts } = Toast.useToastManager<ToastData>();
   const isEmpty = toasts.length === 0;
   const place = useRef<HTMLDivElement>(null);
   const { isAtTop, below } = useOutOfTheWay(place, position === "top-center", isEmpty);
   useKeyTo(place);
+  useReturn(isEmpty, onReturn);
   return (
     <Toast.Viewport
       ref={place}
@@ -58,12 +67,16 @@ function Place({ position }: Required<NoticesProps>) {
       aria-label={isEmpty ? undefined : t("notifications")}
       aria-live="off"
       // Small enough for the other end of the page to be free.
-      style={isAtTop && below > 0 ? { top: below, maxHeight: `calc(45dvh - ${below}px)` } : undefined}
+      style={
+        isAtTop && below > 0
+          ? { top: below, maxHeight: `max(45dvh - ${below}px, min(34dvh, 12rem))` }
+          : undefined
+      }
       className={classNames(
         // Above dialogs, which would cut them off.
         "fixed left-1/2 z-60 max-h-[45dvh] w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-y-auto rounded-card print:hidden",
         position === "bottom-right" &&
-          "max-sm:[@media(min-height:30rem)]:max-h-[30dvh] sm:right-6 sm:left-auto sm:translate-x-0 xl:max-2xl:right-4 xl:max-2xl:w-76",
+          "max-sm:[@media(min-height:30rem)]:max-h-[max(30dvh,min(45dvh,12rem))] sm:right-6 sm:left-auto sm:translate-x-0 xl:max-2xl:right-4 xl:max-2xl:w-76",
         isAtTop
           ? "top-[max(0.75rem,env(safe-area-inset-top))]"
           : // Above the control room's next step and wall, which stand at the foot of a phone.
@@ -113,12 +126,12 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
       tabIndex={-1}
       // What does not fit beside the words stands below them.
       className={classNames(
-        "relative flex flex-wrap items-start gap-3 rounded-card border px-4 py-3 pr-12 text-sm text-ink shadow-float -outline-offset-3!",
+        "relative flex flex-wrap items-start gap-x-[min(0.75rem,3vw)] gap-y-3 rounded-card border py-3 pr-[min(3rem,14vw)] pl-[min(1rem,4vw)] text-sm text-ink shadow-float -outline-offset-3!",
         look,
       )}
     >
-      <Icon aria-hidden="true" className={classNames("mt-0.5 size-5 shrink-0", color)} />
-      <div key={count} className="min-w-0 flex-1 basis-40 wrap-anywhere">
+      <Icon aria-hidden="true" className={classNames("mt-0.5 size-[min(1.25rem,6vw)] shrink-0", color)} />
+      <div key={count} className="min-w-0 flex-1 basis-[min(10rem,50vw)] wrap-anywhere">
         <Toast.Title render={<p />} className="font-semibold">
           <span className="sr-only">{t(`notice.${kind}`)}: </span>
           {title}
@@ -131,7 +144,7 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
         // Screen readers find it wherever the focus is.
         aria-hidden={undefined}
         aria-label={t("closeNamed", { what: String(title) })}
-        className="absolute top-1.5 right-1.5 grid size-9 place-items-center rounded-control after:absolute after:-inset-1.5 hover:bg-sunken"
+        className="absolute top-1.5 right-[min(0.375rem,1vw)] grid size-[min(2.25rem,12vw)] place-items-center rounded-control after:absolute after:-inset-1.5 hover:bg-sunken"
       >
         <X aria-hidden="true" className="size-4.5" />
       </Toast.Close>
@@ -156,4 +169,24 @@ function useKeyTo(place: RefObject<HTMLElement | null>): void {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [place]);
+}
+
+/** Base UI sees the window get the focus back only while it shows toasts; without that, every later toast would stay. */
+function useReturn(isEmpty: boolean, onReturn: () => void): void {
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    const leave = () => {
+      if (!isEmpty) hasLeft.current = true;
+    };
+    const comeBack = () => {
+      if (isEmpty && hasLeft.current) onReturn();
+      hasLeft.current = false;
+    };
+    window.addEventListener("blur", leave);
+    window.addEventListener("focus", comeBack);
+    return () => {
+      window.removeEventListener("blur", leave);
+      window.removeEventListener("focus", comeBack);
+    };
+  }, [isEmpty, onReturn]);
 }

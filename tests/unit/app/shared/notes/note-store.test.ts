@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createNote, forgetNote } from "#app/shared/notes/note-store.ts";
+import { createNote, forgetNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { countUnsaved } from "#app/shared/storage/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
@@ -248,4 +248,20 @@ test("[V20] [G9] of a session that was deleted the device keeps nothing", async 
   server.fails = 404;
   await pause();
   expect(keptTexts()).toEqual([]);
+});
+
+test("[W24] the answer to a deletion was lost: the note is forgotten if the session is gone, else it is kept", async () => {
+  const note = await open();
+  server.fails = "offline";
+  note.type("Not saved yet.");
+  for (const [fails, kept] of [
+    ["offline", ["Not saved yet."]],
+    [503, ["Not saved yet."]],
+    [null, ["Not saved yet."]],
+    [404, []],
+  ] as const) {
+    server.fails = fails;
+    await forgetNoteIfDeleted("ABC234");
+    expect(keptTexts(), `${fails}`).toEqual(kept);
+  }
 });
