@@ -217,7 +217,7 @@ test.each([
   ["after", "at-once", "The class sees the results once you move the session to Results."],
   ["after", "staged", "Once you move the session to Results, you reveal them to the class step by step."],
   ["results", "staged", "The class sees only what you have revealed."],
-])("[V14] in %s, with the reveal %s, the host reads what the class will see", (phase, reveal, said) => {
+])("[V14] in %s, with a staged reveal: %s, the host reads what the class will see", (phase, reveal, said) => {
   const words = wordsOf(
     createElement(ResultsView, {
       results: { ...countResults(input), phase },
