@@ -125,15 +125,15 @@ export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
 }
 
-type Activity = { phase: Phase; settings: Pick<Settings, "activities"> };
+type AtPhase = { phase: Phase; settings: Pick<Settings, "activities"> };
 
 /** [P22] Whether the class is in pairs now. */
-export function hasPairs({ phase, settings }: Activity): boolean {
+export function hasPairs({ phase, settings }: AtPhase): boolean {
   return phase === "pairs" && settings.activities.pairs !== undefined;
 }
 
 /** [P16] Whether there may be best arguments of the other side by now. */
-export function hasSteelmen({ phase, settings }: Activity): boolean {
+export function hasSteelmen({ phase, settings }: AtPhase): boolean {
   return settings.activities.steelman !== undefined && hasReached(phase, "steelman");
 }
 

@@ -81,10 +81,13 @@ const OLD_SETTINGS: { old: object; now: object }[] = [
     },
   },
   ...["all", "half"].map((starters) => ({
-    old: { filter: "hold", starters, pairs: "instead" },
-    now: { ...usual(), activities: { starters: {}, pairs: { when: "instead", by: "voice" } } },
+    old: { filter: "hold", starters },
+    now: { ...usual(), activities: { starters: {} } },
   })),
-  { old: { filter: "hold", starters: "off", pairsBy: "voice" }, now: usual() },
+  {
+    old: { filter: "hold", starters: "off", pairs: "instead" },
+    now: { ...usual(), activities: { pairs: { when: "instead", by: "voice" } } },
+  },
 ];
 
 function usual() {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { createInterface, type Interface } from "node:readline";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { exportFile } from "#server/http/export-file.ts";
@@ -69,7 +69,9 @@ export async function expectRecounted(database: Database): Promise<void> {
     Object.entries(await recountAll(database, { OR: SOMETHING })).flatMap(([code, said]) =>
       said === "" ? [] : `${code}: ${said}`,
     );
-  await expect.poll(disagreeing, { timeout: 10_000, interval: 1_000 }).toEqual([]);
+  // Not expect.poll, which a server that closes after a concurrent test may not call.
+  const agree = async () => expect(await disagreeing()).toEqual([]);
+  await vi.waitFor(agree, { timeout: 10_000, interval: 1_000 });
 }
 
 const SOMETHING = [{ ballots: { some: {} } }, { rebuttals: { some: {} } }];
