@@ -1,6 +1,7 @@
 // The words of all activities: each adds its own to those of the faces.
-import exitTicketEn from "#app/activities/exit-ticket/en.json" with { type: "json" };
-import exitTicketJa from "#app/activities/exit-ticket/ja.json" with { type: "json" };
+import type exitTicket from "#app/activities/exit-ticket/en.json";
+import type { Merged } from "#debate/activities/merged.ts";
 
-export const EN = [exitTicketEn] as const;
-export const JA = [exitTicketJa] as const;
+/** The folders with a file for each language. */
+export const WORDED = ["exit-ticket"] as const;
+export type ActivityWords = Merged<typeof exitTicket>;
