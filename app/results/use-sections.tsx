@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { createElement } from "react";
 import { HOSTS_SECTIONS } from "#app/activities/results.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Flow } from "#app/results/flow/Flow.tsx";
@@ -16,8 +15,8 @@ import { Attrition } from "#app/results/rounds/Attrition.tsx";
 import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
 import { Rounds } from "#app/results/rounds/Rounds.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
+import { HostsSection } from "#app/results/sections/HostsSection.tsx";
 import type { ResultsSection } from "#app/results/sections/Sections.tsx";
-import { WhenSeen } from "#app/results/sections/WhenSeen.tsx";
 import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
 import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
 import { Lead } from "#app/results/verdict/Lead.tsx";
@@ -72,10 +71,12 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
         titled(
           id,
           t(`${words}.title`),
-          // Read once they come into view.
-          <WhenSeen loading={t(`${words}.loading`)}>
-            {({ HOSTS_PARTS }) => createElement(HOSTS_PARTS[id], { code: results.code, isAnonymous })}
-          </WhenSeen>,
+          <HostsSection
+            id={id}
+            code={results.code}
+            isAnonymous={isAnonymous}
+            loading={t(`${words}.loading`)}
+          />,
           t(`${words}.lead`),
         ),
     ),
