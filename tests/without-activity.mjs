@@ -1,0 +1,150 @@
+// `npm run without -- exit-ticket`: whether the program can do without an activity. In a copy of the tree its folders go, with the
+// lines of the registries that name it and the tests that do; then types, lint and the unit tests must pass. `all`: one after the other.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const LAYERS = ["debate", "server", "app"];
+/** What names activities beside the registries: lessons to begin with, and which activities there are. */
+const ALSO = [
+  "debate/rules/presets.ts",
+  "debate/rules/activity-settings.ts",
+  "server/launch/demo-settings.mjs",
+];
+const FOLDERS = readdirSync("debate/activities", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** What must pass in the copy. */
+const STEPS = [
+  ["biome", "check", "--write", "--error-on-warnings", "debate", "server", "app"],
+  ["tsc", "--noEmit", "--checkers", "1"],
+  ["vitest", "run", "tests/unit"],
+];
+
+const [asked = ""] = process.argv.slice(2);
+// By turns, so that each has been tried after some days.
+const turn = FOLDERS[Math.floor(Date.now() / 86_400_000) % FOLDERS.length] ?? "";
+const chosen = asked === "all" ? FOLDERS : [asked || turn];
+for (const folder of chosen) {
+  if (!FOLDERS.includes(folder)) {
+    process.stderr.write(`There is no activity "${folder}". The activities are: ${FOLDERS.join(", ")}.\n`);
+    process.exit(2);
+  }
+  if (!without(folder)) process.exit(1);
+}
+
+/** @param {string} folder */
+function without(folder) {
+  process.stdout.write(`\n== without ${folder}\n`);
+  const copy = mkdtempSync(path.join(os.tmpdir(), "resolved-without-"));
+  try {
+    const files = git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+      .split("\0")
+      .filter((file) => file !== "" && !isOf(folder, file));
+    for (const file of files) cpSync(file, path.join(copy, file));
+    for (const made of ["prisma/generated", "next-env.d.ts"])
+      cpSync(made, path.join(copy, made), { recursive: true });
+    symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"));
+    const key = folder.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
+    const registries = LAYERS.flatMap((layer) =>
+      files.filter((file) => path.dirname(file) === `${layer}/activities`),
+    );
+    for (const file of [...registries, ...ALSO]) edit(path.join(copy, file), folder, key);
+    const naming = testsNaming(folder, key, files);
+    for (const file of naming) rmSync(path.join(copy, file));
+    process.stdout.write(`${naming.size} files of tests name it, and are left out\n`);
+    return STEPS.every(([program = "", ...rest]) => run(copy, program, rest));
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+/**
+ * The tests that name it, and those that import one of these.
+ * @param {string} folder
+ * @param {string} key
+ * @param {string[]} files
+ */
+function testsNaming(folder, key, files) {
+  const tests = files
+    .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
+    .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  const naming = new Set();
+  const names = new RegExp(`activities/${folder}/|\\b${key}\\b`, "u");
+  for (let before = -1; before < naming.size; ) {
+    before = naming.size;
+    for (const { file, text } of tests)
+      if (names.test(text) || [...text.matchAll(/"#(tests\/[^"]+)"/gu)].some(([, from]) => naming.has(from)))
+        naming.add(file);
+  }
+  return naming;
+}
+
+/**
+ * Takes the imports from an activity's folder out of a registry, and what its lists have of them.
+ * @param {string} file
+ * @param {string} folder
+ * @param {string} key
+ */
+function edit(file, folder, key) {
+  const names = [key, `"${key}"`, `"${folder}"`];
+  const text = readFileSync(file, "utf8").replace(
+    /^import (?:type )?([^;]*?) from "([^"]+)"[^;]*;\n/gmu,
+    (whole, what, from) => {
+      if (!from.includes(`/activities/${folder}/`)) return whole;
+      names.push(...(what.match(/\w+(?=\s*(?:[,}]|$))/gu) ?? []));
+      return "";
+    },
+  );
+  const named = `(?:${names.map((name) => (name.startsWith('"') ? name : `${name}\\b`)).join("|")})`;
+  // An entry is a name, a property of that name or with it as its value, or an object that begins with the name.
+  const isNamed = new RegExp(`^(?:\\.{3})?(?:[\\w"-]+: |\\{\\s*name: )?${named}`, "u");
+  const entries = entriesOf(text).filter(([start, end]) => isNamed.test(text.slice(start, end).trim()));
+  const without = entries
+    .filter(([at]) => !entries.some(([start, end]) => start < at && at < end))
+    .toSorted(([one], [other]) => one - other)
+    .reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
+  writeFileSync(file, without.replace(new RegExp(`typeof ${named}(?: \\| )?`, "gu"), ""));
+}
+
+/**
+ * Where the entries of lists and objects begin and end, each with its comma.
+ * @param {string} text
+ */
+function entriesOf(text) {
+  /** @type {[number, number][]} */
+  const entries = [];
+  /** @type {number[]} */
+  const begun = [];
+  for (const { index, 0: mark } of text.matchAll(/\/\/.*|\/\*[\s\S]*?\*\/|"[^"\n]*"|`[^`]*`|[[({\])},]/gu)) {
+    const start = begun.at(-1);
+    if ("[({".includes(mark)) begun.push(index + 1);
+    else if (mark === "," && start !== undefined) {
+      entries.push([start, index + 1]);
+      begun[begun.length - 1] = index + 1;
+    } else if ("])}".includes(mark) && start !== undefined) {
+      entries.push([start, index]);
+      begun.pop();
+    }
+  }
+  return entries;
+}
+
+/** @param {string} folder @param {string} file */
+function isOf(folder, file) {
+  return file.includes(`/activities/${folder}/`);
+}
+
+/** @param {string[]} parameters */
+function git(...parameters) {
+  return spawnSync("git", parameters, { encoding: "utf8", maxBuffer: 2 ** 27 }).stdout;
+}
+
+/** @param {string} program @param {string[]} parameters @param {string} cwd */
+function run(cwd, program, parameters) {
+  return (
+    spawnSync(path.resolve("node_modules/.bin", program), parameters, { cwd, stdio: "inherit" }).status === 0
+  );
+}
