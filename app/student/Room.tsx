@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { saidIfRefused } from "#app/activities/phone-refused.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
@@ -74,11 +75,11 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   const hasNetwork = useHasNetwork();
   const isReaching = state.connection === "live" || (state.connection === "connecting" && !isLate);
   const isOnline = isReaching && hasNetwork;
-  const { debate, questions, askAgain, askAnswers, reading } = useDebate({
+  const { debate, beside, askAgain, askBeside, reading } = useDebate({
     ...{ code, participantId, rendered: start, usual: settings.version, isOnline },
     isReadable: positionsReadable(phase),
   });
-  useOffline(participantId, { page, live, debate, questions });
+  useOffline(participantId, { page, live, debate, beside });
   const { shown, show } = useViews(phase, settings, live);
   const storage: HeldUpBy | null = state.canStore ? null : "storage";
   // Its notice says so already.
@@ -89,7 +90,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   const heldUpBy = isOnline ? storage : "connection";
   const seat = useSame<Seat>({
     ...{ code, resolution, identity, settings, live, state, you, desk },
-    ...{ debate, questions, askAgain, askAnswers, reading, show, heldUpBy, heldUpNote },
+    ...{ debate, beside, askAgain, askBeside, reading, show, heldUpBy, heldUpNote },
   });
 
   if (isOthers) return <OtherSeat />;
@@ -166,17 +167,17 @@ const EXPLAINED: readonly Parcel["name"][] = ["rebuttal:endorse", "reading:done"
 
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
 export function useExplain(): (parcel: Parcel, code: Refusal) => void {
+  const tAll = useTranslations();
   const t = useTranslations("refusals");
   const tGuess = useTranslations("student.guess");
-  const tCheck = useTranslations("student.check");
   const tGuide = useTranslations("student.guide");
   const tSteelman = useTranslations("student.steelman");
   const tPairs = useTranslations("student.pairs");
   return (parcel, code) => {
     // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
-    if (parcel.name === "comprehension:answer")
-      toast.error(code === "wrong-phase" ? tCheck("late") : t(code));
+    const said = saidIfRefused(parcel.name, code);
+    if (said) toast.error(tAll(said));
     if (parcel.name === "sentence:unclear")
       toast.error(code === "not-found" ? tGuide("noSentence") : t(code));
     else if (parcel.name === "steelman:rate")

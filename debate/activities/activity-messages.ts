@@ -7,8 +7,13 @@ export type ActivityMessages = {
   /** What it adds to a session's state, to the student's own, to their card and to the file of their data. */
   snapshot?: z.ZodRawShape;
   mine?: z.ZodRawShape;
+  /** What a class reads beside the positions: with the page of a phone, and with the debate. */
+  page?: z.ZodRawShape;
+  beside?: z.ZodRawShape;
   card?: z.ZodRawShape;
   ownFile?: z.ZodRawShape;
   /** The tables that the host can export. */
   tables?: readonly z.ZodObject[];
+  /** What the generated documents name, so that it stands there once. */
+  named?: Readonly<Record<string, z.ZodType>>;
 };

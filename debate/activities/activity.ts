@@ -24,6 +24,10 @@ export type Activity = {
   }[];
   /** When it is used: in one phase, of the core or its own, or from one on. */
   open: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** What the debate must have for it; without this, any will do. */
+  needs?: (debate: never) => boolean;
+  /** What a class reads beside the positions, from when it may read these: by its names on the wire, as it is in a phase. */
+  beside?: { names: readonly string[]; read: (debate: never, phase: string) => object };
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */

@@ -25,7 +25,6 @@ export const CLIENT_MESSAGES = {
   "rebuttal:seen": { payload: messages.SeenRebuttals, accepted: nothing },
   "guess:cast": { payload: messages.CastGuess, accepted: nothing },
   "time:ask": { payload: messages.Nothing, accepted: nothing },
-  "comprehension:answer": { payload: messages.AnswerQuestions, accepted: nothing },
   "pairs:join": { payload: messages.Nothing, accepted: nothing },
   "pairs:missing": { payload: phaseMessages.MissingPartner, accepted: nothing },
   "pairs:here": { payload: messages.Nothing, accepted: nothing },

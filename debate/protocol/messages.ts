@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import { edition, id, level, paragraph, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, TIMER_SECONDS } from "#debate/protocol/limits.ts";
@@ -167,19 +166,6 @@ export const CastGuess = z.strictObject({
   version: z.int().nonnegative().optional(),
 });
 export type CastGuess = z.infer<typeof CastGuess>;
-/** [Y4] Answers to the questions on the positions: the index of an option for each, null without one. The newest count. */
-export const AnswerQuestions = z.strictObject({
-  answers: z
-    .array(
-      z
-        .int()
-        .min(0)
-        .max(KIT_LIMITS.options - 1)
-        .nullable(),
-    )
-    .min(1)
-    .max(KIT_LIMITS.questions),
-});
 /** [P11] A student asks to speak for a side, or takes that back. */
 export const AskToSpeak = z
   .strictObject({ on: z.boolean(), side: z.enum(SIDES).optional() })

@@ -12,6 +12,11 @@ export function withoutActivity(activities: Activities, name: ActivityName): Act
   return others;
 }
 
+/** The same without several. */
+export function withoutActivities(activities: Activities, names: readonly ActivityName[]): Activities {
+  return names.reduce(withoutActivity, activities);
+}
+
 /** The same activities with one of them switched on or off. */
 export function switched(activities: Activities, name: PlainActivity, isOn: boolean): Activities {
   return isOn ? { ...activities, [name]: {} } : withoutActivity(activities, name);

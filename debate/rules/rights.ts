@@ -24,7 +24,6 @@ const RIGHTS = {
   "rebuttal:seen": ["student"],
   "guess:cast": ["student"],
   "time:ask": ["student"],
-  "comprehension:answer": ["student"],
   "pairs:join": ["student"],
   "pairs:missing": ["student"],
   "pairs:here": ["student"],

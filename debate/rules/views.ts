@@ -68,8 +68,6 @@ export type Room = Rehearsed &
     opened: boolean;
     /** How many of those who stayed have guessed. */
     guessed: number;
-    /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
-    check?: Required<NonNullable<Snapshot["check"]>> | null;
     /** [P22] In `pairs` only. */
     pairs?:
       | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
@@ -109,11 +107,10 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     }),
     ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
     ...pairsFor(role, room),
-    ...activitiesFor(role, room),
+    ...activitiesFor(role, { ...room, identity: room.settings.identity, isSealed: votesSealed(room) }),
     ...(role === "host" && {
       resultsKept: room.resultsKept,
       ...linksFor(room),
-      ...checkFor(room),
       ...(room.reading && { reading: room.reading }),
     }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
@@ -142,11 +139,6 @@ function linksFor({ code, keys }: Room): Pick<Snapshot, "links"> {
 /** [P10] A request is about the timer that ran then; a later one is a new one. */
 function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
   return phaseEndsAt !== null && moreTime === phaseEndsAt;
-}
-
-function checkFor({ check, phase, settings }: Room): Pick<Snapshot, "check"> {
-  if (!check) return {};
-  return { check: votesSealed({ phase, settings }) ? { answered: check.answered } : check };
 }
 
 /** [P19] What was answered is between the writer and the host; how often is told to everyone but phones. */

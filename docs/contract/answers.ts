@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { OWN_FILE } from "#debate/activities/messages.ts";
+import { NAMED, OWN_FILE } from "#debate/activities/messages.ts";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import {
   BallotRow,
-  ComprehensionRow,
   EndorsementRow,
   EventRow,
   ExposureRow,
@@ -16,7 +15,7 @@ import {
   SteelmanRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
-import { answers, Mine, Question, SentencePlace } from "#debate/protocol/answers/mine.ts";
+import { Mine, SentencePlace } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
 import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
@@ -44,7 +43,6 @@ export const OwnFile = file<OwnData>({
   shown: z.array(id),
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
-  answers: answers.nullable(),
   pair: part.nullable(),
   pairRequest: part.nullable(),
   pairLines: z.array(part),
@@ -67,9 +65,9 @@ export const AccountFile = file<AccountData>({
 });
 /** What the documents name, so that it stands there once. */
 export const NAMED_ANSWERS = {
+  ...NAMED,
   BallotRow,
   Comparison,
-  ComprehensionRow,
   Debate,
   EndorsementRow,
   Error: ErrorAnswer,
@@ -84,7 +82,6 @@ export const NAMED_ANSWERS = {
   PairRow,
   ParticipantRow,
   PhonePage,
-  Question,
   Rebuttal,
   RebuttalBatch,
   RebuttalRow,

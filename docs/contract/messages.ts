@@ -17,8 +17,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "Guesses the share of last votes that are For, in whole percent, at the step `guess` only. The newest counts.",
   "time:ask":
     "Says that someone needs more time than the timer gives; not who. The timer then no longer ends the phase. `wrong-phase` without a timer.",
-  "comprehension:answer":
-    "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with the activity `comprehension`. The newest answers count.",
   "pairs:join":
     "Asks for a place in pairs, in the phase `pairs` once the class was paired: for who came late or comes back. `mine` then holds it; who has one keeps it.",
   "pairs:missing":

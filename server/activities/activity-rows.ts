@@ -9,6 +9,8 @@ export type ActivityRows = {
   tables: (database: Database) => object;
   /** What is counted for a room while the activity is open; not for phones. */
   count?: (database: Database, session: SessionRecord) => Promise<object>;
+  /** The same in any phase of a session with the activity. */
+  countAlways?: (database: Database, session: SessionRecord) => Promise<object>;
   /** [G2] Deletes what a seat wrote. `seats`: of others whose own state changed with it. */
   erase?: (transaction: Transaction, participantId: string) => Promise<Erased>;
   /** Seats lose their place: the host removed them, or they are deleted. Answers others whose own state changed. */
@@ -19,6 +21,8 @@ export type ActivityRows = {
     session: SessionRecord,
     to: { phase: Phase; at: number },
   ) => Promise<Moved>;
+  /** The host deletes a seat: gives what was told of it in counts to a removed number, so that they stay. */
+  keepCounts?: (transaction: Transaction, participantId: string, number: string) => Promise<unknown>;
   /** [Z17] Deletes what a seat has here, whose votes stay under a number. */
   unlink?: (transaction: Transaction, participantId: string) => Promise<unknown>;
 };

@@ -29,8 +29,16 @@ export type ActivityUse<Sends extends Sent = never> = {
   mine?: (parts: Reading, session: SessionRecord, participantId: string) => Promise<object>;
   /** [G1] What is stored about a seat, for its student. */
   ownFile?: (parts: Reading, participantId: string) => Promise<object>;
-  /** Exported tables by name. `order`: [V40] the ids by which rows without names stand. */
-  tables?: Readonly<Record<string, { order: readonly string[]; rows: ExportedRows }>>;
+  /** Exported tables by name. */
+  tables?: Readonly<Record<string, ActivityTable>>;
+};
+
+export type ActivityTable = {
+  rows: ExportedRows;
+  /** [V40] The ids by which rows without names stand; without it they name no one. */
+  order?: readonly string[];
+  /** [V9] Of an anonymous session only from `results` on. */
+  isSealed?: true;
 };
 
 type ExportedRows = (parts: Reading, session: SessionRecord, people: People) => Promise<Rows>;

@@ -1,14 +1,17 @@
 // What all activities store, in the order of the lesson.
 import type { ActivityName, ActivityRoom } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
-import { isOpen } from "#debate/activities/open.ts";
+import { isOn, isOpen } from "#debate/activities/open.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
+import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ROWS = { exitTicket: exitTicketRows } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
+const ROWS = { comprehension: comprehensionRows, exitTicket: exitTicketRows } as const satisfies Partial<
+  Record<ActivityName, ActivityRows>
+>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
 export const activityTables = (database: Database) =>
@@ -16,8 +19,11 @@ export const activityTables = (database: Database) =>
 
 export async function countActivities(database: Database, session: SessionRecord): Promise<ActivityRoom> {
   const counted: ActivityRoom = {};
-  for (const [name, { count }] of Object.entries<ActivityRows>(ROWS))
+  for (const [name, { count, countAlways }] of Object.entries<ActivityRows>(ROWS)) {
     if (isOpen(name as ActivityName, session)) Object.assign(counted, await count?.(database, session));
+    if (isOn(name as ActivityName, session.settings))
+      Object.assign(counted, await countAlways?.(database, session));
+  }
   return counted;
 }
 
@@ -52,6 +58,15 @@ export async function moveActivities(
     Object.assign(all.columns, columns);
   }
   return all;
+}
+
+/** The host deletes a seat: what was told of it in counts stays, under a removed number. */
+export async function keepCounts(
+  transaction: Transaction,
+  participantId: string,
+  number: string,
+): Promise<void> {
+  for (const { keepCounts: keep } of ALL) await keep?.(transaction, participantId, number);
 }
 
 /** [Z17] */

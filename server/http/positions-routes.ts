@@ -1,6 +1,6 @@
 import { Hono } from "hono";
+import { hasBeside } from "#debate/activities/beside.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { asksQuestions } from "#debate/content/questions.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
@@ -13,14 +13,13 @@ type Read = ReturnType<typeof readableOf>;
 const read = new WeakMap<Debate, Map<string, Read>>();
 
 /**
- * [X4] [Y4] What a class reads of a debate: [L15] one object for each version, and for each phase that has questions of its own, so
+ * [X4] What a class reads of a debate: [L15] one object for each version, and for each phase that may have something beside it, so
  * that it is written as JSON once.
  */
 function readBy(debate: Debate, session: SessionRecord, version: string): Read {
   const known = read.get(debate) ?? new Map<string, Read>();
   read.set(debate, known);
-  const { phase, settings } = session;
-  const key = `${version} ${asksQuestions(phase, settings) ? phase : ""}`;
+  const key = `${version} ${hasBeside(session) ? session.phase : ""}`;
   const made = known.get(key) ?? readableOf(session, debate, version);
   known.set(key, made);
   return made;

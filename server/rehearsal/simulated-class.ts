@@ -3,7 +3,7 @@ import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
-import { simulateActivities } from "#server/activities/simulated.ts";
+import { simulateActivities, simulateEach } from "#server/activities/simulated.ts";
 import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import { languageOf, scriptFor } from "#server/rehearsal/script-for.ts";
@@ -46,10 +46,10 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     seq: 0,
     voted: new Set<Round>(),
     hasGuessed: false,
-    hasAnswered: false,
   }));
   let agenda: Deed[] = [];
   let phase: Phase = opened.phase;
+  let latest = opened;
 
   const inSeconds = (seconds: number, act: Deed["act"], whatever = false) =>
     agenda.push({ at: parts.clock() + seconds * 1_000, phase: whatever ? null : phase, act });
@@ -57,10 +57,11 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   const planning: Planning = { parts, opened, debate, script, language, students, inSeconds };
   const rebuttals = rebuttalsOf(planning);
   const ballotOf = ballotsOf(planning, rebuttals);
-  const { planReading, planAnswers } = readingOf(planning);
+  const { planReading } = readingOf(planning);
   const { planSpeakers, noticeSpeaker } = speakersOf(planning);
   const planOptional = optionalPhases(planning);
   const planActivities = simulateActivities(planning);
+  const planEach = simulateEach(planning);
   for (const student of students) inSeconds(JOINING * draw("join", student.number), () => sit(student), true);
 
   async function sit(student: Student): Promise<void> {
@@ -75,7 +76,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     const { id } = joined.value.participant;
     student.seat = { sessionId, participantId: id };
     planVote(student);
-    if (phase === "reading") planAnswers(student);
+    planEach(latest, student);
   }
 
   function planVote(student: Student): void {
@@ -118,11 +119,12 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     /** Plans what the class does after a move or step of the host. */
     async follow(session: SessionRecord): Promise<void> {
       const speaks = takesSpeakers({ phase: session.phase, settings });
+      latest = session;
       if (session.phase !== phase) {
         phase = session.phase;
         for (const student of students) {
           planVote(student);
-          if (phase === "reading") planAnswers(student);
+          planEach(session, student);
         }
         if (phase === "reading" && settings.activities.reading) planReading();
         if (phase === "rebuttal") rebuttals.planRebuttals();

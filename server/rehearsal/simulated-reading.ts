@@ -1,15 +1,12 @@
 import { draw, pick } from "#server/rehearsal/planned-students.ts";
-import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
-import { answerQuestions } from "#server/sessions/answer-questions.ts";
+import type { Planning } from "#server/rehearsal/simulated-student.ts";
 import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 
 /** How long the class takes, in seconds. */
-const ANSWERING = 20;
 const READING_BOTH = 10;
 
 /** [H1] What a simulated class does while it reads, where it is asked. */
-export function readingOf({ parts, opened: { settings }, debate, students, inSeconds }: Planning) {
-  const questions = settings.activities.comprehension ? (debate.kit?.questions ?? []) : [];
+export function readingOf({ parts, debate, students, inSeconds }: Planning) {
   return {
     /** [X10] Most read both sides, and some don't understand a sentence at the beginning of a paragraph. */
     planReading(): void {
@@ -24,19 +21,6 @@ export function readingOf({ parts, opened: { settings }, debate, students, inSec
           );
         if (draw("reads", number) < 0.9) inSeconds(seconds, () => readBoth(parts, seat, true));
       }
-    },
-
-    /** [Y4] Most answer the questions on the positions, and most of these are right. */
-    planAnswers(student: Student): void {
-      const { seat, number, hasAnswered } = student;
-      if (questions.length === 0 || !seat || hasAnswered) return;
-      if (draw("answers", number) > 0.9) return;
-      const answers = questions.map(({ options, answer }, at) =>
-        draw("knows", at, number) < 0.7 ? answer : Math.floor(draw("option", at, number) * options.length),
-      );
-      inSeconds(1 + ANSWERING * draw("answering", number), async () => {
-        student.hasAnswered = (await answerQuestions(parts, seat, answers)).ok;
-      });
     },
   };
 }

@@ -12,7 +12,6 @@ export type Student = PlannedStudent & {
   seq: number;
   voted: Set<Round>;
   hasGuessed: boolean;
-  hasAnswered: boolean;
 };
 
 /** What every part of a simulated class plans with. */
@@ -30,3 +29,5 @@ export type Planning = {
 
 /** Plans what students do in an activity, whenever the class comes to another phase or step. */
 export type Simulate = (planning: Planning) => (session: SessionRecord) => void;
+/** Plans what one of them does there, whenever the class comes to another phase, and as they join. */
+export type SimulateEach = (planning: Planning) => (session: SessionRecord, student: Student) => void;

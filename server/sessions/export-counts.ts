@@ -6,24 +6,6 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Store = Dependencies["store"];
 
-/** [Y5] How often each option of a question was chosen, never by whom. */
-export async function comprehensionRows(store: Store, { id, settings }: SessionRecord): Promise<Rows> {
-  const { kit } = await store.sessions.debateOf(id);
-  const room = await store.sessions.room(id);
-  const questions = settings.activities.comprehension ? (kit?.questions ?? []) : [];
-  return tabular(
-    ["question", "option", "right", "count"],
-    questions.flatMap(({ options, answer }, question) =>
-      options.map((_, option) => ({
-        question: question + 1,
-        option: option + 1,
-        right: option === answer,
-        count: room?.check?.options[question]?.[option] ?? 0,
-      })),
-    ),
-  );
-}
-
 /** [X9] [X10] How many seats began with each side, have read both, and don't understand a sentence, never who. */
 export async function readingRows(
   store: Store,

@@ -1,5 +1,6 @@
 import { sortedInSlices } from "#debate/counting/sorted.ts";
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
+import type { ActivityTable } from "#server/activities/activity-use.ts";
 import { TABLES } from "#server/activities/index.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
@@ -22,7 +23,7 @@ const ORDER: { [table in Table]?: readonly string[] } = {
   pairLines: ["group"],
   steelmen: ["id"],
   steelmanRatings: ["steelman", "participant"],
-  ...Object.fromEntries(Object.entries(TABLES).map(([table, { order }]) => [table, order])),
+  ...Object.fromEntries(Object.entries<ActivityTable>(TABLES).map(([table, { order }]) => [table, order])),
   design: [],
   guesses: ["participant", "share"],
   merged: ["rebuttal"],

@@ -4,11 +4,12 @@ import { ROUNDS } from "#debate/rules/choices.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { ActivityTable } from "#server/activities/activity-use.ts";
 import { TABLES } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
-import { comprehensionRows, readingRows, speakingRows } from "#server/sessions/export-counts.ts";
+import { readingRows, speakingRows } from "#server/sessions/export-counts.ts";
 import { designRows } from "#server/sessions/export-design.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
@@ -29,7 +30,10 @@ import type { EventRecord } from "#server/store/events.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
-const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "comprehension", "picks"];
+const SEALED: readonly string[] = [
+  ...["ballots", "endorsements", "exposures", "picks"],
+  ...Object.entries<ActivityTable>(TABLES).flatMap(([table, { isSealed }]) => (isSealed ? [table] : [])),
+];
 
 /** The rows of one table; [V40] without names where ids are drawn for it. */
 export async function exportRows(
@@ -73,8 +77,6 @@ async function rowsOf(
       return people.areNamed
         ? encounterRows(store, session, table, people, drawn)
         : encounterTotals(parts, session, table);
-    case "comprehension":
-      return comprehensionRows(store, session);
     case "pairs":
       return pairRows(await store.pairs.ofSession(session.id), people);
     case "pairLines":

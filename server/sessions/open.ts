@@ -1,9 +1,10 @@
+import { unfitFor } from "#debate/activities/needs.ts";
 import { builtInDebate } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
 import type { AgainRequest, OpenRequest } from "#debate/protocol/requests.ts";
-import { withoutActivity } from "#debate/rules/chosen-activities.ts";
+import { withoutActivities } from "#debate/rules/chosen-activities.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -111,10 +112,7 @@ async function ofDebate(
   if (settings.version !== undefined && !debate.versions?.some(({ id }) => id === settings.version))
     return refuse("not-found", "settings.version");
   // [Y4]
-  const hasQuestions = (debate.kit?.questions ?? []).length > 0;
-  const activities = hasQuestions
-    ? settings.activities
-    : withoutActivity(settings.activities, "comprehension");
+  const activities = withoutActivities(settings.activities, unfitFor(debate));
   return accept({
     ...{ debate, origin, simulated, schedule: dates.value },
     settings: { ...settings, entry, activities },

@@ -48,7 +48,6 @@ export async function ownData(
         .map(({ kind }) => ({ round: ballot.round, kind })),
     ),
     guess: seat.guess,
-    answers: seat.answers,
     ...(await ownFileOfActivities(parts, participantId)),
     speech: seat.speech,
     unclear: seat.unclear,

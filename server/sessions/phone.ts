@@ -1,5 +1,5 @@
+import { besideOf } from "#debate/activities/beside.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { asksQuestions, questionsForClass } from "#debate/content/questions.ts";
 import { debateForClass } from "#debate/content/versions.ts";
 import type { PhonePage } from "#debate/protocol/pages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
@@ -45,14 +45,13 @@ export async function seatedPage(
   });
 }
 
-/** What a class may read of its debate: the positions, and [Y4] the questions on them if it is asked any. */
+/** What a class may read of its debate: the positions, and what activities put beside them. */
 export function readableOf(
-  { settings, phase }: Pick<SessionRecord, "settings" | "phase">,
+  session: Pick<SessionRecord, "settings" | "phase">,
   debate: Debate,
-  version = settings.version,
+  version = session.settings.version,
 ) {
-  const questions = asksQuestions(phase, settings) ? questionsForClass(debate, settings, phase) : null;
-  return { debate: debateForClass(debate, version), ...(questions && { questions }) };
+  return { debate: debateForClass(debate, version), ...besideOf(debate, session) };
 }
 
 const common = async (parts: Reading, session: SessionRecord) => ({

@@ -119,7 +119,6 @@ export async function mine(
     })),
     ...activities,
     ...(own.guess !== null && { guess: own.guess }),
-    ...(own.answers !== null && { answers: own.answers }),
     ...(own.speech && { speech: mySpeech(session, own.speech) }),
     ...drawnFor(own),
     ...(own.readBoth && { readBoth: true }),

@@ -1,5 +1,4 @@
 import {
-  AnswerQuestions,
   AskToSpeak,
   CastBallot,
   CastGuess,
@@ -22,7 +21,6 @@ import {
 } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
-import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
@@ -73,11 +71,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
     "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
-    "comprehension:answer": answer(
-      AnswerQuestions,
-      ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
-      log,
-    ),
     "speak:ask": answer(AskToSpeak, (asked, seat: Seat) => askToSpeak(parts, seat, asked), log),
     "reading:done": answer(ReadBoth, ({ on }, seat: Seat) => readBoth(parts, seat, on), log),
     "sentence:unclear": answer(

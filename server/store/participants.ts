@@ -42,7 +42,6 @@ export type OwnRecord = Drawn & {
   readBoth: boolean;
   unclear: SentencePlace[];
   guess: number | null;
-  answers: (number | null)[] | null;
   speech: OwnSpeech | null;
   name: string;
   posted: string[];
@@ -97,16 +96,15 @@ export function participantStore(database: Database, watch: Watch) {
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
       type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> &
-        SpeechColumns & { share: number | null; answers: string | null };
+        SpeechColumns & { share: number | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "answers", "side", "number", "startedAt"
+        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "side", "number", "startedAt"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
-        LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
         LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share, answers, ...seat }) => [
+        seats.map(({ id, name, share, ...seat }) => [
           id,
           {
             name,
@@ -114,7 +112,6 @@ export function participantStore(database: Database, watch: Watch) {
             readBoth: Boolean(seat.readBoth),
             unclear: [],
             guess: share,
-            answers: answers && JSON.parse(answers),
             speech: speechIn(seat),
             posted: [],
             endorsed: [],
@@ -155,7 +152,6 @@ export function participantStore(database: Database, watch: Watch) {
           exposures: true,
           reports: true,
           guess: true,
-          comprehension: true,
           speech: true,
           unclear: { select: { side: true, n: true, sentence: true } },
           steelman: {
@@ -181,7 +177,6 @@ export function participantStore(database: Database, watch: Watch) {
           ),
           guess: row.guess?.share ?? null,
           unclear: row.unclear as SentencePlace[],
-          answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           speech: row.speech && speechIn(row.speech),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,

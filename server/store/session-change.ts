@@ -7,7 +7,6 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { moveActivities } from "#server/activities/rows.ts";
 import { forgetResults } from "#server/store/class-results.ts";
-import { answersToKeep } from "#server/store/comprehension.ts";
 import type { Database } from "#server/store/database.ts";
 import { type Read, wereChanged } from "#server/store/editions.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
@@ -96,7 +95,6 @@ export function sessionChanges({ write }: Database) {
                 phase: columns.phase,
                 at: event(toSession(row)).at,
               });
-        const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
         const changed = await transaction.session.update({
           where: { id },
           data: {
@@ -110,7 +108,6 @@ export function sessionChanges({ write }: Database) {
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
             ...(pairing && pairingColumns(pairing)),
             ...moved?.columns,
-            ...(keptCheck && { keptCheck: JSON.stringify(keptCheck) }),
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
             ...(schedule !== undefined && scheduleColumns(schedule)),

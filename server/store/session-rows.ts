@@ -1,4 +1,3 @@
-import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Pairing } from "#debate/rules/pairs.ts";
@@ -40,8 +39,6 @@ export type SessionRecord = {
   pairing?: Pairing | undefined;
   /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
   spoken: Spoken;
-  /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
-  keptCheck?: CheckCounts | undefined;
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */
@@ -111,7 +108,6 @@ export function toSession(row: Row): SessionRecord {
       against: Number(row.spokenAgainst),
       asked: row.askedToSpeak,
     },
-    keptCheck: row.keptCheck === null ? undefined : (JSON.parse(row.keptCheck) as CheckCounts),
     step: row.step as Step | null,
     opened: Boolean(row.opened),
     resultsVersion: row.resultsVersion,

@@ -1,6 +1,5 @@
 import type { ActivityRoom } from "#debate/activities/index.ts";
 import { contentToStore, type Debate } from "#debate/content/debate.ts";
-import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
@@ -9,7 +8,6 @@ import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { countActivities } from "#server/activities/rows.ts";
 import { readTogether } from "#server/store/batched-read.ts";
-import { createAnswerCounts } from "#server/store/comprehension.ts";
 import { countGuesses, countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
@@ -37,7 +35,6 @@ export type RoomRecord = SessionRecord &
   ActivityRoom & {
     onPaper: number;
     guessed: number;
-    check: CheckCounts | null;
     speaking: SpeakingRoom | null;
     steelman: SteelmanCounts | null;
     pairs: PairCounts | null;
@@ -45,7 +42,7 @@ export type RoomRecord = SessionRecord &
 
 const NOT_ON_PHONES = {
   ...{ onPaper: 0, guessed: 0 },
-  ...{ check: null, speaking: null, steelman: null },
+  ...{ speaking: null, steelman: null },
 } satisfies Partial<RoomRecord>;
 
 /** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
@@ -55,7 +52,6 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   const { reader, write } = database;
   const frozen = frozenDebates(database);
   const counts = createCounts(database);
-  const countAnswers = createAnswerCounts(database);
   const sessionsIn = async (column: "code" | "id", values: string[]) => {
     const wanted = Prisma.raw(`"${column}"`);
     const found = await database.rows<Row>(
@@ -75,12 +71,12 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     // The version was read first, so the counts can be newer than it but never older.
     const counted = await counts.at(session);
     const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
-    const [check, activities] = [await countAnswers(session), await countActivities(database, session)];
+    const activities = await countActivities(database, session);
     const speaking = await readSpeaking(database, session);
     const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
     const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, guessed, check, speaking, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, guessed, speaking, pairs, steelman };
   }
 
   return {
@@ -97,7 +93,6 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         moreTime: _,
         pairing: __,
         spoken: ___,
-        keptCheck: ____,
         simulated = null,
         keys,
         onWall,

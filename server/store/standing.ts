@@ -14,17 +14,14 @@ type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "guess" || phase === "pairs";
 
 /**
- * Whether a seat may have stored something else of its own without raising the version, too: a request to speak [P11], answers [Y4],
+ * Whether a seat may have stored something else of its own without raising the version, too: a request to speak [P11],
  * how far it has read [X10], something of an activity, or that it was given a text [P18].
  */
 export function hasOwnQuiet(session: SessionRecord): boolean {
   const { phase, settings } = session;
   if (hasQuiet(session) || takesSpeakers(session) || hasOpenActivity(session) || maySayRead(session))
     return true;
-  return (
-    (phase === "reading" && settings.activities.comprehension !== undefined) ||
-    (phase === "steelman" && settings.activities.steelman !== undefined)
-  );
+  return phase === "steelman" && settings.activities.steelman !== undefined;
 }
 
 /** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */

@@ -4,7 +4,6 @@ import { accountStore } from "#server/store/accounts.ts";
 import type { OnStored } from "#server/store/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots.ts";
 import { classResultStore } from "#server/store/class-results.ts";
-import { comprehensionStore } from "#server/store/comprehension.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateShareStore } from "#server/store/debate-shares.ts";
 import { shelfStore } from "#server/store/debate-shelves.ts";
@@ -52,7 +51,6 @@ export function createStore(
     sessions,
     sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
-    comprehension: comprehensionStore(database),
     speeches: speechStore(database),
     reading: readingStore(database),
     steelmen: steelmanStore(database),

@@ -1,5 +1,5 @@
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
-import { unlinkActivities } from "#server/activities/rows.ts";
+import { keepCounts, unlinkActivities } from "#server/activities/rows.ts";
 import type { Transaction } from "#server/store/database.ts";
 
 /** [Z17] Whether the votes of a seat that is deleted now have been told as part of a count. */
@@ -24,8 +24,8 @@ export async function unlinkReading(
     data: { id: number, sessionId, name: number, joinedAt: 0n, removedAt: 0n, readBoth },
   });
   const moved = { where: { participantId: id }, data: { participantId: number } };
-  await transaction.comprehension.updateMany(moved);
   await transaction.unclear.updateMany(moved);
+  await keepCounts(transaction, id, number);
 }
 
 /**
@@ -36,8 +36,6 @@ export async function unlinkVotes(transaction: Transaction, id: string, number: 
   const where = { participantId: id };
   await transaction.report.deleteMany({ where });
   await unlinkActivities(transaction, id);
-  // [Y5] What was told of these stays without them.
-  await transaction.comprehension.deleteMany({ where });
   // [X10] No votes.
   await transaction.unclear.deleteMany({ where });
   await transaction.ballot.updateMany({ where, data: { reason: null, creditWhy: null, castAt: 0n } });

@@ -58,7 +58,6 @@ export const LONG_ON_POSTGRESQL = [
   "arguing-together",
   "back-without-vote",
   "claims",
-  "comprehension",
   "debates",
   "deleted-meanwhile",
   "deletion",
@@ -109,4 +108,9 @@ export const LONG_ON_POSTGRESQL = [
   "wall-look",
   "withdrawn-with-others",
   "words",
-].map((name) => `tests/integration/${name}.test.ts`);
+]
+  .map((name) => `tests/integration/${name}.test.ts`)
+  .concat(
+    // Of activities.
+    ["comprehension"].map((name) => `tests/activities/${name}/integration.test.ts`),
+  );

@@ -20,6 +20,7 @@ import { MisfitNotice } from "#app/instructor/versions/MisfitNotice.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { ContentIn } from "#app/shared/text/Written.tsx";
+import { unfitFor } from "#debate/activities/needs.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -77,11 +78,7 @@ export default async function DebatePage({ params }: Params) {
             </LinkButton>
           )}
           {!isArchived && !isDraft && (
-            <OpenSession
-              debateId={id}
-              resolution={debate.resolution}
-              hasQuestions={(debate.kit?.questions ?? []).length > 0}
-            >
+            <OpenSession debateId={id} resolution={debate.resolution} unfit={unfitFor(debate)}>
               <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
             </OpenSession>
           )}

@@ -1,42 +1,44 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
+import { HOST_READING } from "#app/activities/host-reading.ts";
 import { noteFor } from "#app/host/kit/note-for.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type KitPanelProps = { page: Pick<HostPage, "debate">; snapshot: Snapshot };
 
-/** [Y11] What the teacher wrote down for this phase, and from the reading on what the class has understood. */
+/** [Y11] What the teacher wrote down for this phase, and once the class has read what activities add to it. */
 export function KitPanel({ page: { debate }, snapshot }: KitPanelProps) {
   const t = useTranslations("host.kit");
-  const { phase, check } = snapshot;
+  const { phase } = snapshot;
   const note = noteFor(debate, phase);
-  const questions = debate.kit?.questions ?? [];
-  // While the class reads, the counts are in the middle.
-  const isChecked = check !== undefined && questions.length > 0 && phase !== "reading";
-  if (!note && !isChecked) return null;
+  // While the class reads, these stand in the middle.
+  const added =
+    phase === "reading"
+      ? []
+      : HOST_READING.flatMap(({ notes }) => (notes?.hasAny({ debate, snapshot }) ? [notes] : []));
+  const isAlone = added.length === 0;
+  if (!note && isAlone) return null;
   return (
     // On a phone notes alone are under the next step.
-    <Panel title={t("title")} className={classNames("shrink-0", !isChecked && "max-sm:tall:hidden")}>
+    <Panel title={t("title")} className={classNames("shrink-0", isAlone && "max-sm:tall:hidden")}>
       {note && (
         <Written as="p" className="hidden whitespace-pre-line wrap-anywhere sm:block short:block">
           {note}
         </Written>
       )}
-      {isChecked && (
-        <details>
+      {added.map(({ title, Part }) => (
+        <details key={title}>
           <summary className="inline-flex min-h-touch cursor-pointer items-center font-semibold soft-underline">
-            {t("check")}
+            {t(title)}
           </summary>
-          <CheckCounts questions={questions} check={check} phones={phonesIn(snapshot)} />
+          <Part debate={debate} snapshot={snapshot} />
         </details>
-      )}
+      ))}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
+import { HOST_READING } from "#app/activities/host-reading.ts";
 import { hostParts } from "#app/host/later-host.ts";
 import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
@@ -30,9 +30,8 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, wall, check, speaking, reading } = snapshot;
+  const { phase, wall, speaking, reading } = snapshot;
   const phones = phonesIn(snapshot);
-  const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
     case "lobby":
       return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
@@ -52,10 +51,8 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
             {reading && <ReadBoth both={reading.both} phones={phones} />}
             {reading && <UnclearSentences debate={page.debate} unclear={reading.unclear} wall={wall} />}
           </ReadingStage>
-          {check && questions.length > 0 && (
-            <div className="mt-6">
-              <CheckCounts questions={questions} check={check} phones={phones} />
-            </div>
+          {HOST_READING.map(
+            ({ name, Below }) => Below && <Below key={name} debate={page.debate} snapshot={snapshot} />,
           )}
         </>
       );

@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SWITCHES } from "#app/activities/opening.ts";
+import { READING_SWITCHES, SWITCHES } from "#app/activities/opening.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
+import { unfitFor } from "#debate/activities/needs.ts";
 import { isOn } from "#debate/activities/open.ts";
 
 type MoreSettingsProps = SettingsFieldsProps & {
@@ -33,16 +34,18 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 }
 
 /** How joining and results work, and what else is switched on. */
-function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: boolean): string {
+function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { comprehension, reading, starters, pairs, steelman } = activities;
+  const { reading, starters, pairs, steelman } = activities;
   const { laterVote, outlook, speaking } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
     questions.readingVote && t("more.readingVote"),
-    hasQuestions && comprehension && t("more.comprehension"),
+    ...READING_SWITCHES.map(
+      ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
+    ),
     reading && t("more.drawnSide"),
     starters && t("more.starters"),
     pairs && t(`more.pairs.${pairs.when}`),

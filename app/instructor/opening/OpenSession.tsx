@@ -20,6 +20,8 @@ import { typedFrom } from "#app/shared/dates/typed-dates.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import type { ActivityName } from "#debate/activities/index.ts";
+import { unfitFor } from "#debate/activities/needs.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
@@ -32,17 +34,17 @@ type OpenSessionProps = {
   debateId: string;
   resolution: string;
   variant?: "primary" | "secondary";
-  /** Whether the debate's kit has questions; looked up where the page does not know. */
-  hasQuestions?: boolean;
+  /** The activities that don't find in the debate what they need; looked up where the page does not know. */
+  unfit?: readonly ActivityName[];
   /** What to look at before. */
   children?: ReactNode;
 };
 
 const NO_DATES: TypedSchedule = { zone: "UTC", dates: [] };
 
-async function asksQuestions(debateId: string): Promise<boolean> {
+async function lookUpUnfit(debateId: string): Promise<readonly ActivityName[]> {
   const reply = await ask<{ debate: Debate }>("GET", `/api/debates/${debateId}`);
-  return reply.ok && (reply.value.debate.kit?.questions ?? []).length > 0;
+  return unfitFor(reply.ok ? reply.value.debate : {});
 }
 
 /** [F1] The button that was pressed stays in place while the form scrolls: its top may be out of sight. */
@@ -53,7 +55,7 @@ export function OpenSession({
   debateId,
   resolution,
   variant = "primary",
-  hasQuestions: known,
+  unfit: known,
   children,
 }: OpenSessionProps) {
   const t = useTranslations("instructor.opening");
@@ -87,8 +89,8 @@ export function OpenSession({
     setSettings(choose(next));
   };
   const { pending, problem, start: openSession, forget } = useOpening(debateId);
-  const [found, setFound] = useState(false);
-  const hasQuestions = known ?? found;
+  const [found, setFound] = useState<readonly ActivityName[]>(() => unfitFor({}));
+  const unfit = known ?? found;
   const [dates, setDates] = useState<TypedSchedule>(NO_DATES);
   const [wrongDate, setWrongDate] = useState<WrongDate | null>(null);
   const start = (chosen: Settings) => {
@@ -107,7 +109,7 @@ export function OpenSession({
       onOpenChange={(next) => {
         setOpen(next);
         if (!next) return;
-        if (known === undefined) void asksQuestions(debateId).then(setFound);
+        if (known === undefined) void lookUpUnfit(debateId).then(setFound);
         forget();
         if (isEntered.current) return;
         const remembered = rememberedSettings(language);
@@ -185,7 +187,7 @@ export function OpenSession({
           debateId={debateId}
           settings={settings}
           origin={origin}
-          hasQuestions={hasQuestions}
+          unfit={unfit}
           onChange={(next) => {
             isTouched.current = true;
             isEntered.current = true;

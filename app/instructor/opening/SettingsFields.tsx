@@ -2,7 +2,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
-import { SWITCHES } from "#app/activities/opening.ts";
+import { READING_SWITCHES, SWITCHES } from "#app/activities/opening.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
@@ -12,6 +12,8 @@ import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
+import type { ActivityName } from "#debate/activities/index.ts";
+import { unfitFor } from "#debate/activities/needs.ts";
 import { isOn } from "#debate/activities/open.ts";
 import { type PlainActivity, switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
@@ -24,8 +26,8 @@ export type SettingsFieldsProps = {
   /** [H12] */
   origin: Origin;
   onChange: (settings: Settings) => void;
-  /** Whether the debate's kit has questions to ask the class [Y4]. */
-  hasQuestions?: boolean;
+  /** The activities that don't find in the debate what they need; without a debate, all that need something. */
+  unfit?: readonly ActivityName[];
 };
 
 /** Every setting but the name as a plain question; those that are two words on the wire are a switch here. */
@@ -34,7 +36,7 @@ export function SettingsFields({
   settings,
   origin,
   onChange,
-  hasQuestions = false,
+  unfit = unfitFor({}),
 }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
@@ -74,14 +76,15 @@ export function SettingsFields({
             checked={settings.questions.readingVote}
             onChange={(readingVote) => ask({ readingVote })}
           />
-          {hasQuestions && (
+          {READING_SWITCHES.filter(({ name }) => !unfit.includes(name)).map(({ name, words }) => (
             <SwitchRow
-              label={t("comprehension.label")}
-              hint={t("comprehension.hint")}
-              checked={activities.comprehension !== undefined}
-              onChange={(on) => switchTo("comprehension", on)}
+              key={name}
+              label={t(`${words}.label`)}
+              hint={t(`${words}.hint`)}
+              checked={isOn(name, settings)}
+              onChange={(on) => switchTo(name, on)}
             />
-          )}
+          ))}
           <SwitchRow
             label={t("drawnSide.label")}
             hint={t("drawnSide.hint")}

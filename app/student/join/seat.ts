@@ -6,7 +6,7 @@ import type { View } from "#app/shared/views-of-phase.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { Reading } from "#app/student/read/use-debate.ts";
-import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { Beside } from "#debate/activities/messages.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -24,10 +24,10 @@ export type Seat = {
   you: Mine;
   desk: Desk;
   debate: ReadDebate | null;
-  /** [Y4] Those on the positions; null where none are asked, or as long as they are not known. */
-  questions: readonly ClassQuestion[] | null;
-  /** Fetches what is right; false where that failed. */
-  askAnswers: () => Promise<boolean>;
+  /** What activities put beside it; nothing as long as that is not known. */
+  beside: Beside;
+  /** Fetches that as it is now; false where that failed. */
+  askBeside: () => Promise<boolean>;
   /** The debate, or the version that was chosen, could not be fetched; asks again. */
   askAgain: (() => void) | null;
   reading: Reading;

@@ -105,8 +105,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "guess:cast":
       return live.send(parcel.name, parcel.payload);
-    case "comprehension:answer":
-      return live.send(parcel.name, parcel.payload);
     case "pairs:say":
       return live.send(parcel.name, parcel.payload);
     case "steelman:write":
@@ -197,8 +195,6 @@ function confirmed(
     }
     case "guess:cast":
       return { you: { ...you, guess: payload.share } };
-    case "comprehension:answer":
-      return { you: { ...you, answers: payload.answers } };
     case "pairs:say": {
       const { pair } = you;
       const { to, ...words } = payload;

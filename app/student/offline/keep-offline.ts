@@ -1,7 +1,7 @@
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { type KeptRoom, keepRoom } from "#app/shared/storage/kept-room.ts";
-import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { Beside } from "#debate/activities/messages.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 
@@ -10,7 +10,7 @@ export type Opened = {
   page: Omit<SeatedPage, "seat">;
   live: Live;
   debate: ReadDebate | null;
-  questions?: ClassQuestion[] | null;
+  beside?: Beside;
 };
 
 /** How often the room is kept again while it changes, in milliseconds. */
@@ -50,7 +50,7 @@ export function keepOffline(place: string, opened: () => Opened): () => void {
 
 /** Null where the seat has come to an end. */
 export function roomToKeep(
-  { page, debate, questions }: Omit<Opened, "live">,
+  { page, debate, beside }: Omit<Opened, "live">,
   { connection, snapshot, result, picked, rebuttals, you }: LiveState,
   now: number,
 ): KeptRoom | null {
@@ -67,7 +67,7 @@ export function roomToKeep(
     seat: {
       ...{ snapshot, you, debate, now, picked: [...picked], rebuttals: [...own, ...best] },
       ...(result && { result }),
-      ...(questions && { questions }),
+      ...beside,
       // [W13] The first connection asks for everything.
       ...{ version: 0, cursor: 0 },
     },

@@ -38,7 +38,6 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: nu
 export type GuessPayload = { share: number; version: number };
 
 type UnclearPayload = SentencePlace & { on: boolean };
-type AnswersPayload = { answers: (number | null)[] };
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
 /** [P27] `to`: whom it was written to. */
@@ -54,7 +53,6 @@ export type Parcel =
   | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
-  | { name: "comprehension:answer"; payload: AnswersPayload }
   | { name: "reading:done"; payload: { on: boolean } }
   | { name: "sentence:unclear"; payload: UnclearPayload }
   | { name: "pairs:say"; payload: LinePayload }
@@ -96,8 +94,6 @@ function subject(parcel: Parcel): string {
       return `endorsement ${parcel.payload.rebuttalId}`;
     case "guess:cast":
       return "guess";
-    case "comprehension:answer":
-      return "answers";
     case "pairs:say":
       return `line ${parcel.payload.id}`;
     case "steelman:write":

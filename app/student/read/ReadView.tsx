@@ -2,13 +2,13 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { READ } from "#app/activities/phone-read.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/text/Written.tsx";
-import { QuestionsBelow } from "#app/student/check/QuestionsBelow.tsx";
 import { type Place, useSeat, useShown } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
@@ -24,13 +24,14 @@ import { WithGlossary } from "#app/student/read/Terms.tsx";
 import { useAnswersTo } from "#app/student/read/use-answers-to.ts";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
 import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
 
 /** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
 export function ReadView() {
   const t = useTranslations("student.read");
-  const { resolution, debate, questions, state, settings } = useSeat();
+  const { resolution, debate, state, settings } = useSeat();
   const usual = useContentLanguage();
   const isArguing = state.snapshot.phase === "rebuttal";
   const isReading = state.snapshot.phase === "reading";
@@ -43,13 +44,7 @@ export function ReadView() {
             <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
           </ContentIn>
           {isReading && <NextDate schedule={state.snapshot.schedule} className="text-sm" />}
-          {isReading && questions && questions.length > 0 && (
-            <p className="text-ink-soft">
-              <a href="#check" className="inline-flex min-h-touch items-center underline underline-offset-4">
-                {t("check", { count: questions.length })}
-              </a>
-            </p>
-          )}
+          {isReading && READ.map(({ name, Above }) => Above && isOn(name, settings) && <Above key={name} />)}
           {debate && isReading && <BeginHere debate={debate} />}
           {(isArguing || settings.activities.reading !== undefined) && (
             <p data-needs-script className="max-w-measure text-pretty text-ink-soft">
@@ -143,7 +138,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
           other={debate.positions.find((position) => position.side === other)?.expert.name ?? ""}
         />
       )}
-      <QuestionsBelow />
+      {READ.map(({ name, Below }) => Below && isOn(name, settings) && <Below key={name} />)}
       <DebateFoot debate={debate} />
       {isPicking && picked && (
         <AnswerBar

@@ -3,11 +3,12 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { ask, askRepeatedly } from "#app/shared/ask.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";
-import type { ClassQuestion } from "#debate/content/questions.ts";
+import { besideIn } from "#debate/activities/beside.ts";
+import type { Beside } from "#debate/activities/messages.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 
-/** `questions`: undefined until they are known. */
-type Readable = { debate: ReadDebate | null; questions?: ClassQuestion[] | undefined };
+type Readable = Beside & { debate: ReadDebate | null };
+const NOTHING: Beside = {};
 type Opened = {
   code: string;
   participantId: string;
@@ -23,7 +24,7 @@ type Opened = {
 export type Reading = { wanted: string; choose: (id: string) => void };
 
 /**
- * The debate's text in the version that this seat reads, with the questions on it [Y4]: as the server rendered them, or fetched once.
+ * The debate's text in the version that this seat reads, with what is beside it: as the server rendered them, or fetched once.
  * `askAgain` is there when they could not be fetched, which is tried again once the phone is back online; until another version is
  * there, the last one stays.
  */
@@ -40,7 +41,7 @@ export function useDebate(opened: Opened) {
   const [texts, setTexts] = useState<ReadonlyMap<string, ReadDebate>>(() =>
     rendered.debate ? withText(new Map(), rendered.debate) : new Map(),
   );
-  const [questions, setQuestions] = useState(rendered.questions);
+  const [beside, setBeside] = useState(() => besideIn(rendered));
   const [failed, setFailed] = useState<string | null>(null);
   const [last, setLast] = useState(rendered.debate);
   const found = texts.get(wanted) ?? null;
@@ -49,9 +50,10 @@ export function useDebate(opened: Opened) {
   const isMissing = lacks && failed !== wanted;
   const path = `/api/sessions/${code}/debate${wanted && `?version=${encodeURIComponent(wanted)}`}`;
   const take = useCallback((read: Readable) => {
-    const { debate, questions: told } = read;
+    const { debate } = read;
     if (debate) setTexts((known) => withText(known, debate));
-    if (told) setQuestions(told);
+    const told = besideIn(read);
+    if (Object.keys(told).length > 0) setBeside(told);
   }, []);
 
   useEffect(() => {
@@ -75,8 +77,8 @@ export function useDebate(opened: Opened) {
     },
     [kept],
   );
-  /** Fetches what is right, which the class may read after the phase; false where that failed. */
-  const askAnswers = useCallback(async () => {
+  /** Fetches what is beside it now; false where that failed. */
+  const askBeside = useCallback(async () => {
     const reply = await ask<Readable>("GET", path);
     if (reply.ok) take(reply.value);
     return reply.ok;
@@ -84,9 +86,9 @@ export function useDebate(opened: Opened) {
   const reading: Reading = useMemo(() => ({ wanted, choose }), [wanted, choose]);
   return {
     debate: isReadable ? (found ?? last) : null,
-    questions: isReadable ? (questions ?? null) : null,
+    beside: isReadable ? beside : NOTHING,
     askAgain: failed === wanted && lacks ? askAgain : null,
-    askAnswers,
+    askBeside,
     reading,
   };
 }

@@ -75,12 +75,6 @@ export const EventRow = row({
   detail: z.string(),
   count,
 });
-export const ComprehensionRow = row({
-  question: count,
-  option: count,
-  right: z.boolean(),
-  count,
-});
 const group = id.describe("The same for all who shared a table at a time.");
 export const PairRow = row({
   participant,
@@ -164,7 +158,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("exposures", ExposureRow),
   table("participants", ParticipantRow),
   table("events", EventRow),
-  table("comprehension", ComprehensionRow),
   table("reading", ReadingRow),
   table("speaking", SpeakingRow),
   table("pairs", PairRow),

@@ -4,15 +4,6 @@ import { MINE } from "#debate/activities/messages.ts";
 import { choice, count, id, milliseconds, paragraph, side } from "#debate/protocol/answers/parts.ts";
 import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
 
-export const answers = z
-  .array(count.nullable())
-  .describe("To the questions on the positions: the index of an option for each, null without one.");
-export const Question = z.object({
-  question: z.string(),
-  options: z.array(z.string()),
-  answer: count.exactOptional().describe("The index of the right option, after the phase `reading`."),
-  why: z.string().exactOptional(),
-});
 export const SentencePlace = z
   .object({ side, n: count, sentence: count })
   .describe("A sentence of paragraph `n` of a position, counted from 1.");
@@ -53,8 +44,6 @@ export const Mine = z.object({
   reported: z.array(z.object({ rebuttalId: id, outcome })),
   /** [V16] */
   guess: z.int().exactOptional().describe("Of the share For in the last vote, in percent."),
-  /** [Y4] */
-  answers: answers.exactOptional(),
   /** [X9] */
   firstSide: side.exactOptional().describe("The side that the reading opens on, if that was drawn."),
   /** [X10] The student says that they have read both positions. */

@@ -97,16 +97,6 @@ export const Snapshot = z.object({
   queue: count.exactOptional(),
   /** Host and assistant: whether new rebuttals wait for approval. [V49] Students: only where they do. */
   approveFirst: z.boolean().exactOptional(),
-  /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
-  check: z
-    .object({
-      answered: count,
-      options: z
-        .array(z.array(count))
-        .exactOptional()
-        .describe("For each question, how often each option was chosen; the last ones may be missing."),
-    })
-    .exactOptional(),
   /** [X10] Host, if the class says what it has read. */
   reading: ReadingCounts.exactOptional().describe(
     "How many have read both positions, and how many don't understand a sentence, at most 50 of them.",

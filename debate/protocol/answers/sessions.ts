@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { BESIDE, PAGE } from "#debate/activities/messages.ts";
 import { Debate } from "#debate/content/debate.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import { LiveStart } from "#debate/protocol/answers/live.ts";
-import { Mine, Question } from "#debate/protocol/answers/mine.ts";
+import { Mine } from "#debate/protocol/answers/mine.ts";
 import { milliseconds } from "#debate/protocol/answers/parts.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { ENTRIES, IDENTITIES } from "#debate/rules/session-options.ts";
@@ -32,8 +33,7 @@ const Start = z.object({
   version: z.int().describe("For the handshake: of the session as phones see it, which joins don't change."),
   you: Mine,
   debate: ReadDebate.nullable(),
-  /** [Y4] */
-  questions: z.array(Question).exactOptional(),
+  ...PAGE,
 });
 /** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
 export const PhonePage = SessionCard.extend({
@@ -54,10 +54,7 @@ export const Opened = z.object({
 export type Opened = z.infer<typeof Opened>;
 export const Readable = z.object({
   debate: z.union([ReadDebate, Debate]),
-  questions: z
-    .array(Question)
-    .optional()
-    .describe("For the class, with `comprehension`: those on the positions, from the phase `reading` on."),
+  ...BESIDE,
 });
 /** A personal code. */
 export const Pass = z.object({

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { swapSides } from "#debate/content/swap-sides.ts";
 import {
@@ -115,4 +116,10 @@ test("[D7] swapping sides swaps them in the versions, too", () => {
   const swapped = swapSides(IN_VERSIONS);
   expect(swapped.versions?.[0]).toMatchObject({ for: SIMPLE.against, against: SIMPLE.for });
   expect(misfitsOf(swapped, swapped.versions?.[1] ?? SIMPLE)).toEqual([]);
+});
+
+test("[Y1] a class is sent the glossary of a kit, and nothing else of it", () => {
+  const { kit } = BUILT_IN_DEBATE;
+  expect(kit?.questions).toHaveLength(4);
+  expect(debateForClass(BUILT_IN_DEBATE).kit).toEqual({ glossary: kit?.glossary });
 });

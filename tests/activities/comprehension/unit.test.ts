@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { besideOf } from "#debate/activities/beside.ts";
+import { countAnswers } from "#debate/activities/comprehension/results.ts";
+import { areAnswers } from "#debate/activities/comprehension/rules.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { areAnswers, countAnswers, questionsForClass } from "#debate/content/questions.ts";
-import { debateForClass } from "#debate/content/versions.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES, type Phase } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const asked = Settings.parse({ activities: { comprehension: {} } });
@@ -20,20 +21,18 @@ const debate: Debate = {
   },
 };
 
-test("[Y1] a class is sent the glossary of a kit, and nothing else of it", () => {
-  expect(debateForClass(debate).kit).toEqual({ glossary: debate.kit?.glossary });
-});
+const questionsIn = (phase: Phase, settings: Settings) => besideOf(debate, { phase, settings }).questions;
 
 test("[Y4] questions come with the reading, and what is right after it", () => {
   const [question, options] = ["Who leads?", ["Japan", "Russia"]];
-  expect(questionsForClass(debate, asked, "reading")[0]).toEqual({ question, options });
-  for (const phase of PHASES.slice(0, 2)) expect(questionsForClass(debate, asked, phase)).toEqual([]);
+  expect(questionsIn("reading", asked)?.[0]).toEqual({ question, options });
+  for (const phase of PHASES.slice(0, 2)) expect(questionsIn(phase, asked)).toBeUndefined();
   for (const phase of PHASES.slice(3))
-    expect(questionsForClass(debate, asked, phase)[0]).toEqual({
+    expect(questionsIn(phase, asked)?.[0]).toEqual({
       ...{ question, options },
       ...{ answer: 1, why: "The text says so." },
     });
-  for (const phase of PHASES) expect(questionsForClass(debate, Settings.parse({}), phase)).toEqual([]);
+  for (const phase of PHASES) expect(questionsIn(phase, Settings.parse({}))).toBeUndefined();
 });
 
 test("[Y4] answers are one for each question, among its options", () => {

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { HostNotes, HostReading } from "#app/host/host-reading.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Kit } from "#debate/content/kit.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type CheckCountsProps = {
@@ -11,8 +13,35 @@ type CheckCountsProps = {
   phones: number;
 };
 
+/** What is told of the answers; null where none are asked for. */
+function checkIn({ debate, snapshot }: HostReading): CheckCountsProps | null {
+  const { check } = snapshot;
+  const questions = debate.kit?.questions ?? [];
+  return check && questions.length > 0 ? { questions, check, phones: phonesIn(snapshot) } : null;
+}
+
+export function CheckInStage(reading: HostReading) {
+  const check = checkIn(reading);
+  return (
+    check && (
+      <div className="mt-6">
+        <CheckCounts {...check} />
+      </div>
+    )
+  );
+}
+
+export const checkInNotes: HostNotes = {
+  hasAny: (reading) => checkIn(reading) !== null,
+  title: "check",
+  Part: (reading) => {
+    const check = checkIn(reading);
+    return check && <CheckCounts {...check} />;
+  },
+};
+
 /** [Y5] How many chose what, question by question. Those who were removed since count. */
-export function CheckCounts({ questions, check, phones }: CheckCountsProps) {
+function CheckCounts({ questions, check, phones }: CheckCountsProps) {
   const t = useTranslations("host.check");
   const { answered, options } = check;
   return (

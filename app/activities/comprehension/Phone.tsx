@@ -1,18 +1,43 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useAnswers } from "#app/activities/comprehension/use-answers.ts";
 import { Check, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import { useAnswers } from "#app/student/check/use-answers.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
-import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { ClassQuestion } from "#debate/activities/comprehension/rules.ts";
+
+function useQuestions(): readonly ClassQuestion[] {
+  return useSeat().beside.questions ?? [];
+}
+
+/** [Y4] Above the positions: that there are questions below them. */
+export function QuestionsAhead() {
+  const t = useTranslations("student.read");
+  const questions = useQuestions();
+  if (questions.length === 0) return null;
+  return (
+    <p className="text-ink-soft">
+      <a href="#check" className="inline-flex min-h-touch items-center underline underline-offset-4">
+        {t("check", { count: questions.length })}
+      </a>
+    </p>
+  );
+}
+
+/** [Y4] Where the class is asked about the positions. */
+export function QuestionsBelow() {
+  const questions = useQuestions();
+  if (questions.length === 0) return null;
+  return <CheckView questions={questions} />;
+}
 
 /** [Y4] The questions on the positions, below them: to answer while the class reads, and after that with what is right. */
-export function CheckView({ questions }: { questions: readonly ClassQuestion[] }) {
+function CheckView({ questions }: { questions: readonly ClassQuestion[] }) {
   const t = useTranslations("student.check");
   const { state } = useSeat();
   const isOpen = state.snapshot.phase === "reading";
@@ -139,11 +164,11 @@ function AnsweredQuestion({ number, question: { question, options, answer, why }
 /** On a page that has the questions from before: what is right comes when it is asked for, so that no class asks at once. */
 function AskAnswers() {
   const t = useTranslations("student.check");
-  const { askAnswers } = useSeat();
+  const { askBeside } = useSeat();
   const [state, setState] = useState<"idle" | "pending" | "failed">("idle");
   const press = async () => {
     setState("pending");
-    if (!(await askAnswers())) setState("failed");
+    if (!(await askBeside())) setState("failed");
   };
   return (
     <div className="grid justify-items-start gap-2">

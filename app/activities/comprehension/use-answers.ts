@@ -1,6 +1,6 @@
 "use client";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import type { Answers } from "#debate/content/questions.ts";
+import type { Answers } from "#debate/activities/comprehension/results.ts";
 
 /** Someone who reads the options may change their mind; in milliseconds. */
 const PATIENCE = 600;

@@ -1,0 +1,1 @@
+export const answersRefused = { "wrong-phase": "student.check.late" } as const;
