@@ -5,10 +5,14 @@ import { isOpen } from "#debate/activities/open.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { speakingRows } from "#server/activities/speaking/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ROWS = { exitTicket: exitTicketRows } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
+const ROWS = {
+  speaking: speakingRows,
+  exitTicket: exitTicketRows,
+} as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
 export const activityTables = (database: Database) =>

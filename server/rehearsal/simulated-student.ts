@@ -29,4 +29,4 @@ export type Planning = {
 };
 
 /** Plans what students do in an activity, whenever the class comes to another phase or step. */
-export type Simulate = (planning: Planning) => (session: SessionRecord) => void;
+export type Simulate = (planning: Planning) => (session: SessionRecord) => void | Promise<void>;

@@ -50,7 +50,6 @@ export async function ownData(
     guess: seat.guess,
     answers: seat.answers,
     ...(await ownFileOfActivities(parts, participantId)),
-    speech: seat.speech,
     unclear: seat.unclear,
     pair: seat.pairSeat && {
       table: seat.pairSeat.tableNumber,

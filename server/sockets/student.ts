@@ -1,6 +1,5 @@
 import {
   AnswerQuestions,
-  AskToSpeak,
   CastBallot,
   CastGuess,
   EditRebuttal,
@@ -33,7 +32,6 @@ import { joinPairs, sayToPartner } from "#server/sessions/pairs.ts";
 import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
-import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
@@ -78,7 +76,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
       ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
       log,
     ),
-    "speak:ask": answer(AskToSpeak, (asked, seat: Seat) => askToSpeak(parts, seat, asked), log),
     "reading:done": answer(ReadBoth, ({ on }, seat: Seat) => readBoth(parts, seat, on), log),
     "sentence:unclear": answer(
       UnclearSentence,

@@ -12,7 +12,6 @@ import type { Database, Seating } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
-import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
 import { readStanding } from "#server/store/standing.ts";
 
 /** So many seats are read in a few milliseconds. */
@@ -43,7 +42,6 @@ export type OwnRecord = Drawn & {
   unclear: SentencePlace[];
   guess: number | null;
   answers: (number | null)[] | null;
-  speech: OwnSpeech | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -96,14 +94,15 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> &
-        SpeechColumns & { share: number | null; answers: string | null };
+      type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> & {
+        share: number | null;
+        answers: string | null;
+      };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "answers", "side", "number", "startedAt"
+        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "answers"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
-        LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
         seats.map(({ id, name, share, answers, ...seat }) => [
@@ -115,7 +114,6 @@ export function participantStore(database: Database, watch: Watch) {
             unclear: [],
             guess: share,
             answers: answers && JSON.parse(answers),
-            speech: speechIn(seat),
             posted: [],
             endorsed: [],
             reported: [],
@@ -156,7 +154,6 @@ export function participantStore(database: Database, watch: Watch) {
           reports: true,
           guess: true,
           comprehension: true,
-          speech: true,
           unclear: { select: { side: true, n: true, sentence: true } },
           steelman: {
             include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
@@ -182,7 +179,6 @@ export function participantStore(database: Database, watch: Watch) {
           guess: row.guess?.share ?? null,
           unclear: row.unclear as SentencePlace[],
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
-          speech: row.speech && speechIn(row.speech),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
           pairSeat: row.pairSeat,

@@ -28,7 +28,6 @@ import { sectionStore } from "#server/store/sections.ts";
 import type { OnUnreadable } from "#server/store/session-rows.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
-import { speechStore } from "#server/store/speeches.ts";
 import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
@@ -53,7 +52,6 @@ export function createStore(
     sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
-    speeches: speechStore(database),
     reading: readingStore(database),
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),

@@ -97,7 +97,6 @@ export const LONG_ON_POSTGRESQL = [
   "sharing",
   "sign-in-codes",
   "sign-in-lookup",
-  "speaking",
   "starters",
   "steelman",
   "steelman-moderation",
@@ -109,4 +108,9 @@ export const LONG_ON_POSTGRESQL = [
   "wall-look",
   "withdrawn-with-others",
   "words",
-].map((name) => `tests/integration/${name}.test.ts`);
+]
+  .map((name) => `tests/integration/${name}.test.ts`)
+  .concat(
+    // Of activities.
+    ["speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
+  );

@@ -1,44 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Download } from "#app/icons/icons.ts";
+import { DOWNLOADS } from "#app/activities/downloads.ts";
+import { Download as DownloadIcon } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
+import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-const TABLES = [
-  "ballots",
-  "rebuttals",
-  "endorsements",
-  "exposures",
-  "participants",
-  "events",
-  "comprehension",
-  "pairs",
-  "pairLines",
-  "steelmen",
-  "steelmanRatings",
-  "exit",
-  "reading",
-  "speaking",
-  "design",
-  "guesses",
-  "picks",
-  "paragraphs",
-  "merged",
-] as const;
+const OF_ACTIVITIES: readonly Download[] = DOWNLOADS;
+/** `isThere`: only some sessions have it. */
+const TABLES: readonly Download[] = [
+  ...(["ballots", "rebuttals", "endorsements", "exposures", "participants", "events"] as const).map(
+    (table) => ({ table }),
+  ),
+  ...OF_ACTIVITIES,
+  { table: "design" },
+  { table: "guesses", isThere: ({ activities }) => activities.guess !== undefined },
+  { table: "picks", isThere: ({ questions }) => questions.reasons || questions.credit },
+  { table: "paragraphs" },
+  { table: "merged", isThere: ({ identity }) => identity !== "anonymous" },
+];
 export type SessionSettings = Pick<Settings, "identity" | "questions" | "activities">;
-/** Those of parts that only some sessions have. */
-const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: SessionSettings) => boolean } = {
-  guesses: ({ activities }) => activities.guess !== undefined,
-  picks: ({ questions }) => questions.reasons || questions.credit,
-  merged: ({ identity }) => identity !== "anonymous",
-  exit: ({ activities }) => activities.exitTicket !== undefined,
-  pairs: ({ activities }) => activities.pairs !== undefined,
-  pairLines: ({ activities }) => activities.pairs?.by === "text",
-  steelmen: ({ activities }) => activities.steelman !== undefined,
-  steelmanRatings: ({ activities }) => activities.steelman !== undefined,
-  speaking: ({ activities }) => activities.speaking !== undefined,
-};
+type Download = { table: Table; isThere?: (settings: SessionSettings) => boolean };
 const FORMATS = ["csv", "json"] as const;
 
 /** The host's way to take the data away. Plain links: no script needed. [V8] Files of an anonymous session have no names as they are. */
@@ -58,7 +41,7 @@ function Tables({ code, settings, query }: { code: string; settings: SessionSett
   const t = useTranslations("downloads");
   return (
     <ul className="grid grid-cols-1 gap-x-10 sm:grid-cols-2">
-      {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
+      {TABLES.filter(({ isThere }) => isThere?.(settings) ?? true).map(({ table }) => (
         <li
           key={table}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
@@ -73,7 +56,7 @@ function Tables({ code, settings, query }: { code: string; settings: SessionSett
                 aria-label={t("download", { table: t(`tables.${table}`), format: format.toUpperCase() })}
                 className={buttonLook("secondary", "normal", "text-sm!")}
               >
-                <Download aria-hidden="true" className="size-4" />
+                <DownloadIcon aria-hidden="true" className="size-4" />
                 {format.toUpperCase()}
               </a>
             ))}
