@@ -12,5 +12,5 @@ export const DOWNLOADS = [
   { table: "steelmanRatings", isThere: (of: Of) => isOn("steelman", of) },
   { table: "exit", isThere: (of: Of) => isOn("exitTicket", of) },
   { table: "reading" },
-  { table: "speaking", isThere: ({ activities }: Of) => activities.speaking !== undefined },
+  { table: "speaking", isThere: (of: Of) => isOn("speaking", of) },
 ] as const satisfies readonly { table: string; isThere?: (of: Of) => boolean }[];

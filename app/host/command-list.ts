@@ -1,7 +1,9 @@
+import type { Live } from "#app/live/live.ts";
 import type { DecideMissing } from "#debate/protocol/phase-messages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import type { Refusal } from "#debate/rules/result.ts";
 import type { Act } from "#debate/rules/rights.ts";
 import type { TypedSchedule } from "#debate/rules/schedule.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
@@ -40,8 +42,9 @@ export type Commands = {
   showOnWall(show: OnWall | null): Promise<boolean>;
   /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
   lookOfWall(look: WallLook): Promise<boolean>;
-  /** [P12] Calls someone who asked to speak; null ends the speech. */
-  callSpeaker(participantId: string | null): Promise<boolean>;
+  /** Sends a message of an activity. `done` says a refusal of it. */
+  send: Live["send"];
+  done(sent: Promise<{ ok: true } | { ok: false; code: Refusal }>): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;

@@ -245,7 +245,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       reveal: (on) => done(live.send("host:reveal", { on })),
       showOnWall: (show) =>
         done(live.send("host:wall", { show, ...editionsOnWall(show, live.state().rebuttals) })),
-      callSpeaker: (participantId) => done(live.send("host:speaker", { participantId })),
+      send: (name, payload) => live.send(name, payload),
+      done,
       lookOfWall: ({ theme = null, language = null }) =>
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),

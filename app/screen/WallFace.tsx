@@ -38,7 +38,7 @@ export function WallFace({ wall, isCopy = false }: { wall: Wall; isCopy?: boolea
             <div className="min-h-0 overflow-hidden handheld:overflow-visible">
               <Middle wall={wall} />
             </div>
-            {(wall.snapshot.speaking ?? wall.snapshot.phaseEndsAt) && <WallFoot wall={wall} />}
+            <WallFoot wall={wall} />
           </div>
           <aside className="wall-corner">
             <JoinCorner wall={wall} isLarge={isLobby} />

@@ -1,14 +1,14 @@
 "use client";
-import { SpeakingStrip } from "#app/screen/SpeakingStrip.tsx";
+import { WALL } from "#app/activities/wall.ts";
 import { WallTimeIsUp } from "#app/screen/WallTimeIsUp.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 
-/** What stands under what the class looks at: who speaks, and that the time is up. */
+/** What stands under what the class looks at: what activities show there, and that the time is up. */
 export function WallFoot({ wall }: { wall: Wall }) {
-  const { speaking } = wall.snapshot;
+  const { snapshot } = wall;
   return (
     <>
-      {speaking && <SpeakingStrip speaking={speaking} />}
+      {WALL.map(({ name, Foot }) => Foot && <Foot key={name} snapshot={snapshot} />)}
       <WallTimeIsUp wall={wall} />
     </>
   );

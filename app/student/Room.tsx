@@ -18,12 +18,12 @@ import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
 import {
+  ActivityBars,
   argue,
   Composer,
   loadLaterParts,
   MissedBar,
   partsAtFirst,
-  SpeakBar,
 } from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
@@ -137,7 +137,7 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
         <ProjectorNews />
         <Erased />
         <RefusedNotices refused={refused} />
-        <SpeakBar />
+        <ActivityBars />
         <MissedBar />
         <Views />
       </PageShell>

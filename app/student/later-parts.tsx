@@ -1,13 +1,14 @@
 "use client";
-import type { ComponentProps } from "react";
+import { type ComponentProps, createElement } from "react";
+import { WITH_BAR } from "#app/activities/phone-at-first.ts";
 import { Later, later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { isOpen } from "#debate/activities/open.ts";
 import { hasPairs, type Phase, resultsPublic } from "#debate/rules/phases.ts";
-import { takesSpeakers } from "#debate/rules/speaking.ts";
 
 /** What a phone needs after the first vote, and what it needs once there are results. */
 export const argue = later(() => import("#app/student/argue-parts.ts"));
@@ -43,11 +44,15 @@ export function LaterView<Parts>({ name, of, children }: LaterViewProps<Parts>) 
   );
 }
 
-/** [P11] Where students ask to speak, in every view of the phase. */
-export function SpeakBar() {
+/** What activities show above every view while they are used. */
+export function ActivityBars() {
   const { state, settings } = useSeat();
-  if (!takesSpeakers({ phase: state.snapshot.phase, settings })) return null;
-  return <Later of={argue}>{({ SpeakBar }) => <SpeakBar />}</Later>;
+  const { phase } = state.snapshot;
+  return WITH_BAR.filter((name) => isOpen(name, { phase, settings })).map((name) => (
+    <Later key={name} of={argue}>
+      {({ BARS }) => createElement(BARS[name])}
+    </Later>
+  ));
 }
 
 /** [P38] Where a partner can't find this student, in every view of the phase. */

@@ -1,4 +1,5 @@
 import type { CorePhase } from "#debate/rules/core-phases.ts";
+import type { PersonFor } from "#debate/rules/person.ts";
 import type { Told } from "#debate/rules/promise-terms.ts";
 import type { LiveRole, Role } from "#debate/rules/roles.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -36,10 +37,15 @@ export type Activity = {
   promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
   view?: (role: LiveRole, room: never) => object;
+  /** What has times of the server's clock, in those of a device; `offset`: the server's less that, in milliseconds. */
+  inOwnTime?: (seen: never, offset: number) => object;
 };
 
-/** What the core knows of a room, for views. `isSealed`: [V9] not even the host is told counts now. */
-export type RoomFacts = { phase: string; identity: Identity; isSealed: boolean };
+/**
+ * What the core knows of a room, for views. `isSealed`: [V9] not even the host is told counts now. `personFor`: [V10] the only way to
+ * name someone.
+ */
+export type RoomFacts = { phase: string; identity: Identity; isSealed: boolean; personFor: PersonFor };
 
 export type Sending = {
   /** [A1] Who may send it. */

@@ -1,4 +1,5 @@
 // The optional parts of a lesson, in its order. Nothing else imports from inside one of their folders, and none imports another.
+
 import type { Activity, RoomFacts } from "#debate/activities/activity.ts";
 import { comprehension } from "#debate/activities/comprehension/rules.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
@@ -6,10 +7,11 @@ import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
+import { speaking } from "#debate/activities/speaking/rules.ts";
 import { steelman } from "#debate/activities/steelman/rules.ts";
 import type { LiveRole } from "#debate/rules/roles.ts";
 
-export const ACTIVITIES = [comprehension, pairs, steelman, exitTicket, laterVote] as const;
+export const ACTIVITIES = [comprehension, speaking, pairs, steelman, exitTicket, laterVote] as const;
 
 type Each = (typeof ACTIVITIES)[number];
 export type ActivityName = Each["name"];
@@ -30,6 +32,9 @@ export type ActivityPhase = Of<"phases">[number];
 /** Their phases, each after the one that it names. */
 export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat();
 
+/** The kinds of entries in the log. */
+export const LOGGED = merged(partsOf("log"));
+
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
 
@@ -39,4 +44,9 @@ export type ActivityRoom = Omit<Merged<Parameters<Of<"view">>[1]>, keyof RoomFac
 /** [V1] What an audience sees of all activities. */
 export function activitiesFor(role: LiveRole, room: ActivityRoom & RoomFacts): ActivitySnapshot {
   return merged(partsOf("view").map((view) => view(role, room)));
+}
+
+/** The times in it in those of a device. */
+export function activitiesInOwnTime(seen: ActivitySnapshot, offset: number): ActivitySnapshot {
+  return merged(partsOf("inOwnTime").map((inOwnTime) => inOwnTime(seen, offset)));
 }

@@ -1,11 +1,13 @@
 // The wire of all activities, in the order of the lesson.
+
 import { z } from "zod";
 import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { comprehension } from "#debate/activities/comprehension/messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
+import { speaking } from "#debate/activities/speaking/messages.ts";
 
-const ALL = [comprehension, exitTicket] as const;
+const ALL = [comprehension, speaking, exitTicket] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];

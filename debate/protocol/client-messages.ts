@@ -32,7 +32,6 @@ export const CLIENT_MESSAGES = {
   "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
   "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
   "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
-  "speak:ask": { payload: messages.AskToSpeak, accepted: nothing },
   "reading:done": { payload: messages.ReadBoth, accepted: nothing },
   "sentence:unclear": { payload: messages.UnclearSentence, accepted: nothing },
   "host:step": { payload: messages.ShowStep, accepted: ok({ version: count }) },
@@ -63,5 +62,4 @@ export const CLIENT_MESSAGES = {
     payload: phaseMessages.ReadSteelmen,
     accepted: ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
   },
-  "host:speaker": { payload: messages.CallSpeaker, accepted: nothing },
 } satisfies Record<Said, { payload: z.ZodType; accepted: z.ZodType }>;

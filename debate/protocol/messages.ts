@@ -166,12 +166,6 @@ export const CastGuess = z.strictObject({
   version: z.int().nonnegative().optional(),
 });
 export type CastGuess = z.infer<typeof CastGuess>;
-/** [P11] A student asks to speak for a side, or takes that back. */
-export const AskToSpeak = z
-  .strictObject({ on: z.boolean(), side: z.enum(SIDES).optional() })
-  .refine(({ on, side }) => !on || side !== undefined, "names a side");
-/** [P12] Calls someone who asked to speak; null ends the speech. */
-export const CallSpeaker = z.strictObject({ participantId: id.nullable() });
 /** [X10] The student has read both positions, or takes that back. */
 export const ReadBoth = z.strictObject({ on: z.boolean() });
 /** [X10] The student does not understand this sentence of a paragraph, counted from 1, or does now. */

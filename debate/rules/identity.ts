@@ -1,12 +1,8 @@
+import type { Listener, Person } from "#debate/rules/person.ts";
 import { extentOf, type Fact } from "#debate/rules/promise.ts";
-import type { Audience } from "#debate/rules/promise-terms.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 
-/** A participant as stored. */
-export type Person = { id: string; name: string; realName: string | null };
-
-/** Who learns about a person. */
-export type Listener = Extract<Audience, "self" | "host" | "assistant" | "files" | "class">;
+export type { Listener, Person };
 
 /** [V10] Whether a listener learns this about participants, as it happens. */
 export function tells(identity: Identity, listener: Listener, fact: Fact): boolean {

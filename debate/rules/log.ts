@@ -1,3 +1,5 @@
+import type { Activity } from "#debate/activities/activity.ts";
+import { LOGGED } from "#debate/activities/index.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -6,8 +8,7 @@ import type { LogEntry } from "#debate/rules/snapshot.ts";
 /** How many entries the host is sent. */
 export const LOG_LENGTH = 200;
 
-/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
-export const EVENT_KINDS = [
+const CORE_KINDS = [
   "opened",
   "phase",
   "step",
@@ -62,14 +63,15 @@ export const EVENT_KINDS = [
   "pair-line-shown",
   "steelman-hidden",
   "steelman-shown",
-  "speaker",
-  "speaker-done",
   "dates",
   "date-missed",
   "later-planned",
   "later-dropped",
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+type ActivityKind = keyof typeof LOGGED;
+export type EventKind = (typeof CORE_KINDS)[number] | ActivityKind;
+/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
+export const EVENT_KINDS: readonly EventKind[] = [...CORE_KINDS, ...(Object.keys(LOGGED) as ActivityKind[])];
 
 type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "count"> & {
   detail: string;
@@ -77,7 +79,11 @@ type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "coun
   count?: number;
 };
 
-const ABOUT_SEATS: readonly string[] = ["removed", "restored", "speaker"];
+const OF_ACTIVITIES: NonNullable<Activity["log"]> = LOGGED;
+export type SeatEvent =
+  | "removed"
+  | "restored"
+  | { [Kind in ActivityKind]: (typeof LOGGED)[Kind] extends { about: "seat" } ? Kind : never }[ActivityKind];
 
 /** [P19] Beside the rebuttals that the host hid with it, the line of a best argument would tell an assistant whose it was. */
 export function tellsEvent(reader: Actor, { kind, actor }: { kind: string; actor: string }): boolean {
@@ -100,14 +106,14 @@ export function isClosedForVotes(events: readonly { kind: string; detail: string
 }
 
 /** Whether an event's detail is a seat, which only some sessions may name. */
-export function isAboutSeat({ kind }: { kind: string }): boolean {
-  return ABOUT_SEATS.includes(kind);
+export function isAboutSeat(kind: string): kind is SeatEvent {
+  return kind === "removed" || kind === "restored" || OF_ACTIVITIES[kind]?.about === "seat";
 }
 
 function isAboutRebuttal({ kind, detail }: Pick<Event, "kind" | "detail">): boolean {
   // A rebuttal's id is one word of 36 characters; anything else on the wall is shorter or has a space.
   if (kind === "spotlight") return /^[0-9a-f-]{36}$/u.test(detail);
-  return kind === "reported" || (DECISIONS.includes(kind) && !isAboutSeat({ kind }));
+  return kind === "reported" || (DECISIONS.includes(kind) && !isAboutSeat(kind));
 }
 
 /**
@@ -125,7 +131,7 @@ export function logFor(
     const { id, at, actor, kind, detail, count = 1 } = event;
     const entry = { id, at, actor, kind, ...(count > 1 && { count }), canUndo: canUndo.has(id) };
     if (isAboutRebuttal(event)) return { ...entry, rebuttalId: detail };
-    if (!isAboutSeat(event)) return { ...entry, ...(detail !== "" && { detail }) };
+    if (!isAboutSeat(kind)) return { ...entry, ...(detail !== "" && { detail }) };
     // [V7] Only anonymous sessions from before this rule have such entries.
     if (!tells(identity, "host", "id")) return { ...entry, canUndo: false };
     const known = names.get(detail) ?? "";

@@ -31,7 +31,6 @@ const RIGHTS = {
   "steelman:write": ["student"],
   "steelman:ask": ["student"],
   "steelman:rate": ["student"],
-  "speak:ask": ["student"],
   "reading:done": ["student"],
   "sentence:unclear": ["student"],
   "host:phase": ["host"],
@@ -59,7 +58,6 @@ const RIGHTS = {
   "host:steelmen": ["host", "assistant"],
   "host:remove": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
-  "host:speaker": ["host", "assistant"],
   "host:log": ["host", "assistant"],
   // HTTP requests that not everyone may make.
   links: ["host"],

@@ -1,5 +1,6 @@
 import { type ActivityRoom, activitiesFor } from "#debate/activities/index.ts";
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { personFor } from "#debate/rules/identity.ts";
 import { laterWindow, type Rehearsed } from "#debate/rules/later-vote.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
 import { type MissingPartner, namesPartners, type Pairing, type PairsNews } from "#debate/rules/pairs.ts";
@@ -20,7 +21,6 @@ import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
-import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
 import {
   type Chart,
   hasCome,
@@ -75,8 +75,6 @@ export type Room = Rehearsed &
     pairing?: Pairing | undefined;
     /** [P16] In `steelman` only. */
     steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
-    /** [P12] Who speaks and who asked to; null while no one may. */
-    speaking?: SpeakingRoom | null;
     /** [X10] Null if the class does not say what it has read; counted for the host alone. */
     reading?: ReadingCounts | null;
     /** [V18] The words that are on the wall, as long as they exist. */
@@ -102,12 +100,15 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.onPaper && { onPaper: room.onPaper }),
       revealed: room.revealed,
       ...wallFor(room),
-      ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
     ...pairsFor(role, room),
-    ...activitiesFor(role, { ...room, identity: room.settings.identity, isSealed: votesSealed(room) }),
+    ...activitiesFor(role, {
+      ...{ ...room, personFor },
+      identity: room.settings.identity,
+      isSealed: votesSealed(room),
+    }),
     ...(role === "host" && {
       resultsKept: room.resultsKept,
       ...linksFor(room),

@@ -48,7 +48,6 @@ export const OwnFile = file<OwnData>({
   pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
-  speech: part.nullable(),
   unclear: z.array(SentencePlace),
 });
 export const AccountFile = file<AccountData>({

@@ -31,8 +31,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
   "steelman:rate":
     "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
-  "speak:ask":
-    "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with the activity `speaking`. `too-many` without `retryAfter` where 60 wait.",
   "reading:done":
     "Says that the student has read both positions, or takes it back. In a session with the activity `reading`, while positions are readable and before `results`.",
   "sentence:unclear":
@@ -69,8 +67,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "host:steelman": "Hides a best argument of the other side, or shows it, also one that waits for approval.",
   "host:steelmen":
     "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
-  "host:speaker":
-    "Calls someone who asked to speak, by the `participantId` in the snapshot, which ends the speech before; null ends it alone.",
 };
 
 /** To whom the server sends each message, and when. */

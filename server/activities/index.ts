@@ -1,14 +1,16 @@
 // What all activities do in a session, in the order of the lesson.
+
 import type { ActivityName } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
 import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
+import { speakingUse } from "#server/activities/speaking/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const USE = { comprehension: comprehensionUse, exitTicket: exitTicketUse } as const;
+const USE = { comprehension: comprehensionUse, speaking: speakingUse, exitTicket: exitTicketUse } as const;
 const ALL = Object.values(USE);
 type Reading = Pick<Dependencies, "store" | "ids">;
 

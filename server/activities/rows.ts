@@ -1,4 +1,5 @@
 // What all activities store, in the order of the lesson.
+
 import type { ActivityName, ActivityRoom } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { isOn, isOpen } from "#debate/activities/open.ts";
@@ -6,12 +7,15 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { speakingRows } from "#server/activities/speaking/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ROWS = { comprehension: comprehensionRows, exitTicket: exitTicketRows } as const satisfies Partial<
-  Record<ActivityName, ActivityRows>
->;
+const ROWS = {
+  comprehension: comprehensionRows,
+  speaking: speakingRows,
+  exitTicket: exitTicketRows,
+} as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
 export const activityTables = (database: Database) =>

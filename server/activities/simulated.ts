@@ -1,16 +1,17 @@
 // What simulated students do in all activities.
 import { simulateAnswers } from "#server/activities/comprehension/simulate.ts";
 import { simulateExitTickets } from "#server/activities/exit-ticket/simulate.ts";
+import { simulateSpeakers } from "#server/activities/speaking/simulate.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ALL = [simulateExitTickets] as const;
+const ALL = [simulateSpeakers, simulateExitTickets] as const;
 const EACH = [simulateAnswers] as const;
 
-export function simulateActivities(planning: Planning): (session: SessionRecord) => void {
+export function simulateActivities(planning: Planning): (session: SessionRecord) => Promise<void> {
   const plans = ALL.map((simulate) => simulate(planning));
-  return (session) => {
-    for (const plan of plans) plan(session);
+  return async (session) => {
+    for (const plan of plans) await plan(session);
   };
 }
 

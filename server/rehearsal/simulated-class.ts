@@ -2,7 +2,6 @@ import type { Debate } from "#debate/content/debate.ts";
 import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
-import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { simulateActivities, simulateEach } from "#server/activities/simulated.ts";
 import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
@@ -10,7 +9,6 @@ import { languageOf, scriptFor } from "#server/rehearsal/script-for.ts";
 import { ballotsOf } from "#server/rehearsal/simulated-ballots.ts";
 import { readingOf } from "#server/rehearsal/simulated-reading.ts";
 import { rebuttalsOf } from "#server/rehearsal/simulated-rebuttals.ts";
-import { speakersOf } from "#server/rehearsal/simulated-speakers.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -58,7 +56,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   const rebuttals = rebuttalsOf(planning);
   const ballotOf = ballotsOf(planning, rebuttals);
   const { planReading } = readingOf(planning);
-  const { planSpeakers, noticeSpeaker } = speakersOf(planning);
   const planOptional = optionalPhases(planning);
   const planActivities = simulateActivities(planning);
   const planEach = simulateEach(planning);
@@ -118,7 +115,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
 
     /** Plans what the class does after a move or step of the host. */
     async follow(session: SessionRecord): Promise<void> {
-      const speaks = takesSpeakers({ phase: session.phase, settings });
       latest = session;
       if (session.phase !== phase) {
         phase = session.phase;
@@ -128,12 +124,10 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         }
         if (phase === "reading" && settings.activities.reading) planReading();
         if (phase === "rebuttal") rebuttals.planRebuttals();
-        if (speaks) planSpeakers();
       }
       planOptional(session);
-      planActivities(session);
+      await planActivities(session);
       if (phase === "rebuttal") await rebuttals.noticeOthers();
-      if (speaks) await noticeSpeaker();
       if (session.step === "guess") planGuesses();
     },
 

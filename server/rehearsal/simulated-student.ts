@@ -28,6 +28,6 @@ export type Planning = {
 };
 
 /** Plans what students do in an activity, whenever the class comes to another phase or step. */
-export type Simulate = (planning: Planning) => (session: SessionRecord) => void;
+export type Simulate = (planning: Planning) => (session: SessionRecord) => void | Promise<void>;
 /** Plans what one of them does there, whenever the class comes to another phase, and as they join. */
 export type SimulateEach = (planning: Planning) => (session: SessionRecord, student: Student) => void;

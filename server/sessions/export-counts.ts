@@ -28,12 +28,3 @@ export async function readingRows(
     ],
   );
 }
-
-/** [P12] How long each side spoke in speeches that are over, in milliseconds, and how many requests to speak there were. */
-export function speakingRows({ settings, spoken }: SessionRecord): Rows {
-  const rows = [
-    ...SIDES.map((side) => ({ what: "spoken", side, count: spoken[side] })),
-    { what: "requests", side: null, count: spoken.asked },
-  ];
-  return tabular(["what", "side", "count"], settings.activities.speaking ? rows : []);
-}

@@ -1,5 +1,6 @@
 import { sortedInSlices } from "#debate/counting/sorted.ts";
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
+import { isAboutSeat } from "#debate/rules/log.ts";
 import type { ActivityTable } from "#server/activities/activity-use.ts";
 import { TABLES } from "#server/activities/index.ts";
 import { inSlices } from "#server/platform/slices.ts";
@@ -59,12 +60,8 @@ export async function withoutNames(table: Table, { columns, rows }: Rows, drawn:
 }
 
 /** [V40] The log without what students did, whose times tell who did it, and without whom the host removed or called. */
-export function eventsWithoutNames(
-  events: readonly EventRecord[],
-  isAboutSeat: (event: EventRecord) => boolean,
-  drawn: DrawnIds,
-): EventRecord[] {
+export function eventsWithoutNames(events: readonly EventRecord[], drawn: DrawnIds): EventRecord[] {
   return events
     .filter(({ actor }) => actor !== "participant")
-    .map((event) => ({ ...event, detail: isAboutSeat(event) ? "" : event.detail.replace(UUID, drawn) }));
+    .map((event) => ({ ...event, detail: isAboutSeat(event.kind) ? "" : event.detail.replace(UUID, drawn) }));
 }

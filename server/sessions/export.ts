@@ -9,7 +9,7 @@ import { TABLES } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
-import { readingRows, speakingRows } from "#server/sessions/export-counts.ts";
+import { readingRows } from "#server/sessions/export-counts.ts";
 import { designRows } from "#server/sessions/export-design.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
@@ -87,8 +87,6 @@ async function rowsOf(
       return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "reading":
       return readingRows(store, session, participants);
-    case "speaking":
-      return speakingRows(session);
     case "design":
       return designRows(store, session);
     case "guesses":
@@ -109,8 +107,8 @@ async function rowsOf(
 function eventRows(events: EventRecord[], people: People, drawn: DrawnIds | null) {
   // [R11] The seat is named only if seats have names.
   const seatOf = (id: string) => (people.areNamed ? (people.of(id).participant ?? "") : "");
-  const detailOf = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
-  const told = drawn ? eventsWithoutNames(events, isAboutSeat, drawn) : events;
+  const detailOf = (event: EventRecord) => (isAboutSeat(event.kind) ? seatOf(event.detail) : event.detail);
+  const told = drawn ? eventsWithoutNames(events, drawn) : events;
   return tabular(
     ["at", "actor", "kind", "detail", "count"],
     told.map((event) => ({

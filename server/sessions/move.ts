@@ -95,7 +95,7 @@ export async function moveOnDate(parts: Moving, sessionId: string): Promise<void
 async function tellOf(parts: Moving, session: ChangedSession): Promise<void> {
   const { store, announce } = parts;
   announce.changed(session.id, "now");
-  for (const participantId of session.speakers) announce.mine(participantId); // [P11]
+  for (const participantId of session.seats) announce.mine(participantId);
   // What is not told in time is read with the next connection.
   for (const participantId of await comingBack(parts, session).catch(() => [])) announce.mine(participantId);
   endRehearsal({ store, announce }, session);

@@ -55,7 +55,6 @@ export async function openSession(
     onWall: null,
     wallLook: {},
     simulated,
-    spoken: { for: 0, against: 0, asked: 0 },
     step: null,
     opened: false,
     resultsVersion: 0,

@@ -49,7 +49,6 @@ export async function ownData(
     ),
     guess: seat.guess,
     ...(await ownFileOfActivities(parts, participantId)),
-    speech: seat.speech,
     unclear: seat.unclear,
     pair: seat.pairSeat && {
       table: seat.pairSeat.tableNumber,

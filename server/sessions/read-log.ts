@@ -15,7 +15,7 @@ export async function readLog(
   const events = all.filter((event) => tellsEvent(reader, event));
   const targets = events.map(({ detail }) => detail);
   const decidedLater = before === undefined ? [] : await store.events.decidedSince(id, before, targets);
-  const seats = new Set(events.filter(isAboutSeat).map(({ detail }) => detail));
+  const seats = new Set(events.filter(({ kind }) => isAboutSeat(kind)).map(({ detail }) => detail));
   const found = await Promise.all([...seats].map((seat) => store.participants.byId(seat)));
   return logFor(
     settings.identity,

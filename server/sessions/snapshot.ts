@@ -9,7 +9,6 @@ import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
-import { callsNumbers } from "#debate/rules/speaking.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import { ownOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -20,7 +19,7 @@ import { placed, placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { toldTallies } from "#server/sessions/told-tallies.ts";
-import type { Drawn, OwnRecord } from "#server/store/participants.ts";
+import type { Drawn } from "#server/store/participants.ts";
 import type { Head } from "#server/store/rebuttal-cache.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
@@ -119,7 +118,6 @@ export async function mine(
     })),
     ...activities,
     ...(own.guess !== null && { guess: own.guess }),
-    ...(own.speech && { speech: mySpeech(session, own.speech) }),
     ...drawnFor(own),
     ...(own.readBoth && { readBoth: true }),
     ...(own.unclear.length > 0 && { unclear: own.unclear }),
@@ -138,18 +136,6 @@ function creditedNow(
   const head = heads?.get(credit.rebuttalId ?? "");
   const isOthers = head !== undefined && !posted.includes(head.id);
   return { ...ballot, credit: isOthers ? { ...credit, rebuttalId: head.id } : credit };
-}
-
-/** [P14] With the number that the host calls, unless that is a name. */
-function mySpeech(
-  { settings }: SessionRecord,
-  { side, number, called }: NonNullable<OwnRecord["speech"]>,
-): NonNullable<Mine["speech"]> {
-  return {
-    side,
-    ...(callsNumbers(settings.identity) && { number }),
-    ...(called && { called }),
-  };
 }
 
 /** The same for a seat that was just taken. */

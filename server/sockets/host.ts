@@ -1,6 +1,5 @@
 import {
   ApproveFirst,
-  CallSpeaker,
   KeepResults,
   LockDoor,
   LookOfWall,
@@ -47,7 +46,6 @@ import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pa
 import { readLog } from "#server/sessions/read-log.ts";
 import { planLaterVote, setDates } from "#server/sessions/schedule.ts";
 import { roster } from "#server/sessions/snapshot.ts";
-import { callSpeaker } from "#server/sessions/speak.ts";
 import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { hostUses } from "#server/sockets/activity-messages.ts";
@@ -113,11 +111,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:wall-look": answer(
       LookOfWall,
       (look, { sessionId, role }: Host) => lookOfWall(parts, sessionId, look, role),
-      log,
-    ),
-    "host:speaker": answer(
-      CallSpeaker,
-      ({ participantId }, { sessionId, role }: Host) => callSpeaker(parts, sessionId, participantId, role),
       log,
     ),
     "host:approve-first": answer(

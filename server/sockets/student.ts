@@ -1,5 +1,4 @@
 import {
-  AskToSpeak,
   CastBallot,
   CastGuess,
   EditRebuttal,
@@ -31,7 +30,6 @@ import { joinPairs, sayToPartner } from "#server/sessions/pairs.ts";
 import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
-import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
@@ -71,7 +69,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
     "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
-    "speak:ask": answer(AskToSpeak, (asked, seat: Seat) => askToSpeak(parts, seat, asked), log),
     "reading:done": answer(ReadBoth, ({ on }, seat: Seat) => readBoth(parts, seat, on), log),
     "sentence:unclear": answer(
       UnclearSentence,

@@ -1,5 +1,6 @@
 import type { WordsId } from "#debate/counting/words.ts";
 import { eraseActivities, leaveActivities } from "#server/activities/rows.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { settled } from "#server/store/decisions.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
@@ -7,8 +8,6 @@ import { dropUncounted } from "#server/store/merge-erasure.ts";
 import { forgetAsHeads, mergesIn } from "#server/store/merges.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
-import { bump } from "#server/store/sessions.ts";
-import { dropRequestsOf } from "#server/store/speech-rows.ts";
 import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
 import { unlinkReading, unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
 import { clearWall } from "#server/store/wall.ts";
@@ -100,7 +99,6 @@ export function erasureStore({ write }: Database) {
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         others.push(...(await takeRatingsBack(transaction, participantId)));
         others.push(...(await partnersOf(transaction, participantId)));
-        await dropRequestsOf(transaction, deed, [participantId]);
         const leaving = { sessionId, seats: [participantId], at: deed.at, isDeleted: true };
         others.push(...(await leaveActivities(transaction, leaving)));
         if (keeps === "reading") await unlinkReading(transaction, seat, number);

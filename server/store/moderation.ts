@@ -24,7 +24,6 @@ import {
   wouldSeparate,
 } from "#server/store/merges.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
-import { dropRequestsOf } from "#server/store/speech-rows.ts";
 import { hideSteelmenOf } from "#server/store/steelmen-hidden.ts";
 
 export function moderationStore({ write }: Database) {
@@ -151,7 +150,6 @@ export function moderationStore({ write }: Database) {
         const removedAt = BigInt(at);
         await transaction.participant.updateMany({ where: { id: { in: ids } }, data: { removedAt } });
         await takeWordsOffWall(transaction, sessionId);
-        await dropRequestsOf(transaction, deciding, ids);
         await leaveActivities(transaction, { sessionId, seats: ids, at, isDeleted: false });
         return accept(
           await settled(transaction, sessionId, await seatsChanged(transaction, deciding, ids, "removed")),

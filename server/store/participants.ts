@@ -12,7 +12,6 @@ import type { Database, Seating } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
-import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
 import { readStanding } from "#server/store/standing.ts";
 
 /** So many seats are read in a few milliseconds. */
@@ -42,7 +41,6 @@ export type OwnRecord = Drawn & {
   readBoth: boolean;
   unclear: SentencePlace[];
   guess: number | null;
-  speech: OwnSpeech | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -95,13 +93,11 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> &
-        SpeechColumns & { share: number | null };
+      type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> & { share: number | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "side", "number", "startedAt"
+        SELECT "participant"."id", "name", "firstSide", "readBoth", "share"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
-        LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
         seats.map(({ id, name, share, ...seat }) => [
@@ -112,7 +108,6 @@ export function participantStore(database: Database, watch: Watch) {
             readBoth: Boolean(seat.readBoth),
             unclear: [],
             guess: share,
-            speech: speechIn(seat),
             posted: [],
             endorsed: [],
             reported: [],
@@ -152,7 +147,6 @@ export function participantStore(database: Database, watch: Watch) {
           exposures: true,
           reports: true,
           guess: true,
-          speech: true,
           unclear: { select: { side: true, n: true, sentence: true } },
           steelman: {
             include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
@@ -177,7 +171,6 @@ export function participantStore(database: Database, watch: Watch) {
           ),
           guess: row.guess?.share ?? null,
           unclear: row.unclear as SentencePlace[],
-          speech: row.speech && speechIn(row.speech),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
           pairSeat: row.pairSeat,

@@ -4,7 +4,6 @@ import { hasPairs, opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { moveActivities } from "#server/activities/rows.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import type { Database } from "#server/store/database.ts";
@@ -20,7 +19,6 @@ import {
   toBigInt,
   toSession,
 } from "#server/store/session-rows.ts";
-import { dropRequests } from "#server/store/speech-rows.ts";
 import { isShowable, wallColumn } from "#server/store/wall.ts";
 
 export type SessionChange = Partial<
@@ -54,8 +52,8 @@ export type SessionChange = Partial<
     read?: readonly Read[];
   };
 
-/** `speakers`: [P11] whose requests to speak a move has dropped. */
-export type ChangedSession = SessionRecord & { speakers: string[] };
+/** `seats`: whose own state a move has changed. */
+export type ChangedSession = SessionRecord & { seats: string[] };
 
 /** Decides about and stores one change in one transaction, before all waiting writes. */
 export function sessionChanges({ write }: Database) {
@@ -66,7 +64,7 @@ export function sessionChanges({ write }: Database) {
   ): Promise<Result<ChangedSession>> =>
     write(
       async (transaction) => {
-        let row = await transaction.session.findUnique({ where: { id } });
+        const row = await transaction.session.findUnique({ where: { id } });
         if (!row) return { ok: false, code: "not-found" };
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
@@ -80,13 +78,7 @@ export function sessionChanges({ write }: Database) {
           return { ok: false, code: "not-found" };
         // [W22] It was done already: the host presses again after the answer was lost.
         const stored = toSession(row);
-        if (isAlready(stored, decided.value)) return { ok: true, value: { ...stored, speakers: [] } };
-        // [P11] Who asked to speak did so in this phase.
-        let speakers: string[] = [];
-        if (columns.phase !== undefined && takesSpeakers(toSession(row))) {
-          speakers = await dropRequests(transaction, toSession(row), event(toSession(row)).at);
-          row = await transaction.session.findUniqueOrThrow({ where: { id } });
-        }
+        if (isAlready(stored, decided.value)) return { ok: true, value: { ...stored, seats: [] } };
         if (columns.phase !== undefined && hasPairs(toSession(row))) await endRequests(transaction, id);
         const moved =
           columns.phase === undefined
@@ -117,7 +109,7 @@ export function sessionChanges({ write }: Database) {
         const session = toSession(changed);
         if (columns.phase !== undefined && opensVote(columns.phase)) await forgetResults(transaction, id);
         await record(transaction, { ...event(session), sessionId: id });
-        return { ok: true, value: { ...session, speakers: [...speakers, ...(moved?.seats ?? [])] } };
+        return { ok: true, value: { ...session, seats: moved?.seats ?? [] } };
       },
       id,
       "first",

@@ -1,4 +1,3 @@
-import type { Side } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Pairing } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -9,8 +8,6 @@ import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { toOnWall, underBlank } from "#server/store/wall.ts";
-
-export type Spoken = Record<Side, number> & { asked: number };
 
 /** A session without its debate. Times are milliseconds since the epoch. */
 export type SessionRecord = {
@@ -37,8 +34,7 @@ export type SessionRecord = {
   moreTime?: number | undefined;
   /** [P25] That the class was paired, and when its script began. */
   pairing?: Pairing | undefined;
-  /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
-  spoken: Spoken;
+  /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */
@@ -103,11 +99,6 @@ export function toSession(row: Row): SessionRecord {
     simulated: row.simulated ?? undefined,
     moreTime: row.moreTime === null ? undefined : Number(row.moreTime),
     pairing: readPairing(row),
-    spoken: {
-      for: Number(row.spokenFor),
-      against: Number(row.spokenAgainst),
-      asked: row.askedToSpeak,
-    },
     step: row.step as Step | null,
     opened: Boolean(row.opened),
     resultsVersion: row.resultsVersion,

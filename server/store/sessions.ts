@@ -4,7 +4,6 @@ import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
-import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { countActivities } from "#server/activities/rows.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -25,7 +24,6 @@ import {
   toBigInt,
   toSession,
 } from "#server/store/session-rows.ts";
-import { readSpeaking } from "#server/store/speech-rows.ts";
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { wallColumn } from "#server/store/wall.ts";
 
@@ -35,14 +33,12 @@ export type RoomRecord = SessionRecord &
   ActivityRoom & {
     onPaper: number;
     guessed: number;
-    speaking: SpeakingRoom | null;
     steelman: SteelmanCounts | null;
     pairs: PairCounts | null;
   };
 
 const NOT_ON_PHONES = {
-  ...{ onPaper: 0, guessed: 0 },
-  ...{ speaking: null, steelman: null },
+  ...{ onPaper: 0, guessed: 0, steelman: null },
 } satisfies Partial<RoomRecord>;
 
 /** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
@@ -72,11 +68,10 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     const counted = await counts.at(session);
     const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
     const activities = await countActivities(database, session);
-    const speaking = await readSpeaking(database, session);
     const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
     const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, guessed, speaking, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, guessed, pairs, steelman };
   }
 
   return {
@@ -92,7 +87,6 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         // A new session has none of these yet.
         moreTime: _,
         pairing: __,
-        spoken: ___,
         simulated = null,
         keys,
         onWall,
@@ -236,13 +230,4 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
 async function hasRehearsal(transaction: Transaction, hostId: string): Promise<boolean> {
   await transaction.$executeRaw`UPDATE "instructor" SET "name" = "name" WHERE "id" = ${hostId}`;
   return (await transaction.session.count({ where: { hostId, simulated: { not: null } } })) > 0;
-}
-
-/** Raises a session's version, in the transaction of the change. */
-export async function bump(transaction: Transaction, sessionId: string): Promise<number> {
-  // In a raw statement, as all that a class that argues stores.
-  const [row] = await transaction.$queryRaw<{ version: number | bigint }[]>`
-    UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ${sessionId} RETURNING "version"`;
-  if (!row) throw new Error(`there is no session ${sessionId}`);
-  return Number(row.version);
 }

@@ -27,7 +27,6 @@ import { sectionStore } from "#server/store/sections.ts";
 import type { OnUnreadable } from "#server/store/session-rows.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
-import { speechStore } from "#server/store/speeches.ts";
 import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
@@ -51,7 +50,6 @@ export function createStore(
     sessions,
     sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
-    speeches: speechStore(database),
     reading: readingStore(database),
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),

@@ -96,7 +96,6 @@ export const LONG_ON_POSTGRESQL = [
   "sharing",
   "sign-in-codes",
   "sign-in-lookup",
-  "speaking",
   "starters",
   "steelman",
   "steelman-moderation",
@@ -112,5 +111,5 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["comprehension"].map((name) => `tests/activities/${name}/integration.test.ts`),
+    ["comprehension", "speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
   );

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
-import { EVENT_KINDS, type EventKind } from "#debate/rules/log.ts";
+import { EVENT_KINDS, type EventKind, isAboutSeat, type SeatEvent } from "#debate/rules/log.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
@@ -26,7 +26,7 @@ export function useSentence() {
     if (kind === "paper") return t("kinds.paper", { count: Number(detail) });
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
     if (isAboutTable(kind)) return t(`kinds.${kind}`, { table: detail });
-    if (kind === "removed" || kind === "restored" || kind === "speaker")
+    if (isAboutSeat(kind))
       return seat ? t.markup(`kinds.${kind}`, { name: () => isolated(seat.name) }) : t(`kinds.${kind}Seat`);
     // A kind written by a newer server has no translation, so show it unchanged.
     return isSimple(kind) ? t(`kinds.${kind}`) : [kind, detail].join(" ").trim();
@@ -60,14 +60,11 @@ const PARTICULAR = [
   "unlinked",
   "codes",
   "paper",
-  "removed",
-  "restored",
-  "speaker",
   ...ABOUT_TABLES,
 ] as const;
-type Simple = Exclude<EventKind, (typeof PARTICULAR)[number]>;
+type Simple = Exclude<EventKind, (typeof PARTICULAR)[number] | SeatEvent>;
 
 function isSimple(kind: string): kind is Simple {
   const isKind = (each: string) => each === kind;
-  return EVENT_KINDS.some(isKind) && !PARTICULAR.some(isKind);
+  return EVENT_KINDS.some(isKind) && !PARTICULAR.some(isKind) && !isAboutSeat(kind);
 }

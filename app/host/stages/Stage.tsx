@@ -1,7 +1,7 @@
 "use client";
+import { HOST } from "#app/activities/host.ts";
 import { HOST_READING } from "#app/activities/host-reading.ts";
 import { hostParts } from "#app/host/later-host.ts";
-import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { PairsStage } from "#app/host/stages/PairsStage.tsx";
 import { ReadBoth, UnclearSentences } from "#app/host/stages/ReadingSoFar.tsx";
@@ -30,7 +30,7 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, wall, speaking, reading } = snapshot;
+  const { phase, wall, reading } = snapshot;
   const phones = phonesIn(snapshot);
   switch (phase) {
     case "lobby":
@@ -59,7 +59,10 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "rebuttal":
       return (
         <>
-          {speaking && <SpeakingPanel speaking={speaking} roster={roster} />}
+          {HOST.map(
+            ({ name, Rebuttals }) =>
+              Rebuttals && <Rebuttals key={name} snapshot={snapshot} roster={roster} />,
+          )}
           <RebuttalStage
             code={page.code}
             debate={page.debate}

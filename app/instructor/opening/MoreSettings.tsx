@@ -38,7 +38,7 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
   const { reading, starters, pairs, steelman } = activities;
-  const { laterVote, outlook, speaking } = activities;
+  const { laterVote, outlook } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -54,7 +54,6 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     moderation === "before" && t("more.moderation"),
     outlook && t("more.outlook"),
     ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
-    speaking && t("more.speaking"),
     filter.holds && t("more.filter"),
     minutes && !isPreset && t("more.minutes"),
     t(reveal === "staged" ? "more.stagedReveal" : "more.atOnce"),

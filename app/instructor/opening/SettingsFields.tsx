@@ -2,7 +2,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
-import { READING_SWITCHES, SWITCHES } from "#app/activities/opening.ts";
+import { EXCLUDED_SWITCHES, READING_SWITCHES, SWITCHES } from "#app/activities/opening.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
@@ -47,6 +47,10 @@ export function SettingsFields({
   const ask = (asked: Partial<Settings["questions"]>) =>
     set({ questions: { ...settings.questions, ...asked } });
   const switchTo = (name: PlainActivity, on: boolean) => set({ activities: switched(activities, name, on) });
+  const whyNot = (name: ActivityName) => {
+    const excluded = EXCLUDED_SWITCHES.find((each) => each === name);
+    return excluded !== undefined && isExcluded(excluded, settings) && t(`${excluded}.excluded`);
+  };
   const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
   const entryHint = sentences(t(`entry.hint.${settings.entry}`), isUnseen && t("entry.hint.anonymous"));
   return (
@@ -126,17 +130,11 @@ export function SettingsFields({
               key={name}
               label={t(`${name}.label`)}
               hint={t(`${name}.hint`)}
+              excluded={whyNot(name)}
               checked={isOn(name, settings)}
               onChange={(on) => switchTo(name, on)}
             />
           ))}
-          <SwitchRow
-            label={t("speaking.label")}
-            hint={t("speaking.hint")}
-            excluded={isExcluded("speaking", settings) && t("speaking.excluded")}
-            checked={activities.speaking !== undefined}
-            onChange={(on) => switchTo("speaking", on)}
-          />
         </div>
         <SwitchRow
           label={t("laterVote.label")}

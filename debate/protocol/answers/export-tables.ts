@@ -111,12 +111,6 @@ export const SteelmanRatingRow = row({
   why: z.string().nullable(),
 });
 
-export const SpeakingRow = row({
-  what: z.enum(["spoken", "requests"]),
-  side: side.nullable(),
-  count: count.describe("Milliseconds of what a side spoke; else how many."),
-});
-
 export const ReadingRow = row({
   what: z.enum(["first", "both", "unclear"]),
   side: side.nullable(),
@@ -159,7 +153,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("participants", ParticipantRow),
   table("events", EventRow),
   table("reading", ReadingRow),
-  table("speaking", SpeakingRow),
   table("pairs", PairRow),
   table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),

@@ -50,11 +50,6 @@ export const Mine = z.object({
   readBoth: z.literal(true).exactOptional(),
   /** [X10] The sentences that the student does not understand. */
   unclear: z.array(SentencePlace).exactOptional(),
-  /** [P11] `number`: what the host calls, if no name. */
-  speech: z
-    .object({ side, number: count.exactOptional(), called: z.boolean().exactOptional() })
-    .exactOptional()
-    .describe("The request to speak; `called`: this student speaks now."),
   /** [P16] */
   steelman: MySteelman.exactOptional(),
   /** [P22] */

@@ -97,22 +97,3 @@ export const HostsSteelman = z.object({
     .exactOptional()
     .describe("For the host alone. `held`: its writer does not see why."),
 });
-
-export const Speaker = z.object({
-  participantId: id
-    .exactOptional()
-    .describe("Not for screens. In an anonymous session a stand-in, new with each request."),
-  side,
-  name: z.string().exactOptional(),
-  realName: z.string().exactOptional().describe("Host only."),
-  number: count.exactOptional().describe("What the host calls, except in named sessions."),
-});
-const sides = z.object({ for: count, against: count });
-export const Speaking = z.object({
-  spoken: sides.describe("Milliseconds, without the speech that is being held."),
-  /** How many wait for each side. */
-  waiting: sides,
-  /** Who speaks, and since when. */
-  now: Speaker.extend({ since: milliseconds }).exactOptional(),
-  speakers: z.array(Speaker).exactOptional().describe("Not for screens; the first one first."),
-});

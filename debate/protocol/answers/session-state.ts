@@ -10,7 +10,7 @@ import {
   Tally,
   wordsKind,
 } from "#debate/protocol/answers/parts.ts";
-import { PairsNews, Speaking, SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
+import { PairsNews, SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS } from "#debate/rules/rights.ts";
@@ -100,10 +100,6 @@ export const Snapshot = z.object({
   /** [X10] Host, if the class says what it has read. */
   reading: ReadingCounts.exactOptional().describe(
     "How many have read both positions, and how many don't understand a sentence, at most 50 of them.",
-  ),
-  /** [P12] */
-  speaking: Speaking.exactOptional().describe(
-    "Host, assistant and screen, in the phase `rebuttal` of a session with `speaking`.",
   ),
   /** [P16] How many have written, and how many answers about these there are. */
   steelman: SteelmanNews.exactOptional(),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { Speaker } from "#debate/rules/speaking.ts";
+import type { Speaker } from "#debate/activities/speaking/rules.ts";
 
 /** [P14] What the host calls, and under it whose it is, as far as the host may know. */
 export function SpeakerName({ speaker, className }: { speaker: Speaker; className?: string }) {

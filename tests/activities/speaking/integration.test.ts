@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Speaking } from "#debate/rules/speaking.ts";
+import type { Speaking } from "#debate/activities/speaking/rules.ts";
 import { move } from "#server/sessions/move.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";

@@ -1,15 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SpokenTime } from "#app/activities/speaking/SpokenTime.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
-import { SpokenTime } from "#app/shared/timers/SpokenTime.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import type { Speaking } from "#debate/activities/speaking/rules.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import type { Speaking } from "#debate/rules/speaking.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** [P12] Who speaks, between the clocks of both sides. */
-export function SpeakingStrip({ speaking }: { speaking: Speaking }) {
+export function SpeakingStrip({ snapshot: { speaking } }: { snapshot: Snapshot }) {
   const t = useTranslations("screen.speaking");
+  if (!speaking) return null;
   const { now } = speaking;
   return (
     <section

@@ -1,30 +1,35 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { SpeakerName } from "#app/activities/speaking/SpeakerName.tsx";
+import { SpokenTime } from "#app/activities/speaking/SpokenTime.tsx";
+import { WaitingSpeaker } from "#app/activities/speaking/WaitingSpeaker.tsx";
 import { useCommands } from "#app/host/commands.tsx";
-import { SpeakerName } from "#app/host/speaking/SpeakerName.tsx";
-import { WaitingSpeaker } from "#app/host/speaking/WaitingSpeaker.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { pastDoublePress } from "#app/live/double-press.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
-import { SpokenTime } from "#app/shared/timers/SpokenTime.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import type { Speaking } from "#debate/activities/speaking/rules.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
-import type { Roster } from "#debate/rules/snapshot.ts";
-import type { Speaking } from "#debate/rules/speaking.ts";
+import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
+
+/** Above the rebuttals. */
+export function SpeakingPart({ snapshot: { speaking }, roster }: { snapshot: Snapshot; roster: Roster }) {
+  return speaking && <SpeakingPanel speaking={speaking} roster={roster} />;
+}
 
 type SpeakingPanelProps = { speaking: Speaking; roster: Roster };
 
 /** [P12] Who speaks, who asked to, and how long each side has spoken. */
-export const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: SpeakingPanelProps) {
+const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: SpeakingPanelProps) {
   const t = useTranslations("host.speaking");
-  const { callSpeaker } = useCommands();
+  const { send, done } = useCommands();
   const [isPending, run] = usePending();
   // [P7] Who waits next comes where the one was who was called.
   const call = async (participantId: string | null) => {
-    if (!isPending) await run(() => callSpeaker(participantId).then(pastDoublePress));
+    if (!isPending) await run(() => done(send("host:speaker", { participantId })).then(pastDoublePress));
   };
   const { now, waiting } = speaking;
   const count = waiting.for + waiting.against;

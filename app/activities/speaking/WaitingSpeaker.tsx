@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SpeakerName } from "#app/host/speaking/SpeakerName.tsx";
+import { SpeakerName } from "#app/activities/speaking/SpeakerName.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { WifiOff } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
-import type { Speaker } from "#debate/rules/speaking.ts";
+import type { Speaker } from "#debate/activities/speaking/rules.ts";
 
 type WaitingSpeakerProps = {
   speaker: Speaker;
