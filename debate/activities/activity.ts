@@ -1,3 +1,4 @@
+import type { Round } from "#debate/rules/choices.ts";
 import type { CorePhase } from "#debate/rules/core-phases.ts";
 import type { Told } from "#debate/rules/promise-terms.ts";
 import type { LiveRole, Role } from "#debate/rules/roles.ts";
@@ -22,8 +23,10 @@ export type Activity = {
     /** [P34] Whether it comes after the lesson. */
     afterLesson?: true;
   }[];
-  /** When it is used: in one phase, of the core or its own, or from one on. */
-  open: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** When it is used: in one phase, of the core or its own, or from one on; not of what only asks with a vote. */
+  open?: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** [B5] What it asks with a vote: the field of a ballot, and in which rounds. */
+  asks?: Readonly<Record<string, readonly Round[]>>;
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */

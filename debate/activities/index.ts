@@ -4,11 +4,12 @@ import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
+import { outlook } from "#debate/activities/outlook/rules.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
 import { steelman } from "#debate/activities/steelman/rules.ts";
 import type { LiveRole } from "#debate/rules/roles.ts";
 
-export const ACTIVITIES = [pairs, steelman, exitTicket, laterVote] as const;
+export const ACTIVITIES = [outlook, pairs, steelman, exitTicket, laterVote] as const;
 
 type Each = (typeof ACTIVITIES)[number];
 export type ActivityName = Each["name"];
@@ -28,6 +29,10 @@ export type Sends = typeof SENDS;
 export type ActivityPhase = Of<"phases">[number];
 /** Their phases, each after the one that it names. */
 export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat();
+
+/** [B5] What they ask with a vote: the field of a ballot, and in which rounds. */
+export const ASKED = merged(partsOf("asks"));
+export type Asked = keyof typeof ASKED;
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));

@@ -76,7 +76,6 @@ export const LONG_ON_POSTGRESQL = [
   "merging-told",
   "moderation",
   "note",
-  "outlook",
   "own-guess",
   "pairs",
   "pairs-in-writing",
@@ -109,4 +108,9 @@ export const LONG_ON_POSTGRESQL = [
   "wall-look",
   "withdrawn-with-others",
   "words",
-].map((name) => `tests/integration/${name}.test.ts`);
+]
+  .map((name) => `tests/integration/${name}.test.ts`)
+  .concat(
+    // Of activities.
+    ["outlook"].map((name) => `tests/activities/${name}/integration.test.ts`),
+  );

@@ -37,7 +37,7 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
   const { comprehension, reading, starters, pairs, steelman } = activities;
-  const { laterVote, outlook, speaking } = activities;
+  const { laterVote, speaking } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -49,7 +49,6 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     steelman && t("more.steelman"),
     laterVote && t("more.laterVote"),
     moderation === "before" && t("more.moderation"),
-    outlook && t("more.outlook"),
     ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     speaking && t("more.speaking"),
     filter.holds && t("more.filter"),
