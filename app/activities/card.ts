@@ -1,6 +1,10 @@
 import type { ComponentType } from "react";
 import { ExitOnCard } from "#app/activities/exit-ticket/Card.tsx";
+import { OutlookOnCard } from "#app/activities/outlook/Card.tsx";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 
-/** What activities add to a student's card, at its end. */
+/** What activities add to a student's card: after the votes. */
+export const CARD_VOTES: readonly ComponentType<{ card: StudentCard }>[] = [OutlookOnCard];
+
+/** At its end. */
 export const CARD: readonly ComponentType<{ card: StudentCard }>[] = [ExitOnCard];

@@ -1,9 +1,12 @@
 // The words of all activities: each adds its own to those of the faces.
 import type comprehension from "#app/activities/comprehension/en.json";
 import type exitTicket from "#app/activities/exit-ticket/en.json";
+import type outlook from "#app/activities/outlook/en.json";
 import type speaking from "#app/activities/speaking/en.json";
 import type { Merged } from "#debate/activities/merged.ts";
 
 /** The folders with a file for each language. */
-export const WORDED = ["comprehension", "speaking", "exit-ticket"] as const;
-export type ActivityWords = Merged<typeof comprehension | typeof speaking | typeof exitTicket>;
+export const WORDED = ["outlook", "comprehension", "speaking", "exit-ticket"] as const;
+export type ActivityWords = Merged<
+  typeof outlook | typeof comprehension | typeof speaking | typeof exitTicket
+>;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { HOSTS_SECTIONS } from "#app/activities/results.ts";
+import { SECTIONS } from "#app/activities/sections.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Flow } from "#app/results/flow/Flow.tsx";
 import { Persistence } from "#app/results/flow/Persistence.tsx";
@@ -7,7 +8,6 @@ import { Stories } from "#app/results/flow/Stories.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
 import { ClassGuesses } from "#app/results/opinions/ClassGuesses.tsx";
 import { HowSure } from "#app/results/opinions/HowSure.tsx";
-import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
 import { Positions } from "#app/results/positions/Positions.tsx";
 import { CommonGround } from "#app/results/rebuttals/CommonGround.tsx";
 import { WhatMoved } from "#app/results/rebuttals/WhatMoved.tsx";
@@ -114,8 +114,10 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
     results.confidence &&
       titled("confidence", t("confidence.title"), <HowSure confidence={results.confidence} />),
-    results.outlook &&
-      titled("outlook", t("outlook.title"), <OutlookChanges outlook={results.outlook} />, t("outlook.lead")),
+    ...SECTIONS.map(
+      ({ id, part, Content }) =>
+        results[part] && titled(id, t(`${id}.title`), <Content results={results} />, t(`${id}.lead`)),
+    ),
     results.guess &&
       titled(
         "guesses",

@@ -12,6 +12,9 @@ export type ActivityMessages = {
   beside?: z.ZodRawShape;
   card?: z.ZodRawShape;
   ownFile?: z.ZodRawShape;
+  /** What it adds to the results, and the parts of these that may be withheld from a class. */
+  results?: z.ZodRawShape;
+  withheld?: readonly string[];
   /** The tables that the host can export. */
   tables?: readonly z.ZodObject[];
   /** What the generated documents name, so that it stands there once. */

@@ -1,3 +1,4 @@
+import type { Round } from "#debate/rules/choices.ts";
 import type { CorePhase } from "#debate/rules/core-phases.ts";
 import type { PersonFor } from "#debate/rules/person.ts";
 import type { Told } from "#debate/rules/promise-terms.ts";
@@ -23,12 +24,14 @@ export type Activity = {
     /** [P34] Whether it comes after the lesson. */
     afterLesson?: true;
   }[];
-  /** When it is used: in one phase, of the core or its own, or from one on. */
-  open: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** When it is used: in one phase, of the core or its own, or from one on; not of what only asks with a vote. */
+  open?: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
   /** What the debate must have for it; without this, any will do. */
   needs?: (debate: never) => boolean;
   /** What a class reads beside the positions, from when it may read these: by its names on the wire, as it is in a phase. */
   beside?: { names: readonly string[]; read: (debate: never, phase: string) => object };
+  /** [B5] What it asks with a vote: the field of a ballot, and in which rounds. */
+  asks?: Readonly<Record<string, readonly Round[]>>;
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */

@@ -6,12 +6,13 @@ import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
+import { outlook } from "#debate/activities/outlook/rules.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
 import { speaking } from "#debate/activities/speaking/rules.ts";
 import { steelman } from "#debate/activities/steelman/rules.ts";
 import type { LiveRole } from "#debate/rules/roles.ts";
 
-export const ACTIVITIES = [comprehension, speaking, pairs, steelman, exitTicket, laterVote] as const;
+export const ACTIVITIES = [outlook, comprehension, speaking, pairs, steelman, exitTicket, laterVote] as const;
 
 type Each = (typeof ACTIVITIES)[number];
 export type ActivityName = Each["name"];
@@ -34,6 +35,9 @@ export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat(
 
 /** The kinds of entries in the log. */
 export const LOGGED = merged(partsOf("log"));
+/** [B5] What they ask with a vote: the field of a ballot, and in which rounds. */
+export const ASKED = merged(partsOf("asks"));
+export type Asked = keyof typeof ASKED;
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));

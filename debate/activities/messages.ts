@@ -5,9 +5,10 @@ import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { comprehension } from "#debate/activities/comprehension/messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
+import { outlook } from "#debate/activities/outlook/messages.ts";
 import { speaking } from "#debate/activities/speaking/messages.ts";
 
-const ALL = [comprehension, speaking, exitTicket] as const;
+const ALL = [outlook, comprehension, speaking, exitTicket] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];
@@ -19,7 +20,7 @@ function partsOf<Part extends keyof ActivityMessages>(part: Part): readonly Of<P
   return parts as Of<Part>[];
 }
 
-export const SENDS = merged(ALL.map(({ sends }) => sends));
+export const SENDS = merged(partsOf("sends"));
 export const SNAPSHOT = merged(partsOf("snapshot"));
 export const MINE = merged(partsOf("mine"));
 export const PAGE = merged(partsOf("page"));
@@ -28,6 +29,8 @@ export const NAMED = merged(partsOf("named"));
 export const CARD = merged(partsOf("card"));
 export const OWN_FILE = merged(partsOf("ownFile"));
 export const TABLES = partsOf("tables").flat();
+export const RESULTS = merged(partsOf("results"));
+export const WITHHELD = partsOf("withheld").flat();
 
 const Snapshot = z.object(SNAPSHOT);
 const Mine = z.object(MINE);

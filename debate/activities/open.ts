@@ -1,4 +1,5 @@
-import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
+import { ACTIVITIES, type ActivityName, type Asked } from "#debate/activities/index.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -12,14 +13,23 @@ export function isOn(name: ActivityName, { activities }: Chosen): boolean {
 /** Whether a session's activity is used now. */
 export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; settings: Chosen }): boolean {
   return ACTIVITIES.some(
-    ({ name: each, open }) =>
+    ({ name: each, ...rest }) =>
       each === name &&
       isOn(each, settings) &&
-      ("in" in open ? phase === open.in : hasReached(phase, open.from)),
+      "open" in rest &&
+      ("in" in rest.open ? phase === rest.open.in : hasReached(phase, rest.open.from)),
   );
 }
 
 /** Whether any is. */
 export function hasOpenActivity(session: { phase: Phase; settings: Chosen }): boolean {
   return ACTIVITIES.some(({ name }) => isOpen(name, session));
+}
+
+/** [B5] Whether a session's vote of a round asks for what only activities ask for. */
+export function asksFor(field: Asked, settings: Chosen, round: Round): boolean {
+  return ACTIVITIES.some(
+    (each) =>
+      "asks" in each && isOn(each.name, settings) && (each.asks[field] as readonly Round[]).includes(round),
+  );
 }

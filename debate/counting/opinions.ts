@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { studentWithin } from "#debate/counting/distributions.ts";
 import type { Guess } from "#debate/counting/input.ts";
 import { margin, type Steps, stepsOf } from "#debate/counting/margin.ts";
 import { type Moves, paired } from "#debate/counting/movement.ts";
@@ -7,7 +6,6 @@ import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type RoundTally, type Voters } from "#debate/counting/tally.ts";
 import type * as figures from "#debate/protocol/answers/figures.ts";
 import type * as results from "#debate/protocol/answers/results-answer.ts";
-import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
 /** People who moved two steps toward Against, one, none, one toward For, two. */
@@ -28,18 +26,8 @@ export type Confidence = z.infer<typeof results.Confidence>;
 /** [M12] The guesses of the share (0..100) that is For in the last vote, beside the true one. */
 export type Guesses = z.infer<typeof figures.Guesses>;
 
-/**
- * [M13] What people who answered a question of outlook both times said on average, from 1 to 5, and the 95 % interval of the
- * mean change.
- */
-export type OutlookChange = z.infer<typeof results.OutlookChange>;
-export type OutlookChanges = Record<(typeof OUTLOOKS)[number], OutlookChange | null>;
-
 const FEWEST_CONFIDENT = 10;
 const FEWEST_OF_A_CAMP = 10;
-const FEWEST_OF_OUTLOOK = 10;
-/** From 1 to 5, and back. */
-const WIDEST_CHANGE = 4;
 /** Guesses are drawn in steps of five percent. */
 export const GUESS_STEP = 5;
 
@@ -76,30 +64,6 @@ export function confidence(voters: Voters): Confidence | null {
     if (after.confidence < before.confidence) counted.lessSure += 1;
   }
   return counted.n < FEWEST_CONFIDENT ? null : { ...counted, change: counted.change / counted.n };
-}
-
-/** [M13] Null where neither question was answered both times by ten people. */
-export function outlookChanges(voters: Voters): OutlookChanges | null {
-  const [understanding, respect] = OUTLOOKS.map((about) => outlookChange(voters, about));
-  return understanding || respect ? { understanding: understanding ?? null, respect: respect ?? null } : null;
-}
-
-function outlookChange(voters: Voters, about: (typeof OUTLOOKS)[number]): OutlookChange | null {
-  const sums = { n: 0, before: 0, after: 0, squares: 0 };
-  for (const voter of voters.values()) {
-    const [before, after] = [voter.before?.outlook?.[about], voter.after?.outlook?.[about]];
-    if (before === undefined || after === undefined) continue;
-    sums.n += 1;
-    sums.before += before;
-    sums.after += after;
-    sums.squares += (after - before) ** 2;
-  }
-  const { n, before, after, squares } = sums;
-  if (n < FEWEST_OF_OUTLOOK) return null;
-  const sum = after - before;
-  const half = studentWithin(0.95, n - 1) * Math.sqrt((n * squares - sum ** 2) / (n ** 2 * (n - 1)));
-  const cut = (change: number) => Math.max(-WIDEST_CHANGE, Math.min(WIDEST_CHANGE, change));
-  return { n, before: before / n, after: after / n, interval: [cut(sum / n - half), cut(sum / n + half)] };
 }
 
 /** [M12] Null without a guess or a last vote. `campOf` is left out where camps may not be shown. */

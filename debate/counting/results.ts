@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { countOfActivities } from "#debate/activities/results.ts";
 import {
   creditsThatCount,
   heat,
@@ -21,7 +22,7 @@ import {
   stories,
   swing,
 } from "#debate/counting/movement.ts";
-import { confidence, guesses, outlookChanges, waves } from "#debate/counting/opinions.ts";
+import { confidence, guesses, waves } from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receiveInSlices, toldCommonGround } from "#debate/counting/ranking.ts";
 import { direction, mixExactInSlices, stuartMaxwell, swingIntervals } from "#debate/counting/statistics.ts";
 import { type RoundTally, tallyRound, total, type Voters, votersOf } from "#debate/counting/tally.ts";
@@ -108,7 +109,7 @@ export function* countInSlices(input: CountingInput): Generator<void, CountedFor
     waves: waves(voters),
     confidence: confidence(voters),
     guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
-    outlook: outlookChanges(voters),
+    ...countOfActivities({ voters }),
     ...(input.withLater && { later: laterMovement(input.ballots) }),
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     toldCommonGround: toldCommonGround(ranked),

@@ -1,3 +1,5 @@
+import { ASKED, type Asked } from "#debate/activities/index.ts";
+import { asksFor } from "#debate/activities/open.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -10,9 +12,8 @@ export type Credit = {
   why?: string | undefined;
 };
 
-/** [M13] What the first and the last vote ask about people's outlook, each answered from 1 to 5. */
-export const OUTLOOKS = ["understanding", "respect"] as const;
-export type Outlook = { [about in (typeof OUTLOOKS)[number]]?: number | undefined };
+/** [M13] Each from 1 to 5. */
+export type Outlook = { understanding?: number | undefined; respect?: number | undefined };
 
 export type BallotIntent = {
   round: Round;
@@ -43,7 +44,8 @@ function contentOf({ choice, confidence, reason, credit, outlook }: BallotConten
     paragraph?.n,
     without,
     why,
-    ...OUTLOOKS.map((about) => outlook?.[about]),
+    outlook?.understanding,
+    outlook?.respect,
   ]);
 }
 
@@ -72,22 +74,16 @@ export function admits(context: BallotContext, ballot: BallotIntent): Result<{ s
 }
 
 /** [B5] Whether a ballot contains only what its session asks for. */
-export function holdsOnlyAsked(
-  settings: Settings,
-  { round, confidence, reason, credit, outlook }: BallotIntent,
-): boolean {
+export function holdsOnlyAsked(settings: Settings, ballot: BallotIntent): boolean {
+  const { round, confidence, reason, credit } = ballot;
   if (confidence !== undefined && !settings.questions.confidence) return false;
   if (reason !== undefined && !asksReason(settings, round)) return false;
-  if (outlook !== undefined && !asksOutlook(settings, round)) return false;
+  const isUnasked = (field: Asked) => ballot[field] !== undefined && !asksFor(field, settings, round);
+  if (Object.keys(ASKED).some((field) => isUnasked(field as Asked))) return false;
   return credit === undefined || (settings.questions.credit && round === "after");
 }
 
 /** [P36] The later vote is one tap, and how sure one is. */
 export function asksReason({ questions }: Pick<Settings, "questions">, round: Round): boolean {
   return questions.reasons && round !== "later";
-}
-
-/** [M13] Whether a round asks about understanding and respect. */
-export function asksOutlook({ activities }: Pick<Settings, "activities">, round: Round): boolean {
-  return activities.outlook !== undefined && (round === "before" || round === "after");
 }

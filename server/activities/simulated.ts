@@ -1,12 +1,16 @@
 // What simulated students do in all activities.
+
+import { merged } from "#debate/activities/merged.ts";
 import { simulateAnswers } from "#server/activities/comprehension/simulate.ts";
 import { simulateExitTickets } from "#server/activities/exit-ticket/simulate.ts";
+import { simulateOutlook } from "#server/activities/outlook/simulate.ts";
 import { simulateSpeakers } from "#server/activities/speaking/simulate.ts";
-import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
+import type { Planning, SimulateAnswers, Student } from "#server/rehearsal/simulated-student.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const ALL = [simulateSpeakers, simulateExitTickets] as const;
 const EACH = [simulateAnswers] as const;
+const ANSWERS = [simulateOutlook] as const;
 
 export function simulateActivities(planning: Planning): (session: SessionRecord) => Promise<void> {
   const plans = ALL.map((simulate) => simulate(planning));
@@ -22,3 +26,7 @@ export function simulateEach(planning: Planning): (session: SessionRecord, stude
     for (const plan of plans) plan(session, student);
   };
 }
+
+/** What they answer with a vote of what activities ask. */
+export const answersToActivities: SimulateAnswers = (...asked) =>
+  merged(ANSWERS.map((answer) => answer(...asked)));

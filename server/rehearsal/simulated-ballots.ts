@@ -1,20 +1,14 @@
-import { asksOutlook, type BallotIntent, type Credit, type Outlook } from "#debate/rules/ballots.ts";
+import type { BallotIntent, Credit } from "#debate/rules/ballots.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
+import { answersToActivities } from "#server/activities/simulated.ts";
 import { draw, pick } from "#server/rehearsal/planned-students.ts";
 import type { Posted } from "#server/rehearsal/simulated-rebuttals.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 
 /** [B5] What simulated students answer in a vote: only what the session asks for. */
-export function ballotsOf({ opened: { settings }, script }: Planning, { posted, authors }: Posted) {
-  /** Most understand the other side a little better afterwards. */
-  function outlookOf({ number }: Student, round: Round): Outlook {
-    const level = (about: string) => {
-      const grown = round === "after" && draw("outlook", about, "grown", number) < 0.6 ? 1 : 0;
-      return 2 + Math.floor(draw("outlook", about, number) * 3) + grown;
-    };
-    return { understanding: level("understanding"), respect: level("respect") };
-  }
-
+export function ballotsOf(planning: Planning, { posted, authors }: Posted) {
+  const { script, opened } = planning;
+  const { settings } = opened;
   function creditOf(student: Student): Credit | undefined {
     const { before, after, number } = student;
     if (before === after) return undefined;
@@ -41,7 +35,7 @@ export function ballotsOf({ opened: { settings }, script }: Planning, { posted, 
         round === "before" &&
         sure < 0.4 && { reason: pick(script.reasons[choice], "reason", number) }),
       ...(settings.questions.credit && round === "after" && { credit: creditOf(student) }),
-      ...(asksOutlook(settings, round) && { outlook: outlookOf(student, round) }),
+      ...answersToActivities(planning, student, round),
     };
   };
 }

@@ -1,4 +1,6 @@
+import type { Asked } from "#debate/activities/index.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { PlannedStudent } from "#server/rehearsal/planned-students.ts";
@@ -26,6 +28,13 @@ export type Planning = {
   /** Has something done at that time, unless the class has moved on by then. */
   inSeconds: (seconds: number, act: () => Promise<unknown>) => void;
 };
+
+/** What a student answers, where an activity asks something with a vote. */
+export type SimulateAnswers = (
+  planning: Planning,
+  student: Student,
+  round: Round,
+) => Partial<Pick<BallotIntent, Asked>>;
 
 /** Plans what students do in an activity, whenever the class comes to another phase or step. */
 export type Simulate = (planning: Planning) => (session: SessionRecord) => void | Promise<void>;

@@ -1,5 +1,4 @@
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
-import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
@@ -147,7 +146,8 @@ function ballotRows(ballots: ExportedBallot[], people: NamedPeople & { haveTimes
     "creditParagraph",
     "creditWithout",
     "creditWhy",
-    ...OUTLOOKS,
+    "understanding",
+    "respect",
   ];
   return tabular(
     [...people.columns, ...columns, ...(people.haveTimes ? ["castAt"] : [])],

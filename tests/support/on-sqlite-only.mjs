@@ -75,7 +75,6 @@ export const LONG_ON_POSTGRESQL = [
   "merging-told",
   "moderation",
   "note",
-  "outlook",
   "own-guess",
   "pairs",
   "pairs-in-writing",
@@ -111,5 +110,5 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["comprehension", "speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
+    ["comprehension", "outlook", "speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
   );

@@ -37,8 +37,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { reading, starters, pairs, steelman } = activities;
-  const { laterVote, outlook } = activities;
+  const { reading, starters, pairs, steelman, laterVote } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -52,7 +51,6 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     steelman && t("more.steelman"),
     laterVote && t("more.laterVote"),
     moderation === "before" && t("more.moderation"),
-    outlook && t("more.outlook"),
     ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     filter.holds && t("more.filter"),
     minutes && !isPreset && t("more.minutes"),

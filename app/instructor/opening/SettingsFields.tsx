@@ -119,12 +119,6 @@ export function SettingsFields({
             checked={settings.questions.credit}
             onChange={(credit) => ask({ credit })}
           />
-          <SwitchRow
-            label={t("outlook.label")}
-            hint={t("outlook.hint")}
-            checked={activities.outlook !== undefined}
-            onChange={(on) => switchTo("outlook", on)}
-          />
           {SWITCHES.map((name) => (
             <SwitchRow
               key={name}

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SECTIONS } from "#app/activities/sections.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
 import { HowSure } from "#app/results/opinions/HowSure.tsx";
-import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PaperLater } from "#app/results/paper/PaperLater.tsx";
 import { PaperMoved } from "#app/results/paper/PaperMoved.tsx";
@@ -107,10 +107,13 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
           <PaperLater later={rest.later} />
         </Section>
       )}
-      {rest.outlook && (
-        <Section title={results("outlook.title")} lead={results("outlook.lead")}>
-          <OutlookChanges outlook={rest.outlook} />
-        </Section>
+      {SECTIONS.map(
+        ({ id, part, Content }) =>
+          page.results[part] && (
+            <Section key={id} title={results(`${id}.title`)} lead={results(`${id}.lead`)}>
+              <Content results={page.results} />
+            </Section>
+          ),
       )}
       {rest.waves && (
         <Section title={results("legs.title")} lead={results("legs.lead")}>

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CARD } from "#app/activities/card.ts";
+import { CARD, CARD_VOTES } from "#app/activities/card.ts";
 import { percentage } from "#app/results/figures.ts";
 import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
@@ -10,7 +10,6 @@ import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
-import { CardOutlook } from "#app/student/card/CardOutlook.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { CardSteelman } from "#app/student/card/CardSteelman.tsx";
 import { CardVotes } from "#app/student/card/CardVotes.tsx";
@@ -45,7 +44,9 @@ export function CardView({ card, result, debate }: CardPage) {
           </div>
         )}
         <CardVotes votes={card.votes} />
-        <CardOutlook votes={card.votes} />
+        {CARD_VOTES.map((Part) => (
+          <Part key={Part.name} card={card} />
+        ))}
         {card.credited && <CardCredited credited={card.credited} debate={debate} />}
         {guess && <CardGuess {...guess} />}
       </div>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { VOTE_QUESTIONS } from "#app/activities/phone-vote.ts";
 import { Check, ChevronDown } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -11,7 +12,8 @@ import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
-import { asksOutlook, asksReason, OUTLOOKS } from "#debate/rules/ballots.ts";
+import { asksFor } from "#debate/activities/open.ts";
+import { asksReason } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -21,7 +23,6 @@ const STEPS = ["1", "2", "3", "4", "5"] as const;
 /** What may be added to a ballot once it is cast. All of it is optional and saved automatically. */
 export function BallotExtras({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
-  const statements = useTranslations("shared.outlook");
   const { settings } = useSeat();
   const { ballot, cast } = useBallot(round);
   if (!ballot || questionsIn(settings, round) === 0) return null;
@@ -48,24 +49,17 @@ export function BallotExtras({ round }: { round: Round }) {
           onChoose={(value) => cast({ confidence: Number(value) })}
         />
       )}
-      {asksOutlook(settings, round) &&
-        OUTLOOKS.map((about) => (
-          <RadioRow
-            key={about}
-            optional
-            name={`${about}-${round}`}
-            legend={statements(about)}
-            options={STEPS.map((step) => ({ value: step, label: step, spoken: t(`outlook.steps.${step}`) }))}
-            ends={[t("outlook.steps.1"), t("outlook.steps.5")]}
-            value={ballot.outlook?.[about] === undefined ? null : String(ballot.outlook[about])}
-            onChoose={(value) => cast({ outlook: { ...ballot.outlook, [about]: Number(value) } })}
-          />
-        ))}
+      {alsoAsked(settings, round).map(({ field, Questions }) => (
+        <Questions key={field} round={round} />
+      ))}
       {asksReason(settings, round) && <Reason round={round} />}
       {asksCredit(settings, round) && <CreditQuestion />}
     </section>
   );
 }
+
+const alsoAsked = (settings: Settings, round: Round) =>
+  VOTE_QUESTIONS.filter(({ field }) => asksFor(field, settings, round));
 
 const asksCredit = ({ questions }: Settings, round: Round) => questions.credit && round === "after";
 
@@ -76,7 +70,7 @@ function questionsIn(settings: Settings, round: Round): number {
     asksReason(settings, round),
     asksCredit(settings, round),
   ].filter(Boolean).length;
-  return single + (asksOutlook(settings, round) ? OUTLOOKS.length : 0);
+  return alsoAsked(settings, round).reduce((sum, { count }) => sum + count, single);
 }
 
 /** [F9] That there are more questions, below what a phone shows, and who reads the answers. Its room is kept before the vote. */
@@ -128,7 +122,8 @@ function SavedMark({ round }: { round: Round }) {
   const { heldUpBy } = useSeat();
   const whereKept = useWhereKept();
   const { ballot, isSaved, isCounted } = useBallot(round);
-  const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit ?? ballot?.outlook);
+  const answered = VOTE_QUESTIONS.find(({ field }) => ballot?.[field] !== undefined);
+  const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit ?? answered);
   const words = isSaved ? (hasMore ? "saved" : null) : isCounted ? (heldUpBy ? "kept" : "saving") : null;
   useNews("saved", words === "saved" ? t("saved") : null);
   return (

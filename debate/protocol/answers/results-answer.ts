@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RESULTS, WITHHELD } from "#debate/activities/messages.ts";
 import {
   bySide,
   Facts,
@@ -70,12 +71,6 @@ export const Waves = z.object({
     .describe("People by how far they moved toward For: -2, -1, 0, 1, 2 steps."),
 });
 export const Confidence = z.object({ n: count, change: z.number(), firmer: count, lessSure: count });
-export const OutlookChange = z.object({
-  n: count.describe("Who answered both times."),
-  before: z.number().describe("The mean, from 1 to 5."),
-  after: z.number(),
-  interval: z.tuple([z.number(), z.number()]).describe("Of the mean change, 95 %."),
-});
 export const ChiSquaredTest = z.object({
   chi2: z.number(),
   df: z.union([z.literal(1), z.literal(2)]),
@@ -162,9 +157,7 @@ export const Results = z.object({
   waves: Waves.nullable(),
   confidence: Confidence.nullable(),
   guess: Guesses.nullable(),
-  outlook: z
-    .object({ understanding: OutlookChange.nullable(), respect: OutlookChange.nullable() })
-    .nullable(),
+  ...RESULTS,
   /** [K8] Persuaded both camps. */
   commonGround: z
     .array(id)
@@ -189,7 +182,7 @@ export const Results = z.object({
     .describe("Once the later vote has closed; null where the class does not see it."),
   /**
    * [Z2] Parts that the class may not see: who moved which way with all related counts; the rounded shares of both votes;
-   * endorsements and movers by camp; credits; understanding and respect; the later vote.
+   * endorsements and movers by camp; credits; those of activities; the later vote.
    */
-  withheld: z.array(z.enum(["flow", "shares", "camps", "credits", "outlook", "later"])),
+  withheld: z.array(z.enum(["flow", "shares", "camps", "credits", ...WITHHELD, "later"])),
 });

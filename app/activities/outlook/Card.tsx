@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { CardSection } from "#app/student/card/CardSection.tsx";
-import type { CardVote } from "#debate/counting/card.ts";
-import { OUTLOOKS } from "#debate/rules/ballots.ts";
+import { OUTLOOKS } from "#debate/activities/outlook/rules.ts";
+import type { StudentCard } from "#debate/protocol/pages.ts";
 
 /** [M13] What the student said of understanding and respect, before and after. */
-export function CardOutlook({ votes }: { votes: readonly CardVote[] }) {
+export function OutlookOnCard({ card: { votes } }: { card: StudentCard }) {
   const t = useTranslations("card.outlook");
   const rounds = useTranslations("phases.rounds");
   const statements = useTranslations("shared.outlook");

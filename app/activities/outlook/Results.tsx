@@ -3,8 +3,8 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { distanceOf, distancesOf, includesZero, spanOf, wayOf } from "#app/results/directions.ts";
 import { How } from "#app/results/how/How.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import type { OutlookChanges as Changes, OutlookChange } from "#debate/counting/opinions.ts";
-import { OUTLOOKS } from "#debate/rules/ballots.ts";
+import { OUTLOOKS, type OutlookChange } from "#debate/activities/outlook/rules.ts";
+import type { Results } from "#debate/counting/results.ts";
 
 const LEVELS = [1, 2, 3, 4, 5];
 // Borders are printed, backgrounds are not.
@@ -14,13 +14,13 @@ const DOT = "size-4 rounded-full border-8 border-ink";
 const place = (level: number) => `${25 * (level - 1)}%`;
 
 /** [M13] How understanding and respect changed, of all who answered both times. */
-export function OutlookChanges({ outlook }: { outlook: Changes }) {
+export function OutlookSection({ results: { outlook } }: { results: Pick<Results, "outlook"> }) {
   const t = useTranslations("results.outlook");
   const statements = useTranslations("shared.outlook");
   return (
     <dl className="grid gap-x-10 gap-y-6 sm:grid-cols-2 print:grid-cols-2">
       {OUTLOOKS.map((about) => {
-        const change = outlook[about];
+        const change = outlook?.[about];
         return (
           <div
             key={about}

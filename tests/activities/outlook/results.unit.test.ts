@@ -1,11 +1,11 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
-import type { OutlookChange } from "#debate/counting/opinions.ts";
+import { OutlookSection } from "#app/activities/outlook/Results.tsx";
+import type { OutlookChange } from "#debate/activities/outlook/rules.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 
 const shown = (understanding: OutlookChange) =>
-  createElement(OutlookChanges, { outlook: { understanding, respect: null } });
+  createElement(OutlookSection, { results: { outlook: { understanding, respect: null } } });
 
 describe("[S17] the calculation of a changed understanding", () => {
   test("says that the line includes 0 beside a direction", () => {

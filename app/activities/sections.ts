@@ -1,0 +1,10 @@
+import type { ComponentType } from "react";
+import { OutlookSection } from "#app/activities/outlook/Results.tsx";
+import type { Results } from "#debate/counting/results.ts";
+
+/** A section of the results where they have that part; its words are `title` and `lead` of `results` under its id. */
+type Section = { id: string; part: keyof Results; Content: ComponentType<{ results: Results }> };
+
+export const SECTIONS = [
+  { id: "outlook", part: "outlook", Content: OutlookSection },
+] as const satisfies readonly Section[];
