@@ -1,5 +1,5 @@
 // The optional parts of a lesson, in its order. Nothing else imports from inside one of their folders, and none imports another.
-import type { Activity } from "#debate/activities/activity.ts";
+import type { Activity, RoomFacts } from "#debate/activities/activity.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
@@ -29,13 +29,26 @@ export type ActivityPhase = Of<"phases">[number];
 /** Their phases, each after the one that it names. */
 export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat();
 
+/** The activity that adds a phase to lessons. */
+export function activityOf(phase: string): ActivityName | undefined {
+  return ACTIVITIES.find((each) => "phases" in each && each.phases.some(({ name }) => name === phase))?.name;
+}
+
+/** The kinds of entries in the log. */
+export const LOGGED = merged(partsOf("log"));
+
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
 
 /** What is counted of activities for a room. */
-export type ActivityRoom = Merged<Parameters<Of<"view">>[1]>;
+export type ActivityRoom = Omit<Merged<Parameters<Of<"view">>[1]>, keyof RoomFacts>;
 
 /** [V1] What an audience sees of all activities. */
-export function activitiesFor(role: LiveRole, room: ActivityRoom): ActivitySnapshot {
+export function activitiesFor(role: LiveRole, room: ActivityRoom & RoomFacts): ActivitySnapshot {
   return merged(partsOf("view").map((view) => view(role, room)));
+}
+
+/** When a session was closed, as far as a snapshot says so. */
+export function toldClosing(snapshot: ActivitySnapshot): number | null {
+  return partsOf("told").reduce<number | null>((told, { closedAt }) => told ?? closedAt(snapshot), null);
 }

@@ -1,3 +1,4 @@
+import { LOGGED } from "#debate/activities/index.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -6,8 +7,7 @@ import type { LogEntry } from "#debate/rules/snapshot.ts";
 /** How many entries the host is sent. */
 export const LOG_LENGTH = 200;
 
-/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
-export const EVENT_KINDS = [
+const CORE_KINDS = [
   "opened",
   "phase",
   "step",
@@ -66,10 +66,10 @@ export const EVENT_KINDS = [
   "speaker-done",
   "dates",
   "date-missed",
-  "later-planned",
-  "later-dropped",
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = (typeof CORE_KINDS)[number] | keyof typeof LOGGED;
+/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
+export const EVENT_KINDS = [...CORE_KINDS, ...(Object.keys(LOGGED) as (keyof typeof LOGGED)[])];
 
 type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "count"> & {
   detail: string;

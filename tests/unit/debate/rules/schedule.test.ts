@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { laterWindow } from "#debate/activities/later-vote/rules.ts";
+import { closingTime, isRehearsalOver, mayOpenNow } from "#debate/rules/after-lesson.ts";
 import { typedAt } from "#debate/rules/clock-times.ts";
-import { closingTime, isRehearsalOver, laterWindow, mayOpenLater } from "#debate/rules/later-vote.ts";
 import { PHASES, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, SET_DATES, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -207,19 +208,19 @@ describe("[P34] when the later vote may open", () => {
     [365 * DAY, true],
     [365 * DAY + 1, false],
   ])("%i ms after closing: %s", (after, may) => {
-    expect(mayOpenLater({ closedAt }, closedAt + after)).toBe(may);
+    expect(mayOpenNow("later", { closedAt }, closedAt + after)).toBe(may);
     const { from, until } = laterWindow(closedAt, {});
     expect(closedAt + after >= from && closedAt + after <= until).toBe(may);
   });
 
   test("never in a session that was not closed", () => {
     for (const simulated of [undefined, 5])
-      expect(mayOpenLater({ closedAt: null, simulated }, NOW)).toBe(false);
+      expect(mayOpenNow("later", { closedAt: null, simulated }, NOW)).toBe(false);
   });
 
   test("[H1] in a rehearsal at once, by hand and by a set date", () => {
-    expect(mayOpenLater({ closedAt, simulated: 5 }, closedAt)).toBe(true);
-    expect(mayOpenLater({ closedAt, simulated: 5 }, closedAt - 1)).toBe(false);
+    expect(mayOpenNow("later", { closedAt, simulated: 5 }, closedAt)).toBe(true);
+    expect(mayOpenNow("later", { closedAt, simulated: 5 }, closedAt - 1)).toBe(false);
     const at = "2026-11-27T09:01";
     const given = { phase: "closed", closedAt } as const;
     expect(read([{ phase: "later", at }], { ...given, ...rehearsal })).toMatchObject({ ok: true });
