@@ -9,6 +9,9 @@ export type ActivityMessages = {
   mine?: z.ZodRawShape;
   card?: z.ZodRawShape;
   ownFile?: z.ZodRawShape;
+  /** What it adds to the results, and the parts of these that may be withheld from a class. */
+  results?: z.ZodRawShape;
+  withheld?: readonly string[];
   /** The tables that the host can export. */
   tables?: readonly z.ZodObject[];
 };

@@ -23,6 +23,8 @@ export const MINE = merged(partsOf("mine"));
 export const CARD = merged(partsOf("card"));
 export const OWN_FILE = merged(partsOf("ownFile"));
 export const TABLES = partsOf("tables").flat();
+export const RESULTS = merged(partsOf("results"));
+export const WITHHELD = partsOf("withheld").flat();
 
 const Snapshot = z.object(SNAPSHOT);
 const Mine = z.object(MINE);

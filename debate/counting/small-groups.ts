@@ -1,3 +1,4 @@
+import { hiddenOfActivities } from "#debate/activities/results.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
 import type { Counted, Part, Results } from "#debate/counting/results.ts";
@@ -38,8 +39,8 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, cha
   if ([...rebuttals, ...paragraphs].some(({ credits }) => isSmall(credits))) held.push("credits");
   // [Z12] Two questions with five answers each, asked twice, make groups of few in every class.
   if (results.outlook) held.push("outlook");
-  // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
-  if (results.later) held.push("later");
+  const activities = hiddenOfActivities(results, held.includes("flow"));
+  held.push(...activities.withheld);
   const credits = held.includes("credits") && { credits: null };
   const totals = totalsOnly(results, held.includes("camps") ? null : []);
   return {
@@ -48,7 +49,7 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, cha
     // [Z1] A few people who gave a reason would be a group of few; and it is live, so that a deletion would show.
     reasons: null,
     outlook: null,
-    ...(results.later && { later: null }),
+    ...activities.none,
     rebuttals: totals.rebuttals.map((rebuttal) => ({ ...rebuttal, ...credits })),
     paragraphs: totals.paragraphs.map((paragraph) => ({ ...paragraph, ...credits })),
     withheld: held,

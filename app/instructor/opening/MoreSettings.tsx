@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SWITCHES } from "#app/activities/opening.ts";
+import { SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
 import { isOn } from "#debate/activities/open.ts";
@@ -37,7 +37,7 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
   const { comprehension, reading, starters, pairs, steelman } = activities;
-  const { laterVote, outlook, speaking } = activities;
+  const { outlook, speaking } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -47,7 +47,7 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     starters && t("more.starters"),
     pairs && t(`more.pairs.${pairs.when}`),
     steelman && t("more.steelman"),
-    laterVote && t("more.laterVote"),
+    ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     moderation === "before" && t("more.moderation"),
     outlook && t("more.outlook"),
     ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
