@@ -69,7 +69,6 @@ export const LONG_ON_POSTGRESQL = [
   "host-deletion",
   "invitations",
   "language",
-  "later-vote-kept",
   "links",
   "merged-authors",
   "merging-anonymous",
@@ -109,4 +108,9 @@ export const LONG_ON_POSTGRESQL = [
   "wall-look",
   "withdrawn-with-others",
   "words",
-].map((name) => `tests/integration/${name}.test.ts`);
+]
+  .map((name) => `tests/integration/${name}.test.ts`)
+  .concat(
+    // Of activities.
+    ["later-vote/kept"].map((name) => `tests/activities/${name}.integration.test.ts`),
+  );
