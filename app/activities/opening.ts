@@ -13,3 +13,6 @@ export const SWITCHES = ["outlook", "speaking", "exitTicket"] as const satisfies
 
 /** [H11] Those of these that some sessions can't have; the form says why. */
 export const EXCLUDED_SWITCHES = ["speaking"] as const satisfies readonly (typeof SWITCHES)[number][];
+
+/** [H12] Those on a line of their own, since a class has to be told where the form still has one as it began. */
+export const TOLD_SWITCHES = ["laterVote"] as const satisfies readonly ActivityName[];

@@ -43,8 +43,8 @@ import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { useLowWindow } from "#app/shared/text/text-size.ts";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
+import { activitiesNow } from "#debate/activities/open.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { switched } from "#debate/rules/chosen-activities.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
@@ -76,18 +76,15 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   useEffect(() => {
     if (told !== undefined) setLinks(JSON.parse(told));
   }, [told]);
-  // [P34] The one setting that decides about phases and can change.
-  const isLaterPlanned = state.snapshot.later?.planned ?? false;
+  // [P34] The host may choose after the opening, too.
+  const activities = JSON.stringify(activitiesNow(rendered.settings.activities, state.snapshot));
   const page = useMemo(
     () => ({
       ...rendered,
       links,
-      settings: {
-        ...rendered.settings,
-        activities: switched(rendered.settings.activities, "laterVote", isLaterPlanned),
-      },
+      settings: { ...rendered.settings, activities: JSON.parse(activities) },
     }),
-    [rendered, links, isLaterPlanned],
+    [rendered, links, activities],
   );
   const { settings, simulated } = page;
   useKeyOutOfSight(code, linkKey);

@@ -1,14 +1,17 @@
-import type { Live } from "#app/live/live.ts";
+import type { Sends } from "#debate/activities/index.ts";
+import type { ClientEvents } from "#debate/protocol/events.ts";
 import type { DecideMissing } from "#debate/protocol/phase-messages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Refusal } from "#debate/rules/result.ts";
+
 import type { Act } from "#debate/rules/rights.ts";
 import type { TypedSchedule } from "#debate/rules/schedule.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
 import type { HostsSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
+
+type HostSend = Extract<keyof Sends, `host:${string}`>;
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
@@ -42,9 +45,8 @@ export type Commands = {
   showOnWall(show: OnWall | null): Promise<boolean>;
   /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
   lookOfWall(look: WallLook): Promise<boolean>;
-  /** Sends a message of an activity. `done` says a refusal of it. */
-  send: Live["send"];
-  done(sent: Promise<{ ok: true } | { ok: false; code: Refusal }>): Promise<boolean>;
+  /** Sends what belongs to an activity. */
+  send<Name extends HostSend>(name: Name, payload: Parameters<ClientEvents[Name]>[0]): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
@@ -63,6 +65,4 @@ export type Commands = {
   moderateSteelman(text: HostsSteelman, action: "hide" | "show"): Promise<boolean>;
   /** [P29] Replaces the set dates; without any, the host moves the class alone. */
   setDates(schedule: TypedSchedule): Promise<boolean>;
-  /** [P34] Plans a later vote, or drops it. */
-  planLaterVote(planned: boolean): Promise<boolean>;
 };

@@ -245,8 +245,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       reveal: (on) => done(live.send("host:reveal", { on })),
       showOnWall: (show) =>
         done(live.send("host:wall", { show, ...editionsOnWall(show, live.state().rebuttals) })),
-      send: (name, payload) => live.send(name, payload),
-      done,
+      send: (name, payload) => done(live.send(name, payload)),
       lookOfWall: ({ theme = null, language = null }) =>
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
@@ -270,11 +269,6 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         const hasDates = schedule.dates.length > 0;
         const isDone = await done(live.send("host:dates", { schedule: hasDates ? schedule : null }));
         if (isDone) toast.success(t(hasDates ? "host.dates.saved" : "host.dates.cleared"));
-        return isDone;
-      },
-      planLaterVote: async (planned) => {
-        const isDone = await done(live.send("host:later-vote", { planned }));
-        if (isDone) toast.success(t(planned ? "host.laterVote.planned" : "host.laterVote.dropped"));
         return isDone;
       },
       moderateSteelman: async ({ id: steelmanId, body: words }, action) => {

@@ -1,6 +1,7 @@
-import { isRehearsalOver, type Rehearsed } from "#debate/rules/later-vote.ts";
+import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 

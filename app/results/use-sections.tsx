@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { HOSTS_SECTIONS } from "#app/activities/results.ts";
-import { SECTIONS } from "#app/activities/sections.ts";
+import { AFTER_POSITIONS, SECTIONS } from "#app/activities/sections.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Flow } from "#app/results/flow/Flow.tsx";
 import { Persistence } from "#app/results/flow/Persistence.tsx";
@@ -12,7 +12,6 @@ import { Positions } from "#app/results/positions/Positions.tsx";
 import { CommonGround } from "#app/results/rebuttals/CommonGround.tsx";
 import { WhatMoved } from "#app/results/rebuttals/WhatMoved.tsx";
 import { Attrition } from "#app/results/rounds/Attrition.tsx";
-import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
 import { Rounds } from "#app/results/rounds/Rounds.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
 import { HostsSection } from "#app/results/sections/HostsSection.tsx";
@@ -86,15 +85,16 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       <Positions results={results} debate={debate} />,
       usePositionsLead(results),
     ),
-    results.later &&
-      titled(
-        "later",
-        t("later.title"),
-        <DidItLast later={results.later}>
-          <Flow movement={results.later.paired} animated={false} />
-        </DidItLast>,
-        results.later.paired.n > 0 ? t("later.lead") : undefined,
-      ),
+    ...AFTER_POSITIONS.map(
+      ({ id, part, hasLead, Content }) =>
+        results[part] &&
+        titled(
+          id,
+          t(`${id}.title`),
+          <Content results={results} />,
+          hasLead(results) ? t(`${id}.lead`) : undefined,
+        ),
+    ),
     results.swing &&
       results.paired.n > 1 &&
       titled(

@@ -1,7 +1,9 @@
+import type { Activities } from "#debate/rules/activity-settings.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { CorePhase } from "#debate/rules/core-phases.ts";
 import type { PersonFor } from "#debate/rules/person.ts";
 import type { Told } from "#debate/rules/promise-terms.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { LiveRole, Role } from "#debate/rules/roles.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 
@@ -21,8 +23,8 @@ export type Activity = {
     optional?: true;
     /** [D34] Whether it can have minutes. */
     takesMinutes?: true;
-    /** [P34] Whether it comes after the lesson. */
-    afterLesson?: true;
+    /** [P34] Of one that comes after the lesson, how it is entered and left. */
+    afterLesson?: AfterLesson;
   }[];
   /** When it is used: in one phase, of the core or its own, or from one on; not of what only asks with a vote. */
   open?: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
@@ -42,13 +44,35 @@ export type Activity = {
   view?: (role: LiveRole, room: never) => object;
   /** What has times of the server's clock, in those of a device; `offset`: the server's less that, in milliseconds. */
   inOwnTime?: (seen: never, offset: number) => object;
+  /**
+   * Of one that the host may choose after the opening, what a control room learns from its view: whether the session has it by now,
+   * and when it was closed, where it says so.
+   */
+  told?: { isOn: (snapshot: never) => boolean; closedAt: (snapshot: never) => number | null };
+};
+
+/** How long after a session was closed a phase may open, in milliseconds, and where the class may go from it. */
+export type AfterLesson = {
+  /** Missing where it need not wait; only the host or a set date opens one that waits, no timer. */
+  from?: number;
+  until: number;
+  movesTo: readonly string[];
+  /** Whether its vote is over, and told: then [V9] an anonymous class does not vote again. */
+  isOver?: true;
 };
 
 /**
  * What the core knows of a room, for views. `isSealed`: [V9] not even the host is told counts now. `personFor`: [V10] the only way to
  * name someone.
  */
-export type RoomFacts = { phase: string; identity: Identity; isSealed: boolean; personFor: PersonFor };
+export type RoomFacts = Rehearsed & {
+  phase: string;
+  identity: Identity;
+  isSealed: boolean;
+  activities: Activities;
+  closedAt?: number | null;
+  personFor: PersonFor;
+};
 
 export type Sending = {
   /** [A1] Who may send it. */

@@ -38,6 +38,10 @@ export const LOGGED = merged(partsOf("log"));
 /** [B5] What they ask with a vote: the field of a ballot, and in which rounds. */
 export const ASKED = merged(partsOf("asks"));
 export type Asked = keyof typeof ASKED;
+/** The activity that adds a phase to lessons. */
+export function activityOf(phase: string): ActivityName | undefined {
+  return ACTIVITIES.find((each) => "phases" in each && each.phases.some(({ name }) => name === phase))?.name;
+}
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
@@ -53,4 +57,9 @@ export function activitiesFor(role: LiveRole, room: ActivityRoom & RoomFacts): A
 /** The times in it in those of a device. */
 export function activitiesInOwnTime(seen: ActivitySnapshot, offset: number): ActivitySnapshot {
   return merged(partsOf("inOwnTime").map((inOwnTime) => inOwnTime(seen, offset)));
+}
+
+/** When a session was closed, as far as a snapshot says so. */
+export function toldClosing(snapshot: ActivitySnapshot): number | null {
+  return partsOf("told").reduce<number | null>((told, { closedAt }) => told ?? closedAt(snapshot), null);
 }

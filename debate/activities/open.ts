@@ -1,5 +1,8 @@
 import { ACTIVITIES, type ActivityName, type Asked } from "#debate/activities/index.ts";
+import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import { switched } from "#debate/rules/chosen-activities.ts";
+
 import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -31,5 +34,16 @@ export function asksFor(field: Asked, settings: Chosen, round: Round): boolean {
   return ACTIVITIES.some(
     (each) =>
       "asks" in each && isOn(each.name, settings) && (each.asks[field] as readonly Round[]).includes(round),
+  );
+}
+
+/** The activities that a session has by now, as a snapshot tells a control room: the host may choose some after the opening. */
+export function activitiesNow(
+  atOpening: Settings["activities"],
+  snapshot: ActivitySnapshot,
+): Settings["activities"] {
+  return ACTIVITIES.reduce(
+    (chosen, each) => ("told" in each ? switched(chosen, each.name, each.told.isOn(snapshot)) : chosen),
+    atOpening,
   );
 }

@@ -1,4 +1,3 @@
-import type { LaterMovement } from "#debate/counting/later.ts";
 import { guessesOfAll } from "#debate/counting/opinions.ts";
 import { mostEndorsed } from "#debate/counting/ranking.ts";
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
@@ -18,7 +17,7 @@ type Unfrozen =
   | "reasons"
   | "picked";
 /** [P35] The later vote as it was first told, and the move that closed it: it can open again. */
-type ToldLater = { later?: LaterMovement; laterClosedBy?: number };
+type ToldLater = { later?: NonNullable<Results["later"]>; laterClosedBy?: number };
 type Shown = Pick<
   RebuttalResult,
   "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits" | "movers"
@@ -69,7 +68,7 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
 }
 
 /** [P35] What was kept, with the later vote that a move has closed. */
-export function withLater(kept: Frozen, later: LaterMovement, laterClosedBy: number): Frozen {
+export function withLater(kept: Frozen, later: NonNullable<Results["later"]>, laterClosedBy: number): Frozen {
   return { ...kept, later, laterClosedBy };
 }
 

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
 import type * as figures from "#debate/protocol/answers/figures.ts";
-import type * as results from "#debate/protocol/answers/results-answer.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 
 /** `matrix[i][j]` = paired people who chose `i` first and `j` later; for, against, undecided. */
@@ -21,13 +20,13 @@ export type Interval = z.infer<typeof figures.interval>;
 export type BySide<T> = Record<Side, T>;
 
 /** The nine cells summed up as four stories, in people. */
-export type Stories = z.infer<typeof results.Stories>;
+export type Stories = z.infer<typeof figures.Stories>;
 
 /**
  * People by which of two rounds they voted in, and the swings and margins their missing votes allow, in points.
  * `couldChange`: whether they could change who leads.
  */
-export type Attrition = z.infer<typeof results.Attrition>;
+export type Attrition = z.infer<typeof figures.Attrition>;
 
 /** [M2] Only people who voted in both rounds are paired. */
 export function movesBetween(voters: Voters, from: Round, to: Round): Moves {

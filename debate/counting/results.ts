@@ -10,7 +10,6 @@ import {
 import { drained } from "#debate/counting/drained.ts";
 import { fragility, fragilityOfStanding } from "#debate/counting/fragility.ts";
 import type { CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
-import { laterMovement } from "#debate/counting/later.ts";
 import { coin, margin, stepsOf } from "#debate/counting/margin.ts";
 import {
   attrition,
@@ -109,8 +108,7 @@ export function* countInSlices(input: CountingInput): Generator<void, CountedFor
     waves: waves(voters),
     confidence: confidence(voters),
     guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
-    ...countOfActivities({ voters }),
-    ...(input.withLater && { later: laterMovement(input.ballots) }),
+    ...countOfActivities({ ...input, voters }),
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     toldCommonGround: toldCommonGround(ranked),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),

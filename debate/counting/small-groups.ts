@@ -39,8 +39,6 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, cha
   if ([...rebuttals, ...paragraphs].some(({ credits }) => isSmall(credits))) held.push("credits");
   const activities = hiddenOfActivities(results, held.includes("flow"));
   held.push(...activities.withheld);
-  // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
-  if (results.later) held.push("later");
   const credits = held.includes("credits") && { credits: null };
   const totals = totalsOnly(results, held.includes("camps") ? null : []);
   return {
@@ -49,7 +47,6 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, cha
     // [Z1] A few people who gave a reason would be a group of few; and it is live, so that a deletion would show.
     reasons: null,
     ...activities.none,
-    ...(results.later && { later: null }),
     rebuttals: totals.rebuttals.map((rebuttal) => ({ ...rebuttal, ...credits })),
     paragraphs: totals.paragraphs.map((paragraph) => ({ ...paragraph, ...credits })),
     withheld: held,

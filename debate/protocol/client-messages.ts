@@ -52,7 +52,6 @@ export const CLIENT_MESSAGES = {
   "host:approve-first": { payload: messages.ApproveFirst, accepted: nothing },
   "host:results": { payload: messages.KeepResults, accepted: nothing },
   "host:dates": { payload: phaseMessages.SetDates, accepted: ok({ schedule: Schedule.nullable() }) },
-  "host:later-vote": { payload: phaseMessages.PlanLaterVote, accepted: nothing },
   "host:pairs": { payload: phaseMessages.SteerPairs, accepted: nothing },
   "host:pairs-missing": { payload: phaseMessages.DecideMissing, accepted: nothing },
   "host:pair-lines": { payload: phaseMessages.ReadPairLines, accepted: ok({ lines: z.array(PairLine) }) },

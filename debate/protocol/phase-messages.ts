@@ -52,5 +52,3 @@ export const ReadSteelmen = z.strictObject({
 });
 /** [P29] What opens when, in place of what was set before; null for nothing. */
 export const SetDates = z.strictObject({ schedule: TypedDates.nullable() });
-/** [P34] Whether the class votes once more, a day to a year after it was closed. */
-export const PlanLaterVote = z.strictObject({ planned: z.boolean() });

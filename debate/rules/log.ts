@@ -1,4 +1,5 @@
 import type { Activity } from "#debate/activities/activity.ts";
+
 import { LOGGED } from "#debate/activities/index.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
@@ -65,8 +66,6 @@ const CORE_KINDS = [
   "steelman-shown",
   "dates",
   "date-missed",
-  "later-planned",
-  "later-dropped",
 ] as const;
 type ActivityKind = keyof typeof LOGGED;
 export type EventKind = (typeof CORE_KINDS)[number] | ActivityKind;

@@ -1,4 +1,4 @@
-import type { Activity } from "#debate/activities/activity.ts";
+import type { Activity, AfterLesson } from "#debate/activities/activity.ts";
 import { ACTIVITY_PHASES, type ActivityPhase } from "#debate/activities/index.ts";
 import { CORE_PHASES, type CorePhase } from "#debate/rules/core-phases.ts";
 
@@ -10,12 +10,18 @@ export const PHASES: readonly Phase[] = ACTIVITY_PHASES.reduce<Phase[]>(
 );
 
 /** [P1] [P34] Those of a lesson: a later vote follows it. */
-export type LessonPhase = CorePhase | Exclude<ActivityPhase, { afterLesson: true }>["name"];
+export type LessonPhase = CorePhase | Exclude<ActivityPhase, { afterLesson: object }>["name"];
 export const LESSON_PHASES = PHASES.filter((phase) => isOfLesson(phase));
 
 function isOfLesson(phase: Phase): phase is LessonPhase {
-  return !ofActivity(phase)?.afterLesson;
+  return !afterLesson(phase);
 }
+
+/** [P34] How a phase after the lesson is entered and left; undefined of a lesson's. */
+export function afterLesson(phase: Phase): AfterLesson | undefined {
+  return ofActivity(phase)?.afterLesson;
+}
+export const AFTER_LESSON = PHASES.filter((phase) => afterLesson(phase));
 
 /** [D34] The phases for which a session can have minutes. */
 export type TimedPhase =

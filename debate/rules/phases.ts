@@ -1,5 +1,14 @@
+import { activityOf } from "#debate/activities/index.ts";
+import { isOn } from "#debate/activities/open.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { hasReached, isOptional, LESSON_PHASES, PHASES, type Phase } from "#debate/rules/phase-order.ts";
+import {
+  afterLesson,
+  hasReached,
+  isOptional,
+  LESSON_PHASES,
+  PHASES,
+  type Phase,
+} from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 export { LESSON_PHASES, PHASES, type Phase };
@@ -23,13 +32,16 @@ const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
   rebuttal: ({ activities }) => activities.pairs?.when !== "instead",
   pairs: ({ activities }) => activities.pairs !== undefined,
   steelman: ({ activities }) => activities.steelman !== undefined,
-  // [P34] Whether minds stay changed, asked weeks later.
-  later: ({ activities }) => activities.laterVote !== undefined,
-  "later-closed": ({ activities }) => activities.laterVote !== undefined,
 };
 
 export function phasesOf(course: Course): Phase[] {
-  return PHASES.filter((phase) => HAS[phase]?.(course) ?? true);
+  return PHASES.filter((phase) => HAS[phase]?.(course) ?? hasActivityOf(phase, course));
+}
+
+/** Whether a session has a phase's activity, if it is of one. */
+function hasActivityOf(phase: Phase, course: Course): boolean {
+  const activity = activityOf(phase);
+  return activity === undefined || isOn(activity, course);
 }
 
 /** The rounds of a session's debate, without the later vote. */
@@ -42,10 +54,10 @@ export function nextPhase(current: Phase, course: Course): Phase | null {
   return phases[phases.indexOf(current) + 1] ?? null;
 }
 
-/** [P8] The phase to which a timer moves a class; null where it only warns. [P34] It opens no later vote. */
+/** [P8] The phase to which a timer moves a class; null where it only warns. [P34] It opens none that waits for its day. */
 export function phaseAfterTimer(current: Phase, course: Course): Phase | null {
   const next = nextPhase(current, course);
-  return next === "later" ? null : next;
+  return next !== null && afterLesson(next)?.from !== undefined ? null : next;
 }
 
 /** [P3] The phase after the next one, where the next one is optional; null where it is not. */
@@ -62,37 +74,24 @@ export function canMove(from: Phase, to: Phase, settings: Course & Pick<Settings
   if (settings.identity === "anonymous" && resultsPublic(from) && !resultsPublic(to)) return false;
   const phases = phasesOf(settings);
   const target = phases.indexOf(to);
-  if (isLater(from)) return target >= 0 && LATER_MOVES[from].includes(to) && !wouldTellLater(from, settings);
+  const after = afterLesson(from);
+  // [P34] [V9] Opening a later vote again would show whose vote was new.
+  if (after)
+    return target >= 0 && after.movesTo.includes(to) && !(after.isOver && settings.identity === "anonymous");
   if (to === phasePastNext(from, settings)) return true;
   return target >= 0 && target <= phases.indexOf(from) + 1 && to !== from;
 }
 
-/** [P34] From the later vote the class goes on, or back to `closed`; after it only back to it. */
-const LATER_MOVES = {
-  later: ["later-closed", "closed"],
-  "later-closed": ["later"],
-} as const satisfies Record<string, readonly Phase[]> as Record<LaterPhase, readonly Phase[]>;
-type LaterPhase = "later" | "later-closed";
-
-function isLater(phase: Phase): phase is LaterPhase {
-  return hasReached(phase, "later");
-}
-
-/** [V9] Opening the later vote again would show whose vote was new. */
-function wouldTellLater(from: LaterPhase, { identity }: Pick<Settings, "identity">): boolean {
-  return identity === "anonymous" && laterTold(from);
-}
-
-/** [P30] A set date moves a class forward, past phases that it did not come to; the later vote alone follows its own. */
+/** [P30] A set date moves a class forward, past phases that it did not come to; after the lesson, only to the next one. */
 export function canMoveOnDate(from: Phase, to: Phase, settings: Course): boolean {
   const phases = phasesOf(settings);
-  if (isLater(to)) return nextPhase(from, settings) === to;
+  if (afterLesson(to)) return nextPhase(from, settings) === to;
   return phases.includes(to) && phases.indexOf(to) > phases.indexOf(from);
 }
 
 /** [Z11] [V15] Whether a vote of the debate opens with a phase, after which its results are new. */
 export function opensVote(phase: Phase): boolean {
-  return openRound(phase) !== null && !isLater(phase);
+  return openRound(phase) !== null && !afterLesson(phase);
 }
 
 export function openRound(phase: Phase): Round | null {
@@ -105,7 +104,7 @@ export function openRound(phase: Phase): Round | null {
 
 /** The round whose turnout is shown: the open one, else the latest that was open, else the first. */
 export function latestRound(phase: Phase, settings: Voted): Round {
-  if (isLater(phase)) return "later";
+  if (afterLesson(phase)) return "later";
   const held = roundsOf(settings).filter((round) => hasReached(phase, PHASE_OF_ROUND[round]));
   return held.at(-1) ?? "before";
 }
@@ -153,7 +152,7 @@ export function isClosed(phase: Phase): boolean {
 
 /** [P35] [V9] Nothing counted from the later vote is told until it has closed. */
 export function laterTold(phase: Phase): boolean {
-  return hasReached(phase, "later-closed");
+  return afterLesson(phase)?.isOver === true;
 }
 
 /** [V1] Whether tallies and results are public: from `results` on. */

@@ -1,5 +1,6 @@
-import { LATER, type Rehearsed } from "#debate/rules/later-vote.ts";
+import { isComingBack, LONGEST_WAIT } from "#debate/rules/after-lesson.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -28,6 +29,6 @@ export function keptUntil(
   if (retention.days === undefined || simulated !== undefined) return undefined;
   const days = retention.days * DAY;
   if (closedAt === null) return schedule ? undefined : createdAt + days;
-  const waits = settings.activities.laterVote && phase !== "later-closed";
-  return closedAt + (waits ? Math.max(days, LATER.until) : days);
+  const waits = isComingBack({ phase, settings });
+  return closedAt + (waits ? Math.max(days, LONGEST_WAIT) : days);
 }

@@ -40,7 +40,6 @@ const RIGHTS = {
   "host:lock": ["host"],
   "host:results": ["host"],
   "host:dates": ["host"],
-  "host:later-vote": ["host"],
   "host:pairs": ["host"],
   // [P37] Who finds another partner sees how one more person voted.
   "host:pairs-missing": ["host"],

@@ -1,14 +1,15 @@
 import type { z } from "zod";
 import type * as snapshot from "#debate/protocol/answers/session-state.ts";
+import { timesOf } from "#debate/rules/after-lesson.ts";
 import { instantOf, isZone } from "#debate/rules/clock-times.ts";
-import { LATER, laterWindow, type Rehearsed } from "#debate/rules/later-vote.ts";
 import { nearDates } from "#debate/rules/near-dates.ts";
-import { isClosed, type Phase, phasesOf } from "#debate/rules/phases.ts";
+import { type Phase, phasesOf } from "#debate/rules/phases.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** [P29] The most set dates of a session at a time. */
 export const SET_DATES = 6;
-const YEAR = LATER.until;
+const YEAR = 365 * 24 * 60 * 60 * 1_000;
 
 /** A phase and when it opens, in milliseconds since the epoch. */
 export type SetDate = Schedule["dates"][number];
@@ -68,12 +69,10 @@ export function readSchedule(
     if (last && at <= last.at) return wrong("order");
     if (phases.indexOf(opens) <= phases.indexOf(last?.phase ?? phase)) return wrong("phase");
     if (opens === "closed") closing = at;
-    if (isClosed(opens) && opens !== "closed") {
-      // A class that is not closed yet is closed now at the earliest.
-      const { from, until } = laterWindow(closing ?? now, { simulated });
-      if (opens === "later" && at < from) return wrong("early");
-      if (closing !== null && at > until) return wrong("late");
-    }
+    // A class that is not closed yet is closed now at the earliest.
+    const times = timesOf(opens, closing ?? now, { simulated });
+    if (times?.from !== undefined && at < times.from) return wrong("early");
+    if (times && closing !== null && at > times.until) return wrong("late");
     read.push({ phase: opens, at });
   }
   return { ok: true, value: { zone, dates: read } };

@@ -1,7 +1,6 @@
 import { type ActivityRoom, activitiesFor } from "#debate/activities/index.ts";
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { personFor } from "#debate/rules/identity.ts";
-import { laterWindow, type Rehearsed } from "#debate/rules/later-vote.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
 import { type MissingPartner, namesPartners, type Pairing, type PairsNews } from "#debate/rules/pairs.ts";
 import {
@@ -17,6 +16,7 @@ import {
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -106,6 +106,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...pairsFor(role, room),
     ...activitiesFor(role, {
       ...{ ...room, personFor },
+      activities: room.settings.activities,
       identity: room.settings.identity,
       isSealed: votesSealed(room),
     }),
@@ -115,7 +116,6 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.reading && { reading: room.reading }),
     }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
-    ...(moderates(role) && laterFor(room)),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: approvesFirst(room) }),
     ...(role === "student" && approvesFirst(room) && { approveFirst: true }),
@@ -123,14 +123,6 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 }
 
 const approvesFirst = ({ settings }: Room): boolean => settings.moderation === "before";
-
-/** [P34] Whether a later vote is planned, and once the class is closed, when it may open. */
-function laterFor({ phase, settings, simulated, closedAt = null }: Room): Pick<Snapshot, "later"> {
-  const planned = settings.activities.laterVote !== undefined;
-  if (!planned && phase !== "closed") return {};
-  const isWaiting = phase === "closed" && closedAt !== null;
-  return { later: { planned, ...(isWaiting && laterWindow(closedAt, { simulated })) } };
-}
 
 /** [A4] A link that another control room made or turned off is not copied from this one. */
 function linksFor({ code, keys }: Room): Pick<Snapshot, "links"> {

@@ -56,8 +56,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "host:results": "Limits the results to the class and holders of a link, or opens them.",
   "host:dates":
     "Replaces the set dates, at which the class moves by itself; null for none. `at` is what clocks of `zone` show. Refused as `malformed` with the date and what is wrong with it: `zone`, `none`, `gap`, `past`, `far`, `order`, `phase`, `early` or `late`.",
-  "host:later-vote":
-    "Plans a later vote, a day to a year after the session is closed, or drops it as long as it has not opened.",
   "host:pairs":
     "Pairs everyone who is connected anew (`make`), begins the script with the phase's timer (`start`), or ends it (`stop`).",
   "host:pairs-missing":

@@ -6,16 +6,22 @@ import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/me
 import { isOn } from "#debate/activities/open.ts";
 import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
+import { laterVoteUse } from "#server/activities/later-vote/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const USE = { comprehension: comprehensionUse, speaking: speakingUse, exitTicket: exitTicketUse } as const;
+const USE = {
+  comprehension: comprehensionUse,
+  speaking: speakingUse,
+  exitTicket: exitTicketUse,
+  laterVote: laterVoteUse,
+} as const;
 const ALL = Object.values(USE);
 type Reading = Pick<Dependencies, "store" | "ids">;
 
 export const USES = merged(ALL.map(({ uses }) => uses));
-export const TABLES = merged(ALL.map(({ tables }) => tables));
+export const TABLES = merged(ALL.flatMap((use) => ("tables" in use ? [use.tables] : [])));
 
 /** What is told to a student of their own. */
 export async function ownOfActivities(
@@ -24,9 +30,9 @@ export async function ownOfActivities(
   participantId: string,
 ): Promise<OwnOfActivities> {
   const told: OwnOfActivities = {};
-  for (const [name, { mine }] of Object.entries(USE))
-    if (isOn(name as ActivityName, session.settings))
-      Object.assign(told, await mine(parts, session, participantId));
+  for (const [name, use] of Object.entries(USE))
+    if ("mine" in use && isOn(name as ActivityName, session.settings))
+      Object.assign(told, await use.mine(parts, session, participantId));
   return told;
 }
 
@@ -35,5 +41,6 @@ export async function ownFileOfActivities(
   parts: Reading,
   participantId: string,
 ): Promise<OwnFileOfActivities> {
-  return merged(await Promise.all(ALL.map(({ ownFile }) => ownFile(parts, participantId))));
+  const files = ALL.flatMap((use) => ("ownFile" in use ? [use.ownFile(parts, participantId)] : []));
+  return merged(await Promise.all(files));
 }

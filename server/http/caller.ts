@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { type Addressing, named, originOf, toHeaders } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
-import { readCookie, seatCookie, type Tickets, WITH_LATER_VOTE } from "#server/identity/tickets.ts";
+import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import type { Seating, Visitor } from "#server/sessions/identify.ts";
 import type { Shown, SignIn } from "#server/sessions/links.ts";
@@ -20,19 +20,21 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
   };
   const instructorId = async (headers: Headers): Promise<string | null> =>
     (await signIn(headers))?.instructorId ?? null;
+  const ticketIn = (headers: Pick<Headers, "get">, code: string, ticket?: string) =>
+    ticket ?? readCookie(headers.get("cookie"), seatCookie(code));
   /** The seat in the phone's cookie for this session. It may no longer exist. */
   const seatId = (
     headers: Pick<Headers, "get">,
     { code, settings }: Seating,
-    ticket = readCookie(headers.get("cookie"), seatCookie(code)),
-  ): string | null => tickets.read(ticket, settings);
+    ticket?: string,
+  ): string | null => tickets.read(ticketIn(headers, code, ticket), settings);
   const visitorWith = (
     headers: Pick<Headers, "get">,
     all: () => Headers,
     { ticket, key }: Held,
   ): Visitor => ({
     address: neighbourhood(addressOf(headers)),
-    mayBeSeat: (code) => seatId(headers, { code, settings: WITH_LATER_VOTE }, ticket),
+    mayBeSeat: (code) => tickets.readAnywhere(ticketIn(headers, code, ticket)),
     seatId: (session) => seatId(headers, session, ticket),
     signIn: () => signIn(all()),
     key,

@@ -1,5 +1,5 @@
 import { fileName } from "#debate/rules/file-names.ts";
-import type { Rehearsed } from "#debate/rules/later-vote.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 
 /**
  * The header of a download that belongs to a session: its code, its name [V17] as far as file systems allow letters

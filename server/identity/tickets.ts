@@ -1,3 +1,4 @@
+import { comesBack } from "#debate/rules/after-lesson.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { isSecret } from "#server/platform/is-secret.ts";
@@ -14,14 +15,14 @@ export function createTickets(secret: string, clock: () => number) {
     proved.set(held, signature);
   };
 
-  const read = (ticket: string | undefined, { activities }: Pick<Settings, "activities">): string | null => {
+  const readUntil = (ticket: string | undefined, isLong: boolean): string | null => {
     const [participantId, end, signature, ...rest] = (ticket ?? "").split(".");
     if (!participantId || !end || !signature || rest.length > 0) return null;
     const held = `${participantId}.${end}`;
     const right = proved.get(held) ?? sign(held);
     if (!isSecret(signature, right)) return null;
     if (!proved.has(held)) keep(held, right);
-    return clock() < Number(end) + (activities.laterVote ? LONGER * 1_000 : 0) ? participantId : null;
+    return clock() < Number(end) + (isLong ? LONGER * 1_000 : 0) ? participantId : null;
   };
 
   return {
@@ -33,7 +34,11 @@ export function createTickets(secret: string, clock: () => number) {
     },
 
     /** The participant's id; null if the ticket was not signed here or has expired. It lasts longer where a later vote is planned. */
-    read,
+    read: (ticket: string | undefined, settings: Pick<Settings, "activities">): string | null =>
+      readUntil(ticket, comesBack({ settings })),
+
+    /** The same as in sessions in which tickets last the longest. */
+    readAnywhere: (ticket: string | undefined): string | null => readUntil(ticket, true),
 
     /** A seat in any session for which a `Cookie` header has a ticket, which may have expired in a session without a later vote. */
     seatIn(header: string | undefined): string | null {
@@ -42,7 +47,7 @@ export function createTickets(secret: string, clock: () => number) {
         if (!name.startsWith(SEAT_COOKIE)) continue;
         checked += 1;
         if (checked > CHECKED) return null;
-        const seat = read(decodeLoosely(value), WITH_LATER_VOTE);
+        const seat = readUntil(decodeLoosely(value), true);
         if (seat !== null) return seat;
       }
       return null;
@@ -52,8 +57,6 @@ export function createTickets(secret: string, clock: () => number) {
 
 /** [L25] How many tickets of one request are checked: each costs a hash. */
 const CHECKED = 20;
-/** The settings of sessions in which tickets last the longest. */
-export const WITH_LATER_VOTE = { activities: { laterVote: {} } };
 /** A hall's worth. */
 const PROVED = 10_000;
 const SEAT_COOKIE = "seat-";

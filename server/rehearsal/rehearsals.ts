@@ -1,4 +1,4 @@
-import { isRehearsalOver } from "#debate/rules/later-vote.ts";
+import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import { type Log, SessionGone } from "#server/platform/failures.ts";
 import { createSimulatedClass, type SimulatedClass } from "#server/rehearsal/simulated-class.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { closingTime, isRehearsalOver, mayOpenLater } from "#debate/rules/later-vote.ts";
+import { closingTime, isRehearsalOver, mayOpenNow } from "#debate/rules/after-lesson.ts";
 import { canMove, canMoveOnDate, type Phase, phaseAfterTimer, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { scheduleAfter } from "#debate/rules/schedule.ts";
@@ -112,7 +112,7 @@ async function comingBack(parts: Moving, session: SessionRecord): Promise<string
 
 /** [P34] */
 function isTooEarly(session: SessionRecord, to: Phase, now: number): boolean {
-  return to === "later" && session.phase === "closed" && !mayOpenLater(session, now);
+  return session.phase === "closed" && !mayOpenNow(to, session, now);
 }
 
 /**

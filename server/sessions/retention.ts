@@ -1,4 +1,4 @@
-import { LATER } from "#debate/rules/later-vote.ts";
+import { LONGEST_WAIT } from "#debate/rules/after-lesson.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Retention } from "#debate/rules/retention.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -21,7 +21,7 @@ export async function forgetOld(parts: Dependencies): Promise<number> {
   const { days } = await retentionOf(parts);
   if (days === undefined) return 0;
   const now = parts.clock();
-  const old = await parts.store.sessions.endedBefore(now - days * DAY, now - LATER.until);
+  const old = await parts.store.sessions.endedBefore(now - days * DAY, now - LONGEST_WAIT);
   for (const sessionId of old) await deleteSession(parts, sessionId);
   return old.length;
 }

@@ -1,16 +1,13 @@
-import { switched } from "#debate/rules/chosen-activities.ts";
-import { laterWindow } from "#debate/rules/later-vote.ts";
-import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import {
   datesInLog,
   type NearSchedule,
   readSchedule,
   type Schedule,
-  scheduleAfter,
   type TypedSchedule,
 } from "#debate/rules/schedule.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { NewEvent } from "#server/store/events.ts";
 import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -40,46 +37,26 @@ export async function setDates(
   sessionId: string,
   { schedule }: { schedule: TypedSchedule | null },
 ): Promise<Result<{ schedule: Schedule | null }>> {
-  const changed = await change(parts, sessionId, (session) => {
-    const dates = datesFrom(schedule, session, parts.clock());
-    return dates.ok ? accept({ schedule: dates.value }) : dates;
-  });
+  const changed = await changeCourse(
+    parts,
+    sessionId,
+    (session) => {
+      const dates = datesFrom(schedule, session, parts.clock());
+      return dates.ok ? accept({ schedule: dates.value }) : dates;
+    },
+    (changed) => ({ at: parts.clock(), actor: "host", kind: "dates", detail: datesInLog(changed.schedule) }),
+  );
   return changed.ok ? accept({ schedule: changed.value.schedule }) : changed;
 }
 
-/** [P34] Plans a later vote, or drops it as long as it has not opened, with its set dates. */
-export async function planLaterVote(
-  parts: Parts,
-  sessionId: string,
-  { planned }: { planned: boolean },
-): Promise<Result<void>> {
-  const changed = await change(
-    parts,
-    sessionId,
-    ({ phase, settings, simulated, schedule, closedAt }) => {
-      if (isClosed(phase) && phase !== "closed") return refuse("wrong-phase");
-      // [H3] Closed without one, a rehearsal is over.
-      if (!planned && phase === "closed" && simulated !== undefined) return refuse("wrong-phase");
-      if (planned && closedAt !== null && parts.clock() > laterWindow(closedAt, { simulated }).until)
-        return refuse("wrong-phase", "planned: at most a year after the session was closed");
-      const left = { ...settings, activities: switched(settings.activities, "laterVote", planned) };
-      return accept({ laterVote: planned, schedule: scheduleAfter(schedule, phase, left) });
-    },
-    planned ? "later-planned" : "later-dropped",
-  );
-  return changed.ok ? accept(undefined) : changed;
-}
-
-async function change(
-  { store, clock, announce }: Parts,
+/** Changes what decides about the course of a session, which timers and everyone in it then follow. */
+export async function changeCourse(
+  { store, announce }: Parts,
   sessionId: string,
   decide: (session: SessionRecord) => Result<SessionChange>,
-  kind: "dates" | "later-planned" | "later-dropped" = "dates",
+  event: (changed: SessionRecord) => Omit<NewEvent, "sessionId">,
 ): Promise<Result<SessionRecord>> {
-  const changed = await store.sessions.change(sessionId, decide, ({ schedule }) => ({
-    ...{ at: clock(), actor: "host", kind },
-    ...(kind === "dates" && { detail: datesInLog(schedule) }),
-  }));
+  const changed = await store.sessions.change(sessionId, decide, event);
   if (!changed.ok) return changed;
   announce.changed(sessionId, "now");
   announce.timer(sessionId);

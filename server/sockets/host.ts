@@ -19,7 +19,6 @@ import {
   DecideMissing,
   ModeratePairLine,
   ModerateSteelman,
-  PlanLaterVote,
   ReadPairLines,
   ReadSteelmen,
   SetDates,
@@ -44,7 +43,7 @@ import { hideWords, merge, moderate, removeParticipants, undo } from "#server/se
 import { move } from "#server/sessions/move.ts";
 import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pairs.ts";
 import { readLog } from "#server/sessions/read-log.ts";
-import { planLaterVote, setDates } from "#server/sessions/schedule.ts";
+import { setDates } from "#server/sessions/schedule.ts";
 import { roster } from "#server/sessions/snapshot.ts";
 import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
@@ -152,11 +151,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "host:dates": answer(SetDates, (dates, { sessionId }: Host) => setDates(parts, sessionId, dates), log),
-    "host:later-vote": answer(
-      PlanLaterVote,
-      (plan, { sessionId }: Host) => planLaterVote(parts, sessionId, plan),
-      log,
-    ),
     "host:results": answer(
       KeepResults,
       ({ kept }, { sessionId }: Host) => keepResults(parts, sessionId, kept),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { switched } from "#debate/rules/chosen-activities.ts";
+import { type PlainActivity, switched } from "#debate/rules/chosen-activities.ts";
 import { hasPairs, opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
@@ -46,11 +46,13 @@ export type SessionChange = Partial<
 > &
   /** [R13] The only settings that can change. */
   Partial<Pick<Settings, "moderation">> & {
-    /** [P34] Whether a later vote is planned. */
-    laterVote?: boolean;
+    /** The activity that the host chose after the opening, or dropped. */
+    switches?: Switch;
     /** [R21] By which words the host knows what goes on the wall. */
     read?: readonly Read[];
   };
+
+type Switch = { name: PlainActivity; isOn: boolean };
 
 /** `seats`: whose own state a move has changed. */
 export type ChangedSession = SessionRecord & { seats: string[] };
@@ -69,7 +71,7 @@ export function sessionChanges({ write }: Database) {
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
         const { phaseEndsAt, closedAt, keys, schedule, onWall, underBlank, ...others } = decided.value;
-        const { moderation, laterVote, wallLook, moreTime, pairing, read = [], ...columns } = others;
+        const { moderation, switches, wallLook, moreTime, pairing, read = [], ...columns } = others;
         if (await wereChanged(transaction, id, read))
           return refuse("stale", "edition: its words were changed");
         // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
@@ -93,8 +95,8 @@ export function sessionChanges({ write }: Database) {
             ...columns,
             ...(keys && keyColumns(keys)),
             ...(onWall !== undefined && { wall: wallColumn(onWall, underBlank) }),
-            ...((moderation || laterVote !== undefined) && {
-              settings: changedSettings(row.settings, { moderation, laterVote }),
+            ...((moderation || switches) && {
+              settings: changedSettings(row.settings, { moderation, switches }),
             }),
             ...(wallLook && lookColumns(wallLook)),
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
@@ -119,24 +121,21 @@ export function sessionChanges({ write }: Database) {
 /** The settings to store. Those of a later release, which may share the database, stay. */
 function changedSettings(
   stored: string,
-  {
-    moderation,
-    laterVote,
-  }: { moderation: Settings["moderation"] | undefined; laterVote: boolean | undefined },
+  { moderation, switches }: { [Field in "moderation" | "switches"]: SessionChange[Field] | undefined },
 ): string {
   const settings = JSON.parse(stored);
   return JSON.stringify({
     ...settings,
     ...present({ moderation }),
-    ...(laterVote !== undefined && { activities: switched(settings.activities, "laterVote", laterVote) }),
+    ...(switches && { activities: switched(settings.activities, switches.name, switches.isOn) }),
   });
 }
 
-function isAlready({ settings, ...session }: SessionRecord, { read: _, ...change }: SessionChange): boolean {
-  const { moderation } = settings;
-  const laterVote = settings.activities.laterVote !== undefined;
-  return isDeepStrictEqual(
-    { moderation, laterVote, ...session, ...change },
-    { moderation, laterVote, ...session },
-  );
+function isAlready(
+  { settings, ...session }: SessionRecord,
+  { read: _, switches, ...change }: SessionChange,
+): boolean {
+  const { moderation, activities } = settings;
+  const isSwitched = !switches || (activities[switches.name] !== undefined) === switches.isOn;
+  return isSwitched && isDeepStrictEqual({ moderation, ...session, ...change }, { moderation, ...session });
 }

@@ -1,7 +1,9 @@
 import type { ActivityRoom } from "#debate/activities/index.ts";
 import { contentToStore, type Debate } from "#debate/content/debate.ts";
+
+import { COMING_BACK, OVER } from "#debate/rules/after-lesson.ts";
+
 import type { Round } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
@@ -41,8 +43,11 @@ const NOT_ON_PHONES = {
   ...{ onPaper: 0, guessed: 0, steelman: null },
 } satisfies Partial<RoomRecord>;
 
-/** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
-const LATER_FIELD = '"laterVote":';
+/**
+ * [T1] What only the settings of sessions with phases after the lesson contain. No text that someone typed can look like it, because its
+ * quotes are escaped.
+ */
+const COMES_BACK = COMING_BACK.map((name) => ({ settings: { contains: `"${name}":` } }));
 
 export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   const { reader, write } = database;
@@ -167,8 +172,8 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       const rows = await reader.session.findMany({
         where: {
           OR: [
-            { closedAt: before, NOT: { settings: { contains: LATER_FIELD } } },
-            { closedAt: before, phase: "later-closed" satisfies Phase },
+            { closedAt: before, NOT: { OR: COMES_BACK } },
+            { closedAt: before, phase: { in: OVER } },
             { closedAt: { lt: BigInt(Math.min(at, laterUntil)) } },
             { closedAt: null, createdAt: before, opensAt: null },
           ],

@@ -68,7 +68,6 @@ export const LONG_ON_POSTGRESQL = [
   "host-deletion",
   "invitations",
   "language",
-  "later-vote-kept",
   "links",
   "merged-authors",
   "merging-anonymous",
@@ -111,4 +110,5 @@ export const LONG_ON_POSTGRESQL = [
   .concat(
     // Of activities.
     ["comprehension", "outlook", "speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
+    ["later-vote/kept"].map((name) => `tests/activities/${name}.integration.test.ts`),
   );

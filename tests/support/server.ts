@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import pino, { type Logger } from "pino";
 import { inject } from "vitest";
-import type { Rehearsed } from "#debate/rules/later-vote.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import { createApp } from "#server/app.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";

@@ -25,11 +25,11 @@ type SpeakingPanelProps = { speaking: Speaking; roster: Roster };
 /** [P12] Who speaks, who asked to, and how long each side has spoken. */
 const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: SpeakingPanelProps) {
   const t = useTranslations("host.speaking");
-  const { send, done } = useCommands();
+  const { send } = useCommands();
   const [isPending, run] = usePending();
   // [P7] Who waits next comes where the one was who was called.
   const call = async (participantId: string | null) => {
-    if (!isPending) await run(() => done(send("host:speaker", { participantId })).then(pastDoublePress));
+    if (!isPending) await run(() => send("host:speaker", { participantId }).then(pastDoublePress));
   };
   const { now, waiting } = speaking;
   const count = waiting.for + waiting.against;

@@ -7,8 +7,8 @@ import { Hourglass } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { Timer } from "#app/shared/timers/Timer.tsx";
-import type { Rehearsed } from "#debate/rules/later-vote.ts";
 import { isClosed } from "#debate/rules/phases.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 

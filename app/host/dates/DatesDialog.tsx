@@ -9,8 +9,8 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { DateFields } from "#app/shared/dates/DateFields.tsx";
 import { typedFrom } from "#app/shared/dates/typed-dates.ts";
+import { toldClosing } from "#debate/activities/index.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { LATER } from "#debate/rules/later-vote.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
@@ -30,10 +30,10 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
   const form = useRef<HTMLDivElement>(null);
   const { settings, simulated } = page;
   const isRehearsal = simulated !== undefined;
-  const { phase, schedule, later } = snapshot;
+  const { phase, schedule } = snapshot;
   const phases = phasesOf(settings);
   const save = () => {
-    const closedAt = later?.until === undefined ? null : later.until - LATER.until;
+    const closedAt = toldClosing(snapshot);
     const read = readSchedule(typed, { phase, settings, simulated, closedAt, now: Date.now() });
     setWrong(read.ok ? null : read);
     if (read.ok) void run(() => setDates(typed).then((isDone) => isDone && setOpen(false)));

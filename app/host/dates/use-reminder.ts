@@ -1,18 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { REMINDERS } from "#app/activities/reminders.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** What the class has to do in a phase that it is in at home. */
-const TO_DO: { [phase in Phase]?: "vote" | "read" | "later" } = {
+const TO_DO: { [phase in Phase]?: "vote" | "read" } = {
   before: "vote",
   reading: "read",
   "reading-vote": "vote",
   after: "vote",
-  later: "later",
 };
+const OF_ACTIVITIES: { [phase in Phase]?: (typeof REMINDERS)[keyof typeof REMINDERS] } = REMINDERS;
 
 /** [P33] The text that the host sends: what to do until the next date, or what opens then. Null where nothing is to be done. */
 export function useReminder(
@@ -23,9 +24,10 @@ export function useReminder(
   const { when, opens } = useSetDate();
   const next = schedule?.dates[0];
   const what = { resolution: debate.resolution, link: `${address}${paths.join}` };
-  const toDo = TO_DO[phase];
+  const ofActivity = OF_ACTIVITIES[phase];
+  const toDo = TO_DO[phase] ?? ofActivity?.until;
   if (toDo && schedule && next) return t(toDo, { ...what, date: plain(when(next.at, schedule.zone)) });
-  if (toDo === "later") return t("laterOpen", what);
+  if (ofActivity) return t(ofActivity.open, what);
   const opening = schedule && opens(schedule);
   return opening ? t(phase === "lobby" ? "join" : "other", { ...what, opens: plain(opening) }) : null;
 }

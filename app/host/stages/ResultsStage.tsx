@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { HOST } from "#app/activities/host.ts";
-import { LaterVotePanel, RehearseLaterVote } from "#app/host/dates/LaterVotePanel.tsx";
 import { closingEnds } from "#app/host/next-step.ts";
 import { MovedPicks } from "#app/host/stages/MovedPicks.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
@@ -73,8 +72,8 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
         {isOver ? t("closed.title") : t("results.title")}
       </StageTitle>
       {!isOpen && keep && <div className="mb-4">{keep}</div>}
-      {isHost && <LaterVotePanel page={page} snapshot={snapshot} />}
-      {isHost && <RehearseLaterVote page={page} snapshot={snapshot} />}
+      {isHost &&
+        HOST.map(({ name, Choice }) => Choice && <Choice key={name} page={page} snapshot={snapshot} />)}
       {reveal && <RevealLadder reveal={reveal} snapshot={snapshot} isRehearsal={closingEnds(page)} />}
       {snapshot.step === "moved" && result?.moved && (
         <MovedPicks moved={result.moved} rebuttals={rebuttals} wall={snapshot.wall} />

@@ -2,7 +2,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
-import { EXCLUDED_SWITCHES, READING_SWITCHES, SWITCHES } from "#app/activities/opening.ts";
+import { EXCLUDED_SWITCHES, READING_SWITCHES, SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
@@ -130,13 +130,16 @@ export function SettingsFields({
             />
           ))}
         </div>
-        <SwitchRow
-          label={t("laterVote.label")}
-          hint={t("laterVote.hint")}
-          note={carried.laterVote}
-          checked={activities.laterVote !== undefined}
-          onChange={(on) => switchTo("laterVote", on)}
-        />
+        {TOLD_SWITCHES.map((name) => (
+          <SwitchRow
+            key={name}
+            label={t(`${name}.label`)}
+            hint={t(`${name}.hint`)}
+            note={carried.of(name)}
+            checked={isOn(name, settings)}
+            onChange={(on) => switchTo(name, on)}
+          />
+        ))}
         <OptionalPhases settings={settings} onChange={set} />
         <SwitchRow
           label={t("starters.label")}

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PAPER_SECTIONS } from "#app/activities/paper.ts";
 import { SECTIONS } from "#app/activities/sections.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
 import { HowSure } from "#app/results/opinions/HowSure.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
-import { PaperLater } from "#app/results/paper/PaperLater.tsx";
 import { PaperMoved } from "#app/results/paper/PaperMoved.tsx";
 import {
   FlowCounts,
@@ -99,13 +99,17 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
           </Section>
         )}
       </Pair>
-      {rest.later && (
-        <Section
-          title={results("later.title")}
-          lead={rest.later.paired.n > 0 ? results("later.lead") : undefined}
-        >
-          <PaperLater later={rest.later} />
-        </Section>
+      {PAPER_SECTIONS.map(
+        ({ id, part, hasLead, Content }) =>
+          rest[part] && (
+            <Section
+              key={id}
+              title={results(`${id}.title`)}
+              lead={hasLead(page.results) ? results(`${id}.lead`) : undefined}
+            >
+              <Content results={page.results} />
+            </Section>
+          ),
       )}
       {SECTIONS.map(
         ({ id, part, Content }) =>

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { AT_JOINING } from "#app/activities/lobby.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { isOn } from "#debate/activities/open.ts";
 import { hidesSmallGroups, type Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -15,8 +17,8 @@ export function IdentityPromise({ identity, settings }: IdentityPromiseProps) {
   const hides = hidesSmallGroups(identity);
   const pairs = usePairsPromise(identity, settings.activities);
   // [J2]
-  const later = settings.activities.laterVote && t("later");
-  return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"), later)}</>;
+  const kept = AT_JOINING.map(({ name, promise }) => isOn(name, settings) && t(promise));
+  return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"), ...kept)}</>;
 }
 
 /** [P26] [P40] What those who sit together learn of each other. */

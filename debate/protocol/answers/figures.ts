@@ -18,6 +18,16 @@ export const MovementResult = Movement.extend({
   shares: z.object({ from: shares, to: shares }).exactOptional(),
   rounded: matrix.exactOptional().describe("The flow in fives, with noise, if only a rounded one is told."),
 });
+export const Stories = z.object({ stayed: count, formedView: count, switched: count, unsettled: count });
+export const Attrition = z.object({
+  both: count,
+  firstOnly: count,
+  lastOnly: count,
+  bestWorst: bySide(interval),
+  margin: interval.nullable(),
+  couldChange: z.boolean(),
+});
+export const swing = z.object({ for: points, against: points, undecided: points }).nullable();
 export const OtherStanding = z.object({
   people: count,
   claim: z.enum(["clear", "small", "leaning", "close", "few"]),

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { RESULTS, WITHHELD } from "#debate/activities/messages.ts";
 import {
+  Attrition,
   bySide,
   Facts,
   Guesses,
   interval,
-  Movement,
   MovementResult,
   margin,
-  points,
   RoundTally,
+  Stories,
   share,
   standing,
+  swing,
 } from "#debate/protocol/answers/figures.ts";
 import {
   choice,
@@ -37,28 +38,6 @@ export const PickedWords = z.object({
   rebuttalId: id.exactOptional(),
   paragraph: paragraph.exactOptional(),
   choice: choice.exactOptional(),
-});
-export const Stories = z.object({ stayed: count, formedView: count, switched: count, unsettled: count });
-export const Attrition = z.object({
-  both: count,
-  firstOnly: count,
-  lastOnly: count,
-  bestWorst: bySide(interval),
-  margin: interval.nullable(),
-  couldChange: z.boolean(),
-});
-const swing = z.object({ for: points, against: points, undecided: points }).nullable();
-export const LaterMovement = z.object({
-  tally: RoundTally,
-  paired: Movement,
-  swing,
-  interval: bySide(interval).nullable(),
-  margin: margin.nullable(),
-  stories: Stories,
-  attrition: Attrition,
-  movers: z
-    .object({ n: count, kept: count, back: count, elsewhere: count })
-    .describe("Of those who changed their answer in the debate and voted again."),
 });
 const steps = z.tuple([count, count, count, count, count]);
 export const Waves = z.object({
@@ -176,13 +155,10 @@ export const Results = z.object({
   reasons: z.array(z.object({ round, n: count })).nullable(),
   /** [V18] What the host picked of the words of voters; not counted, but put in when the results are read. */
   picked: z.array(PickedWords),
-  /** [M14] */
-  later: LaterMovement.nullable()
-    .exactOptional()
-    .describe("Once the later vote has closed; null where the class does not see it."),
+  ...RESULTS,
   /**
    * [Z2] Parts that the class may not see: who moved which way with all related counts; the rounded shares of both votes;
-   * endorsements and movers by camp; credits; those of activities; the later vote.
+   * endorsements and movers by camp; credits; those of activities.
    */
-  withheld: z.array(z.enum(["flow", "shares", "camps", "credits", ...WITHHELD, "later"])),
+  withheld: z.array(z.enum(["flow", "shares", "camps", "credits", ...WITHHELD])),
 });

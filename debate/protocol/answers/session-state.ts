@@ -107,15 +107,4 @@ export const Snapshot = z.object({
   pairs: PairsNews.exactOptional(),
   /** [P29] */
   schedule: Schedule.exactOptional().describe("The set dates that are ahead, with their time zone."),
-  /** [P34] */
-  later: z
-    .object({
-      planned: z.boolean(),
-      from: milliseconds.exactOptional(),
-      until: milliseconds.exactOptional(),
-    })
-    .exactOptional()
-    .describe(
-      "Host and assistant: whether the class votes once more, and in `closed` when that vote may open.",
-    ),
 });

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
-import type { Rehearsed } from "#debate/rules/later-vote.ts";
+import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { namesUnlike } from "#tests/e2e/support/names.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typedAt } from "#debate/rules/clock-times.ts";
-import { closingTime, isRehearsalOver, laterWindow, mayOpenLater } from "#debate/rules/later-vote.ts";
 import { PHASES, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, SET_DATES, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -197,54 +196,4 @@ test("[P30] a move drops the dates that it passes, and keeps those ahead", () =>
   expect(after("rebuttal")).toBeUndefined();
   expect(after("closed")).toBeUndefined();
   expect(scheduleAfter(null, "lobby", settings)).toBeNull();
-});
-
-describe("[P34] when the later vote may open", () => {
-  const closedAt = NOW;
-  test.each([
-    [DAY - 1, false],
-    [DAY, true],
-    [365 * DAY, true],
-    [365 * DAY + 1, false],
-  ])("%i ms after closing: %s", (after, may) => {
-    expect(mayOpenLater({ closedAt }, closedAt + after)).toBe(may);
-    const { from, until } = laterWindow(closedAt, {});
-    expect(closedAt + after >= from && closedAt + after <= until).toBe(may);
-  });
-
-  test("never in a session that was not closed", () => {
-    for (const simulated of [undefined, 5])
-      expect(mayOpenLater({ closedAt: null, simulated }, NOW)).toBe(false);
-  });
-
-  test("[H1] in a rehearsal at once, by hand and by a set date", () => {
-    expect(mayOpenLater({ closedAt, simulated: 5 }, closedAt)).toBe(true);
-    expect(mayOpenLater({ closedAt, simulated: 5 }, closedAt - 1)).toBe(false);
-    const at = "2026-11-27T09:01";
-    const given = { phase: "closed", closedAt } as const;
-    expect(read([{ phase: "later", at }], { ...given, ...rehearsal })).toMatchObject({ ok: true });
-    expect(read([{ phase: "later", at }], { ...given, settings: withLater })).toMatchObject({
-      problem: "early",
-    });
-  });
-
-  test("[H3] closing ends a rehearsal without a later vote, and no other session", () => {
-    const over = (phase: (typeof PHASES)[number], laterVote: boolean, simulated?: number) =>
-      isRehearsalOver({ phase, simulated, settings: { activities: laterVote ? { laterVote: {} } : {} } });
-    expect(over("closed", false, 5)).toBe(true);
-    expect(over("results", false, 5)).toBe(false);
-    expect(over("closed", true, 5)).toBe(false);
-    expect(over("later-closed", true, 5)).toBe(false);
-    expect(over("closed", false)).toBe(false);
-  });
-
-  test("a class counts as closed since it was, and anew since its later vote was", () => {
-    const time = (phase: (typeof PHASES)[number], to: (typeof PHASES)[number]) =>
-      closingTime({ phase, closedAt: 5 }, to, 9);
-    expect(time("results", "closed")).toBe(9);
-    expect(time("closed", "later")).toBe(5);
-    expect(time("later", "closed")).toBe(5);
-    expect(time("later", "later-closed")).toBe(9);
-    expect(time("closed", "results")).toBeNull();
-  });
 });

@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 /** Timers of one session whose time was up a second ago, and how often they looked at it. */
 function timersOf(phase: Phase, laterVote = false) {
-  const settings = Settings.parse({ laterVote });
+  const settings = Settings.parse({ activities: laterVote ? { laterVote: {} } : {} });
   const session = { id: "session", phase, settings, timerCloses: true, schedule: null };
   const row = { ...session, closedAt: 0, version: 1, onWall: null, phaseEndsAt: Date.now() - 1_000 };
   const moved: unknown[] = [];
@@ -24,7 +24,7 @@ function timersOf(phase: Phase, laterVote = false) {
         const decided = decide(row);
         if (!decided.ok) return decided;
         moved.push(decided.value);
-        return { ok: true, value: Object.assign(row, decided.value, { speakers: [] }) };
+        return { ok: true, value: Object.assign(row, decided.value, { seats: [] }) };
       },
     },
   };

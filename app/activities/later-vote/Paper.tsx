@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
+import { DidItLast } from "#app/activities/later-vote/DidItLast.tsx";
 import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { FlowCounts } from "#app/results/paper/tables.tsx";
-import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
-import type { LaterMovement } from "#debate/counting/later.ts";
+import type { Results } from "#debate/counting/results.ts";
 
 /** [M14] Whether minds stayed changed, with a picture that needs no script and its counts. */
-export function PaperLater({ later }: { later: LaterMovement }) {
+export function PaperLater({ results: { later } }: { results: Results }) {
   const t = useTranslations("flow");
+  if (!later) return null;
   const { from, to, n } = later.paired;
   return (
     <DidItLast later={later}>

@@ -1,16 +1,17 @@
 import type { z } from "zod";
+import type { ActivityResults } from "#debate/activities/activity-results.ts";
+import type * as messages from "#debate/activities/later-vote/messages.ts";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { margin } from "#debate/counting/margin.ts";
 import { attrition, movement, movesBetween, stories, swing } from "#debate/counting/movement.ts";
 import { swingIntervals } from "#debate/counting/statistics.ts";
 import { tallyRound, type Voters, votersOf } from "#debate/counting/tally.ts";
-import type * as results from "#debate/protocol/answers/results-answer.ts";
 
 /** Of those who changed their answer in the debate and voted once more: how many kept it, went back, or gave the third answer. */
 export type Kept = LaterMovement["movers"];
 
 /** [M14] Did it last? The later vote as a movement of its own, from the last vote of the debate. */
-export type LaterMovement = z.infer<typeof results.LaterMovement>;
+export type LaterMovement = z.infer<typeof messages.LaterMovement>;
 
 /** [M14] With the figures of the debate's own movement, which it changes nothing of. */
 export function laterMovement(ballots: readonly CountedBallot[]): LaterMovement {
@@ -39,3 +40,10 @@ function keptAmong(voters: Voters): Kept {
   }
   return counted;
 }
+
+export const laterVoteResults = {
+  part: "later",
+  count: ({ ballots, withLater }) => (withLater ? laterMovement(ballots) : undefined),
+  // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
+  hides: "always",
+} as const satisfies ActivityResults;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { includesZero, sideOf } from "#app/results/directions.ts";
 import { usePoints } from "#app/results/use-points.ts";
-import type { LaterMovement } from "#debate/counting/later.ts";
+import type { LaterMovement } from "#debate/activities/later-vote/results.ts";
 
 type DidItLastProps = {
   later: LaterMovement;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { laterMovement } from "#debate/activities/later-vote/results.ts";
 import { frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
-import { laterMovement } from "#debate/counting/later.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import type { Choice } from "#debate/rules/choices.ts";

@@ -12,13 +12,24 @@ import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-type LaterVotePanelProps = { page: HostPage; snapshot: Snapshot };
+type LaterVoteProps = { page: HostPage; snapshot: Snapshot };
 
-/** [P34] In a closed session: whether it votes once more, and when. */
-export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
+/** [P34] Whether the class votes once more, and when. */
+export function LaterVotePart(props: LaterVoteProps) {
+  return (
+    <>
+      <LaterVotePanel {...props} />
+      <RehearseLaterVote {...props} />
+    </>
+  );
+}
+
+/** In a closed session. */
+function LaterVotePanel({ page, snapshot }: LaterVoteProps) {
   const t = useTranslations("host.laterVote");
   const isHydrated = useHydrated();
   const { later, schedule } = snapshot;
@@ -48,7 +59,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
 }
 
 /** [P34] Before a rehearsal is closed: a later vote keeps it, and can open at once. */
-export function RehearseLaterVote({ page, snapshot }: LaterVotePanelProps) {
+function RehearseLaterVote({ page, snapshot }: LaterVoteProps) {
   const t = useTranslations("host.laterVote");
   if (page.simulated === undefined || snapshot.phase !== "results") return null;
   const planned = snapshot.later?.planned ?? false;
@@ -67,13 +78,16 @@ export function RehearseLaterVote({ page, snapshot }: LaterVotePanelProps) {
 
 function PlanLater({ planned }: { planned: boolean }) {
   const t = useTranslations("host.laterVote");
-  const { planLaterVote } = useCommands();
+  const { send } = useCommands();
   const [isPending, run] = usePending();
+  const plan = async (next: boolean) => {
+    if (await send("host:later-vote", { planned: next })) toast.success(t(next ? "planned" : "dropped"));
+  };
   return (
     <Button
       variant={planned ? "quiet" : "primary"}
       pending={isPending}
-      onClick={() => run(() => planLaterVote(!planned))}
+      onClick={() => run(() => plan(!planned))}
     >
       {t(planned ? "drop" : "plan")}
     </Button>

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
-import { laterMovement } from "#debate/counting/later.ts";
+import { DidItLast } from "#app/activities/later-vote/DidItLast.tsx";
+import { laterMovement } from "#debate/activities/later-vote/results.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 import { ballot } from "#tests/unit/debate/counting/classroom.ts";
