@@ -25,6 +25,8 @@ export type Activity = {
   }[];
   /** When it is used: in one phase, of the core or its own, or from one on. */
   open: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** [X12] What a rebuttal can begin with, as its `starter` names it. */
+  beginnings?: readonly string[];
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */

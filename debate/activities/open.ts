@@ -1,7 +1,9 @@
-import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES, type ActivityName, type Starter } from "#debate/activities/index.ts";
 import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
+type Named = Activity & { name: ActivityName };
 type Chosen = Pick<Settings, "activities">;
 
 /** Whether a session has an activity. */
@@ -19,7 +21,17 @@ export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; 
   );
 }
 
-/** Whether any is. */
+/** Whether students may send something of any now. */
 export function hasOpenActivity(session: { phase: Phase; settings: Chosen }): boolean {
-  return ACTIVITIES.some(({ name }) => isOpen(name, session));
+  return ACTIVITIES.some(
+    ({ name, sends }: Named) =>
+      Object.values(sends).some(({ from }) => from.includes("student")) && isOpen(name, session),
+  );
+}
+
+/** [X12] Whether a session's students are offered to begin a rebuttal with it. */
+export function isOffered(starter: Starter, settings: Chosen): boolean {
+  return ACTIVITIES.some(
+    ({ name, beginnings }: Named) => beginnings?.includes(starter) && isOn(name, settings),
+  );
 }

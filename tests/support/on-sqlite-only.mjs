@@ -97,7 +97,6 @@ export const LONG_ON_POSTGRESQL = [
   "sharing",
   "sign-in-codes",
   "sign-in-lookup",
-  "starters",
   "steelman",
   "steelman-moderation",
   "taking-back",
@@ -112,5 +111,5 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
+    ["starters", "speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
   );

@@ -36,7 +36,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { comprehension, reading, starters, pairs, steelman } = activities;
+  const { comprehension, reading, pairs, steelman } = activities;
   const { laterVote, outlook } = activities;
   return [
     t(`identities.${identity}.name`),
@@ -44,7 +44,6 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     questions.readingVote && t("more.readingVote"),
     hasQuestions && comprehension && t("more.comprehension"),
     reading && t("more.drawnSide"),
-    starters && t("more.starters"),
     pairs && t(`more.pairs.${pairs.when}`),
     steelman && t("more.steelman"),
     laterVote && t("more.laterVote"),

@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { FAIRNESS } from "#app/activities/fairness.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
 import type { FairnessPage } from "#debate/protocol/pages.ts";
@@ -85,7 +87,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { comprehension, reading, starters, pairs, steelman } = settings.activities;
+  const { comprehension, reading, pairs, steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -94,7 +96,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(settings.filter.holds ? "filter" : "noFilter"),
     comprehension && t("questions"),
     reading && t("drawnSide"),
-    starters && t("starters"),
+    ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
     pairs && t(`pairs.${pairs.by}`),
     steelman && t("steelman"),
   ].filter((each) => each !== undefined);
