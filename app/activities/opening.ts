@@ -9,10 +9,18 @@ export const READING_SWITCHES = [
 }[];
 
 /** The activities that are a switch in the opening form, in the order of the lesson. */
-export const SWITCHES = ["outlook", "speaking", "exitTicket"] as const satisfies readonly ActivityName[];
+export const SWITCHES = [
+  "outlook",
+  "starters",
+  "speaking",
+  "exitTicket",
+] as const satisfies readonly ActivityName[];
 
 /** [H11] Those of these that some sessions can't have; the form says why. */
-export const EXCLUDED_SWITCHES = ["speaking"] as const satisfies readonly (typeof SWITCHES)[number][];
+export const EXCLUDED_SWITCHES = [
+  "starters",
+  "speaking",
+] as const satisfies readonly (typeof SWITCHES)[number][];
 
 /** [H12] Those on a line of their own, since a class has to be told where the form still has one as it began. */
 export const TOLD_SWITCHES = ["laterVote"] as const satisfies readonly ActivityName[];

@@ -4,10 +4,23 @@ import type exitTicket from "#app/activities/exit-ticket/en.json";
 import type laterVote from "#app/activities/later-vote/en.json";
 import type outlook from "#app/activities/outlook/en.json";
 import type speaking from "#app/activities/speaking/en.json";
+import type starters from "#app/activities/starters/en.json";
 import type { Merged } from "#debate/activities/merged.ts";
 
 /** The folders with a file for each language. */
-export const WORDED = ["outlook", "comprehension", "speaking", "exit-ticket", "later-vote"] as const;
+export const WORDED = [
+  "outlook",
+  "comprehension",
+  "starters",
+  "speaking",
+  "exit-ticket",
+  "later-vote",
+] as const;
 export type ActivityWords = Merged<
-  typeof outlook | typeof comprehension | typeof speaking | typeof exitTicket | typeof laterVote
+  | typeof outlook
+  | typeof comprehension
+  | typeof starters
+  | typeof speaking
+  | typeof exitTicket
+  | typeof laterVote
 >;

@@ -34,6 +34,8 @@ export type Activity = {
   beside?: { names: readonly string[]; read: (debate: never, phase: string) => object };
   /** [B5] What it asks with a vote: the field of a ballot, and in which rounds. */
   asks?: Readonly<Record<string, readonly Round[]>>;
+  /** [X12] What a rebuttal can begin with, as its `starter` names it. */
+  beginnings?: readonly string[];
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */

@@ -9,10 +9,20 @@ import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import { outlook } from "#debate/activities/outlook/rules.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
 import { speaking } from "#debate/activities/speaking/rules.ts";
+import { starters } from "#debate/activities/starters/rules.ts";
 import { steelman } from "#debate/activities/steelman/rules.ts";
 import type { LiveRole } from "#debate/rules/roles.ts";
 
-export const ACTIVITIES = [outlook, comprehension, speaking, pairs, steelman, exitTicket, laterVote] as const;
+export const ACTIVITIES = [
+  outlook,
+  comprehension,
+  starters,
+  speaking,
+  pairs,
+  steelman,
+  exitTicket,
+  laterVote,
+] as const;
 
 type Each = (typeof ACTIVITIES)[number];
 export type ActivityName = Each["name"];
@@ -32,6 +42,10 @@ export type Sends = typeof SENDS;
 export type ActivityPhase = Of<"phases">[number];
 /** Their phases, each after the one that it names. */
 export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat();
+
+/** [X12] What rebuttals can begin with. */
+export const STARTERS: readonly Starter[] = partsOf("beginnings").flat();
+export type Starter = Of<"beginnings">[number];
 
 /** The kinds of entries in the log. */
 export const LOGGED = merged(partsOf("log"));

@@ -1,4 +1,5 @@
-import { ACTIVITIES, type ActivityName, type Asked } from "#debate/activities/index.ts";
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES, type ActivityName, type Asked, type Starter } from "#debate/activities/index.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { switched } from "#debate/rules/chosen-activities.ts";
@@ -6,6 +7,7 @@ import { switched } from "#debate/rules/chosen-activities.ts";
 import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
+type Named = Activity & { name: ActivityName };
 type Chosen = Pick<Settings, "activities">;
 
 /** Whether a session has an activity. */
@@ -24,9 +26,19 @@ export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; 
   );
 }
 
-/** Whether any is. */
+/** Whether students may send something of any now. */
 export function hasOpenActivity(session: { phase: Phase; settings: Chosen }): boolean {
-  return ACTIVITIES.some(({ name }) => isOpen(name, session));
+  return ACTIVITIES.some(
+    ({ name, sends }: Named) =>
+      Object.values(sends).some(({ from }) => from.includes("student")) && isOpen(name, session),
+  );
+}
+
+/** [X12] Whether a session's students are offered to begin a rebuttal with it. */
+export function isOffered(starter: Starter, settings: Chosen): boolean {
+  return ACTIVITIES.some(
+    ({ name, beginnings }: Named) => beginnings?.includes(starter) && isOn(name, settings),
+  );
 }
 
 /** [B5] Whether a session's vote of a round asks for what only activities ask for. */

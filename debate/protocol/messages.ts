@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STARTERS } from "#debate/activities/index.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import { edition, id, level, paragraph, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, TIMER_SECONDS } from "#debate/protocol/limits.ts";
@@ -10,7 +11,6 @@ import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { REPLIES_SHOWN } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { STARTERS } from "#debate/rules/starters.ts";
 import { CHARTS, STEPS } from "#debate/rules/steps.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 

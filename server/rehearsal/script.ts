@@ -1,5 +1,5 @@
+import type { Starter } from "#debate/activities/index.ts";
 import type { Choice, Side } from "#debate/rules/choices.ts";
-import type { Starter } from "#debate/rules/starters.ts";
 
 /** The share of each camp that endorses a rebuttal. */
 export type Appeal = Record<Choice, number>;

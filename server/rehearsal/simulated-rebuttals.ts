@@ -1,3 +1,4 @@
+import { isOffered } from "#debate/activities/open.ts";
 import { draw } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
@@ -34,7 +35,7 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
     const id = parts.ids.uuid();
     noticed.add(id);
     // [X12]
-    const begun = settings.activities.starters ? started : undefined;
+    const begun = started && isOffered(started.starter, settings) ? started : undefined;
     const answer = await rebut(parts, seat, {
       id,
       side,

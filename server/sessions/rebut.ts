@@ -1,3 +1,4 @@
+import { isOffered } from "#debate/activities/open.ts";
 import { quotes } from "#debate/content/versions.ts";
 import type { EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
@@ -17,7 +18,7 @@ export async function rebut(
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [B5] [X12]
-  if (starter && !session.settings.activities.starters) return refuse("malformed", "starter: not offered");
+  if (starter && !isOffered(starter, session.settings)) return refuse("malformed", "starter: not offered");
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
   const quoted = await checkQuote(store, sessionId, quote);

@@ -1,10 +1,10 @@
+import type { Starter } from "#debate/activities/index.ts";
 import type { CountedRebuttal } from "#debate/counting/input.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import { present } from "#debate/rules/present.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
-import type { Starter } from "#debate/rules/starters.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 
 export type RebuttalRecord = CountedRebuttal & {

@@ -94,7 +94,6 @@ export const LONG_ON_POSTGRESQL = [
   "sharing",
   "sign-in-codes",
   "sign-in-lookup",
-  "starters",
   "steelman",
   "steelman-moderation",
   "taking-back",
@@ -109,6 +108,8 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["comprehension", "outlook", "speaking"].map((name) => `tests/activities/${name}/integration.test.ts`),
+    ["comprehension", "outlook", "speaking", "starters"].map(
+      (name) => `tests/activities/${name}/integration.test.ts`,
+    ),
     ["later-vote/kept"].map((name) => `tests/activities/${name}.integration.test.ts`),
   );

@@ -37,7 +37,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { reading, starters, pairs, steelman } = activities;
+  const { reading, pairs, steelman } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -46,7 +46,6 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
       ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
     ),
     reading && t("more.drawnSide"),
-    starters && t("more.starters"),
     pairs && t(`more.pairs.${pairs.when}`),
     steelman && t("more.steelman"),
     ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),

@@ -141,13 +141,6 @@ export function SettingsFields({
           />
         ))}
         <OptionalPhases settings={settings} onChange={set} />
-        <SwitchRow
-          label={t("starters.label")}
-          hint={t("starters.hint")}
-          excluded={isExcluded("starters", settings) && t("starters.excluded")}
-          checked={activities.starters !== undefined}
-          onChange={(on) => switchTo("starters", on)}
-        />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>

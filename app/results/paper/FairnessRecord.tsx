@@ -87,7 +87,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { reading, starters, pairs, steelman } = settings.activities;
+  const { reading, pairs, steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -96,7 +96,6 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(settings.filter.holds ? "filter" : "noFilter"),
     ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
     reading && t("drawnSide"),
-    starters && t("starters"),
     pairs && t(`pairs.${pairs.by}`),
     steelman && t("steelman"),
   ].filter((each) => each !== undefined);

@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { COMPOSER } from "#app/activities/composer.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { hasGap, type Missing, missingIn } from "#app/student/argue/rebuttal-draft.ts";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
-import { Checklist, Starters } from "#app/student/argue/WritingAids.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { isOn } from "#debate/activities/open.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
-import { GAP } from "#debate/rules/starters.ts";
+import { BODY_LENGTH, GAP } from "#debate/rules/rebuttal-terms.ts";
 
 /** The focus alone shows no more of a field than the line that one writes: all of it, with its label and what is left. */
 function goTo(field: HTMLElement | null): void {
@@ -31,7 +31,8 @@ type WordsProps = { side: Side | undefined; isTried: boolean; isAsked: boolean }
 /** The words of a rebuttal, what they begin with, and what goes with them. `isAsked`: whether a gap may stay. */
 export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
   const t = useTranslations("student.composer");
-  const { desk } = useSeat();
+  const { desk, settings } = useSeat();
+  const aids = COMPOSER.filter(({ name }) => isOn(name, settings));
   const draft = useDraft(whole);
   const field = useRef<HTMLTextAreaElement>(null);
   // [F1] Where one writes, and not on the button that closes. After the dialog, which focuses its first control.
@@ -47,7 +48,11 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
   const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
   return (
     <>
-      {!draft.edits && <Starters onBegun={() => pickGap(field.current)} />}
+      {!draft.edits &&
+        aids.map(
+          ({ name, Beginnings }) =>
+            Beginnings && <Beginnings key={name} onBegun={() => pickGap(field.current)} />,
+        )}
       <Field
         multiline
         ref={field}
@@ -60,7 +65,10 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
         value={draft.body}
         onChange={(event) => desk.drafts.write({ body: event.target.value })}
       />
-      <Details isOpened={missingIn({ ...draft, side }).source === true}>
+      <Details
+        label={t(aids.some(({ Checks }) => Checks) ? "addMore" : "addSource")}
+        isOpened={missingIn({ ...draft, side }).source === true}
+      >
         <Field
           optional
           type="url"
@@ -73,22 +81,20 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
           value={draft.source}
           onChange={(event) => desk.drafts.write({ source: event.target.value })}
         />
-        <Checklist />
+        {aids.map(({ name, Checks }) => Checks && <Checks key={name} />)}
       </Details>
     </>
   );
 }
 
+type DetailsProps = { label: string; isOpened: boolean; children: ReactNode };
+
 /** What few need, behind one control. `isOpened`: something in it is wrong. */
-function Details({ isOpened, children }: { isOpened: boolean; children: ReactNode }) {
-  const t = useTranslations("student.composer");
-  const { settings } = useSeat();
+function Details({ label, isOpened, children }: DetailsProps) {
   const [isUnfolded, setUnfolded] = useState(false);
   return (
     <details open={isUnfolded || isOpened} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-      <summary className="min-h-touch cursor-pointer content-center font-semibold">
-        {t(settings.activities.starters ? "addMore" : "addSource")}
-      </summary>
+      <summary className="min-h-touch cursor-pointer content-center font-semibold">{label}</summary>
       <div className="mt-2 grid gap-5">{children}</div>
     </details>
   );

@@ -1,10 +1,10 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
+import type { Starter } from "#debate/activities/index.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import type { Starter } from "#debate/rules/starters.ts";
 
 /** A rebuttal being written. It keeps the id that it will be posted under, so that sending it twice is one rebuttal. */
 export type Draft = {

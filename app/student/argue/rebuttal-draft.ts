@@ -2,8 +2,7 @@ import type { Draft } from "#app/student/argue/draft.ts";
 import type { EditPayload, RebuttalPayload } from "#app/student/offline/outbox.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddress } from "#debate/rules/links.ts";
-import { BODY_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttal-terms.ts";
-import { GAP } from "#debate/rules/starters.ts";
+import { BODY_LENGTH, GAP, SOURCE_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 type Written = Omit<Draft, "side"> & { side: Side | undefined };

@@ -1,6 +1,7 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
+import type { Starter } from "#debate/activities/index.ts";
 import { type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Addressees } from "#debate/rules/pairs.ts";
@@ -8,7 +9,6 @@ import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
-import type { Starter } from "#debate/rules/starters.ts";
 
 export type BallotPayload = {
   round: Round;

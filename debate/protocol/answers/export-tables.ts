@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { STARTERS } from "#debate/activities/index.ts";
 import { TABLES as ACTIVITY_TABLES } from "#debate/activities/messages.ts";
 import { name, participant, row, table, time, timeBesideName } from "#debate/protocol/answers/cells.ts";
 import { DesignRow } from "#debate/protocol/answers/export-design.ts";
 import { choice, count, id, round, side, wordsKind } from "#debate/protocol/answers/parts.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
-import { STARTERS } from "#debate/rules/starters.ts";
 
 const rebuttal = id.describe("The `id` of a row of `rebuttals`.");
 

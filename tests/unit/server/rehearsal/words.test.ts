@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { starterWords } from "#debate/activities/starters/words.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
-import { BODY_LENGTH, REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
+import { BODY_LENGTH, GAP, REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { areSimilar, fingerprint } from "#debate/rules/similar.ts";
-import { GAP, starterWords } from "#debate/rules/starters.ts";
 import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 import type { Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { STARTERS } from "#debate/activities/starters/rules.ts";
+import { begun, starterLanguage, starterWords } from "#debate/activities/starters/words.ts";
 import { PostRebuttal } from "#debate/protocol/messages.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
-import { begun, GAP, STARTERS, starterLanguage, starterWords } from "#debate/rules/starters.ts";
+import { BODY_LENGTH, GAP } from "#debate/rules/rebuttal-terms.ts";
 
 describe("[X13] the words of starters", () => {
   test("are in the language that is read, else, as for a version in another script, in the session's", () => {

@@ -1,12 +1,5 @@
-// Sentence starters, without a schema, whose library every page would load.
+import type { Starter } from "#debate/activities/starters/rules.ts";
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
-
-/** [X12] How a rebuttal can begin. */
-export const STARTERS = ["concede", "evidence", "example", "build"] as const;
-export type Starter = (typeof STARTERS)[number];
-
-/** What the writer fills in. */
-export const GAP = "…";
 
 /**
  * [X13] Worded as people who disagree find receptive (Yeomans, Minson, Collins, Chen and Gino 2020, see decision 0046): hedged,

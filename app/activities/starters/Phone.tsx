@@ -4,15 +4,16 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { STARTERS, type Starter } from "#debate/activities/starters/rules.ts";
+import { begun, starterLanguage, starterWords } from "#debate/activities/starters/words.ts";
 import { languageRead } from "#debate/content/versions.ts";
-import { begun, STARTERS, type Starter, starterLanguage, starterWords } from "#debate/rules/starters.ts";
 
 /** [X12] Beginnings for a text. `onBegun`: once one is in it. */
 export function Starters({ onBegun }: { onBegun: () => void }) {
   const t = useTranslations("student.starters");
   const { desk, debate, settings } = useSeat();
   const draft = useDraft(whole);
-  if (!settings.activities.starters || !draft) return null;
+  if (!draft) return null;
   const language = starterLanguage(debate ? languageRead(debate) : undefined, settings.language);
   const begin = (starter: Starter) => {
     const words = starterWords(starter, language);
@@ -45,9 +46,9 @@ const CHECKS = ["claim", "reason", "evidence", "theirs"] as const;
 /** [X16] What a writer looks at before sending, for themselves alone. */
 export function Checklist() {
   const t = useTranslations("student.starters");
-  const { desk, settings } = useSeat();
+  const { desk } = useSeat();
   const draft = useDraft(whole);
-  if (!settings.activities.starters || !draft) return null;
+  if (!draft) return null;
   const checked = draft.checked ?? [];
   const turn = (check: string) =>
     checked.includes(check) ? checked.filter((each) => each !== check) : [...checked, check];
