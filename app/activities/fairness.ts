@@ -1,7 +1,16 @@
 import type { ActivityName } from "#debate/activities/index.ts";
 
 /** Of which activities the fairness record says something under rules, and by which of its words. */
-export const FAIRNESS = [{ name: "comprehension", words: "questions" }] as const satisfies readonly {
+export const FAIRNESS = [
+  { name: "comprehension", words: "questions" },
+  { name: "reading", words: "drawnSide" },
+] as const satisfies readonly {
+  name: ActivityName;
+  words: string;
+}[];
+
+/** What it says of the order of the positions, in place of the usual. */
+export const FAIR_ORDER = [{ name: "reading", words: "orderDrawn" }] as const satisfies readonly {
   name: ActivityName;
   words: string;
 }[];

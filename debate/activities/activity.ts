@@ -22,8 +22,10 @@ export type Activity = {
     /** [P34] Whether it comes after the lesson. */
     afterLesson?: true;
   }[];
-  /** When it is used: in one phase, of the core or its own, or from one on. */
-  open: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** When it is used: in one phase, of the core or its own, or from one on, until another one. */
+  open:
+    | { in: CorePhase | (string & {}) }
+    | { from: CorePhase | (string & {}); until?: CorePhase | (string & {}) };
   /** What the debate must have for it; without this, any will do. */
   needs?: (debate: never) => boolean;
   /** What a class reads beside the positions, from when it may read these: by its names on the wire, as it is in a phase. */

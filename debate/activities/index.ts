@@ -6,10 +6,11 @@ import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
+import { reading } from "#debate/activities/reading/rules.ts";
 import { steelman } from "#debate/activities/steelman/rules.ts";
 import type { LiveRole } from "#debate/rules/roles.ts";
 
-export const ACTIVITIES = [comprehension, pairs, steelman, exitTicket, laterVote] as const;
+export const ACTIVITIES = [reading, comprehension, pairs, steelman, exitTicket, laterVote] as const;
 
 type Each = (typeof ACTIVITIES)[number];
 export type ActivityName = Each["name"];

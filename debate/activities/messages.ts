@@ -4,8 +4,9 @@ import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { comprehension } from "#debate/activities/comprehension/messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
+import { reading } from "#debate/activities/reading/messages.ts";
 
-const ALL = [comprehension, exitTicket] as const;
+const ALL = [reading, comprehension, exitTicket] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];

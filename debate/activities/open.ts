@@ -13,10 +13,12 @@ export function isOn(name: ActivityName, { activities }: Chosen): boolean {
 export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; settings: Chosen }): boolean {
   return ACTIVITIES.some(
     ({ name: each, open }) =>
-      each === name &&
-      isOn(each, settings) &&
-      ("in" in open ? phase === open.in : hasReached(phase, open.from)),
+      each === name && isOn(each, settings) && ("in" in open ? phase === open.in : isWithin(phase, open)),
   );
+}
+
+function isWithin(phase: Phase, { from, until }: { from: Phase; until?: Phase }): boolean {
+  return hasReached(phase, from) && !(until && hasReached(phase, until));
 }
 
 /** Whether any is. */

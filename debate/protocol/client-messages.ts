@@ -33,8 +33,6 @@ export const CLIENT_MESSAGES = {
   "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
   "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
   "speak:ask": { payload: messages.AskToSpeak, accepted: nothing },
-  "reading:done": { payload: messages.ReadBoth, accepted: nothing },
-  "sentence:unclear": { payload: messages.UnclearSentence, accepted: nothing },
   "host:step": { payload: messages.ShowStep, accepted: ok({ version: count }) },
   "host:phase": { payload: messages.MovePhase, accepted: ok({ version: count }) },
   "host:timer": {

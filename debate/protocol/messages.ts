@@ -172,10 +172,6 @@ export const AskToSpeak = z
   .refine(({ on, side }) => !on || side !== undefined, "names a side");
 /** [P12] Calls someone who asked to speak; null ends the speech. */
 export const CallSpeaker = z.strictObject({ participantId: id.nullable() });
-/** [X10] The student has read both positions, or takes that back. */
-export const ReadBoth = z.strictObject({ on: z.boolean() });
-/** [X10] The student does not understand this sentence of a paragraph, counted from 1, or does now. */
-export const UnclearSentence = paragraph.extend({ sentence: z.int().positive(), on: z.boolean() });
 
 /** The handshake's `auth`. `key`: from a screen's or an assistant's link. */
 export const Handshake = z.strictObject({

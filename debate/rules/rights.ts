@@ -32,8 +32,6 @@ const RIGHTS = {
   "steelman:ask": ["student"],
   "steelman:rate": ["student"],
   "speak:ask": ["student"],
-  "reading:done": ["student"],
-  "sentence:unclear": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],

@@ -15,7 +15,6 @@ import {
   votesSealed,
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
-import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -77,8 +76,6 @@ export type Room = Rehearsed &
     steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
     /** [P12] Who speaks and who asked to; null while no one may. */
     speaking?: SpeakingRoom | null;
-    /** [X10] Null if the class does not say what it has read; counted for the host alone. */
-    reading?: ReadingCounts | null;
     /** [V18] The words that are on the wall, as long as they exist. */
     wallWords?: WallWords | null;
   };
@@ -111,7 +108,6 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(role === "host" && {
       resultsKept: room.resultsKept,
       ...linksFor(room),
-      ...(room.reading && { reading: room.reading }),
     }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && laterFor(room)),

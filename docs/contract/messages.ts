@@ -33,10 +33,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
   "speak:ask":
     "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with the activity `speaking`. `too-many` without `retryAfter` where 60 wait.",
-  "reading:done":
-    "Says that the student has read both positions, or takes it back. In a session with the activity `reading`, while positions are readable and before `results`.",
-  "sentence:unclear":
-    "Says that the student does not understand a sentence, or does now; told to the host as a number, not who. When `reading:done` is allowed. `not-found` if there is no such sentence.",
   "host:step":
     "Shows another step of a staged reveal. `stale` if the session has moved or stepped since `version`.",
   "host:phase": "Moves the class to another phase. `stale` if the session has moved since `version`.",

@@ -3,17 +3,22 @@ import type { ActivityName } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
+import type { ActivityUse } from "#server/activities/activity-use.ts";
 import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
+import { readingUse } from "#server/activities/reading/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Drawn } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const USE = { comprehension: comprehensionUse, exitTicket: exitTicketUse } as const;
-const ALL = Object.values(USE);
+const USE = { reading: readingUse, comprehension: comprehensionUse, exitTicket: exitTicketUse } as const;
+const ALL: readonly AnyUse[] = Object.values(USE);
 type Reading = Pick<Dependencies, "store" | "ids">;
 
-export const USES = merged(ALL.map(({ uses }) => uses));
-export const TABLES = merged(ALL.map(({ tables }) => tables));
+type AnyUse = Omit<ActivityUse, "uses">;
+
+export const USES = merged(Object.values(USE).map(({ uses }) => uses));
+export const TABLES = merged(Object.values(USE).map(({ tables }) => tables));
 
 /** What is told to a student of their own. */
 export async function ownOfActivities(
@@ -22,9 +27,9 @@ export async function ownOfActivities(
   participantId: string,
 ): Promise<OwnOfActivities> {
   const told: OwnOfActivities = {};
-  for (const [name, { mine }] of Object.entries(USE))
+  for (const [name, { mine }] of Object.entries<AnyUse>(USE))
     if (isOn(name as ActivityName, session.settings))
-      Object.assign(told, await mine(parts, session, participantId));
+      Object.assign(told, await mine?.(parts, session, participantId));
   return told;
 }
 
@@ -33,5 +38,24 @@ export async function ownFileOfActivities(
   parts: Reading,
   participantId: string,
 ): Promise<OwnFileOfActivities> {
-  return merged(await Promise.all(ALL.map(({ ownFile }) => ownFile(parts, participantId))));
+  return merged(await Promise.all(Object.values(USE).map(({ ownFile }) => ownFile(parts, participantId))));
+}
+
+/** [G1] The same of the seat itself. */
+export async function ownSeatOfActivities(parts: Reading, participantId: string): Promise<object> {
+  const parted = ALL.map(({ ownSeat }) => ownSeat?.(parts, participantId));
+  return Object.assign({}, ...(await Promise.all(parted)));
+}
+
+/** What is drawn for a seat as it joins. */
+export function drawForActivities(parts: Pick<Dependencies, "ids">, { settings }: SessionRecord): Drawn {
+  const drawn: Drawn = { firstSide: null };
+  for (const [name, { draws }] of Object.entries<AnyUse>(USE))
+    if (isOn(name as ActivityName, settings)) Object.assign(drawn, draws?.draw(parts));
+  return drawn;
+}
+
+/** What is told of it to the student of a seat that was just taken. */
+export function drawnOfActivities(drawn: Drawn): OwnOfActivities {
+  return Object.assign({}, ...ALL.map(({ draws }) => draws?.told(drawn)));
 }

@@ -6,12 +6,15 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { readingRows } from "#server/activities/reading/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ROWS = { comprehension: comprehensionRows, exitTicket: exitTicketRows } as const satisfies Partial<
-  Record<ActivityName, ActivityRows>
->;
+const ROWS = {
+  reading: readingRows,
+  comprehension: comprehensionRows,
+  exitTicket: exitTicketRows,
+} as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
 export const activityTables = (database: Database) =>

@@ -1,10 +1,11 @@
 // What simulated students do in all activities.
 import { simulateAnswers } from "#server/activities/comprehension/simulate.ts";
 import { simulateExitTickets } from "#server/activities/exit-ticket/simulate.ts";
+import { simulateReading } from "#server/activities/reading/simulate.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ALL = [simulateExitTickets] as const;
+const ALL = [simulateReading, simulateExitTickets] as const;
 const EACH = [simulateAnswers] as const;
 
 export function simulateActivities(planning: Planning): (session: SessionRecord) => void {

@@ -1,7 +1,6 @@
 import type { Side } from "#debate/rules/choices.ts";
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
-import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
@@ -28,19 +27,16 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
     wordsDeleted: boolean;
     /** [Y8] A ballot slip. */
     onPaper: boolean;
-    readBoth: boolean;
   };
 /** `onPaper`: a number in SQLite. */
 type SeatedPerson = Person & { onPaper: boolean | number };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
-/** [X9] What was drawn for a seat when it joined; null where nothing was. */
+/** What activities drew for a seat when it joined [X9]; null where nothing was. */
 export type Drawn = { firstSide: Side | null };
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
-export type OwnRecord = Drawn & {
-  readBoth: boolean;
-  unclear: SentencePlace[];
+export type OwnRecord = {
   guess: number | null;
   speech: OwnSpeech | null;
   name: string;
@@ -95,10 +91,9 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> &
-        SpeechColumns & { share: number | null };
+      type Seat = Pick<Row, "id" | "name"> & SpeechColumns & { share: number | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "side", "number", "startedAt"
+        SELECT "participant"."id", "name", "share", "side", "number", "startedAt"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
@@ -108,9 +103,6 @@ export function participantStore(database: Database, watch: Watch) {
           id,
           {
             name,
-            ...drawnFor(seat),
-            readBoth: Boolean(seat.readBoth),
-            unclear: [],
             guess: share,
             speech: speechIn(seat),
             posted: [],
@@ -124,10 +116,6 @@ export function participantStore(database: Database, watch: Watch) {
         Prisma.sql`SELECT "id", "participantId" FROM "rebuttal" WHERE ${theirs}`,
       );
       for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);
-      const unclear = await database.rows<Of<SentencePlace>>(
-        Prisma.sql`SELECT "participantId", "side", "n", "sentence" FROM "unclear" WHERE ${theirs}`,
-      );
-      for (const { participantId, ...place } of unclear) owned.get(participantId)?.unclear.push(place);
       const endorsed = await database.rows<Of<{ rebuttalId: string }>>(
         Prisma.sql`SELECT "rebuttalId", "participantId" FROM "endorsement" WHERE ${theirs}`,
       );
@@ -153,7 +141,6 @@ export function participantStore(database: Database, watch: Watch) {
           reports: true,
           guess: true,
           speech: true,
-          unclear: { select: { side: true, n: true, sentence: true } },
           steelman: {
             include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
           },
@@ -176,7 +163,6 @@ export function participantStore(database: Database, watch: Watch) {
             at === null ? [] : [{ rebuttalId, at: Number(at) }],
           ),
           guess: row.guess?.share ?? null,
-          unclear: row.unclear as SentencePlace[],
           speech: row.speech && speechIn(row.speech),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
@@ -261,7 +247,6 @@ function toParticipant(row: Row): ParticipantRecord {
     ...{ id, sessionId, name, realName, claimHash, removed, wordsDeleted },
     ...drawnFor(row),
     onPaper: Boolean(row.onPaper),
-    readBoth: Boolean(row.readBoth),
   };
 }
 

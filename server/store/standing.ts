@@ -1,5 +1,4 @@
 import { hasOpenActivity } from "#debate/activities/open.ts";
-import { maySayRead } from "#debate/rules/reading.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -15,12 +14,11 @@ export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "g
 
 /**
  * Whether a seat may have stored something else of its own without raising the version, too: a request to speak [P11],
- * how far it has read [X10], something of an activity, or that it was given a text [P18].
+ * something of an activity, or that it was given a text [P18].
  */
 export function hasOwnQuiet(session: SessionRecord): boolean {
   const { phase, settings } = session;
-  if (hasQuiet(session) || takesSpeakers(session) || hasOpenActivity(session) || maySayRead(session))
-    return true;
+  if (hasQuiet(session) || takesSpeakers(session) || hasOpenActivity(session)) return true;
   return phase === "steelman" && settings.activities.steelman !== undefined;
 }
 

@@ -21,7 +21,6 @@ import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { pickStore } from "#server/store/picks.ts";
 import { ranVersionStore } from "#server/store/ran-versions.ts";
-import { readingStore } from "#server/store/reading-rows.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import type { OnUnreadable } from "#server/store/session-rows.ts";
@@ -52,7 +51,6 @@ export function createStore(
     sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
     speeches: speechStore(database),
-    reading: readingStore(database),
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),

@@ -37,7 +37,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { reading, starters, pairs, steelman } = activities;
+  const { starters, pairs, steelman } = activities;
   const { laterVote, outlook, speaking } = activities;
   return [
     t(`identities.${identity}.name`),
@@ -46,7 +46,6 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     ...READING_SWITCHES.map(
       ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
     ),
-    reading && t("more.drawnSide"),
     starters && t("more.starters"),
     pairs && t(`more.pairs.${pairs.when}`),
     steelman && t("more.steelman"),

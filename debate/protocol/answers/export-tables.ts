@@ -117,14 +117,6 @@ export const SpeakingRow = row({
   count: count.describe("Milliseconds of what a side spoke; else how many."),
 });
 
-export const ReadingRow = row({
-  what: z.enum(["first", "both", "unclear"]),
-  side: side.nullable(),
-  paragraph: count.nullable(),
-  sentence: count.nullable(),
-  count,
-});
-
 export const GuessRow = row({
   participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
   name,
@@ -158,7 +150,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("exposures", ExposureRow),
   table("participants", ParticipantRow),
   table("events", EventRow),
-  table("reading", ReadingRow),
   table("speaking", SpeakingRow),
   table("pairs", PairRow),
   table("pairLines", PairLineRow),
