@@ -3,6 +3,7 @@ import type { ActivityName } from "#debate/activities/index.ts";
 /** Those beside the vote after reading, and by which of the form's words. */
 export const READING_SWITCHES = [
   { name: "comprehension", words: "comprehension" },
+  { name: "reading", words: "drawnSide" },
 ] as const satisfies readonly {
   name: ActivityName;
   words: string;

@@ -1,9 +1,12 @@
 import { answersRefused } from "#app/activities/comprehension/refused.ts";
+import { readRefused, unclearRefused } from "#app/activities/reading/refused.ts";
 import type { KeptMessage } from "#debate/activities/keeping.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** Messages of which a phone says once that they were refused, with their own words for some codes. */
 const REFUSED = {
+  "reading:done": readRefused,
+  "sentence:unclear": unclearRefused,
   "comprehension:answer": answersRefused,
 } as const satisfies { [Name in KeptMessage["name"]]?: { [Code in Refusal]?: string } };
 

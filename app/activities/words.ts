@@ -3,6 +3,7 @@ import type comprehension from "#app/activities/comprehension/en.json";
 import type exitTicket from "#app/activities/exit-ticket/en.json";
 import type laterVote from "#app/activities/later-vote/en.json";
 import type outlook from "#app/activities/outlook/en.json";
+import type reading from "#app/activities/reading/en.json";
 import type speaking from "#app/activities/speaking/en.json";
 import type starters from "#app/activities/starters/en.json";
 import type { Merged } from "#debate/activities/merged.ts";
@@ -10,6 +11,7 @@ import type { Merged } from "#debate/activities/merged.ts";
 /** The folders with a file for each language. */
 export const WORDED = [
   "outlook",
+  "reading",
   "comprehension",
   "starters",
   "speaking",
@@ -18,6 +20,7 @@ export const WORDED = [
 ] as const;
 export type ActivityWords = Merged<
   | typeof outlook
+  | typeof reading
   | typeof comprehension
   | typeof starters
   | typeof speaking

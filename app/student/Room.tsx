@@ -163,14 +163,11 @@ function OtherSeat() {
   return null;
 }
 
-const EXPLAINED: readonly Parcel["name"][] = ["rebuttal:endorse", "reading:done"];
-
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
 export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tAll = useTranslations();
   const t = useTranslations("refusals");
   const tGuess = useTranslations("student.guess");
-  const tGuide = useTranslations("student.guide");
   const tSteelman = useTranslations("student.steelman");
   const tPairs = useTranslations("student.pairs");
   return (parcel, code) => {
@@ -178,10 +175,7 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
     const said = saidIfRefused(parcel.name, code);
     if (said) toast.error(tAll(said));
-    if (parcel.name === "sentence:unclear")
-      toast.error(code === "not-found" ? tGuide("noSentence") : t(code));
-    else if (parcel.name === "steelman:rate")
-      toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
+    if (parcel.name === "steelman:rate") toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
     // [P27] A phone that was offline while the class was paired has no place at first.
     else if (parcel.name === "pairs:say")
       toast.error(
@@ -191,7 +185,7 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
             ? tPairs("full", { count: LINES_EACH })
             : t(code),
       );
-    else if (EXPLAINED.includes(parcel.name)) toast.error(t(code));
+    else if (parcel.name === "rebuttal:endorse") toast.error(t(code));
     if (parcel.name === "guess:cast")
       toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };

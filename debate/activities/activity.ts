@@ -26,8 +26,10 @@ export type Activity = {
     /** [P34] Of one that comes after the lesson, how it is entered and left. */
     afterLesson?: AfterLesson;
   }[];
-  /** When it is used: in one phase, of the core or its own, or from one on; not of what only asks with a vote. */
-  open?: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** When it is used: in one phase, of the core or its own, or from one on, until another one; not of what only asks with a vote. */
+  open?:
+    | { in: CorePhase | (string & {}) }
+    | { from: CorePhase | (string & {}); until?: CorePhase | (string & {}) };
   /** What the debate must have for it; without this, any will do. */
   needs?: (debate: never) => boolean;
   /** What a class reads beside the positions, from when it may read these: by its names on the wire, as it is in a phase. */

@@ -8,6 +8,7 @@ import { type Merged, merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import { outlook } from "#debate/activities/outlook/rules.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
+import { reading } from "#debate/activities/reading/rules.ts";
 import { speaking } from "#debate/activities/speaking/rules.ts";
 import { starters } from "#debate/activities/starters/rules.ts";
 import { steelman } from "#debate/activities/steelman/rules.ts";
@@ -15,6 +16,7 @@ import type { LiveRole } from "#debate/rules/roles.ts";
 
 export const ACTIVITIES = [
   outlook,
+  reading,
   comprehension,
   starters,
   speaking,

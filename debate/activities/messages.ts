@@ -7,9 +7,10 @@ import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
 import { laterVote } from "#debate/activities/later-vote/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { outlook } from "#debate/activities/outlook/messages.ts";
+import { reading } from "#debate/activities/reading/messages.ts";
 import { speaking } from "#debate/activities/speaking/messages.ts";
 
-const ALL = [outlook, comprehension, speaking, exitTicket, laterVote] as const;
+const ALL = [outlook, reading, comprehension, speaking, exitTicket, laterVote] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];

@@ -22,8 +22,12 @@ export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; 
       each === name &&
       isOn(each, settings) &&
       "open" in rest &&
-      ("in" in rest.open ? phase === rest.open.in : hasReached(phase, rest.open.from)),
+      ("in" in rest.open ? phase === rest.open.in : isWithin(phase, rest.open)),
   );
+}
+
+function isWithin(phase: Phase, { from, until }: { from: Phase; until?: Phase }): boolean {
+  return hasReached(phase, from) && !(until && hasReached(phase, until));
 }
 
 /** Whether students may send something of any now. */

@@ -1,3 +1,6 @@
+import type { SentencePlace } from "#debate/content/sentence-places.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
 const ENDS = new Set([".", "?", "!", "…", "。", "！", "？"]);
 const WIDE_ENDS = new Set(["。", "！", "？"]);
 const CLOSERS = new Set(["”", "’", '"', "'", "»", ")", "]", "」", "』", "）", "】", "〉", "》"]);
@@ -85,4 +88,15 @@ function endsSentence(text: string, start: number, at: number, next: number): bo
 function goesOnInJapanese(last: string, following: string): boolean {
   if (last === "。" || last.trim() === "") return false;
   return PARTICLES.test(following) && !JAPANESE_STARTERS.test(following);
+}
+
+/** The words of a sentence; undefined where these texts have no such sentence. */
+export function sentenceAt(
+  positions: readonly { side: Side; paragraphs: readonly { n: number; text: string }[] }[],
+  { side, n, sentence }: SentencePlace,
+): string | undefined {
+  const paragraph = positions
+    .find((position) => position.side === side)
+    ?.paragraphs.find((each) => each.n === n);
+  return (paragraph && sentencesOf(paragraph.text)[sentence - 1]?.trim()) || undefined;
 }

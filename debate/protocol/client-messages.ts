@@ -32,8 +32,6 @@ export const CLIENT_MESSAGES = {
   "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
   "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
   "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
-  "reading:done": { payload: messages.ReadBoth, accepted: nothing },
-  "sentence:unclear": { payload: messages.UnclearSentence, accepted: nothing },
   "host:step": { payload: messages.ShowStep, accepted: ok({ version: count }) },
   "host:phase": { payload: messages.MovePhase, accepted: ok({ version: count }) },
   "host:timer": {

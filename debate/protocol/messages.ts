@@ -166,10 +166,6 @@ export const CastGuess = z.strictObject({
   version: z.int().nonnegative().optional(),
 });
 export type CastGuess = z.infer<typeof CastGuess>;
-/** [X10] The student has read both positions, or takes that back. */
-export const ReadBoth = z.strictObject({ on: z.boolean() });
-/** [X10] The student does not understand this sentence of a paragraph, counted from 1, or does now. */
-export const UnclearSentence = paragraph.extend({ sentence: z.int().positive(), on: z.boolean() });
 
 /** The handshake's `auth`. `key`: from a screen's or an assistant's link. */
 export const Handshake = z.strictObject({

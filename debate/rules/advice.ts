@@ -1,3 +1,4 @@
+import { type ActivityAdvice, adviceOfActivities } from "#debate/activities/advice.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { nextPhase, openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -8,8 +9,6 @@ import type { LogEntry, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 const ADVISED = {
   /** The share of the class that may be missing for "4 have not voted"; with more of it the vote goes on. */
   missing: 0.25,
-  /** The share of the class that has read both positions before it is said how many have not. */
-  read: 0.25,
   /** Published rebuttals from which the class is taken to be arguing. */
   arguing: 5,
   /** Published rebuttals from which the sides are compared. */
@@ -26,8 +25,7 @@ const ADVISED = {
 export type Advice =
   | { kind: "everyone-voted" }
   | { kind: "missing"; count: number }
-  | { kind: "everyone-read" }
-  | { kind: "unread"; count: number }
+  | ActivityAdvice
   | { kind: "unanswered"; side: Side; n: number }
   | { kind: "one-sided"; side: Side; percent: number }
   | { kind: "pairs"; percent: number }
@@ -36,7 +34,8 @@ export type Advice =
   | { kind: "vote-again"; minutes: number; next: "after" | "pairs" };
 
 type Seen = {
-  snapshot: Pick<Snapshot, "phase" | "joined" | "onPaper" | "turnout" | "tally" | "pairs" | "reading">;
+  snapshot: Pick<Snapshot, "phase" | "joined" | "onPaper" | "turnout" | "tally" | "pairs"> &
+    Parameters<typeof adviceOfActivities>[0];
   settings: Pick<Settings, "identity" | "questions" | "activities">;
   rebuttals: Iterable<Pick<Rebuttal, "side" | "quote" | "status" | "at">>;
   /** How many paragraphs each position has. */
@@ -51,21 +50,10 @@ type Seen = {
 export function adviceOn(seen: Seen): Advice[] {
   const { phase, pairs } = seen.snapshot;
   if (openRound(phase)) return onVote(seen.snapshot);
-  const onReading = phase === "reading" ? onBothRead(seen) : [];
   if (phase === "rebuttal") return [...onRebuttals(seen), ...onPairs(seen)];
   const isBeforePairing = phase === "pairs" && pairs?.madeAt === undefined;
   const isPairing = isBeforePairing || nextPhase(phase, seen.settings) === "pairs";
-  return [...onReading, ...(isPairing ? onPairs(seen) : [])];
-}
-
-/** [X10] What the class says of its reading; slips say nothing [Y18]. */
-function onBothRead({ snapshot, settings }: Seen): Advice[] {
-  const { reading } = snapshot;
-  const phones = phonesIn(snapshot);
-  if (!reading || phones === 0 || settings.identity === "anonymous") return [];
-  const unread = phones - reading.both;
-  if (unread <= 0) return [{ kind: "everyone-read" }];
-  return reading.both >= phones * ADVISED.read ? [{ kind: "unread", count: unread }] : [];
+  return [...adviceOfActivities(seen.snapshot, seen.settings), ...(isPairing ? onPairs(seen) : [])];
 }
 
 function onVote(snapshot: Seen["snapshot"]): Advice[] {

@@ -31,8 +31,6 @@ const RIGHTS = {
   "steelman:write": ["student"],
   "steelman:ask": ["student"],
   "steelman:rate": ["student"],
-  "reading:done": ["student"],
-  "sentence:unclear": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],

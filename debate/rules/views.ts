@@ -15,7 +15,6 @@ import {
   votesSealed,
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
-import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
@@ -75,8 +74,6 @@ export type Room = Rehearsed &
     pairing?: Pairing | undefined;
     /** [P16] In `steelman` only. */
     steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
-    /** [X10] Null if the class does not say what it has read; counted for the host alone. */
-    reading?: ReadingCounts | null;
     /** [V18] The words that are on the wall, as long as they exist. */
     wallWords?: WallWords | null;
   };
@@ -113,7 +110,6 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(role === "host" && {
       resultsKept: room.resultsKept,
       ...linksFor(room),
-      ...(room.reading && { reading: room.reading }),
     }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),

@@ -15,7 +15,7 @@ import {
   SteelmanRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
-import { Mine, SentencePlace } from "#debate/protocol/answers/mine.ts";
+import { Mine } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
 import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
@@ -48,7 +48,6 @@ export const OwnFile = file<OwnData>({
   pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
-  unclear: z.array(SentencePlace),
 });
 export const AccountFile = file<AccountData>({
   account: part,

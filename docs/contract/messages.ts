@@ -31,10 +31,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
   "steelman:rate":
     "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
-  "reading:done":
-    "Says that the student has read both positions, or takes it back. In a session with the activity `reading`, while positions are readable and before `results`.",
-  "sentence:unclear":
-    "Says that the student does not understand a sentence, or does now; told to the host as a number, not who. When `reading:done` is allowed. `not-found` if there is no such sentence.",
   "host:step":
     "Shows another step of a staged reveal. `stale` if the session has moved or stepped since `version`.",
   "host:phase": "Moves the class to another phase. `stale` if the session has moved since `version`.",

@@ -5,6 +5,7 @@ import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { People } from "#server/sessions/export-people.ts";
 import type { Rows } from "#server/sessions/export-rows.ts";
+import type { Drawn } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
@@ -29,6 +30,10 @@ export type ActivityUse<Sends extends Sent = never> = {
   mine?: (parts: Reading, session: SessionRecord, participantId: string) => Promise<object>;
   /** [G1] What is stored about a seat, for its student. */
   ownFile?: (parts: Reading, participantId: string) => Promise<object>;
+  /** [G1] The same of the seat itself. */
+  ownSeat?: (parts: Reading, participantId: string) => Promise<object>;
+  /** What is drawn for a seat as it joins and stored in its row, and what its student is told of that at first. */
+  draws?: { draw: (parts: Pick<Dependencies, "ids">) => Partial<Drawn>; told: (drawn: Drawn) => object };
   /** Exported tables by name. */
   tables?: Readonly<Record<string, ActivityTable>>;
 };

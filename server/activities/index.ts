@@ -4,24 +4,31 @@ import type { ActivityName } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
+import type { ActivityUse } from "#server/activities/activity-use.ts";
 import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
 import { laterVoteUse } from "#server/activities/later-vote/use-cases.ts";
+import { readingUse } from "#server/activities/reading/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Drawn } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const USE = {
+  reading: readingUse,
   comprehension: comprehensionUse,
   speaking: speakingUse,
   exitTicket: exitTicketUse,
   laterVote: laterVoteUse,
 } as const;
-const ALL = Object.values(USE);
+const ALL: readonly AnyUse[] = Object.values(USE);
 type Reading = Pick<Dependencies, "store" | "ids">;
 
-export const USES = merged(ALL.map(({ uses }) => uses));
-export const TABLES = merged(ALL.flatMap((use) => ("tables" in use ? [use.tables] : [])));
+/** What each of them may have, whatever its messages. */
+type AnyUse = Omit<ActivityUse, "uses"> & { uses: object };
+
+export const USES = merged(Object.values(USE).map(({ uses }) => uses));
+export const TABLES = merged(Object.values(USE).flatMap((use) => ("tables" in use ? [use.tables] : [])));
 
 /** What is told to a student of their own. */
 export async function ownOfActivities(
@@ -30,9 +37,9 @@ export async function ownOfActivities(
   participantId: string,
 ): Promise<OwnOfActivities> {
   const told: OwnOfActivities = {};
-  for (const [name, use] of Object.entries(USE))
-    if ("mine" in use && isOn(name as ActivityName, session.settings))
-      Object.assign(told, await use.mine(parts, session, participantId));
+  for (const [name, { mine }] of Object.entries<AnyUse>(USE))
+    if (isOn(name as ActivityName, session.settings))
+      Object.assign(told, await mine?.(parts, session, participantId));
   return told;
 }
 
@@ -41,6 +48,27 @@ export async function ownFileOfActivities(
   parts: Reading,
   participantId: string,
 ): Promise<OwnFileOfActivities> {
-  const files = ALL.flatMap((use) => ("ownFile" in use ? [use.ownFile(parts, participantId)] : []));
+  const files = Object.values(USE).flatMap((use) =>
+    "ownFile" in use ? [use.ownFile(parts, participantId)] : [],
+  );
   return merged(await Promise.all(files));
+}
+
+/** [G1] The same of the seat itself. */
+export async function ownSeatOfActivities(parts: Reading, participantId: string): Promise<object> {
+  const parted = ALL.map(({ ownSeat }) => ownSeat?.(parts, participantId));
+  return Object.assign({}, ...(await Promise.all(parted)));
+}
+
+/** What is drawn for a seat as it joins. */
+export function drawForActivities(parts: Pick<Dependencies, "ids">, { settings }: SessionRecord): Drawn {
+  const drawn: Drawn = { firstSide: null };
+  for (const [name, { draws }] of Object.entries<AnyUse>(USE))
+    if (isOn(name as ActivityName, settings)) Object.assign(drawn, draws?.draw(parts));
+  return drawn;
+}
+
+/** What is told of it to the student of a seat that was just taken. */
+export function drawnOfActivities(drawn: Drawn): OwnOfActivities {
+  return Object.assign({}, ...ALL.map(({ draws }) => draws?.told(drawn)));
 }

@@ -7,11 +7,13 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { readingRows } from "#server/activities/reading/rows.ts";
 import { speakingRows } from "#server/activities/speaking/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const ROWS = {
+  reading: readingRows,
   comprehension: comprehensionRows,
   speaking: speakingRows,
   exitTicket: exitTicketRows,

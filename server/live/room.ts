@@ -13,7 +13,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
-import { readingIn, roster, writtenSince } from "#server/sessions/snapshot.ts";
+import { roster, writtenSince } from "#server/sessions/snapshot.ts";
 import { toldTallies } from "#server/sessions/told-tallies.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
@@ -72,10 +72,9 @@ export function createRoom(
     const words = listening.every((role) => role === "student") ? null : withWallWords(parts, found);
     // If these can't be counted, send the rest anyway.
     const worded = (await words?.catch(() => null)) ?? found;
-    const reading = listening.includes("host") ? await readingIn(parts, found) : null;
     const isAlone = listening.every((role) => role === "host");
     const told = isAlone ? null : await toldTallies(parts, found).catch(() => null);
-    const room = { ...worded, reading, told };
+    const room = { ...worded, told };
     for (const role of listening) {
       if (role === "screen") await tellWall(room);
       else {

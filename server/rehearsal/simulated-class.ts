@@ -7,7 +7,6 @@ import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import { languageOf, scriptFor } from "#server/rehearsal/script-for.ts";
 import { ballotsOf } from "#server/rehearsal/simulated-ballots.ts";
-import { readingOf } from "#server/rehearsal/simulated-reading.ts";
 import { rebuttalsOf } from "#server/rehearsal/simulated-rebuttals.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
@@ -55,7 +54,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   const planning: Planning = { parts, opened, debate, script, language, students, inSeconds };
   const rebuttals = rebuttalsOf(planning);
   const ballotOf = ballotsOf(planning, rebuttals);
-  const { planReading } = readingOf(planning);
   const planOptional = optionalPhases(planning);
   const planActivities = simulateActivities(planning);
   const planEach = simulateEach(planning);
@@ -122,7 +120,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planVote(student);
           planEach(session, student);
         }
-        if (phase === "reading" && settings.activities.reading) planReading();
         if (phase === "rebuttal") rebuttals.planRebuttals();
       }
       planOptional(session);

@@ -27,7 +27,7 @@ export async function eraseWords(
 
 /**
  * [G3] Deletes a seat with everything about it; [Z17] what is counted of it stays once an anonymous class has results, and [X10] [Y5]
- * what it said of its reading where the host deletes it. `removed`: the seat had been removed, and stays away [G4].
+ * what activities count of it where the host deletes it. `removed`: the seat had been removed, and stays away [G4].
  */
 export async function eraseSeat(
   parts: Dependencies,
@@ -43,7 +43,7 @@ export async function eraseSeat(
     participantId,
     {
       usesUpCode: bindsCodes(session.settings),
-      keeps: session.settings.identity === "anonymous" ? "votes" : by === "host" ? "reading" : null,
+      keeps: session.settings.identity === "anonymous" ? "votes" : by === "host" ? "counts" : null,
       number: parts.ids.uuid(),
     },
     parts.ids.ofWords,

@@ -8,7 +8,6 @@ import { TABLES } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
-import { readingRows } from "#server/sessions/export-counts.ts";
 import { designRows } from "#server/sessions/export-design.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
@@ -84,8 +83,6 @@ async function rowsOf(
       return steelmanRows(await store.steelmen.ofSession(session.id), people);
     case "steelmanRatings":
       return ratingRows(await store.steelmen.ofSession(session.id), people);
-    case "reading":
-      return readingRows(store, session, participants);
     case "design":
       return designRows(store, session);
     case "guesses":

@@ -1,12 +1,12 @@
-import { SIDES } from "#debate/rules/choices.ts";
 import { nameAt, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { pseudonym, pseudonymsFor } from "#debate/rules/pseudonyms.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { drawForActivities } from "#server/activities/index.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { admit, countWrong } from "#server/sessions/make-passes.ts";
-import type { Drawn, ParticipantRecord } from "#server/store/participants.ts";
+import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [L7] In which time new seats from one address are counted, in seconds. */
@@ -58,7 +58,7 @@ export async function join(
   const { retryAfter } = await parts.limits.consume("seat", `${request.address} ${session.id}`, seats);
   if (retryAfter !== null) return { ...tooOften(retryAfter), fields: ["network"] };
 
-  const drawn = drawFor(parts, session);
+  const drawn = drawForActivities(parts, session);
   for (let attempt = 1; ; attempt += 1) {
     const claimHash = proofs.value?.[0] ?? null;
     const participant = {
@@ -74,7 +74,7 @@ export async function join(
     if (outcome === "seated") {
       parts.announce.joined(session.id);
       return accept({
-        participant: { ...participant, removed: false, wordsDeleted: false, onPaper: false, readBoth: false },
+        participant: { ...participant, removed: false, wordsDeleted: false, onPaper: false },
         isNew: true,
       });
     }
@@ -111,11 +111,6 @@ async function reopen(
   if (seat?.claimHash && proofs.includes(seat.claimHash)) return accept({ participant: seat, isNew: false });
   await countWrong(parts, session.id, address);
   return isJoinable(session) ? refuse("duplicate", "pass: used on another phone") : refuse("closed");
-}
-
-/** [X9] */
-function drawFor({ ids }: Dependencies, { settings }: SessionRecord): Drawn {
-  return { firstSide: settings.activities.reading ? (SIDES[ids.draw(SIDES.length)] ?? null) : null };
 }
 
 function named(

@@ -1,6 +1,6 @@
 import { textsIn } from "#debate/counting/words.ts";
 import { personFor } from "#debate/rules/identity.ts";
-import { ownFileOfActivities } from "#server/activities/index.ts";
+import { ownFileOfActivities, ownSeatOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -25,8 +25,7 @@ export async function ownData(
       joinedAt: time(seat.joinedAt),
       removedAt: seat.removedAt && time(seat.removedAt),
       wordsDeletedAt: seat.wordsDeletedAt && time(seat.wordsDeletedAt),
-      firstSide: seat.firstSide,
-      readBoth: seat.readBoth,
+      ...(await ownSeatOfActivities(parts, participantId)),
       withdrawn: seat.withdrawn,
     },
     ballots: ballots.map(({ participantId: _, castAt, ...ballot }) => ({ ...ballot, castAt: time(castAt) })),
@@ -49,7 +48,6 @@ export async function ownData(
     ),
     guess: seat.guess,
     ...(await ownFileOfActivities(parts, participantId)),
-    unclear: seat.unclear,
     pair: seat.pairSeat && {
       table: seat.pairSeat.tableNumber,
       since: time(Number(seat.pairSeat.since)),

@@ -4,13 +4,12 @@ import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
 import { namesPartners } from "#debate/rules/pairs.ts";
-import { hasPairs, hasSteelmen, positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
+import { hasPairs, hasSteelmen, rebuttalsReadable } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
-import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
-import { ownOfActivities } from "#server/activities/index.ts";
+import { drawnOfActivities, ownOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withHeld } from "#server/sessions/listed-words.ts";
 import { ownPair } from "#server/sessions/own-pair.ts";
@@ -50,23 +49,15 @@ export async function lookInto(
   const result = after ? null : await resultFor(parts, room, audience);
   const picked = after || audience.role === "screen" ? null : await pickedOnceOpen(parts, room);
   const seen = audience.role === "student" ? room : await withWallWords(parts, room);
-  const reading = audience.role === "host" ? await readingIn(parts, room) : null;
   const told = audience.role === "host" ? null : await toldTallies(parts, room);
   return {
-    snapshot: viewFor(audience, { ...seen, reading, told }),
+    snapshot: viewFor(audience, { ...seen, told }),
     ...page,
     cursor: room.version,
     now: parts.clock(),
     ...(result && { result }),
     ...(picked && { picked }),
   };
-}
-
-/** [X10] What the class says of its reading; null if it is not asked, or could not say anything yet. */
-export async function readingIn({ store }: Reading, room: RoomRecord): Promise<ReadingCounts | null> {
-  const { phase, settings } = room;
-  if (!settings.activities.reading || !positionsReadable(phase)) return null;
-  return store.reading.counts(room.id);
 }
 
 /** The rebuttals that changed after a version, each with its places. */
@@ -118,9 +109,6 @@ export async function mine(
     })),
     ...activities,
     ...(own.guess !== null && { guess: own.guess }),
-    ...drawnFor(own),
-    ...(own.readBoth && { readBoth: true }),
-    ...(own.unclear.length > 0 && { unclear: own.unclear }),
     ...(pair && { pair }),
     ...(steelman && { steelman }),
   };
@@ -143,13 +131,8 @@ export function nothingOf(session: SessionRecord, seat: { id: string; name: stri
   const name = nameToSelf(session, seat);
   return {
     ...{ participantId: seat.id, name, ballots: {}, endorsed: [], posted: [], reported: [] },
-    ...drawnFor(seat),
+    ...drawnOfActivities(seat),
   };
-}
-
-/** [X9] */
-function drawnFor({ firstSide }: Drawn): Pick<Mine, "firstSide"> {
-  return { ...(firstSide && { firstSide }) };
 }
 
 /** The name that a student sees as their own; none in an anonymous session. */

@@ -5,11 +5,9 @@ import {
   EndorseRebuttal,
   Nothing,
   PostRebuttal,
-  ReadBoth,
   ReportRebuttal,
   SeenRebuttals,
   Sync,
-  UnclearSentence,
   WithdrawRebuttal,
 } from "#debate/protocol/messages.ts";
 import {
@@ -27,7 +25,6 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withdrawOwn } from "#server/sessions/erase.ts";
 import { answerPartner, missPartner } from "#server/sessions/missing-partner.ts";
 import { joinPairs, sayToPartner } from "#server/sessions/pairs.ts";
-import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
@@ -69,12 +66,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
     "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
-    "reading:done": answer(ReadBoth, ({ on }, seat: Seat) => readBoth(parts, seat, on), log),
-    "sentence:unclear": answer(
-      UnclearSentence,
-      (sentence, seat: Seat) => markUnclear(parts, seat, sentence),
-      log,
-    ),
     "pairs:join": answer(Nothing, (_, seat: Seat) => joinPairs(parts, seat), log),
     "pairs:missing": answer(MissingPartner, (partner, seat: Seat) => missPartner(parts, seat, partner), log),
     "pairs:here": answer(Nothing, (_, seat: Seat) => answerPartner(parts, seat), log),

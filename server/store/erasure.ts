@@ -9,7 +9,7 @@ import { forgetAsHeads, mergesIn } from "#server/store/merges.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
-import { unlinkReading, unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
+import { unlinkCounts, unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when. The event in the log contains nothing of what was deleted. */
@@ -17,9 +17,9 @@ type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
 export type Erased = "erased" | "removed";
 /**
  * [J10] With `usesUpCode` the id of a deleted seat is kept, so that its code opens no seat again. `keeps`: what stays
- * in counts that were told, under `number`: votes [Z17], or what the seat said of its reading [X10, Y5].
+ * in counts that were told, under `number`: votes [Z17], or what activities count [X10, Y5].
  */
-type Leaving = { usesUpCode: boolean; keeps: "votes" | "reading" | null; number: string };
+type Leaving = { usesUpCode: boolean; keeps: "votes" | "counts" | null; number: string };
 /** The seats whose own state changed: they wrote, reported or endorsed something that was deleted. */
 type Touched = { seats: string[] };
 
@@ -101,7 +101,7 @@ export function erasureStore({ write }: Database) {
         others.push(...(await partnersOf(transaction, participantId)));
         const leaving = { sessionId, seats: [participantId], at: deed.at, isDeleted: true };
         others.push(...(await leaveActivities(transaction, leaving)));
-        if (keeps === "reading") await unlinkReading(transaction, seat, number);
+        if (keeps === "counts") await unlinkCounts(transaction, seat, number);
         if (keepsVotes) await unlinkVotes(transaction, participantId, number);
         else await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";

@@ -1,7 +1,6 @@
 import type { Side } from "#debate/rules/choices.ts";
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
-import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
@@ -27,19 +26,16 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
     wordsDeleted: boolean;
     /** [Y8] A ballot slip. */
     onPaper: boolean;
-    readBoth: boolean;
   };
 /** `onPaper`: a number in SQLite. */
 type SeatedPerson = Person & { onPaper: boolean | number };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
-/** [X9] What was drawn for a seat when it joined; null where nothing was. */
+/** What activities drew for a seat when it joined [X9]; null where nothing was. */
 export type Drawn = { firstSide: Side | null };
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
-export type OwnRecord = Drawn & {
-  readBoth: boolean;
-  unclear: SentencePlace[];
+export type OwnRecord = {
   guess: number | null;
   name: string;
   posted: string[];
@@ -93,20 +89,17 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> & { share: number | null };
+      type Seat = Pick<Row, "id" | "name"> & { share: number | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "readBoth", "share"
+        SELECT "participant"."id", "name", "share"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share, ...seat }) => [
+        seats.map(({ id, name, share }) => [
           id,
           {
             name,
-            ...drawnFor(seat),
-            readBoth: Boolean(seat.readBoth),
-            unclear: [],
             guess: share,
             posted: [],
             endorsed: [],
@@ -119,10 +112,6 @@ export function participantStore(database: Database, watch: Watch) {
         Prisma.sql`SELECT "id", "participantId" FROM "rebuttal" WHERE ${theirs}`,
       );
       for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);
-      const unclear = await database.rows<Of<SentencePlace>>(
-        Prisma.sql`SELECT "participantId", "side", "n", "sentence" FROM "unclear" WHERE ${theirs}`,
-      );
-      for (const { participantId, ...place } of unclear) owned.get(participantId)?.unclear.push(place);
       const endorsed = await database.rows<Of<{ rebuttalId: string }>>(
         Prisma.sql`SELECT "rebuttalId", "participantId" FROM "endorsement" WHERE ${theirs}`,
       );
@@ -147,7 +136,6 @@ export function participantStore(database: Database, watch: Watch) {
           exposures: true,
           reports: true,
           guess: true,
-          unclear: { select: { side: true, n: true, sentence: true } },
           steelman: {
             include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
           },
@@ -170,7 +158,6 @@ export function participantStore(database: Database, watch: Watch) {
             at === null ? [] : [{ rebuttalId, at: Number(at) }],
           ),
           guess: row.guess?.share ?? null,
-          unclear: row.unclear as SentencePlace[],
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
           pairSeat: row.pairSeat,
@@ -254,7 +241,6 @@ function toParticipant(row: Row): ParticipantRecord {
     ...{ id, sessionId, name, realName, claimHash, removed, wordsDeleted },
     ...drawnFor(row),
     onPaper: Boolean(row.onPaper),
-    readBoth: Boolean(row.readBoth),
   };
 }
 

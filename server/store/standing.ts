@@ -1,5 +1,4 @@
 import { hasOpenActivity } from "#debate/activities/open.ts";
-import { maySayRead } from "#debate/rules/reading.ts";
 import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
@@ -13,11 +12,12 @@ type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "guess" || phase === "pairs";
 
 /**
- * Whether a seat may have stored something else of its own without raising the version, too: how far it has read [X10], something of an activity, or that it was given a text [P18].
+ * Whether a seat may have stored something else of its own without raising the version, too: something of an activity, or that it was
+ * given a text [P18].
  */
 export function hasOwnQuiet(session: SessionRecord): boolean {
   const { phase, settings } = session;
-  if (hasQuiet(session) || hasOpenActivity(session) || maySayRead(session)) return true;
+  if (hasQuiet(session) || hasOpenActivity(session)) return true;
   return phase === "steelman" && settings.activities.steelman !== undefined;
 }
 

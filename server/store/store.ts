@@ -21,7 +21,6 @@ import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { pickStore } from "#server/store/picks.ts";
 import { ranVersionStore } from "#server/store/ran-versions.ts";
-import { readingStore } from "#server/store/reading-rows.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import type { OnUnreadable } from "#server/store/session-rows.ts";
@@ -50,7 +49,6 @@ export function createStore(
     sessions,
     sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
-    reading: readingStore(database),
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),

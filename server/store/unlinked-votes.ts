@@ -12,19 +12,17 @@ export async function votesAreTold(transaction: Transaction, sessionId: string):
 }
 
 /**
- * [X10] [Y5] Gives what a seat said of its reading to a removed number: the host has read how many said it, and would learn from the
- * difference who did. What else there is of the seat is deleted after that.
+ * Gives what activities told of a seat in counts to a removed number: the host has read these, and would learn from the
+ * difference what the seat had said. What else there is of it is deleted after that.
  */
-export async function unlinkReading(
+export async function unlinkCounts(
   transaction: Transaction,
-  { id, sessionId, readBoth }: { id: string; sessionId: string; readBoth: boolean },
+  { id, sessionId }: { id: string; sessionId: string },
   number: string,
 ): Promise<void> {
   await transaction.participant.create({
-    data: { id: number, sessionId, name: number, joinedAt: 0n, removedAt: 0n, readBoth },
+    data: { id: number, sessionId, name: number, joinedAt: 0n, removedAt: 0n },
   });
-  const moved = { where: { participantId: id }, data: { participantId: number } };
-  await transaction.unclear.updateMany(moved);
   await keepCounts(transaction, id, number);
 }
 
@@ -36,14 +34,12 @@ export async function unlinkVotes(transaction: Transaction, id: string, number: 
   const where = { participantId: id };
   await transaction.report.deleteMany({ where });
   await unlinkActivities(transaction, id);
-  // [X10] No votes.
-  await transaction.unclear.deleteMany({ where });
   await transaction.ballot.updateMany({ where, data: { reason: null, creditWhy: null, castAt: 0n } });
   await transaction.participant.update({
     where: { id },
     data: {
       ...{ id: number, name: number, nameKey: null, claimHash: null },
-      ...{ joinedAt: 0n, wordsDeletedAt: null, withdrawn: 0, readBoth: false },
+      ...{ joinedAt: 0n, wordsDeletedAt: null, withdrawn: 0 },
     },
   });
 }

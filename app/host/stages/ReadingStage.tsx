@@ -17,17 +17,17 @@ import type { OnWall } from "#debate/rules/snapshot.ts";
 
 type TextsProps = { debate: ReadDebate; wall: OnWall | undefined };
 type ReadingStageProps = TextsProps & {
-  /** [X9] Phones open on a side drawn by chance. */
-  isDrawn: boolean;
+  /** What phones show. */
+  lead: "lead" | "leadDrawn";
   /** How far the class is: what changes while it reads comes before the texts. */
   children: ReactNode;
 };
 
-export function ReadingStage({ debate, wall, isDrawn, children }: ReadingStageProps) {
+export function ReadingStage({ debate, wall, lead, children }: ReadingStageProps) {
   const t = useTranslations("host.reading");
   return (
     <>
-      <StageTitle lead={t(isDrawn ? "leadDrawn" : "lead")}>{t("title")}</StageTitle>
+      <StageTitle lead={t(lead)}>{t("title")}</StageTitle>
       {children}
       <Texts debate={debate} wall={wall} />
     </>

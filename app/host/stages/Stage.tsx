@@ -4,7 +4,6 @@ import { HOST_READING } from "#app/activities/host-reading.ts";
 import { hostParts } from "#app/host/later-host.ts";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { PairsStage } from "#app/host/stages/PairsStage.tsx";
-import { ReadBoth, UnclearSentences } from "#app/host/stages/ReadingSoFar.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
@@ -14,8 +13,8 @@ import type { FetchedResults } from "#app/live/use-live-results.ts";
 import { Later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
+import { isOn } from "#debate/activities/open.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { phonesIn } from "#debate/rules/phones.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
@@ -30,8 +29,7 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, wall, reading } = snapshot;
-  const phones = phonesIn(snapshot);
+  const { phase, wall } = snapshot;
   switch (phase) {
     case "lobby":
       return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
@@ -46,10 +44,11 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           <ReadingStage
             debate={page.debate}
             wall={wall}
-            isDrawn={page.settings.activities.reading !== undefined}
+            lead={HOST_READING.find(({ name, lead }) => lead && isOn(name, page.settings))?.lead ?? "lead"}
           >
-            {reading && <ReadBoth both={reading.both} phones={phones} />}
-            {reading && <UnclearSentences debate={page.debate} unclear={reading.unclear} wall={wall} />}
+            {HOST_READING.map(
+              ({ name, Above }) => Above && <Above key={name} debate={page.debate} snapshot={snapshot} />,
+            )}
           </ReadingStage>
           {HOST_READING.map(
             ({ name, Below }) => Below && <Below key={name} debate={page.debate} snapshot={snapshot} />,

@@ -37,7 +37,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { reading, pairs, steelman } = activities;
+  const { pairs, steelman } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -45,7 +45,6 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     ...READING_SWITCHES.map(
       ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
     ),
-    reading && t("more.drawnSide"),
     pairs && t(`more.pairs.${pairs.when}`),
     steelman && t("more.steelman"),
     ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),

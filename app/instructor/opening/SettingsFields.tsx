@@ -90,12 +90,6 @@ export function SettingsFields({
             />
           ))}
           <SwitchRow
-            label={t("drawnSide.label")}
-            hint={t("drawnSide.hint")}
-            checked={activities.reading !== undefined}
-            onChange={(on) => switchTo("reading", on)}
-          />
-          <SwitchRow
             label={t("moderation.label")}
             hint={t("moderation.hint")}
             checked={settings.moderation === "before"}

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { FAIRNESS } from "#app/activities/fairness.ts";
+import { FAIR_ORDER, FAIRNESS } from "#app/activities/fairness.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -66,7 +66,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
           },
         ]}
       />
-      <p className="mt-3">{t(settings.activities.reading ? "orderDrawn" : "order")}</p>
+      <p className="mt-3">{t(FAIR_ORDER.find(({ name }) => isOn(name, settings))?.words ?? "order")}</p>
       <p className="mt-1 text-sm text-ink-soft">{t("version", { version })}</p>
       {resources.length > 0 && (
         <ul className="mt-3 list-disc ps-5 text-sm">
@@ -87,7 +87,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { reading, pairs, steelman } = settings.activities;
+  const { pairs, steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -95,7 +95,6 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(approvalSwitched ? "approvalSwitched" : settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter.holds ? "filter" : "noFilter"),
     ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
-    reading && t("drawnSide"),
     pairs && t(`pairs.${pairs.by}`),
     steelman && t("steelman"),
   ].filter((each) => each !== undefined);

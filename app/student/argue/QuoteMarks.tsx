@@ -5,8 +5,8 @@ import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useMarks } from "#app/student/read/sentence-marks.tsx";
+import { sentenceAt } from "#debate/content/sentences.ts";
 import { languageRead } from "#debate/content/versions.ts";
-import { sentenceAt } from "#debate/rules/reading.ts";
 
 /** [X11] What the reader marked, as quotations, in the words of the text that they read now. */
 export function QuoteMarks() {

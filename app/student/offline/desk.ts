@@ -7,7 +7,7 @@ import { Seen } from "#app/student/argue/seen.ts";
 import { type KeptFields, keptFields } from "#app/student/offline/kept-fields.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
-import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
+import { MarkStore } from "#app/student/read/marks.ts";
 import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
@@ -110,8 +110,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "steelman:write":
       return live.send(parcel.name, parcel.payload);
     case "steelman:rate":
-    case "reading:done":
-    case "sentence:unclear":
       return live.send(parcel.name, parcel.payload);
     default:
       return sendKept(live, parcel);
@@ -216,15 +214,6 @@ function confirmed(
         return { ...rest, fair, ...(why !== undefined && { why }) };
       });
       return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
-    }
-    case "reading:done": {
-      const { readBoth: _, ...rest } = you;
-      return { you: payload.on ? { ...rest, readBoth: true } : rest };
-    }
-    case "sentence:unclear": {
-      const { on, ...place } = payload;
-      const others = (you.unclear ?? []).filter((each) => !isSamePlace(each, place));
-      return { you: { ...you, unclear: on ? [...others, place] : others } };
     }
     default:
       return { you: confirmedBy(parcel, you) };

@@ -5,7 +5,6 @@ import type { Starter } from "#debate/activities/index.ts";
 import { type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Addressees } from "#debate/rules/pairs.ts";
-import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
@@ -37,7 +36,6 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: nu
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
 
-type UnclearPayload = SentencePlace & { on: boolean };
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
 /** [P27] `to`: whom it was written to. */
@@ -53,8 +51,6 @@ export type Parcel =
   | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
-  | { name: "reading:done"; payload: { on: boolean } }
-  | { name: "sentence:unclear"; payload: UnclearPayload }
   | { name: "pairs:say"; payload: LinePayload }
   | { name: "steelman:write"; payload: SteelmanPayload }
   | { name: "steelman:rate"; payload: RatingPayload };
@@ -100,10 +96,6 @@ function subject(parcel: Parcel): string {
       return "steelman";
     case "steelman:rate":
       return `rating ${parcel.payload.steelmanId}`;
-    case "reading:done":
-      return "reading";
-    case "sentence:unclear":
-      return `unclear ${parcel.payload.side} ${parcel.payload.n} ${parcel.payload.sentence}`;
     default:
       return subjectOf(parcel);
   }

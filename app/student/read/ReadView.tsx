@@ -1,20 +1,17 @@
 "use client";
 import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { READ } from "#app/activities/phone-read.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
-import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/text/Written.tsx";
 import { type Place, useSeat, useShown } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
-import { ReadingGuide } from "#app/student/read/guide/ReadingGuide.tsx";
-import { SentenceTools } from "#app/student/read/guide/SentenceTools.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { ReadingTools } from "#app/student/read/ReadingTools.tsx";
 import { SideTabs, sideTab } from "#app/student/read/SideTabs.tsx";
@@ -27,6 +24,7 @@ import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { isOn } from "#debate/activities/open.ts";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
 import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 /** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
 export function ReadView() {
@@ -35,6 +33,8 @@ export function ReadView() {
   const usual = useContentLanguage();
   const isArguing = state.snapshot.phase === "rebuttal";
   const isReading = state.snapshot.phase === "reading";
+  const parts = partsIn(settings);
+  const how = parts.find(({ picked }) => picked)?.picked?.how;
   return (
     <div className="grid grid-cols-1 gap-4">
       <div>
@@ -44,11 +44,13 @@ export function ReadView() {
             <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
           </ContentIn>
           {isReading && <NextDate schedule={state.snapshot.schedule} className="text-sm" />}
-          {isReading && READ.map(({ name, Above }) => Above && isOn(name, settings) && <Above key={name} />)}
-          {debate && isReading && <BeginHere debate={debate} />}
-          {(isArguing || settings.activities.reading !== undefined) && (
+          {isReading && parts.map(({ name, Above }) => Above && <Above key={name} />)}
+          {debate &&
+            isReading &&
+            parts.map(({ name, Begin }) => Begin && <Begin key={name} debate={debate} />)}
+          {(isArguing || how) && (
             <p data-needs-script className="max-w-measure text-pretty text-ink-soft">
-              {t(isArguing ? "howToAnswer" : "howToMark")}
+              {t(isArguing || !how ? "howToAnswer" : how)}
             </p>
           )}
         </div>
@@ -63,14 +65,14 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
   const { desk, you, settings, show } = useSeat();
   const { place, view } = useShown();
   const showAnswers = useCallback((of: Place) => show("argue", of), [show]);
-  // [X9]
-  const [side, setSide] = useState<Side>(you.firstSide ?? "for");
+  const parts = partsIn(settings);
+  const [side, setSide] = useState<Side>(() => parts.find(({ opensOn }) => opensOn)?.opensOn?.(you) ?? "for");
   const [opened, setOpened] = useState<readonly Side[]>([]);
   if (!opened.includes(side)) setOpened([...opened, side]);
   const isWide = useIsWide();
   const page = useRef<HTMLDivElement>(null);
   const answers = useAnswersTo(debate);
-  const isPicking = isArguing || settings.activities.reading !== undefined;
+  const isPicking = isArguing || parts.some(({ picked }) => picked);
   const { picked, pick, step } = usePicking(page, debate, isPicking && view === "read");
   const sentence = picked && sentencePicked(debate.positions, picked);
   const other = OPPOSITE[side];
@@ -108,7 +110,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
       <ReadingTools debate={debate} side={side} isPicking={picked !== null} />
       <Tabs.Root value={side} onValueChange={setSide} className="contents">
         <SideTabs positions={debate.positions} />
-        <WithSentenceMarks>
+        <AroundTexts parts={parts}>
           <div
             ref={page}
             className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line"
@@ -129,16 +131,19 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
               />
             ))}
           </div>
-        </WithSentenceMarks>
+        </AroundTexts>
       </Tabs.Root>
-      {settings.activities.reading && (
-        <ReadingGuide
-          debate={debate}
-          onOther={isWide || you.readBoth || opened.includes(other) ? null : goOn}
-          other={debate.positions.find((position) => position.side === other)?.expert.name ?? ""}
-        />
+      {parts.map(
+        ({ name, Below }) =>
+          Below && (
+            <Below
+              key={name}
+              debate={debate}
+              other={debate.positions.find((position) => position.side === other)?.expert.name ?? ""}
+              onOther={isWide || opened.includes(other) ? null : goOn}
+            />
+          ),
       )}
-      {READ.map(({ name, Below }) => Below && isOn(name, settings) && <Below key={name} />)}
       <DebateFoot debate={debate} />
       {isPicking && picked && (
         <AnswerBar
@@ -147,21 +152,21 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
           onStep={step}
           onLeave={() => pick(null)}
         >
-          {settings.activities.reading && sentence && <SentenceTools place={sentence} />}
+          {sentence &&
+            parts.map(({ name, picked }) => picked && <picked.Tools key={name} place={sentence} />)}
         </AnswerBar>
       )}
     </WithGlossary>
   );
 }
 
-/** [X9] Where columns stand side by side, only this says with which one to begin. */
-export function BeginHere({ debate }: { debate: ReadDebate }) {
-  const t = useTranslations("student.read");
-  const { firstSide, readBoth } = useSeat().you;
-  const expert = debate.positions.find(({ side }) => side === firstSide)?.expert;
-  if (!expert || readBoth) return null;
-  return (
-    <p className="max-w-measure text-pretty">{t.rich("beginHere", { name: inSentence(expert.name) })}</p>
+/** What the activities of a session add. */
+const partsIn = (settings: Pick<Settings, "activities">) => READ.filter(({ name }) => isOn(name, settings));
+
+function AroundTexts({ parts, children }: { parts: ReturnType<typeof partsIn>; children: ReactNode }) {
+  return parts.reduce<ReactNode>(
+    (within, { name, Around }) => (Around ? <Around key={name}>{within}</Around> : within),
+    <WithSentenceMarks>{children}</WithSentenceMarks>,
   );
 }
 

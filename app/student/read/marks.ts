@@ -1,15 +1,12 @@
 "use client";
 import { Kept } from "#app/shared/storage/kept.ts";
+import { isSamePlace, type SentencePlace } from "#debate/content/sentence-places.ts";
 import { SIDES } from "#debate/rules/choices.ts";
-import type { SentencePlace } from "#debate/rules/reading.ts";
 
 /** [X11] A sentence that the student marked, with a note, which may be empty. */
 export type Mark = SentencePlace & { note: string };
 
 export const NOTE_LENGTH = 280;
-
-export const isSamePlace = (one: SentencePlace, other: SentencePlace) =>
-  one.side === other.side && one.n === other.n && one.sentence === other.sentence;
 
 /** [X11] A seat's marks and notes, on this phone alone. */
 export class MarkStore {

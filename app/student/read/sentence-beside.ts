@@ -1,6 +1,6 @@
 import type { Paragraph, Position } from "#debate/content/debate.ts";
+import type { SentencePlace } from "#debate/content/sentence-places.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
-import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
 /** Words that were picked to be answered; `at`: where in their paragraph they begin. */

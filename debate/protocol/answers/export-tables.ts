@@ -111,14 +111,6 @@ export const SteelmanRatingRow = row({
   why: z.string().nullable(),
 });
 
-export const ReadingRow = row({
-  what: z.enum(["first", "both", "unclear"]),
-  side: side.nullable(),
-  paragraph: count.nullable(),
-  sentence: count.nullable(),
-  count,
-});
-
 export const GuessRow = row({
   participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
   name,
@@ -152,7 +144,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("exposures", ExposureRow),
   table("participants", ParticipantRow),
   table("events", EventRow),
-  table("reading", ReadingRow),
   table("pairs", PairRow),
   table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),

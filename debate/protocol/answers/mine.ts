@@ -1,12 +1,9 @@
 // What the server sends one student about their own seat.
 import { z } from "zod";
 import { MINE } from "#debate/activities/messages.ts";
-import { choice, count, id, milliseconds, paragraph, side } from "#debate/protocol/answers/parts.ts";
+import { choice, count, id, milliseconds, paragraph } from "#debate/protocol/answers/parts.ts";
 import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
 
-export const SentencePlace = z
-  .object({ side, n: count, sentence: count })
-  .describe("A sentence of paragraph `n` of a position, counted from 1.");
 export const outlook = z
   .object({ understanding: z.int().exactOptional(), respect: z.int().exactOptional() })
   .describe("Each from 1 to 5.");
@@ -44,12 +41,6 @@ export const Mine = z.object({
   reported: z.array(z.object({ rebuttalId: id, outcome })),
   /** [V16] */
   guess: z.int().exactOptional().describe("Of the share For in the last vote, in percent."),
-  /** [X9] */
-  firstSide: side.exactOptional().describe("The side that the reading opens on, if that was drawn."),
-  /** [X10] The student says that they have read both positions. */
-  readBoth: z.literal(true).exactOptional(),
-  /** [X10] The sentences that the student does not understand. */
-  unclear: z.array(SentencePlace).exactOptional(),
   /** [P16] */
   steelman: MySteelman.exactOptional(),
   /** [P22] */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { SNAPSHOT } from "#debate/activities/messages.ts";
-import { SentencePlace } from "#debate/protocol/answers/mine.ts";
 import {
   count,
   id,
@@ -45,10 +44,6 @@ export const WallWords = z.object({ kind: wordsKind, text: z.string() });
 export const WallLook = z.object({
   theme: z.enum(["light", "dark"]).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
-});
-export const ReadingCounts = z.object({
-  both: count,
-  unclear: z.array(SentencePlace.extend({ count })),
 });
 export const Snapshot = z.object({
   ...SNAPSHOT,
@@ -97,10 +92,6 @@ export const Snapshot = z.object({
   queue: count.exactOptional(),
   /** Host and assistant: whether new rebuttals wait for approval. [V49] Students: only where they do. */
   approveFirst: z.boolean().exactOptional(),
-  /** [X10] Host, if the class says what it has read. */
-  reading: ReadingCounts.exactOptional().describe(
-    "How many have read both positions, and how many don't understand a sentence, at most 50 of them.",
-  ),
   /** [P16] How many have written, and how many answers about these there are. */
   steelman: SteelmanNews.exactOptional(),
   /** [P22] */

@@ -3,8 +3,7 @@ import { placeOf } from "#app/student/offline/kept-places.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { sentencePicked } from "#app/student/read/sentence-beside.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { sentencesOf } from "#debate/content/sentences.ts";
-import { maySayRead, sentenceAt } from "#debate/rules/reading.ts";
+import { sentenceAt, sentencesOf } from "#debate/content/sentences.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 const PLACE = placeOf("4K7M2Q", "ada", "marks");
@@ -66,20 +65,4 @@ test("[X11] picked words are marked as the sentence in which they begin", () => 
   expect(pick(first.length - 1)).toEqual({ side: "for", n: 1, sentence: 1 });
   expect(pick(first.length)).toEqual({ side: "for", n: 1, sentence: 2 });
   expect(pick(1e6)).toBeUndefined();
-});
-
-test("[X10] a class says what it has read while it may read the positions, until its results", () => {
-  const settings = { activities: { reading: {} } };
-  const phases = [
-    "lobby",
-    "before",
-    "reading",
-    "reading-vote",
-    "rebuttal",
-    "after",
-    "results",
-    "closed",
-  ] as const;
-  expect(phases.filter((phase) => maySayRead({ phase, settings }))).toEqual(phases.slice(2, 6));
-  expect(maySayRead({ phase: "reading", settings: { activities: {} } })).toBe(false);
 });

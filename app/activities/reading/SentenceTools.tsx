@@ -1,16 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useUnclear } from "#app/activities/reading/use-unclear.ts";
+import { useUnmark } from "#app/activities/reading/use-unmark.ts";
 import { Bookmark, CircleHelp, NotebookPen } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useUnmark } from "#app/student/read/guide/use-unmark.ts";
-import { isSamePlace, type Mark, NOTE_LENGTH } from "#app/student/read/marks.ts";
-import { useMarks, useUnclear } from "#app/student/read/sentence-marks.tsx";
-import { maySayRead, type SentencePlace } from "#debate/rules/reading.ts";
+import { type Mark, NOTE_LENGTH } from "#app/student/read/marks.ts";
+import { useMarks } from "#app/student/read/sentence-marks.tsx";
+import { isOpen } from "#debate/activities/open.ts";
+import { isSamePlace, type SentencePlace } from "#debate/content/sentence-places.ts";
 
 /** What a reader can make of the picked sentence: mark it, note something, or say that they don't understand it. */
 export function SentenceTools({ place }: { place: SentencePlace }) {
@@ -38,7 +40,7 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
         <NotebookPen aria-hidden="true" className="size-5" />
         <span className="short:sr-only">{t(mark?.note ? "noted" : "note")}</span>
       </Button>
-      {maySayRead({ phase: state.snapshot.phase, settings }) && (
+      {isOpen("reading", { phase: state.snapshot.phase, settings }) && (
         <Button
           {...tool(isUnclear)}
           aria-pressed={isUnclear}

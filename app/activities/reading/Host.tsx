@@ -1,14 +1,29 @@
 import { useTranslations } from "next-intl";
+import type { HostReading } from "#app/host/host-reading.ts";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import type { ReadingCounts } from "#debate/activities/reading/rules.ts";
+import { sentenceAt } from "#debate/content/sentences.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import { type ReadingCounts, sentenceAt } from "#debate/rules/reading.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
+/** [X10] How far the class is. */
+export function ReadingSoFar({ debate, snapshot }: HostReading) {
+  const { reading, wall } = snapshot;
+  if (!reading) return null;
+  return (
+    <>
+      <ReadBoth both={reading.both} phones={phonesIn(snapshot)} />
+      <UnclearSentences debate={debate} unclear={reading.unclear} wall={wall} />
+    </>
+  );
+}
+
 /** [X10] How many have read both positions. Those who were removed since count. */
-export function ReadBoth({ both, phones }: { both: number; phones: number }) {
+function ReadBoth({ both, phones }: { both: number; phones: number }) {
   const t = useTranslations("host.reading.guided");
   const joined = Math.max(both, phones);
   return (
@@ -30,7 +45,7 @@ type UnclearSentencesProps = Pick<ReadingCounts, "unclear"> & {
 };
 
 /** [X10] Which sentences the class does not understand, the most first. */
-export function UnclearSentences({ debate, unclear, wall }: UnclearSentencesProps) {
+function UnclearSentences({ debate, unclear, wall }: UnclearSentencesProps) {
   const t = useTranslations("host.reading.guided");
   return (
     <Card as="section" aria-labelledby="unclear-sentences" className="mb-4 grid min-w-0 gap-2">

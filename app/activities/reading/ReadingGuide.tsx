@@ -1,32 +1,28 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { NoteDialog } from "#app/activities/reading/SentenceTools.tsx";
+import { useUnmark } from "#app/activities/reading/use-unmark.ts";
 import { ArrowRight, Check, NotebookPen, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import { NoteDialog } from "#app/student/read/guide/SentenceTools.tsx";
-import { useUnmark } from "#app/student/read/guide/use-unmark.ts";
-import { isSamePlace, type Mark } from "#app/student/read/marks.ts";
+import type { Mark } from "#app/student/read/marks.ts";
+import type { BelowTexts } from "#app/student/read/read-parts.ts";
 import { useMarks } from "#app/student/read/sentence-marks.tsx";
+import { isOpen } from "#debate/activities/open.ts";
+import { isSamePlace } from "#debate/content/sentence-places.ts";
+import { sentenceAt } from "#debate/content/sentences.ts";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
-import { maySayRead, sentenceAt } from "#debate/rules/reading.ts";
-
-type ReadingGuideProps = {
-  debate: ReadDebate;
-  /** Shows the other position; null once it was shown, or where both are side by side. */
-  onOther: (() => void) | null;
-  /** The expert whose position that is. */
-  other: string;
-};
 
 /** [X9] Below the texts: on to the other side, "I have read both", and what the reader marked. */
-export function ReadingGuide({ debate, onOther, other }: ReadingGuideProps) {
+export function ReadingGuide({ debate, other, onOther: show }: BelowTexts) {
   const t = useTranslations("student.guide");
-  const { state, settings } = useSeat();
-  const maySay = maySayRead({ phase: state.snapshot.phase, settings });
+  const { state, settings, you } = useSeat();
+  const maySay = isOpen("reading", { phase: state.snapshot.phase, settings });
+  const onOther = you.readBoth ? null : show;
   return (
     <div data-needs-script className="mt-6 grid grid-cols-1 gap-6">
       {onOther && (

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
+import { BeginHere } from "#app/activities/reading/Phone.tsx";
 import { Seated } from "#app/student/join/Seated.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
-import { BeginHere } from "#app/student/read/ReadView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { useUnmark } from "#app/activities/reading/use-unmark.ts";
 import { type Seat, SeatContext } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { useUnmark } from "#app/student/read/guide/use-unmark.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 import { shownToasts } from "#tests/support/shown-toasts.ts";
