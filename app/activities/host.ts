@@ -1,7 +1,8 @@
 "use client";
 import type { ComponentType } from "react";
 import { ExitTicketsLink } from "#app/activities/exit-ticket/Host.tsx";
-import type { ActivityName } from "#debate/activities/index.ts";
+import { GuessedSoFar } from "#app/activities/guess/Host.tsx";
+import type { ActivityName, ActivityStep } from "#debate/activities/index.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Where activities stand in a host's control room; an assistant's has none of them. */
@@ -9,6 +10,18 @@ type HostParts = {
   name: ActivityName;
   /** Above the results. */
   Results?: ComponentType<{ snapshot: Snapshot }>;
+  /** What the settings say of a staged reveal with it. */
+  reveal?: "guess";
+  /** What is said before the class goes back from its results to a vote. */
+  backToVote?: "backGuesses";
 };
 
-export const HOST: readonly HostParts[] = [{ name: "exitTicket", Results: ExitTicketsLink }];
+export const HOST: readonly HostParts[] = [
+  { name: "guess", reveal: "guess", backToVote: "backGuesses" },
+  { name: "exitTicket", Results: ExitTicketsLink },
+];
+
+/** Under the names of the steps of the reveal that they add. */
+export const HOST_STEPS: Record<ActivityStep, ComponentType<{ snapshot: Snapshot }>> = {
+  guess: GuessedSoFar,
+};

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { GuessesSection } from "#app/activities/guess/Results.tsx";
 import { OutlookSection } from "#app/activities/outlook/Results.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
@@ -7,4 +8,5 @@ type Section = { id: string; part: keyof Results; Content: ComponentType<{ resul
 
 export const SECTIONS = [
   { id: "outlook", part: "outlook", Content: OutlookSection },
+  { id: "guesses", part: "guess", Content: GuessesSection },
 ] as const satisfies readonly Section[];

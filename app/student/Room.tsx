@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { SAID_IF_REFUSED } from "#app/activities/refused.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
@@ -37,6 +38,7 @@ import { RevealNews } from "#app/student/RevealNews.tsx";
 import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
+import { isKept } from "#debate/activities/keeping.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { LINES_EACH } from "#debate/rules/pairs.ts";
 import { openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
@@ -164,10 +166,10 @@ function OtherSeat() {
 
 const EXPLAINED: readonly Parcel["name"][] = ["rebuttal:endorse", "reading:done"];
 
-/** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
+/** An endorsement that was not taken leaves no trace on the page, so it is said once. */
 export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
-  const tGuess = useTranslations("student.guess");
+  const student = useTranslations("student");
   const tCheck = useTranslations("student.check");
   const tGuide = useTranslations("student.guide");
   const tSteelman = useTranslations("student.steelman");
@@ -191,8 +193,9 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
             : t(code),
       );
     else if (EXPLAINED.includes(parcel.name)) toast.error(t(code));
-    if (parcel.name === "guess:cast")
-      toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
+    const saidOf = isKept(parcel) ? SAID_IF_REFUSED[parcel.name] : undefined;
+    const said = saidOf?.(code);
+    if (saidOf) toast.error(said ? student(said) : t(code));
   };
 }
 

@@ -1,6 +1,7 @@
 // The optional parts of a lesson, in its order. Nothing else imports from inside one of their folders, and none imports another.
-import type { Activity } from "#debate/activities/activity.ts";
+import type { Activity, RoomFacts } from "#debate/activities/activity.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
+import { guess } from "#debate/activities/guess/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
@@ -9,7 +10,7 @@ import { pairs } from "#debate/activities/pairs/rules.ts";
 import { steelman } from "#debate/activities/steelman/rules.ts";
 import type { LiveRole } from "#debate/rules/roles.ts";
 
-export const ACTIVITIES = [outlook, pairs, steelman, exitTicket, laterVote] as const;
+export const ACTIVITIES = [outlook, pairs, steelman, guess, exitTicket, laterVote] as const;
 
 type Each = (typeof ACTIVITIES)[number];
 export type ActivityName = Each["name"];
@@ -30,6 +31,17 @@ export type ActivityPhase = Of<"phases">[number];
 /** Their phases, each after the one that it names. */
 export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat();
 
+/** [V14] Their steps of the reveal, each after the one that it names. */
+export const ACTIVITY_STEPS: readonly Of<"step">[] = partsOf("step");
+export type ActivityStep = Of<"step">["name"];
+
+/** [V12] Their pictures of the results. */
+export const ACTIVITY_CHARTS: readonly Of<"chart">[] = partsOf("chart");
+export type ActivityChart = Of<"chart">["name"];
+
+/** [Z11] What no longer holds of a student's own state once the class votes again. */
+export const OWN_UNTIL_VOTE = partsOf("ownUntilVote").flat();
+
 /** [B5] What they ask with a vote: the field of a ballot, and in which rounds. */
 export const ASKED = merged(partsOf("asks"));
 export type Asked = keyof typeof ASKED;
@@ -38,9 +50,10 @@ export type Asked = keyof typeof ASKED;
 export const PROMISES = merged(partsOf("promise"));
 
 /** What is counted of activities for a room. */
-export type ActivityRoom = Merged<Parameters<Of<"view">>[1]>;
+export type ActivityRoom = Omit<Viewed, keyof RoomFacts>;
+type Viewed = Merged<Parameters<Of<"view">>[1]>;
 
 /** [V1] What an audience sees of all activities. */
-export function activitiesFor(role: LiveRole, room: ActivityRoom): ActivitySnapshot {
+export function activitiesFor(role: LiveRole, room: ActivityRoom & RoomFacts): ActivitySnapshot {
   return merged(partsOf("view").map((view) => view(role, room)));
 }

@@ -2,10 +2,11 @@
 import { z } from "zod";
 import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
+import { guess } from "#debate/activities/guess/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { outlook } from "#debate/activities/outlook/messages.ts";
 
-const ALL = [outlook, exitTicket] as const;
+const ALL = [outlook, guess, exitTicket] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];
@@ -25,6 +26,7 @@ export const OWN_FILE = merged(partsOf("ownFile"));
 export const TABLES = partsOf("tables").flat();
 export const RESULTS = merged(partsOf("results"));
 export const WITHHELD = partsOf("withheld").flat();
+export const SHOWN = merged(partsOf("shown"));
 
 const Snapshot = z.object(SNAPSHOT);
 const Mine = z.object(MINE);

@@ -21,14 +21,7 @@ import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
 import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
-import {
-  type Chart,
-  hasCome,
-  type RevealState,
-  resultsOpened,
-  type Step,
-  stepOf,
-} from "#debate/rules/steps.ts";
+import { type RevealState, resultsOpened, type Step, showsChart, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
 export type Audience =
@@ -66,8 +59,6 @@ export type Room = Rehearsed &
     queue: number;
     step: Step | null;
     opened: boolean;
-    /** How many of those who stayed have guessed. */
-    guessed: number;
     /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
     check?: Required<NonNullable<Snapshot["check"]>> | null;
     /** [P22] In `pairs` only. */
@@ -100,7 +91,6 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(step !== null && { step }),
     ...(tally && { tally }),
     ...(role !== "student" && {
-      ...(step === "guess" && { guessed: room.guessed }),
       ...(room.onPaper && { onPaper: room.onPaper }),
       revealed: room.revealed,
       ...wallFor(room),
@@ -109,7 +99,10 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     }),
     ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
     ...pairsFor(role, room),
-    ...activitiesFor(role, room),
+    ...activitiesFor(role, {
+      ...room,
+      ...{ step, identity: room.settings.identity, isSealed: votesSealed(room) },
+    }),
     ...(role === "host" && {
       resultsKept: room.resultsKept,
       ...linksFor(room),
@@ -184,14 +177,6 @@ function wallForPhones(room: Room): Pick<Snapshot, "wall"> {
   return wall && typeof wall === "object" && ("rebuttalId" in wall || "paragraph" in wall) ? { wall } : {};
 }
 
-/** [V14] A picture of the results can be put on the wall from the step on that shows it. */
-const CHART_STEP = {
-  flow: "flow",
-  guess: "flow",
-  swing: "verdict",
-  chance: "chance",
-} as const satisfies Record<Chart, Step>;
-
 /** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
 export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
   if (onWall === "blank" || onWall === "thanks") return true;
@@ -203,7 +188,7 @@ export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "sett
   if (isWords(onWall)) return resultsOpened(room);
   const step = stepOf(room);
   // Also once opened: the wall draws from what the step shows.
-  return step !== null && hasCome(step, CHART_STEP[onWall.chart]);
+  return step !== null && showsChart(step, onWall.chart);
 }
 
 /** [A3] Host and assistant see pending, hidden and reported rebuttals. */

@@ -30,7 +30,13 @@ export type ActivityUse<Sends extends Sent = never> = {
   /** [G1] What is stored about a seat, for its student. */
   ownFile?: (parts: Reading, participantId: string) => Promise<object>;
   /** Exported tables by name. `order`: [V40] the ids by which rows without names stand. */
-  tables?: Readonly<Record<string, { order: readonly string[]; rows: ExportedRows }>>;
+  tables?: Readonly<Record<string, ExportedTable>>;
 };
 
+export type ExportedTable = {
+  order: readonly string[];
+  rows: ExportedRows;
+  /** When not even the host may have it. */
+  isSealed?: (session: SessionRecord) => boolean;
+};
 type ExportedRows = (parts: Reading, session: SessionRecord, people: People) => Promise<Rows>;

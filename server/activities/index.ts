@@ -3,16 +3,24 @@ import type { ActivityName } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
+import type { ExportedTable } from "#server/activities/activity-use.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
+import { guessUse } from "#server/activities/guess/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const USE = { exitTicket: exitTicketUse } as const;
+const USE = { guess: guessUse, exitTicket: exitTicketUse } as const;
 const ALL = Object.values(USE);
 type Reading = Pick<Dependencies, "store" | "ids">;
 
 export const USES = merged(ALL.map(({ uses }) => uses));
 export const TABLES = merged(ALL.map(({ tables }) => tables));
+
+/** Whether not even the host may have a table now. */
+export function isSealedTable(table: string, session: SessionRecord): boolean {
+  const tables: Readonly<Record<string, ExportedTable>> = TABLES;
+  return tables[table]?.isSealed?.(session) === true;
+}
 
 /** What is told to a student of their own. */
 export async function ownOfActivities(

@@ -1,14 +1,18 @@
 // What all activities store, in the order of the lesson.
 import type { ActivityName, ActivityRoom } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
-import { isOpen } from "#debate/activities/open.ts";
+import { isOn, isOpen } from "#debate/activities/open.ts";
+import type { StoredForResults } from "#debate/activities/results.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { guessRows } from "#server/activities/guess/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ROWS = { exitTicket: exitTicketRows } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
+const ROWS = { guess: guessRows, exitTicket: exitTicketRows } as const satisfies Partial<
+  Record<ActivityName, ActivityRows>
+>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
 export const activityTables = (database: Database) =>
@@ -19,6 +23,17 @@ export async function countActivities(database: Database, session: SessionRecord
   for (const [name, { count }] of Object.entries<ActivityRows>(ROWS))
     if (isOpen(name as ActivityName, session)) Object.assign(counted, await count?.(database, session));
   return counted;
+}
+
+export async function storedForResults(
+  database: Database,
+  session: SessionRecord,
+): Promise<StoredForResults> {
+  const stored: StoredForResults = {};
+  for (const [name, { forResults }] of Object.entries<ActivityRows>(ROWS))
+    if (isOn(name as ActivityName, session.settings))
+      Object.assign(stored, await forResults?.(database, session));
+  return stored;
 }
 
 /** [G2] Deletes what a seat wrote in all activities. */

@@ -15,13 +15,11 @@ import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
-import { castGuess } from "#server/sessions/step.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long the class takes, in seconds. */
 const JOINING = 8;
 const VOTING = 12;
-const GUESSING = 8;
 
 /** Of ten who voted, nine do so weeks later. */
 const COMING_BACK = 0.9;
@@ -45,7 +43,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     seat: null,
     seq: 0,
     voted: new Set<Round>(),
-    hasGuessed: false,
     hasAnswered: false,
   }));
   let agenda: Deed[] = [];
@@ -100,18 +97,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     if (again.ok) student.voted.add(ballot.round);
   }
 
-  /** Most guess, each once, and somewhat too low. */
-  function planGuesses(): void {
-    for (const student of students) {
-      const { seat, number } = student;
-      if (!seat || student.hasGuessed) continue;
-      student.hasGuessed = true;
-      const share = Math.round(20 + 50 * ((draw("low", number) + draw("high", number)) / 2));
-      if (draw("guesses", number) <= 0.9)
-        inSeconds(1 + GUESSING * draw("when", number), () => castGuess(parts, seat, { share }));
-    }
-  }
-
   return {
     sessionId,
 
@@ -132,7 +117,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
       planActivities(session);
       if (phase === "rebuttal") await rebuttals.noticeOthers();
       if (speaks) await noticeSpeaker();
-      if (session.step === "guess") planGuesses();
     },
 
     /** What is due now, at most so much; the rest stays due. */

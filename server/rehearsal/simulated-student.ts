@@ -13,7 +13,6 @@ export type Student = PlannedStudent & {
   seat: Seat | null;
   seq: number;
   voted: Set<Round>;
-  hasGuessed: boolean;
   hasAnswered: boolean;
 };
 

@@ -24,7 +24,6 @@ const ORDER: { [table in Table]?: readonly string[] } = {
   steelmanRatings: ["steelman", "participant"],
   ...Object.fromEntries(Object.entries(TABLES).map(([table, { order }]) => [table, order])),
   design: [],
-  guesses: ["participant", "share"],
   merged: ["rebuttal"],
 };
 

@@ -47,7 +47,6 @@ export async function ownData(
         .filter(({ kind, text }) => picks.has(ids.ofWords(ballot, kind, text)))
         .map(({ kind }) => ({ round: ballot.round, kind })),
     ),
-    guess: seat.guess,
     answers: seat.answers,
     ...(await ownFileOfActivities(parts, participantId)),
     speech: seat.speech,

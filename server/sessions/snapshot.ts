@@ -84,7 +84,7 @@ export async function writtenSince(
   return written.map((rebuttal) => placed(withHeld(rebuttal, room.settings), places, all.length));
 }
 
-/** One student's own ballots, endorsements, rebuttals and guess; null if the seat is gone. */
+/** One student's own ballots, endorsements and rebuttals, and what activities add; null if the seat is gone. */
 export async function mine(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
@@ -118,7 +118,6 @@ export async function mine(
       outcome: outcomeOf({ settled, status: heads?.get(rebuttalId)?.status ?? status }),
     })),
     ...activities,
-    ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
     ...(own.speech && { speech: mySpeech(session, own.speech) }),
     ...drawnFor(own),

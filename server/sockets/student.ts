@@ -2,7 +2,6 @@ import {
   AnswerQuestions,
   AskToSpeak,
   CastBallot,
-  CastGuess,
   EditRebuttal,
   EndorseRebuttal,
   Nothing,
@@ -35,7 +34,6 @@ import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
-import { castGuess } from "#server/sessions/step.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
@@ -71,7 +69,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
       log,
     ),
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
-    "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
     "comprehension:answer": answer(
       AnswerQuestions,

@@ -41,7 +41,6 @@ export type Drawn = { firstSide: Side | null };
 export type OwnRecord = Drawn & {
   readBoth: boolean;
   unclear: SentencePlace[];
-  guess: number | null;
   answers: (number | null)[] | null;
   speech: OwnSpeech | null;
   name: string;
@@ -97,23 +96,21 @@ export function participantStore(database: Database, watch: Watch) {
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
       type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> &
-        SpeechColumns & { share: number | null; answers: string | null };
+        SpeechColumns & { answers: string | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "answers", "side", "number", "startedAt"
+        SELECT "participant"."id", "name", "firstSide", "readBoth", "answers", "side", "number", "startedAt"
         FROM "participant"
-        LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
         LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share, answers, ...seat }) => [
+        seats.map(({ id, name, answers, ...seat }) => [
           id,
           {
             name,
             ...drawnFor(seat),
             readBoth: Boolean(seat.readBoth),
             unclear: [],
-            guess: share,
             answers: answers && JSON.parse(answers),
             speech: speechIn(seat),
             posted: [],
@@ -154,7 +151,6 @@ export function participantStore(database: Database, watch: Watch) {
           endorsements: true,
           exposures: true,
           reports: true,
-          guess: true,
           comprehension: true,
           speech: true,
           unclear: { select: { side: true, n: true, sentence: true } },
@@ -179,7 +175,6 @@ export function participantStore(database: Database, watch: Watch) {
           endorsedAt: row.endorsements.flatMap(({ rebuttalId, at }) =>
             at === null ? [] : [{ rebuttalId, at: Number(at) }],
           ),
-          guess: row.guess?.share ?? null,
           unclear: row.unclear as SentencePlace[],
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           speech: row.speech && speechIn(row.speech),

@@ -7,10 +7,10 @@ import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
-import { countActivities } from "#server/activities/rows.ts";
+import { countActivities, storedForResults } from "#server/activities/rows.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { createAnswerCounts } from "#server/store/comprehension.ts";
-import { countGuesses, countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
+import { countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/frozen-debates.ts";
@@ -31,12 +31,11 @@ import { readSpeaking } from "#server/store/speech-rows.ts";
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { wallColumn } from "#server/store/wall.ts";
 
-/** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
+/** A session with its counts, which are of this version or a newer one. */
 export type RoomRecord = SessionRecord &
   RoomCounts &
   ActivityRoom & {
     onPaper: number;
-    guessed: number;
     check: CheckCounts | null;
     speaking: SpeakingRoom | null;
     steelman: SteelmanCounts | null;
@@ -44,8 +43,7 @@ export type RoomRecord = SessionRecord &
   };
 
 const NOT_ON_PHONES = {
-  ...{ onPaper: 0, guessed: 0 },
-  ...{ check: null, speaking: null, steelman: null },
+  ...{ onPaper: 0, check: null, speaking: null, steelman: null },
 } satisfies Partial<RoomRecord>;
 
 /** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
@@ -74,13 +72,12 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   async function withCounts(session: SessionRecord): Promise<RoomRecord> {
     // The version was read first, so the counts can be newer than it but never older.
     const counted = await counts.at(session);
-    const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
     const [check, activities] = [await countAnswers(session), await countActivities(database, session)];
     const speaking = await readSpeaking(database, session);
     const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
     const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, guessed, check, speaking, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, check, speaking, pairs, steelman };
   }
 
   return {
@@ -134,6 +131,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     byId: readTogether((ids) => sessionsIn("id", ids)),
 
     debateOf: frozen.debateOf,
+    storedForResults: (session: SessionRecord) => storedForResults(database, session),
     originOf: frozen.originOf,
 
     async idsOfHost(hostId: string): Promise<string[]> {

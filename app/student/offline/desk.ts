@@ -103,8 +103,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
       return live.send(parcel.name, parcel.payload);
-    case "guess:cast":
-      return live.send(parcel.name, parcel.payload);
     case "comprehension:answer":
       return live.send(parcel.name, parcel.payload);
     case "pairs:say":
@@ -195,8 +193,6 @@ function confirmed(
       const others = you.endorsed.filter((id) => id !== payload.rebuttalId);
       return { you: { ...you, endorsed: payload.on ? [...others, payload.rebuttalId] : others } };
     }
-    case "guess:cast":
-      return { you: { ...you, guess: payload.share } };
     case "comprehension:answer":
       return { you: { ...you, answers: payload.answers } };
     case "pairs:say": {

@@ -1,9 +1,10 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
-import { type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
+import { isKept, isPast, type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Addressees } from "#debate/rules/pairs.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -34,8 +35,6 @@ export type RebuttalPayload = {
 export type EditPayload = { rebuttalId: string } & Pick<RebuttalPayload, "body" | "quote" | "source">;
 /** `edition`: of the words that the student read. */
 export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: number };
-/** `version`: of the snapshot that the student saw. */
-export type GuessPayload = { share: number; version: number };
 
 type UnclearPayload = SentencePlace & { on: boolean };
 type AnswersPayload = { answers: (number | null)[] };
@@ -53,7 +52,6 @@ export type Parcel =
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
-  | { name: "guess:cast"; payload: GuessPayload }
   | { name: "comprehension:answer"; payload: AnswersPayload }
   | { name: "reading:done"; payload: { on: boolean } }
   | { name: "sentence:unclear"; payload: UnclearPayload }
@@ -94,8 +92,6 @@ function subject(parcel: Parcel): string {
       return `edit ${parcel.payload.rebuttalId}`;
     case "rebuttal:endorse":
       return `endorsement ${parcel.payload.rebuttalId}`;
-    case "guess:cast":
-      return "guess";
     case "comprehension:answer":
       return "answers";
     case "pairs:say":
@@ -168,10 +164,10 @@ export class Outbox {
     this.#kept.change((list) => list.filter(({ stamp }) => stamp !== waiting.stamp));
   }
 
-  /** [V16] Drops a guess that waits: it was about votes that are no longer the last. */
-  dropGuess(): void {
-    const isGuess = ({ name }: Waiting) => name === "guess:cast";
-    if (this.waiting().some(isGuess)) this.#kept.change((list) => list.filter((item) => !isGuess(item)));
+  /** Drops what waits of activities that are over in this phase. */
+  dropPast(phase: Phase): void {
+    const isOver = (item: Waiting) => isKept(item) && isPast(item, phase);
+    if (this.waiting().some(isOver)) this.#kept.change((list) => list.filter((item) => !isOver(item)));
   }
 
   open(): void {

@@ -131,11 +131,6 @@ export const ReadingRow = row({
   count,
 });
 
-export const GuessRow = row({
-  participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
-  name,
-  share: z.int().min(0).max(100).describe("Of the last votes, in percent, that are For."),
-});
 export const PickRow = row({
   kind: wordsKind,
   round,
@@ -172,7 +167,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("steelmen", SteelmanRow),
   table("steelmanRatings", SteelmanRatingRow),
   table("design", DesignRow),
-  table("guesses", GuessRow),
   table("picks", PickRow),
   table("paragraphs", ParagraphRow),
   table("merged", MergedRow),

@@ -51,8 +51,6 @@ export const Mine = z.object({
   endorsed: z.array(id),
   posted: z.array(id),
   reported: z.array(z.object({ rebuttalId: id, outcome })),
-  /** [V16] */
-  guess: z.int().exactOptional().describe("Of the share For in the last vote, in percent."),
   /** [Y4] */
   answers: answers.exactOptional(),
   /** [X9] */

@@ -3,7 +3,6 @@ import { RESULTS, WITHHELD } from "#debate/activities/messages.ts";
 import {
   bySide,
   Facts,
-  Guesses,
   interval,
   Movement,
   MovementResult,
@@ -156,7 +155,6 @@ export const Results = z.object({
   attrition: Attrition.nullable(),
   waves: Waves.nullable(),
   confidence: Confidence.nullable(),
-  guess: Guesses.nullable(),
   ...RESULTS,
   /** [K8] Persuaded both camps. */
   commonGround: z
