@@ -10,6 +10,7 @@ export const DOWNLOADS = [
   { table: "pairLines", isThere: ({ activities }: Of) => activities.pairs?.by === "text" },
   { table: "steelmen", isThere: (of: Of) => isOn("steelman", of) },
   { table: "steelmanRatings", isThere: (of: Of) => isOn("steelman", of) },
+  { table: "guesses", isThere: (of: Of) => isOn("guess", of) },
   { table: "exit", isThere: (of: Of) => isOn("exitTicket", of) },
   { table: "reading" },
   { table: "speaking", isThere: (of: Of) => isOn("speaking", of) },

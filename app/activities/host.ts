@@ -1,9 +1,10 @@
 "use client";
 import type { ComponentType } from "react";
 import { ExitTicketsLink } from "#app/activities/exit-ticket/Host.tsx";
+import { GuessedSoFar } from "#app/activities/guess/Host.tsx";
 import { LaterVotePart } from "#app/activities/later-vote/Host.tsx";
 import { SpeakingPart } from "#app/activities/speaking/Host.tsx";
-import type { ActivityName } from "#debate/activities/index.ts";
+import type { ActivityName, ActivityStep } from "#debate/activities/index.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -16,10 +17,20 @@ type HostParts = {
   Results?: ComponentType<{ snapshot: Snapshot }>;
   /** At the top of the results, also where the session does not have it yet: the host may choose it after the opening. */
   Choice?: ComponentType<{ page: HostPage; snapshot: Snapshot }>;
+  /** What the settings say of a staged reveal with it. */
+  reveal?: "guess";
+  /** What is said before the class goes back from its results to a vote. */
+  backToVote?: "backGuesses";
 };
 
 export const HOST: readonly HostParts[] = [
   { name: "speaking", Rebuttals: SpeakingPart },
+  { name: "guess", reveal: "guess", backToVote: "backGuesses" },
   { name: "exitTicket", Results: ExitTicketsLink },
   { name: "laterVote", Choice: LaterVotePart },
 ];
+
+/** Under the names of the steps of the reveal that they add. */
+export const HOST_STEPS: Record<ActivityStep, ComponentType<{ snapshot: Snapshot }>> = {
+  guess: GuessedSoFar,
+};

@@ -25,3 +25,6 @@ export const EXCLUDED_SWITCHES = [
 
 /** [H12] Those on a line of their own, since a class has to be told where the form still has one as it began. */
 export const TOLD_SWITCHES = ["laterVote"] as const satisfies readonly ActivityName[];
+
+/** Those that a staged reveal can have, and no other. */
+export const STAGED_SWITCHES = ["guess"] as const satisfies readonly ActivityName[];

@@ -1,4 +1,5 @@
 import { answersRefused } from "#app/activities/comprehension/refused.ts";
+import { guessRefused } from "#app/activities/guess/refused.ts";
 import { readRefused, unclearRefused } from "#app/activities/reading/refused.ts";
 import type { KeptMessage } from "#debate/activities/keeping.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -8,6 +9,7 @@ const REFUSED = {
   "reading:done": readRefused,
   "sentence:unclear": unclearRefused,
   "comprehension:answer": answersRefused,
+  "guess:cast": guessRefused,
 } as const satisfies { [Name in KeptMessage["name"]]?: { [Code in Refusal]?: string } };
 
 type Said = typeof REFUSED;

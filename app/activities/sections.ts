@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { GuessesSection } from "#app/activities/guess/Results.tsx";
 import { LaterSection } from "#app/activities/later-vote/Results.tsx";
 import { OutlookSection } from "#app/activities/outlook/Results.tsx";
 import type { Results } from "#debate/counting/results.ts";
@@ -24,4 +25,5 @@ export const AFTER_POSITIONS = [
 
 export const SECTIONS = [
   { id: "outlook", part: "outlook", Content: OutlookSection },
+  { id: "guesses", part: "guess", Content: GuessesSection },
 ] as const satisfies readonly Section[];

@@ -1,6 +1,7 @@
 // The words of all activities: each adds its own to those of the faces.
 import type comprehension from "#app/activities/comprehension/en.json";
 import type exitTicket from "#app/activities/exit-ticket/en.json";
+import type guess from "#app/activities/guess/en.json";
 import type laterVote from "#app/activities/later-vote/en.json";
 import type outlook from "#app/activities/outlook/en.json";
 import type reading from "#app/activities/reading/en.json";
@@ -15,6 +16,7 @@ export const WORDED = [
   "comprehension",
   "starters",
   "speaking",
+  "guess",
   "exit-ticket",
   "later-vote",
 ] as const;
@@ -24,6 +26,7 @@ export type ActivityWords = Merged<
   | typeof comprehension
   | typeof starters
   | typeof speaking
+  | typeof guess
   | typeof exitTicket
   | typeof laterVote
 >;

@@ -1,5 +1,5 @@
 import { newestBallots, stillEndorsed, withBatch, withPage } from "#app/live/newest.ts";
-import { activitiesInOwnTime } from "#debate/activities/index.ts";
+import { activitiesInOwnTime, OWN_UNTIL_VOTE } from "#debate/activities/index.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type { Synced } from "#debate/protocol/events.ts";
@@ -116,13 +116,15 @@ export function afterBatch(
   };
 }
 
-/** [V14] Back before the results, what was counted then no longer holds, [V16] and once a vote opens, nor does what was guessed. */
+/** [V14] Back before the results, what was counted then no longer holds, and once a vote opens, nor does what activities name. */
 export function afterSnapshot(
   { result, you }: Pick<LiveState, "result" | "you">,
   { phase }: Snapshot,
 ): Pick<LiveState, "result" | "you"> {
   if (resultsPublic(phase)) return { result, you };
-  if (you?.guess === undefined || !opensVote(phase)) return { result: null, you };
-  const { guess: _, ...rest } = you;
+  const isPast = OWN_UNTIL_VOTE.some((field) => you?.[field] !== undefined);
+  if (!you || !isPast || !opensVote(phase)) return { result: null, you };
+  const rest = { ...you };
+  for (const field of OWN_UNTIL_VOTE) delete rest[field];
   return { result: null, you: rest };
 }

@@ -6,7 +6,6 @@ import { Flow } from "#app/results/flow/Flow.tsx";
 import { Persistence } from "#app/results/flow/Persistence.tsx";
 import { Stories } from "#app/results/flow/Stories.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
-import { ClassGuesses } from "#app/results/opinions/ClassGuesses.tsx";
 import { HowSure } from "#app/results/opinions/HowSure.tsx";
 import { Positions } from "#app/results/positions/Positions.tsx";
 import { CommonGround } from "#app/results/rebuttals/CommonGround.tsx";
@@ -118,13 +117,6 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       ({ id, part, Content }) =>
         results[part] && titled(id, t(`${id}.title`), <Content results={results} />, t(`${id}.lead`)),
     ),
-    results.guess &&
-      titled(
-        "guesses",
-        t("guesses.title"),
-        <ClassGuesses guess={results.guess} results={results} />,
-        t("guesses.lead"),
-      ),
     legs.length > 0 &&
       titled(
         "waves",

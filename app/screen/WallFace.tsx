@@ -21,6 +21,7 @@ import { Timer } from "#app/shared/timers/Timer.tsx";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
+import { isActivityStep } from "#debate/rules/steps.ts";
 
 /**
  * The wall: the resolution, one thing under it, and how to join always in the same corner. Every size follows
@@ -71,9 +72,11 @@ function isReadElsewhere(wall: Wall): boolean {
   const { phase } = wall.snapshot;
   const pick = wallPick(wall);
   if (pick) return pick.kind !== "thanks";
-  if (phase === "results") return wall.result?.step !== "covered" && wall.result?.step !== "guess";
+  if (phase === "results") return wall.result?.step !== "covered" && !isAtActivity(wall);
   return phase === "rebuttal" || rebuttalOnWall(wall) !== undefined;
 }
+
+const isAtActivity = ({ result }: Wall) => result !== null && isActivityStep(result.step);
 
 function Middle({ wall }: { wall: Wall }) {
   const { phase } = wall.snapshot;

@@ -163,11 +163,10 @@ function OtherSeat() {
   return null;
 }
 
-/** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
+/** An endorsement that was not taken leaves no trace on the page, so it is said once. */
 export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tAll = useTranslations();
   const t = useTranslations("refusals");
-  const tGuess = useTranslations("student.guess");
   const tSteelman = useTranslations("student.steelman");
   const tPairs = useTranslations("student.pairs");
   return (parcel, code) => {
@@ -186,8 +185,6 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
             : t(code),
       );
     else if (parcel.name === "rebuttal:endorse") toast.error(t(code));
-    if (parcel.name === "guess:cast")
-      toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };
 }
 

@@ -1,15 +1,37 @@
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Voters } from "#debate/counting/tally.ts";
+import type { CoreStep } from "#debate/rules/core-steps.ts";
 
-/** What an activity adds to the results. */
+/** What an activity adds to the results. Parameters that differ between activities are `never`, so that each names its own types. */
 export type ActivityResults = {
   /** What it is called in them. */
   part: string;
-  /** What is counted, for the host; null where that is nothing, and undefined as long as it isn't told. */
-  count: (session: Counting) => object | null | undefined;
+  /**
+   * What is counted, for the host, of the votes and of what it has stored; null where that is nothing, and undefined as long as it
+   * isn't told.
+   */
+  count: (session: never) => object | null | undefined;
   /** [Z2] When a class that hides small groups isn't told it: always, or where it isn't told the flow. */
   hides: "always" | "with-flow";
+  /** [K9] What everyone but the host may know of it, if that is less. */
+  forAll?: (counted: never) => object;
+  /**
+   * [Z11] What still changes after the class first saw its results isn't kept with them: as it is now, beside what was shown first.
+   */
+  afterwards?: (counted: never, first: Shown) => object | null;
+  /** [V14] The step of the reveal that shows it; without one it waits for the open results. */
+  step?: CoreStep;
+  /** [V14] Its own step of the reveal, and whether that has something to show. */
+  ownStep?: { name: string; hasSomething: (results: Shown) => boolean };
+  /** What it adds to a student's card, of their own state and, once the class may read them, of the results. */
+  card?: (own: never, shown: never) => object;
 };
 
-/** What it is counted from. */
+/** What all of them may count. */
 export type Counting = Pick<CountingInput, "ballots" | "withLater"> & { voters: Voters };
+
+/** What they may know of results as a class is told them. */
+export type Shown = {
+  rounds: readonly { round: string; n: number; for: number | null }[];
+  paired: { n: number; matrix: unknown };
+};

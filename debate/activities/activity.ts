@@ -1,6 +1,7 @@
 import type { Activities } from "#debate/rules/activity-settings.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { CorePhase } from "#debate/rules/core-phases.ts";
+import type { CoreStep } from "#debate/rules/core-steps.ts";
 import type { PersonFor } from "#debate/rules/person.ts";
 import type { Told } from "#debate/rules/promise-terms.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
@@ -26,10 +27,19 @@ export type Activity = {
     /** [P34] Of one that comes after the lesson, how it is entered and left. */
     afterLesson?: AfterLesson;
   }[];
-  /** When it is used: in one phase, of the core or its own, or from one on, until another one; not of what only asks with a vote. */
+  /** [V14] The step that it adds to the reveal, after one of the core's: none of those after it can have been shown before. */
+  step?: { name: string; after: CoreStep };
+  /** [V12] The picture of the results that it adds for the wall, from the step on that shows its part of the results. */
+  chart?: { name: string; part: string; step: CoreStep };
+  /**
+   * When it is used: in one phase, of the core or its own, there at one step of the reveal, or from one phase on, until another one; not
+   * of what only asks with a vote.
+   */
   open?:
-    | { in: CorePhase | (string & {}) }
+    | { in: CorePhase | (string & {}); step?: string }
     | { from: CorePhase | (string & {}); until?: CorePhase | (string & {}) };
+  /** [W13] Whether phones may be told of it without a new version of the session. */
+  isQuiet?: true;
   /** What the debate must have for it; without this, any will do. */
   needs?: (debate: never) => boolean;
   /** What a class reads beside the positions, from when it may read these: by its names on the wire, as it is in a phase. */
@@ -44,6 +54,8 @@ export type Activity = {
   log?: Readonly<Record<string, { about?: "seat"; hostOnly?: true }>>;
   /** [V47] What it promises of each thing that it learns of a student; `says`: what that is, for the table. */
   promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
+  /** [Z11] What no longer holds of a student's own state once the class votes again. */
+  ownUntilVote?: readonly string[];
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
   view?: (role: LiveRole, room: never) => object;
   /** What has times of the server's clock, in those of a device; `offset`: the server's less that, in milliseconds. */
@@ -71,6 +83,7 @@ export type AfterLesson = {
  */
 export type RoomFacts = Rehearsed & {
   phase: string;
+  step: string | null;
   identity: Identity;
   isSealed: boolean;
   activities: Activities;
@@ -87,6 +100,8 @@ export type Sending = {
   keeps?: {
     /** What belongs together: a newer message of the same subject takes the place of the older. */
     subject: (payload: never) => string;
+    /** The phase outside of which it is dropped if it still waits. */
+    onlyIn?: CorePhase;
     /** What has changed of the student's own state once it is confirmed. */
     confirmed: (payload: never, you: never) => object;
     /** The words that stay to be read if it is refused; without it nothing stays. */

@@ -3,6 +3,7 @@
 import type { Activity, RoomFacts } from "#debate/activities/activity.ts";
 import { comprehension } from "#debate/activities/comprehension/rules.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
+import { guess } from "#debate/activities/guess/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
@@ -22,6 +23,7 @@ export const ACTIVITIES = [
   speaking,
   pairs,
   steelman,
+  guess,
   exitTicket,
   laterVote,
 ] as const;
@@ -51,6 +53,18 @@ export type Starter = Of<"beginnings">[number];
 
 /** The kinds of entries in the log. */
 export const LOGGED = merged(partsOf("log"));
+
+/** [V14] Their steps of the reveal, each after the one that it names. */
+export const ACTIVITY_STEPS: readonly Of<"step">[] = partsOf("step");
+export type ActivityStep = Of<"step">["name"];
+
+/** [V12] Their pictures of the results. */
+export const ACTIVITY_CHARTS: readonly Of<"chart">[] = partsOf("chart");
+export type ActivityChart = Of<"chart">["name"];
+
+/** [Z11] What no longer holds of a student's own state once the class votes again. */
+export const OWN_UNTIL_VOTE = partsOf("ownUntilVote").flat();
+
 /** [B5] What they ask with a vote: the field of a ballot, and in which rounds. */
 export const ASKED = merged(partsOf("asks"));
 export type Asked = keyof typeof ASKED;
@@ -63,7 +77,8 @@ export function activityOf(phase: string): ActivityName | undefined {
 export const PROMISES = merged(partsOf("promise"));
 
 /** What is counted of activities for a room. */
-export type ActivityRoom = Omit<Merged<Parameters<Of<"view">>[1]>, keyof RoomFacts>;
+export type ActivityRoom = Omit<Viewed, keyof RoomFacts>;
+type Viewed = Merged<Parameters<Of<"view">>[1]>;
 
 /** [V1] What an audience sees of all activities. */
 export function activitiesFor(role: LiveRole, room: ActivityRoom & RoomFacts): ActivitySnapshot {

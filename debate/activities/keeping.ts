@@ -27,6 +27,12 @@ export function subjectOf({ name, payload }: KeptMessage): string {
   return keeping(name).subject(payload as never);
 }
 
+/** Whether it would be dropped in this phase. */
+export function isPast({ name }: KeptMessage, phase: string): boolean {
+  const { onlyIn } = keeping(name);
+  return onlyIn !== undefined && onlyIn !== phase;
+}
+
 /** A student's own state once a message is confirmed. */
 export function confirmedBy({ name, payload }: KeptMessage, you: Mine): Mine {
   return { ...you, ...keeping(name).confirmed(payload as never, you as never) };

@@ -4,13 +4,14 @@ import { z } from "zod";
 import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { comprehension } from "#debate/activities/comprehension/messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
+import { guess } from "#debate/activities/guess/messages.ts";
 import { laterVote } from "#debate/activities/later-vote/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { outlook } from "#debate/activities/outlook/messages.ts";
 import { reading } from "#debate/activities/reading/messages.ts";
 import { speaking } from "#debate/activities/speaking/messages.ts";
 
-const ALL = [outlook, reading, comprehension, speaking, exitTicket, laterVote] as const;
+const ALL = [outlook, reading, comprehension, speaking, guess, exitTicket, laterVote] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];
@@ -33,6 +34,7 @@ export const OWN_FILE = merged(partsOf("ownFile"));
 export const TABLES = partsOf("tables").flat();
 export const RESULTS = merged(partsOf("results"));
 export const WITHHELD = partsOf("withheld").flat();
+export const SHOWN = merged(partsOf("shown"));
 
 const Snapshot = z.object(SNAPSHOT);
 const Mine = z.object(MINE);

@@ -1,5 +1,11 @@
 import type { Activity } from "#debate/activities/activity.ts";
-import { ACTIVITIES, type ActivityName, type Asked, type Starter } from "#debate/activities/index.ts";
+import {
+  ACTIVITIES,
+  type ActivityName,
+  type ActivityStep,
+  type Asked,
+  type Starter,
+} from "#debate/activities/index.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { switched } from "#debate/rules/chosen-activities.ts";
@@ -8,7 +14,7 @@ import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type Named = Activity & { name: ActivityName };
-type Chosen = Pick<Settings, "activities">;
+export type Chosen = Pick<Settings, "activities">;
 
 /** Whether a session has an activity. */
 export function isOn(name: ActivityName, { activities }: Chosen): boolean {
@@ -16,13 +22,17 @@ export function isOn(name: ActivityName, { activities }: Chosen): boolean {
 }
 
 /** Whether a session's activity is used now. */
-export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; settings: Chosen }): boolean {
+type Moment = { phase: Phase; step?: string | null; settings: Chosen };
+
+export function isOpen(name: ActivityName, { phase, step = null, settings }: Moment): boolean {
   return ACTIVITIES.some(
     ({ name: each, ...rest }) =>
       each === name &&
       isOn(each, settings) &&
       "open" in rest &&
-      ("in" in rest.open ? phase === rest.open.in : isWithin(phase, rest.open)),
+      ("from" in rest.open
+        ? isWithin(phase, rest.open)
+        : phase === rest.open.in && (!("step" in rest.open) || step === rest.open.step)),
   );
 }
 
@@ -31,7 +41,7 @@ function isWithin(phase: Phase, { from, until }: { from: Phase; until?: Phase })
 }
 
 /** Whether students may send something of any now. */
-export function hasOpenActivity(session: { phase: Phase; settings: Chosen }): boolean {
+export function hasOpenActivity(session: Moment): boolean {
   return ACTIVITIES.some(
     ({ name, sends }: Named) =>
       Object.values(sends).some(({ from }) => from.includes("student")) && isOpen(name, session),
@@ -62,4 +72,14 @@ export function activitiesNow(
     (chosen, each) => ("told" in each ? switched(chosen, each.name, each.told.isOn(snapshot)) : chosen),
     atOpening,
   );
+}
+
+/** [V14] Whether a session's reveal has a step that only activities add. */
+export function hasStep(step: ActivityStep, settings: Chosen): boolean {
+  return ACTIVITIES.some((each) => "step" in each && each.step.name === step && isOn(each.name, settings));
+}
+
+/** [W13] Whether phones may be told something of an activity now without a new version of the session. */
+export function hasQuietActivity(session: Moment): boolean {
+  return ACTIVITIES.some((each) => "isQuiet" in each && isOpen(each.name, session));
 }

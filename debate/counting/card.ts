@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { cardOfActivities, type OwnForCard } from "#debate/activities/results.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type * as answers from "#debate/protocol/answers/student-card.ts";
 import type { Round } from "#debate/rules/choices.ts";
@@ -20,7 +21,7 @@ export type CardRebuttal = CardContent["rebuttals"][number];
 export type CardContent = Omit<StudentCard, "session" | "name" | "removed" | "wordsDeleted" | "isOpen">;
 type StudentCard = z.infer<typeof answers.StudentCard>;
 
-type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: readonly Rebuttal[] };
+type Own = Pick<Mine, "ballots" | "exit" | "steelman"> & OwnForCard & { rebuttals: readonly Rebuttal[] };
 
 /** [V34] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(
@@ -29,7 +30,7 @@ export function cardContent(
   shown: Results | null,
   notHeld: readonly Round[] = [],
 ): CardContent {
-  const { ballots, guess, exit, steelman } = own;
+  const { ballots, exit, steelman } = own;
   // [R32] What was merged has what stands for it received.
   const standing = (rebuttal: Rebuttal) => rebuttal.mergedInto ?? rebuttal.id;
   const near = new Set(own.rebuttals.flatMap((rebuttal) => [standing(rebuttal), rebuttal.replyTo]));
@@ -49,7 +50,7 @@ export function cardContent(
   return {
     votes: rounds.map((round) => voteOf(round, ballots[round], notHeld.includes(round))),
     credited: creditOf(ballots.after),
-    guess: guess === undefined ? null : { share: guess, ...present({ truth: shown?.guess?.truth }) },
+    ...cardOfActivities(own, shown ?? {}),
     rebuttals,
     ...present({ exit, steelman: steelman?.own }),
     ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),

@@ -1,9 +1,9 @@
-import { guessesOfAll } from "#debate/counting/opinions.ts";
+import { type LatePart, latePartsOf, withoutLateParts } from "#debate/activities/results.ts";
 import { mostEndorsed } from "#debate/counting/ranking.ts";
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
 import { confidenceForClass } from "#debate/counting/small-groups.ts";
 
-/** Guesses are not votes, and come in after the class first saw its results. Words can be deleted. */
+/** Words can be deleted, and some activities go on after the class first saw its results. */
 type Unfrozen =
   | "code"
   | "resolution"
@@ -11,7 +11,7 @@ type Unfrozen =
   | "rebuttals"
   | "rebuttalsInAll"
   | "paragraphs"
-  | "guess"
+  | LatePart
   | "later"
   | "onPaper"
   | "reasons"
@@ -40,12 +40,11 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
     resolution: _resolution,
     phase: _phase,
     rebuttalsInAll: _all,
-    guess: _guess,
     later: _later,
     onPaper: _onPaper,
     picked: _picked,
     ...counts
-  } = results;
+  } = withoutLateParts(results);
   return {
     ...counts,
     rebuttals: rebuttals.map(({ id, endorsements, uncamped, standing, seen, credits, movers }) => ({
@@ -88,7 +87,7 @@ export function thawed(
   now: Counted,
   hides: boolean,
 ): Results {
-  const { code, resolution, phase, onPaper, later, guess } = now;
+  const { code, resolution, phase, onPaper, later } = now;
   // [K10] One that is shown again is not at its place across camps.
   const inOrder = mostEndorsed(now.rebuttals, ({ endorsed }) => endorsed);
   const shown = new Map(inOrder.map((rebuttal) => [rebuttal.id, rebuttal]));
@@ -111,7 +110,7 @@ export function thawed(
     fragilityOfStanding: kept.fragilityOfStanding ?? null,
     ...(onPaper !== undefined && { onPaper }),
     reasons: kept.reasons ?? null,
-    guess: guessesBeside(kept.rounds, guess),
+    ...latePartsOf(now, kept),
     ...(hides ? withoutSmallGroups(kept, now) : later && toldLater && { later: toldLater }),
     picked: [],
     commonGround: kept.commonGround?.filter((id) => shown.has(id)) ?? null,
@@ -141,11 +140,4 @@ function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { la
     // [Z13] It came after what the class was first told.
     ...(later && { later: null, withheld }),
   };
-}
-
-/** The current guesses beside the share that was shown first; null if none was. */
-function guessesBeside(rounds: Results["rounds"], guess: Results["guess"]): Results["guess"] {
-  const last = rounds.find(({ round }) => round === "after");
-  if (!guess || !last || last.for === null || last.n === 0) return null;
-  return { ...guessesOfAll(guess), truth: (100 * last.for) / last.n };
 }

@@ -41,9 +41,6 @@ export type CountedRebuttal = {
  */
 export type Encounter = { rebuttalId: string; participantIds: readonly string[]; merged?: string };
 
-/** A guess of the share For in the last vote, in whole percent. */
-export type Guess = { participantId: string; share: number };
-
 /**
  * Everything that a session's results are counted from. The caller has already left out removed participants and
  * hidden rebuttals. `rounds`: the session's rounds, in order.
@@ -56,8 +53,6 @@ export type CountingInput = {
   ballots: readonly CountedBallot[];
   positions: readonly { side: Side; paragraphs: readonly { n: number }[] }[];
   rebuttals: readonly CountedRebuttal[];
-  /** [M12] Empty unless the class guessed. */
-  guesses: readonly Guess[];
   endorsements: readonly Encounter[];
   exposures: readonly Encounter[];
   /** [P35] Whether the later vote has closed, so that it is counted. */

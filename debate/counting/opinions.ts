@@ -1,12 +1,9 @@
 import type { z } from "zod";
-import type { Guess } from "#debate/counting/input.ts";
 import { margin, type Steps, stepsOf } from "#debate/counting/margin.ts";
 import { type Moves, paired } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
-import { emptyTally, type RoundTally, type Voters } from "#debate/counting/tally.ts";
-import type * as figures from "#debate/protocol/answers/figures.ts";
+import { emptyTally, type Voters } from "#debate/counting/tally.ts";
 import type * as results from "#debate/protocol/answers/results-answer.ts";
-import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
 /** People who moved two steps toward Against, one, none, one toward For, two. */
 export type StepCounts = NonNullable<Waves["steps"]>["reading"];
@@ -23,13 +20,7 @@ export type Waves = z.infer<typeof results.Waves>;
  */
 export type Confidence = z.infer<typeof results.Confidence>;
 
-/** [M12] The guesses of the share (0..100) that is For in the last vote, beside the true one. */
-export type Guesses = z.infer<typeof figures.Guesses>;
-
 const FEWEST_CONFIDENT = 10;
-const FEWEST_OF_A_CAMP = 10;
-/** Guesses are drawn in steps of five percent. */
-export const GUESS_STEP = 5;
 
 /** [M9] Null where nobody voted all three times. */
 export function waves(voters: Voters): Waves | null {
@@ -64,40 +55,4 @@ export function confidence(voters: Voters): Confidence | null {
     if (after.confidence < before.confidence) counted.lessSure += 1;
   }
   return counted.n < FEWEST_CONFIDENT ? null : { ...counted, change: counted.change / counted.n };
-}
-
-/** [M12] Null without a guess or a last vote. `campOf` is left out where camps may not be shown. */
-export function guesses(
-  given: readonly Guess[],
-  last: RoundTally,
-  campOf?: (participantId: string) => Choice | undefined,
-): Guesses | null {
-  if (given.length === 0 || last.n === 0) return null;
-  const camps = CHOICES.flatMap((camp) => {
-    const own = campOf ? given.filter(({ participantId }) => campOf(participantId) === camp) : [];
-    return own.length < FEWEST_OF_A_CAMP ? [] : [[camp, { n: own.length, mean: meanOf(own) }] as const];
-  });
-  return {
-    n: given.length,
-    mean: meanOf(given),
-    truth: (100 * last.for) / last.n,
-    counts: countsOf(given),
-    ...(campOf && { byCamp: Object.fromEntries(camps) }),
-  };
-}
-
-/** [K9] What everyone but the host may know: what a camp guessed tells the first vote of one who did not guess. */
-export function guessesOfAll({ byCamp: _, ...guesses }: Guesses): Guesses {
-  return guesses;
-}
-
-function countsOf(given: readonly Guess[]): number[] {
-  const counts = Array.from({ length: 100 / GUESS_STEP + 1 }, () => 0);
-  for (const { share } of given)
-    counts[Math.floor(share / GUESS_STEP)] = (counts[Math.floor(share / GUESS_STEP)] ?? 0) + 1;
-  return counts;
-}
-
-function meanOf(given: readonly Guess[]): number {
-  return given.reduce((sum, { share }) => sum + share, 0) / given.length;
 }

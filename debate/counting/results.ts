@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { countOfActivities } from "#debate/activities/results.ts";
+import { countOfActivities, type StoredForResults } from "#debate/activities/results.ts";
 import {
   creditsThatCount,
   heat,
@@ -21,7 +21,7 @@ import {
   stories,
   swing,
 } from "#debate/counting/movement.ts";
-import { confidence, guesses, waves } from "#debate/counting/opinions.ts";
+import { confidence, waves } from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receiveInSlices, toldCommonGround } from "#debate/counting/ranking.ts";
 import { direction, mixExactInSlices, stuartMaxwell, swingIntervals } from "#debate/counting/statistics.ts";
 import { type RoundTally, tallyRound, total, type Voters, votersOf } from "#debate/counting/tally.ts";
@@ -60,6 +60,9 @@ export type Counted = Whole<
   paragraphs: ParagraphHeat[];
 };
 
+/** With what is stored of activities for their results. */
+export type WholeInput = CountingInput & StoredForResults;
+
 /** [K11] Beside what the host sees, ids of the common ground that the class is told. */
 type CountedForAll = Counted & { toldCommonGround: string[] };
 
@@ -67,10 +70,10 @@ type CountedForAll = Counted & { toldCommonGround: string[] };
  * Counts a session, in time proportional to its input. With one ballot per participant and round,
  * which the store keeps, the order of ballots makes no difference.
  */
-export const countResults = (input: CountingInput): CountedForAll => drained(countInSlices(input));
+export const countResults = (input: WholeInput): CountedForAll => drained(countInSlices(input));
 
 /** [L15] The same, with yields in between, so that a server can do other work meanwhile. */
-export function* countInSlices(input: CountingInput): Generator<void, CountedForAll> {
+export function* countInSlices(input: WholeInput): Generator<void, CountedForAll> {
   const { code, resolution, phase, rounds, positions } = input;
   const voters = votersOf(input.ballots, rounds);
   yield;
@@ -107,7 +110,6 @@ export function* countInSlices(input: CountingInput): Generator<void, CountedFor
     attrition: lost,
     waves: waves(voters),
     confidence: confidence(voters),
-    guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
     ...countOfActivities({ ...input, voters }),
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     toldCommonGround: toldCommonGround(ranked),

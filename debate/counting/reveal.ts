@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { emptySteps, type RevealedPart, revealOfActivities } from "#debate/activities/results.ts";
 import { toldCoin } from "#debate/counting/coin-classes.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
@@ -28,13 +29,14 @@ export type ResultMessage = z.infer<typeof answers.ResultMessage>;
 
 type Shown = Pick<
   Results,
+  | "rounds"
   | "paired"
   | "verdict"
   | "margin"
   | "fragility"
   | "fragilityOfStanding"
   | "tests"
-  | "guess"
+  | RevealedPart
   | "rebuttals"
   | "paragraphs"
   | "commonGround"
@@ -47,25 +49,24 @@ export function stepsWithSomething(
 ): Step[] {
   if (reveal === "at-once") return ["open"];
   const hasPicture = firstVote(shown.paired) !== null;
-  // The guesses need a true share to be compared with, which is part of the flow.
   const isEmpty: Partial<Record<Step, boolean>> = {
-    guess: !activities.guess || shown.paired.matrix === null || shown.paired.n === 0,
     before: !hasPicture,
     flow: !hasPicture,
     chance: toldCoin(shown) === null,
     moved: movedPeople(shown) === null,
   };
-  return STEPS.filter((step) => !isEmpty[step]);
+  const others: readonly Step[] = emptySteps(shown, { activities });
+  return STEPS.filter((step) => !isEmpty[step] && !others.includes(step));
 }
 
 /** [V14] The message of a step, from the results as the class may see them. */
 export function resultMessage(shown: Shown, step: Step): ResultMessage {
-  const { paired, verdict, margin, fragility, fragilityOfStanding, guess } = shown;
+  const { paired, verdict, margin, fragility, fragilityOfStanding } = shown;
   const parts: { [Part in keyof ResultMessage]?: [Step, ResultMessage[Part] | null] } = {
     before: ["before", firstVote(paired)],
     flowHidden: ["before", paired.n > 0 && firstVote(paired) === null ? true : null],
     paired: ["flow", firstVote(paired) && paired],
-    guess: ["flow", guess],
+    ...revealOfActivities(shown),
     headline: ["verdict", verdict.headline],
     verdict: ["verdict", saidFacts(verdict.facts)],
     margin: ["verdict", margin],

@@ -100,7 +100,6 @@ function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Result
     fragilityOfStanding: null,
     waves: null,
     confidence: null,
-    guess: null,
     verdict: verdictInShort(verdict, paired.n, paired.n >= LEAST),
     attrition: null,
   };

@@ -1,4 +1,4 @@
-import { guessesOfAll } from "#debate/counting/opinions.ts";
+import { totalsOfActivities } from "#debate/activities/results.ts";
 import { mostEndorsed } from "#debate/counting/ranking.ts";
 import type { Counted, Results } from "#debate/counting/results.ts";
 
@@ -12,7 +12,7 @@ export function totalsOnly(results: Counted, commonGround: string[] | null): Res
   const hidden = { endorsements: null, movers: null };
   return {
     ...results,
-    guess: results.guess && guessesOfAll(results.guess),
+    ...totalsOfActivities(results),
     commonGround,
     rebuttals: mostEndorsed(rebuttals, ({ endorsed }) => endorsed).map((rebuttal) => ({
       ...rebuttal,

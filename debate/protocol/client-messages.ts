@@ -23,7 +23,6 @@ export const CLIENT_MESSAGES = {
   "rebuttal:endorse": { payload: messages.EndorseRebuttal, accepted: nothing },
   "rebuttal:report": { payload: messages.ReportRebuttal, accepted: nothing },
   "rebuttal:seen": { payload: messages.SeenRebuttals, accepted: nothing },
-  "guess:cast": { payload: messages.CastGuess, accepted: nothing },
   "time:ask": { payload: messages.Nothing, accepted: nothing },
   "pairs:join": { payload: messages.Nothing, accepted: nothing },
   "pairs:missing": { payload: phaseMessages.MissingPartner, accepted: nothing },

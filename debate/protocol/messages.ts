@@ -157,15 +157,6 @@ export const LookOfWall = z.strictObject({
 });
 /** [V15] Shows another step of the reveal. */
 export const ShowStep = z.strictObject({ step: z.enum(STEPS), version: z.int().nonnegative() });
-/**
- * [V16] A guess of the share of last votes that are For, in whole percent. `version`: of the snapshot that the student saw, so
- * that a guess kept since an earlier reveal is refused.
- */
-export const CastGuess = z.strictObject({
-  share: z.int().min(0).max(100),
-  version: z.int().nonnegative().optional(),
-});
-export type CastGuess = z.infer<typeof CastGuess>;
 
 /** The handshake's `auth`. `key`: from a screen's or an assistant's link. */
 export const Handshake = z.strictObject({

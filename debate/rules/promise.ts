@@ -71,10 +71,6 @@ export const PROMISE = {
     [IDENTITIES, ["reader"], "picked"],
     [ANONYMOUS, FILES, "picked"],
   ],
-  guess: [
-    [IDENTITIES, ["self"], "results"],
-    [NAMES, ["files"], "results"],
-  ],
 
   // What someone found of others.
   endorsed: [
@@ -103,11 +99,6 @@ export const PROMISE = {
   roundedFlow: [[ANONYMOUS, ["reader"], "results"]],
   credits: COUNTS,
   movers: [[NAMES, ["host"], "now"]],
-  guesses: [
-    [NAMES, ["reader", ...FILES], "results"],
-    [ANONYMOUS, ["reader", ...FILES], "groups"],
-  ],
-  guessesByCamp: [[NAMES, ["host"], "results"]],
   note: [[IDENTITIES, ["host"], "now"]],
 } as const satisfies Record<string, readonly Told[]>;
 export type Fact = keyof typeof PROMISE | keyof typeof PROMISES;

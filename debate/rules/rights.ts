@@ -22,7 +22,6 @@ const RIGHTS = {
   "rebuttal:endorse": ["student"],
   "rebuttal:report": ["student"],
   "rebuttal:seen": ["student"],
-  "guess:cast": ["student"],
   "time:ask": ["student"],
   "pairs:join": ["student"],
   "pairs:missing": ["student"],

@@ -25,7 +25,7 @@ export type MyBallot = z.infer<typeof mine.MyBallot>;
 export type MyCredit = NonNullable<MyBallot["credit"]>;
 /** [M13] From 1 to 5. */
 export type MyOutlook = z.infer<typeof mine.outlook>;
-/** One student's own ballots, endorsements, rebuttals, reports and guess. */
+/** One student's own ballots, endorsements, rebuttals and reports, and what activities add. */
 export type Mine = z.infer<typeof mine.Mine>;
 
 export type Rebuttal = z.infer<typeof rebuttals.Rebuttal>;

@@ -1,13 +1,39 @@
+import {
+  ACTIVITY_CHARTS,
+  ACTIVITY_STEPS,
+  type ActivityChart,
+  type ActivityStep,
+} from "#debate/activities/index.ts";
+import { CORE_CHARTS, CORE_STEPS, type CoreStep } from "#debate/rules/core-steps.ts";
 import { isClosed, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [V14] The steps of a staged reveal, in order. */
-export const STEPS = ["covered", "guess", "before", "flow", "verdict", "chance", "moved", "open"] as const;
-export type Step = (typeof STEPS)[number];
+export type Step = CoreStep | ActivityStep;
+/** [V14] The steps of a staged reveal, in order: those of activities each after the one that it names. */
+export const STEPS: readonly Step[] = ACTIVITY_STEPS.reduce<Step[]>(
+  (steps, { name, after }) => steps.toSpliced(steps.indexOf(after) + 1, 0, name),
+  [...CORE_STEPS],
+);
 
+const ALL_CHARTS = [...CORE_CHARTS, ...ACTIVITY_CHARTS];
+export type Chart = (typeof ALL_CHARTS)[number]["name"];
 /** The pictures of the results that can be put on the wall. */
-export const CHARTS = ["flow", "swing", "chance", "guess"] as const;
-export type Chart = (typeof CHARTS)[number];
+export const CHARTS: readonly Chart[] = ALL_CHARTS.map(({ name }) => name);
+
+/** [V14] Whether a step shows a picture, or an earlier one did. */
+export function showsChart(now: Step, chart: Chart): boolean {
+  return ALL_CHARTS.some(({ name, step }) => name === chart && hasCome(now, step));
+}
+
+/** Whether an activity adds a picture. */
+export function isActivityChart(chart: Chart): chart is ActivityChart {
+  return ACTIVITY_CHARTS.some(({ name }) => name === chart);
+}
+
+/** [V14] Whether an activity adds a step. */
+export function isActivityStep(step: Step): step is ActivityStep {
+  return ACTIVITY_STEPS.some(({ name }) => name === step);
+}
 
 /** What a session stores of its reveal. `opened`: whether the class has had the whole results since the last vote. */
 export type RevealState = {

@@ -20,14 +20,7 @@ import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
-import {
-  type Chart,
-  hasCome,
-  type RevealState,
-  resultsOpened,
-  type Step,
-  stepOf,
-} from "#debate/rules/steps.ts";
+import { type RevealState, resultsOpened, type Step, showsChart, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
 export type Audience =
@@ -65,8 +58,6 @@ export type Room = Rehearsed &
     queue: number;
     step: Step | null;
     opened: boolean;
-    /** How many of those who stayed have guessed. */
-    guessed: number;
     /** [P22] In `pairs` only. */
     pairs?:
       | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
@@ -93,7 +84,6 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(step !== null && { step }),
     ...(tally && { tally }),
     ...(role !== "student" && {
-      ...(step === "guess" && { guessed: room.guessed }),
       ...(room.onPaper && { onPaper: room.onPaper }),
       revealed: room.revealed,
       ...wallFor(room),
@@ -102,7 +92,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
     ...pairsFor(role, room),
     ...activitiesFor(role, {
-      ...{ ...room, personFor },
+      ...{ ...room, personFor, step },
       activities: room.settings.activities,
       identity: room.settings.identity,
       isSealed: votesSealed(room),
@@ -165,14 +155,6 @@ function wallForPhones(room: Room): Pick<Snapshot, "wall"> {
   return wall && typeof wall === "object" && ("rebuttalId" in wall || "paragraph" in wall) ? { wall } : {};
 }
 
-/** [V14] A picture of the results can be put on the wall from the step on that shows it. */
-const CHART_STEP = {
-  flow: "flow",
-  guess: "flow",
-  swing: "verdict",
-  chance: "chance",
-} as const satisfies Record<Chart, Step>;
-
 /** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
 export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
   if (onWall === "blank" || onWall === "thanks") return true;
@@ -184,7 +166,7 @@ export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "sett
   if (isWords(onWall)) return resultsOpened(room);
   const step = stepOf(room);
   // Also once opened: the wall draws from what the step shows.
-  return step !== null && hasCome(step, CHART_STEP[onWall.chart]);
+  return step !== null && showsChart(step, onWall.chart);
 }
 
 /** [A3] Host and assistant see pending, hidden and reported rebuttals. */

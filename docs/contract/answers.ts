@@ -42,7 +42,6 @@ export const OwnFile = file<OwnData>({
   reports: z.array(part),
   shown: z.array(id),
   picked: z.array(part),
-  guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   pair: part.nullable(),
   pairRequest: part.nullable(),
   pairLines: z.array(part),

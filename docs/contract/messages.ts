@@ -13,8 +13,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "rebuttal:endorse": "Endorses a rebuttal, or stops doing so.",
   "rebuttal:report": "Reports a rebuttal to the host.",
   "rebuttal:seen": "Says which rebuttals came into view.",
-  "guess:cast":
-    "Guesses the share of last votes that are For, in whole percent, at the step `guess` only. The newest counts.",
   "time:ask":
     "Says that someone needs more time than the timer gives; not who. The timer then no longer ends the phase. `wrong-phase` without a timer.",
   "pairs:join":

@@ -19,7 +19,6 @@ const OF: Record<Exclude<Fact, keyof typeof PROMISES>, string> = {
   times: "when someone voted",
   words: "what a student wrote with a vote",
   pickedWords: "the same without a name, once the instructor has picked it",
-  guess: "who guessed what",
   endorsed: "who found which rebuttal persuasive",
   shown: "who was shown which rebuttal",
   reported: "who reported which rebuttal",
@@ -32,8 +31,6 @@ const OF: Record<Exclude<Fact, keyof typeof PROMISES>, string> = {
   roundedFlow: "the same, rounded, from 30 voters on",
   credits: "how many say they would have voted otherwise without a rebuttal",
   movers: "the same, toward which answer, and how they had voted",
-  guesses: "what the class guessed, without who",
-  guessesByCamp: "the same, by how they had first voted",
   note: "the instructor's private note",
 };
 

@@ -42,8 +42,14 @@ export type ActivityTable = {
   rows: ExportedRows;
   /** [V40] The ids by which rows without names stand; without it they name no one. */
   order?: readonly string[];
-  /** [V9] Of an anonymous session only from `results` on. */
-  isSealed?: true;
+  /** When not even the host may have it. */
+  isSealed?: (session: SessionRecord) => boolean;
 };
 
+export type ExportedTable = {
+  order: readonly string[];
+  rows: ExportedRows;
+  /** When not even the host may have it. */
+  isSealed?: (session: SessionRecord) => boolean;
+};
 type ExportedRows = (parts: Reading, session: SessionRecord, people: People) => Promise<Rows>;

@@ -4,9 +4,10 @@ import type { ActivityName } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
-import type { ActivityUse } from "#server/activities/activity-use.ts";
+import type { ActivityTable, ActivityUse } from "#server/activities/activity-use.ts";
 import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
+import { guessUse } from "#server/activities/guess/use-cases.ts";
 import { laterVoteUse } from "#server/activities/later-vote/use-cases.ts";
 import { readingUse } from "#server/activities/reading/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
@@ -18,6 +19,7 @@ const USE = {
   reading: readingUse,
   comprehension: comprehensionUse,
   speaking: speakingUse,
+  guess: guessUse,
   exitTicket: exitTicketUse,
   laterVote: laterVoteUse,
 } as const;
@@ -29,6 +31,12 @@ type AnyUse = Omit<ActivityUse, "uses"> & { uses: object };
 
 export const USES = merged(Object.values(USE).map(({ uses }) => uses));
 export const TABLES = merged(Object.values(USE).flatMap((use) => ("tables" in use ? [use.tables] : [])));
+
+/** Whether not even the host may have a table now. */
+export function isSealedTable(table: string, session: SessionRecord): boolean {
+  const tables: Readonly<Record<string, ActivityTable>> = TABLES;
+  return tables[table]?.isSealed?.(session) === true;
+}
 
 /** What is told to a student of their own. */
 export async function ownOfActivities(

@@ -3,10 +3,12 @@
 import type { ActivityName, ActivityRoom } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { isOn, isOpen } from "#debate/activities/open.ts";
+import type { StoredForResults } from "#debate/activities/results.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { guessRows } from "#server/activities/guess/rows.ts";
 import { readingRows } from "#server/activities/reading/rows.ts";
 import { speakingRows } from "#server/activities/speaking/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -16,6 +18,7 @@ const ROWS = {
   reading: readingRows,
   comprehension: comprehensionRows,
   speaking: speakingRows,
+  guess: guessRows,
   exitTicket: exitTicketRows,
 } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
@@ -31,6 +34,17 @@ export async function countActivities(database: Database, session: SessionRecord
       Object.assign(counted, await countAlways?.(database, session));
   }
   return counted;
+}
+
+export async function storedForResults(
+  database: Database,
+  session: SessionRecord,
+): Promise<StoredForResults> {
+  const stored: StoredForResults = {};
+  for (const [name, { forResults }] of Object.entries<ActivityRows>(ROWS))
+    if (isOn(name as ActivityName, session.settings))
+      Object.assign(stored, await forResults?.(database, session));
+  return stored;
 }
 
 /** [G2] Deletes what a seat wrote in all activities. */

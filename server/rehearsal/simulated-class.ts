@@ -12,13 +12,11 @@ import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
-import { castGuess } from "#server/sessions/step.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long the class takes, in seconds. */
 const JOINING = 8;
 const VOTING = 12;
-const GUESSING = 8;
 
 /** Of ten who voted, nine do so weeks later. */
 const COMING_BACK = 0.9;
@@ -42,7 +40,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     seat: null,
     seq: 0,
     voted: new Set<Round>(),
-    hasGuessed: false,
   }));
   let agenda: Deed[] = [];
   let phase: Phase = opened.phase;
@@ -96,18 +93,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     if (again.ok) student.voted.add(ballot.round);
   }
 
-  /** Most guess, each once, and somewhat too low. */
-  function planGuesses(): void {
-    for (const student of students) {
-      const { seat, number } = student;
-      if (!seat || student.hasGuessed) continue;
-      student.hasGuessed = true;
-      const share = Math.round(20 + 50 * ((draw("low", number) + draw("high", number)) / 2));
-      if (draw("guesses", number) <= 0.9)
-        inSeconds(1 + GUESSING * draw("when", number), () => castGuess(parts, seat, { share }));
-    }
-  }
-
   return {
     sessionId,
 
@@ -125,7 +110,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
       planOptional(session);
       await planActivities(session);
       if (phase === "rebuttal") await rebuttals.noticeOthers();
-      if (session.step === "guess") planGuesses();
     },
 
     /** What is due now, at most so much; the rest stays due. */

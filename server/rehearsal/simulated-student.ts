@@ -13,7 +13,6 @@ export type Student = PlannedStudent & {
   seat: Seat | null;
   seq: number;
   voted: Set<Round>;
-  hasGuessed: boolean;
 };
 
 /** What every part of a simulated class plans with. */

@@ -1,45 +1,13 @@
-import { LEAST } from "#debate/counting/small-groups.ts";
 import { SIDES } from "#debate/rules/choices.ts";
-import { hasCome, resultsOpened, stepOf } from "#debate/rules/steps.ts";
+import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type DrawnIds, inOrderOf } from "#server/sessions/drawn-ids.ts";
 import type { People } from "#server/sessions/export-people.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import { pickedIn } from "#server/sessions/picked-words.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Store = Dependencies["store"];
-
-/** [V16] [V42] Whether guesses are still cast, or not yet counted: seen one by one they would tell whose they are. */
-export function guessesSealed(session: SessionRecord): boolean {
-  const step = stepOf(session);
-  if (!session.settings.activities.guess || resultsOpened(session)) return false;
-  return step === null || !hasCome(step, "flow");
-}
-
-/**
- * [V42] The guesses of the share For, with whose they are where files name people; else sorted, and none where there are fewer than
- * four or [Z19] where the host's results tell none.
- */
-export async function guessRows(
-  parts: Pick<Dependencies, "store" | "ids">,
-  session: SessionRecord,
-  people: People,
-): Promise<Rows> {
-  const guesses = await parts.store.guesses.ofSession(session.id);
-  if (people.areNamed)
-    return tabular(
-      [...people.columns, "share"],
-      guesses
-        .toSorted((one, other) => (one.participantId < other.participantId ? -1 : 1))
-        .map(({ participantId, share }) => ({ ...people.of(participantId), share })),
-    );
-  const shares = guesses.map(({ share }) => share).sort((one, other) => one - other);
-  const { guess } = (await keptResults(parts, session)).forHost;
-  const isTold = guess !== null && shares.length >= LEAST;
-  return tabular(["share"], isTold ? shares.map((share) => ({ share })) : []);
-}
 
 /** [V18] The words of voters that the host lets the class see, in the order of the words. `shown`: whether the class may read them yet. */
 export async function pickRows(

@@ -26,7 +26,6 @@ const ORDER: { [table in Table]?: readonly string[] } = {
   steelmanRatings: ["steelman", "participant"],
   ...Object.fromEntries(Object.entries<ActivityTable>(TABLES).map(([table, { order }]) => [table, order])),
   design: [],
-  guesses: ["participant", "share"],
   merged: ["rebuttal"],
 };
 

@@ -3,8 +3,7 @@ import { ROUNDS } from "#debate/rules/choices.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { ActivityTable } from "#server/activities/activity-use.ts";
-import { TABLES } from "#server/activities/index.ts";
+import { isSealedTable, TABLES } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
@@ -13,13 +12,7 @@ import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
 import { type People, participantRows, peopleOf } from "#server/sessions/export-people.ts";
 import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
-import {
-  guessesSealed,
-  guessRows,
-  mergedRows,
-  paragraphRows,
-  pickRows,
-} from "#server/sessions/export-results.ts";
+import { mergedRows, paragraphRows, pickRows } from "#server/sessions/export-results.ts";
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import { eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
@@ -28,10 +21,7 @@ import type { EventRecord } from "#server/store/events.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
-const SEALED: readonly string[] = [
-  ...["ballots", "endorsements", "exposures", "picks"],
-  ...Object.entries<ActivityTable>(TABLES).flatMap(([table, { isSealed }]) => (isSealed ? [table] : [])),
-];
+const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "picks"];
 
 /** The rows of one table; [V40] without names where ids are drawn for it. */
 export async function exportRows(
@@ -41,7 +31,7 @@ export async function exportRows(
   drawn: DrawnIds | null = null,
 ): Promise<Result<Rows>> {
   if (SEALED.includes(table) && votesSealed(session)) return refuse("wrong-phase");
-  if (table === "guesses" && guessesSealed(session)) return refuse("wrong-phase");
+  if (isSealedTable(table, session)) return refuse("wrong-phase");
   const rows = await rowsOf(parts, session, table, drawn);
   return accept(drawn ? await withoutNames(table, rows, drawn) : rows);
 }
@@ -85,8 +75,6 @@ async function rowsOf(
       return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "design":
       return designRows(store, session);
-    case "guesses":
-      return guessRows(parts, session, people);
     case "picks":
       return pickRows(parts, session);
     case "paragraphs":

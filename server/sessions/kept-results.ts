@@ -1,6 +1,6 @@
 import { type Frozen, frozen, thawed, withLater } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
-import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
+import { type Counted, countInSlices, type Results, type WholeInput } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
@@ -43,7 +43,7 @@ const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
 
 /**
  * [L15] Counts once for each version of a session, however many ask at once. The version is read from the database,
- * because other servers write to it too. Every change raises it, except exposures, and guesses,
+ * because other servers write to it too. Every change raises it, except exposures, and what activities store at their steps,
  * which are counted from the next step on.
  */
 export async function keptResults(parts: Reading, session: SessionRecord): Promise<Kept> {
@@ -129,7 +129,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
   const isAnonymous = settings.identity === "anonymous";
   const { resolution, positions } = await store.sessions.debateOf(id);
   const rebuttals = await store.rebuttals.ofSession(id);
-  const input: CountingInput = {
+  const input: WholeInput = {
     code,
     resolution,
     phase,
@@ -138,7 +138,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     positions,
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     isAnonymous,
-    guesses: settings.activities.guess ? await store.guesses.ofSession(id) : [],
+    ...(await store.sessions.storedForResults(session)),
     ...(await store.rebuttals.encounters(id)),
     withLater: laterTold(phase),
     onPaper: await store.paper.count(id),

@@ -46,7 +46,6 @@ export async function ownData(
         .filter(({ kind, text }) => picks.has(ids.ofWords(ballot, kind, text)))
         .map(({ kind }) => ({ round: ballot.round, kind })),
     ),
-    guess: seat.guess,
     ...(await ownFileOfActivities(parts, participantId)),
     pair: seat.pairSeat && {
       table: seat.pairSeat.tableNumber,

@@ -1,6 +1,7 @@
 import type { Results } from "#debate/counting/results.ts";
 import { type ResultMessage, resultMessage, stepsWithSomething } from "#debate/counting/reveal.ts";
-import { hasCome, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
+import { FIRST_SHOWN } from "#debate/rules/core-steps.ts";
+import { hasCome, isActivityStep, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
@@ -21,29 +22,29 @@ export async function resultFor(
   const step = stepOf(session);
   if (step === null) return null;
   // Nothing is shown yet, so phones don't wait for the count.
-  if (audience.role === "student" && !hasCome(step, "before")) return { step };
+  if (audience.role === "student" && !hasCome(step, FIRST_SHOWN)) return { step };
   const { shown } = await keptResults(parts, session);
   const message = messageOf(shown, step);
   if (audience.role === "student") return message;
   const steps = stepsWithSomething(shown, session.settings);
   if (!mayKnowSteps(audience) && !resultsOpened(session))
     return { ...message, steps: steps.filter((each) => hasCome(step, each)) };
-  const isOver = steps.includes("guess") && (await isGuessOver(parts, session));
-  return { ...message, steps: isOver ? steps.filter((each) => each !== "guess") : steps };
+  const isOver = steps.some(isActivityStep) && (await isTooLateForActivities(parts, session));
+  return { ...message, steps: isOver ? steps.filter((each) => !isActivityStep(each)) : steps };
 }
 
 function mayKnowSteps(audience: Audience): boolean {
   return audience.role === "host" || (audience.role === "screen" && audience.steps === true);
 }
 
-/** [V16] Whether the class has seen more than guesses may know, so that the reveal cannot go back to them. */
-export async function isGuessOver(
+/** [V16] Whether the class has been shown something, so that the reveal cannot go back to the steps of activities before it. */
+export async function isTooLateForActivities(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
 ): Promise<boolean> {
   const step = stepOf(session);
-  if (session.opened || (step !== null && hasCome(step, "before"))) return true;
-  return (await store.events.stepsSinceVote(session.id)).some((each) => hasCome(each, "before"));
+  if (session.opened || (step !== null && hasCome(step, FIRST_SHOWN))) return true;
+  return (await store.events.stepsSinceVote(session.id)).some((each) => hasCome(each, FIRST_SHOWN));
 }
 
 /** The message of a step, made once for everyone. */

@@ -74,7 +74,7 @@ export async function writtenSince(
   return written.map((rebuttal) => placed(withHeld(rebuttal, room.settings), places, all.length));
 }
 
-/** One student's own ballots, endorsements, rebuttals and guess; null if the seat is gone. */
+/** One student's own ballots, endorsements and rebuttals, and what activities add; null if the seat is gone. */
 export async function mine(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
@@ -108,7 +108,6 @@ export async function mine(
       outcome: outcomeOf({ settled, status: heads?.get(rebuttalId)?.status ?? status }),
     })),
     ...activities,
-    ...(own.guess !== null && { guess: own.guess }),
     ...(pair && { pair }),
     ...(steelman && { steelman }),
   };

@@ -1,6 +1,5 @@
 import {
   CastBallot,
-  CastGuess,
   EditRebuttal,
   EndorseRebuttal,
   Nothing,
@@ -28,7 +27,6 @@ import { joinPairs, sayToPartner } from "#server/sessions/pairs.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
-import { castGuess } from "#server/sessions/step.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
@@ -64,7 +62,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
       log,
     ),
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
-    "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
     "pairs:join": answer(Nothing, (_, seat: Seat) => joinPairs(parts, seat), log),
     "pairs:missing": answer(MissingPartner, (partner, seat: Seat) => missPartner(parts, seat, partner), log),

@@ -38,8 +38,7 @@ export function classResultStore({ reader, write }: Database) {
   };
 }
 
-/** [Z11] [V14] When voting opens again, the next results start over, with new guesses. */
+/** [Z11] [V14] When voting opens again, the next results start over. */
 export async function forgetResults(transaction: Transaction, sessionId: string): Promise<void> {
   await transaction.classResult.deleteMany({ where: { sessionId } });
-  await transaction.guess.deleteMany({ where: { sessionId } });
 }

@@ -119,8 +119,3 @@ export async function countSlips(
     SELECT COUNT(*) AS "count" FROM "participant" WHERE "sessionId" = ${id} AND "removedAt" IS NULL AND "onPaper"`);
   return Number(found?.count ?? 0);
 }
-
-/** [B4] How many of those who stayed have guessed. Guesses don't change the version. */
-export function countGuesses(reader: Database["reader"], sessionId: string): Promise<number> {
-  return reader.guess.count({ where: { sessionId, participant: { removedAt: null } } });
-}

@@ -36,7 +36,6 @@ export type Drawn = { firstSide: Side | null };
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
 export type OwnRecord = {
-  guess: number | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -89,18 +88,14 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name"> & { share: number | null };
-      const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "share"
-        FROM "participant"
-        LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
-        WHERE "participant"."id" IN (${Prisma.join(ids)})`);
+      const seats = await database.rows<Pick<Row, "id" | "name">>(
+        Prisma.sql`SELECT "id", "name" FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
+      );
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share }) => [
+        seats.map(({ id, name }) => [
           id,
           {
             name,
-            guess: share,
             posted: [],
             endorsed: [],
             reported: [],
@@ -135,7 +130,6 @@ export function participantStore(database: Database, watch: Watch) {
           endorsements: true,
           exposures: true,
           reports: true,
-          guess: true,
           steelman: {
             include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
           },
@@ -157,7 +151,6 @@ export function participantStore(database: Database, watch: Watch) {
           endorsedAt: row.endorsements.flatMap(({ rebuttalId, at }) =>
             at === null ? [] : [{ rebuttalId, at: Number(at) }],
           ),
-          guess: row.guess?.share ?? null,
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
           pairSeat: row.pairSeat,

@@ -7,9 +7,9 @@ import type { Round } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
-import { countActivities } from "#server/activities/rows.ts";
+import { countActivities, storedForResults } from "#server/activities/rows.ts";
 import { readTogether } from "#server/store/batched-read.ts";
-import { countGuesses, countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
+import { countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/frozen-debates.ts";
@@ -29,18 +29,17 @@ import {
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { wallColumn } from "#server/store/wall.ts";
 
-/** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
+/** A session with its counts, which are of this version or a newer one. */
 export type RoomRecord = SessionRecord &
   RoomCounts &
   ActivityRoom & {
     onPaper: number;
-    guessed: number;
     steelman: SteelmanCounts | null;
     pairs: PairCounts | null;
   };
 
 const NOT_ON_PHONES = {
-  ...{ onPaper: 0, guessed: 0, steelman: null },
+  ...{ onPaper: 0, steelman: null },
 } satisfies Partial<RoomRecord>;
 
 /**
@@ -71,12 +70,11 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   async function withCounts(session: SessionRecord): Promise<RoomRecord> {
     // The version was read first, so the counts can be newer than it but never older.
     const counted = await counts.at(session);
-    const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
     const activities = await countActivities(database, session);
     const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
     const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, guessed, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, pairs, steelman };
   }
 
   return {
@@ -128,6 +126,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     byId: readTogether((ids) => sessionsIn("id", ids)),
 
     debateOf: frozen.debateOf,
+    storedForResults: (session: SessionRecord) => storedForResults(database, session),
     originOf: frozen.originOf,
 
     async idsOfHost(hostId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { hasOpenActivity } from "#debate/activities/open.ts";
+import { hasOpenActivity, hasQuietActivity } from "#debate/activities/open.ts";
 import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
@@ -8,8 +8,9 @@ import { readSession, type SessionRecord } from "#server/store/session-rows.ts";
 export type Standing = { removed: boolean; session: SessionRecord };
 type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 
-/** Whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
-export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "guess" || phase === "pairs";
+/** Whether there may be something of an activity, or lines to partners [P27], which don't raise the version. */
+export const hasQuiet = (session: SessionRecord): boolean =>
+  hasQuietActivity(session) || session.phase === "pairs";
 
 /**
  * Whether a seat may have stored something else of its own without raising the version, too: something of an activity, or that it was

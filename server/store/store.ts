@@ -11,7 +11,6 @@ import { debateVersionStore } from "#server/store/debate-versions.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
-import { guessStore } from "#server/store/guess-rows.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
 import { noteStore } from "#server/store/notes.ts";
@@ -48,7 +47,6 @@ export function createStore(
     ...activityTables(database),
     sessions,
     sections: sectionStore(database, onUnreadable),
-    guesses: guessStore(database),
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),

@@ -3,7 +3,6 @@ import { copyFile, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import type { Guesses } from "#debate/counting/opinions.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
@@ -161,7 +160,7 @@ describe("[T3] a database of the last version before 1.0.0", () => {
       if (isPublic && settings.reveal !== "staged") expect(told.result).toMatchObject({ step: "open" });
       if (settings.reveal !== "staged") expect(card.isOpen).toBe(isPublic);
       // [K9] Older versions told everyone what each camp had guessed.
-      const { byCamp: _, ...guess }: Partial<Guesses> = result?.guess ?? {};
+      const { byCamp: _, ...guess }: Partial<NonNullable<Results["guess"]>> = result?.guess ?? {};
       if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([{ ...result, guess }, 0]);
     }
     const newer = sessions.flatMap(({ kept, ...session }) => (kept ? { ...session, kept } : []));

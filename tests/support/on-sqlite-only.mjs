@@ -23,7 +23,6 @@ export const ON_SQLITE_ONLY = [
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
   ...[
     "demo",
-    "guesses",
     "lesson",
     "lesson-kit",
     "log",
@@ -47,7 +46,9 @@ export const ON_SQLITE_ONLY = [
     "unread-answers",
     "unread-export",
   ], // one rule each
-].map((name) => `tests/integration/${name}.test.ts`);
+]
+  .map((name) => `tests/integration/${name}.test.ts`)
+  .concat("tests/activities/guess/integration.test.ts");
 
 /**
  * On PostgreSQL in the long form: each of their statements is run there by another file, or is Prisma's own, which it writes for
@@ -74,7 +75,6 @@ export const LONG_ON_POSTGRESQL = [
   "merging-told",
   "moderation",
   "note",
-  "own-guess",
   "pairs",
   "pairs-in-writing",
   "paper-votes",
@@ -112,4 +112,5 @@ export const LONG_ON_POSTGRESQL = [
       (name) => `tests/activities/${name}/integration.test.ts`,
     ),
     ["later-vote/kept"].map((name) => `tests/activities/${name}.integration.test.ts`),
+    ["guess/own.integration", "outlook/integration"].map((name) => `tests/activities/${name}.test.ts`),
   );

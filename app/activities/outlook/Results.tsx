@@ -5,6 +5,7 @@ import { How } from "#app/results/how/How.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { OUTLOOKS, type OutlookChange } from "#debate/activities/outlook/rules.ts";
 import type { Results } from "#debate/counting/results.ts";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 const LEVELS = [1, 2, 3, 4, 5];
 // Borders are printed, backgrounds are not.
@@ -36,6 +37,11 @@ export function OutlookSection({ results: { outlook } }: { results: Pick<Results
       })}
     </dl>
   );
+}
+
+/** On paper it is the same. */
+export function OutlookOnPaper({ page }: { page: ResultsPage }) {
+  return <OutlookSection results={page.results} />;
 }
 
 function Change({ change: { n, before, after, interval }, of }: { change: OutlookChange; of: string }) {

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef, useState } from "react";
+import { HOST } from "#app/activities/host.ts";
 import { useCommands } from "#app/host/commands.tsx";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
@@ -9,6 +10,7 @@ import { Check } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import { canMove, hasSteelmen, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -177,11 +179,14 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
           hasSteelmen({ phase: from, settings }) && openRound(shown) && t("host.phases.backSteelman"),
           from === "closed" && t("host.phases.backClosed"),
           resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
-          // [V16]
-          resultsPublic(from) &&
-            openRound(shown) &&
-            settings.activities.guess &&
-            t("host.phases.backGuesses"),
+          ...HOST.map(
+            ({ name, backToVote }) =>
+              resultsPublic(from) &&
+              openRound(shown) &&
+              backToVote &&
+              isOn(name, settings) &&
+              t(`host.phases.${backToVote}`),
+          ),
         )}
       </DialogText>
     </Dialog>

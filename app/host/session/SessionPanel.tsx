@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { HOST } from "#app/activities/host.ts";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
 import { NewsSwitch } from "#app/host/session/NewsSwitch.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
@@ -9,6 +10,7 @@ import { Card } from "#app/shared/layout/Card.tsx";
 import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
 import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 type SessionPanelProps = { page: HostPage; children: ReactNode };
@@ -64,7 +66,7 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
   );
 }
 
-function revealOf({ reveal, activities }: HostPage["settings"]) {
-  if (reveal === "at-once") return "atOnce";
-  return activities.guess ? "guess" : "staged";
+function revealOf(settings: HostPage["settings"]) {
+  if (settings.reveal === "at-once") return "atOnce";
+  return HOST.find(({ name, reveal }) => reveal && isOn(name, settings))?.reveal ?? "staged";
 }

@@ -1,5 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { createElement } from "react";
+import { HOST_STEPS } from "#app/activities/host.ts";
 import { useCommands } from "#app/host/commands.tsx";
 import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
@@ -9,13 +11,12 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
-import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
-import type { Step } from "#debate/rules/steps.ts";
+import { isActivityStep, type Step } from "#debate/rules/steps.ts";
 
 type RevealLadderProps = {
   reveal: RevealPlace;
-  snapshot: Pick<Snapshot, "guessed" | "joined" | "onPaper" | "opened">;
+  snapshot: Snapshot;
   isRehearsal: boolean;
 };
 
@@ -26,7 +27,7 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot, isRehears
   const names = useTranslations("steps");
   const { sentences } = useJoined();
   const { may } = useCommands();
-  const { guessed, opened } = snapshot;
+  const { opened } = snapshot;
   useNews("reveal", `${names(`${now}.name`)}. ${t(`sees.${now}`)}`);
   return (
     <Card as="section" aria-label={t("label")} className="mb-4 grid gap-4">
@@ -37,11 +38,7 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot, isRehears
           <p className="text-pretty">
             {sentences(t(`sees.${now}`), opened && now !== "open" && t("stillOpen"))}
           </p>
-          {now === "guess" && guessed !== undefined && (
-            <p className="mt-1 font-semibold tabular-nums">
-              {t("guessed", { guessed, joined: phonesIn(snapshot) })}
-            </p>
-          )}
+          {isActivityStep(now) && createElement(HOST_STEPS[now], { snapshot })}
         </div>
         {/* Not on phones: their bottom button says it, and the ladder needs the room. Not for assistants, nor before the count. */}
         {(next !== null || now === "open") && (

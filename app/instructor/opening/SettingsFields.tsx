@@ -2,7 +2,13 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
-import { EXCLUDED_SWITCHES, READING_SWITCHES, SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
+import {
+  EXCLUDED_SWITCHES,
+  READING_SWITCHES,
+  STAGED_SWITCHES,
+  SWITCHES,
+  TOLD_SWITCHES,
+} from "#app/activities/opening.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
@@ -146,16 +152,22 @@ export function SettingsFields({
             hint={t("stagedReveal.hint")}
             checked={settings.reveal === "staged"}
             onChange={(on) =>
-              set({ reveal: on ? "staged" : "at-once", activities: withoutActivity(activities, "guess") })
+              set({
+                reveal: on ? "staged" : "at-once",
+                activities: STAGED_SWITCHES.reduce(withoutActivity, activities),
+              })
             }
           />
-          <SwitchRow
-            label={t("guess.label")}
-            hint={t("guess.hint")}
-            excluded={settings.reveal === "at-once" && t("guess.excluded")}
-            checked={activities.guess !== undefined}
-            onChange={(on) => switchTo("guess", on)}
-          />
+          {STAGED_SWITCHES.map((name) => (
+            <SwitchRow
+              key={name}
+              label={t(`${name}.label`)}
+              hint={t(`${name}.hint`)}
+              excluded={settings.reveal === "at-once" && t(`${name}.excluded`)}
+              checked={isOn(name, settings)}
+              onChange={(on) => switchTo(name, on)}
+            />
+          ))}
         </div>
       </div>
       <MinutesFields

@@ -19,7 +19,7 @@ import { usePoints } from "#app/results/use-points.ts";
 import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Steps } from "#debate/counting/margin.ts";
 import type { Matrix, Stories } from "#debate/counting/movement.ts";
-import type { Confidence, Guesses, StepCounts } from "#debate/counting/opinions.ts";
+import type { Confidence, StepCounts } from "#debate/counting/opinions.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -163,15 +163,6 @@ export function useHow() {
           ...{ for: endorsed.for + 1, against: endorsed.against + 1, fewer: fewer + 2, more: more + 2 },
           standing: percentage(format, standing),
         }),
-      ];
-    },
-    guess: ({ n, mean, truth }: Guesses, { rounds }: Results) => {
-      const last = rounds.find(({ round }) => round === "after");
-      return [
-        t("guess", { n, sum: Math.round(mean * n), mean: decimal(mean) }),
-        ...(last && last.for !== null
-          ? [t("truth", { for: last.for, n: last.n, truth: decimal(truth) })]
-          : []),
       ];
     },
     confidence: ({ n, change }: Confidence) => [

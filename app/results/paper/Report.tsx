@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PAPER_SECTIONS } from "#app/activities/paper.ts";
-import { SECTIONS } from "#app/activities/sections.ts";
+import { PAPER, PAPER_PAIR, PAPER_SECTIONS } from "#app/activities/paper.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
@@ -16,7 +15,7 @@ import {
   StoryCounts,
   SwingCounts,
 } from "#app/results/paper/tables.tsx";
-import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
+import { CoinFigure, FlowFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
 import { LeadEnds } from "#app/results/verdict/LeadEnds.tsx";
@@ -88,10 +87,13 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         <PaperMoved page={page} />
       </Section>
       <Pair>
-        {rest.guess && (
-          <Section title={results("guesses.title")}>
-            <GuessFigure page={page} />
-          </Section>
+        {PAPER_PAIR.map(
+          ({ id, part, Content }) =>
+            page.results[part] && (
+              <Section key={id} title={results(`${id}.title`)}>
+                <Content page={page} />
+              </Section>
+            ),
         )}
         {rest.confidence && (
           <Section title={results("confidence.title")}>
@@ -111,11 +113,11 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
             </Section>
           ),
       )}
-      {SECTIONS.map(
+      {PAPER.map(
         ({ id, part, Content }) =>
           page.results[part] && (
             <Section key={id} title={results(`${id}.title`)} lead={results(`${id}.lead`)}>
-              <Content results={page.results} />
+              <Content page={page} />
             </Section>
           ),
       )}

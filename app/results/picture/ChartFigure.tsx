@@ -4,10 +4,11 @@ import { SavePicture } from "#app/results/picture/SavePicture.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import { fileName } from "#debate/rules/file-names.ts";
+import type { Chart } from "#debate/rules/steps.ts";
 
 type ChartFigureProps = {
   page: ResultsPage;
-  chart: "flow" | "swing" | "chance" | "guess";
+  chart: Chart;
   title: string;
   /** What the chart says, for those who do not see it. */
   alt: string;

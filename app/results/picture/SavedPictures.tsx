@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
-import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
+import { PICTURES } from "#app/activities/pictures.ts";
+import { CoinFigure, FlowFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 /** The charts of the results, to be saved as pictures; nothing without any. */
 export function SavedPictures({ page }: { page: ResultsPage }) {
   const t = useTranslations("report.picture");
-  if (page.results.paired.n === 0 && page.results.guess === null) return null;
+  const own = PICTURES.filter(({ part }) => page.results[part] !== null);
+  if (page.results.paired.n === 0 && own.length === 0) return null;
   return (
     <details>
       <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
@@ -18,7 +20,9 @@ export function SavedPictures({ page }: { page: ResultsPage }) {
         <FlowFigure page={page} className="lg:col-span-2" />
         <SwingFigure page={page} className="lg:col-span-2" />
         <CoinFigure page={page} />
-        <GuessFigure page={page} />
+        {own.map(({ part, Figure }) => (
+          <Figure key={part} page={page} />
+        ))}
       </div>
     </details>
   );

@@ -1,20 +1,16 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { includesZero, sideOf } from "#app/results/directions.ts";
-import { percentage } from "#app/results/figures.ts";
 import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { wayValues } from "#app/results/flow/flow-totals.ts";
 import { ChartFigure } from "#app/results/picture/ChartFigure.tsx";
+import type { ChartProps } from "#app/results/picture/chart-props.ts";
 import { SwingChart } from "#app/results/picture/SwingChart.tsx";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
-import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
 import { usePoints } from "#app/results/use-points.ts";
 import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
 import type { Interval } from "#debate/counting/movement.ts";
-import type { ResultsPage } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
-
-export type ChartProps = { page: ResultsPage; className?: string };
 
 /** [V38] In a narrow window a chart has the proportions of phones. The first one is saved as a picture. */
 const ON_SHEETS = "hidden md:block print:block";
@@ -98,29 +94,6 @@ export function CoinFigure({ page, className }: ChartProps) {
       {...(className && { className })}
     >
       <CoinDots classes={classes} size="phone" />
-    </ChartFigure>
-  );
-}
-
-/** [M12] What the class guessed, and what it was; null without guesses. */
-export function GuessFigure({ page, className }: ChartProps) {
-  const t = useTranslations("flow.guess");
-  const title = useTranslations("results.guesses")("lead");
-  const format = useFormatter();
-  const { guess } = page.results;
-  if (!guess) return null;
-  const percent = (points: number) => percentage(format, points / 100);
-  const words = t("against", { count: guess.n, mean: percent(guess.mean), truth: percent(guess.truth) });
-  return (
-    <ChartFigure
-      page={page}
-      chart="guess"
-      title={title}
-      alt={words}
-      caption={words}
-      {...(className && { className })}
-    >
-      <GuessDots guess={guess} size="phone" />
     </ChartFigure>
   );
 }

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import type { ShownFlow } from "#app/results/reveal/shown-flow.ts";
-import { GUESS_STEP, type Guesses } from "#debate/counting/opinions.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
 type Cell = string | number;
@@ -83,27 +82,6 @@ export function FlowNumbers({ shown }: { shown: ShownFlow }) {
       caption={t("tableCaption", { from, to })}
       columns={[t("corner", { from, to }), ...CHOICES.map(name)]}
       rows={CHOICES.map((choice, row) => ({ name: name(choice), cells: matrix[row] ?? [] }))}
-    />
-  );
-}
-
-/** How many guessed what, in steps of five percent; steps without a guess are left out. */
-export function GuessNumbers({ guess: { counts } }: { guess: Guesses }) {
-  const t = useTranslations("flow.guess");
-  const format = useFormatter();
-  const range = (bin: number) => {
-    const low = (bin * GUESS_STEP) / 100;
-    if (low === 1) return percentage(format, 1);
-    return t("range", {
-      low: percentage(format, low),
-      high: percentage(format, low + (GUESS_STEP - 1) / 100),
-    });
-  };
-  return (
-    <SpokenTable
-      caption={t("table")}
-      columns={[t("guess"), t("people")]}
-      rows={counts.flatMap((people, bin) => (people > 0 ? [{ name: range(bin), cells: [people] }] : []))}
     />
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { useActivityWords } from "#app/activities/step-words.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { percentage } from "#app/results/figures.ts";
 import { wayValues } from "#app/results/flow/flow-totals.ts";
@@ -7,9 +8,9 @@ import { movedInAll } from "#app/results/reveal/moved-items.ts";
 import { moversIn, type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { type CoinClasses, coinClasses } from "#debate/counting/coin-classes.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
 import type { FirstVote, MovedPeople, ResultMessage } from "#debate/counting/reveal.ts";
 import { unreachable } from "#debate/rules/result.ts";
+import { isActivityStep } from "#debate/rules/steps.ts";
 
 /** What the pictures of the reveal say, in words: on the wall, on phones, and spoken. */
 export function useStepWords() {
@@ -17,6 +18,7 @@ export function useStepWords() {
   const names = useTranslations("choices");
   const format = useFormatter();
   const verdictWords = useVerdictWords();
+  const activities = useActivityWords();
   const { sentences } = useJoined();
 
   const before = ({ unit, n, for: pro, against, undecided }: FirstVote): string => {
@@ -74,17 +76,6 @@ export function useStepWords() {
     return { headline, detail: inShort || null };
   };
 
-  const guess = ({ n, mean, truth }: Guesses): string =>
-    t("guess.against", {
-      count: n,
-      mean: percentage(format, mean / 100),
-      truth: percentage(format, truth / 100),
-    });
-
-  /** Beside the true share. */
-  const guessed = ({ n, mean }: Guesses): string =>
-    t("guess.mean", { count: n, mean: percentage(format, mean / 100) });
-
   const ofAHundred = ({ asUneven }: CoinClasses): string => t("chance.ofAHundred", { count: asUneven });
   const chance = ({ coin, paired }: ResultMessage): string => {
     const classes = coin !== undefined && paired?.matrix && coinClasses(paired.matrix);
@@ -103,15 +94,14 @@ export function useStepWords() {
   /** What a step shows, as a sentence for those who do not see it. */
   const spoken = (result: ResultMessage): string => {
     const { step } = result;
+    if (isActivityStep(step)) return activities.at[step];
     switch (step) {
       case "covered":
         return t("covered.title");
-      case "guess":
-        return t("guess.question");
       case "before":
         return result.before ? before(result.before) : noFlow(result);
       case "flow":
-        return sentences(flow(result), result.guess && guess(result.guess));
+        return sentences(flow(result), ...activities.afterFlow(result));
       case "verdict":
       case "open":
         return sentences(verdict(result).headline, verdict(result).detail);
@@ -124,5 +114,5 @@ export function useStepWords() {
     }
   };
 
-  return { before, changed, way, noFlow, verdict, guess, guessed, ofAHundred, moved, spoken };
+  return { before, changed, way, noFlow, verdict, ofAHundred, moved, spoken };
 }

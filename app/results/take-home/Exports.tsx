@@ -15,7 +15,6 @@ const TABLES: readonly Download[] = [
   ),
   ...OF_ACTIVITIES,
   { table: "design" },
-  { table: "guesses", isThere: ({ activities }) => activities.guess !== undefined },
   { table: "picks", isThere: ({ questions }) => questions.reasons || questions.credit },
   { table: "paragraphs" },
   { table: "merged", isThere: ({ identity }) => identity !== "anonymous" },

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
+import { BESIDE_FLOW } from "#app/activities/wall.ts";
+import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { lettersWide } from "#app/screen/reveal/Headline.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { WallFlow } from "#app/screen/reveal/WallFlow.tsx";
-import { WallGuesses } from "#app/screen/reveal/WallGuesses.tsx";
 import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -13,14 +13,15 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 /** `isStill`: put there by the host after the reveal, when nothing has to flow again. */
 type FlowFaceProps = { result: ResultMessage; isStill?: boolean };
 
-/** The first vote; then, from the same bar, the flow to the last one, and what the room had guessed. */
+/** The first vote; then, from the same bar, the flow to the last one, and what activities have beside it. */
 export function FlowFace({ result, isStill = false }: FlowFaceProps) {
   const steps = useTranslations("steps");
   const shown = shownFlow(result);
   const { changed, noFlow } = useStepWords();
   if (!shown) return <p className="grid h-full content-center text-wall-lg text-balance">{noFlow(result)}</p>;
   const sentence = shown.hasLater ? changed(shown) : null;
-  const isAlone = !result.guess && !(shown.kind === "flow" && shown.isRounded);
+  const beside = BESIDE_FLOW.filter(({ part }) => result[part] !== undefined);
+  const isAlone = beside.length === 0 && !(shown.kind === "flow" && shown.isRounded);
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.2cqi] handheld:gap-4">
       <Kicker>{steps(shown.hasLater ? "flow.name" : "before.name")}</Kicker>
@@ -41,7 +42,8 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
           )}
           <Rounded shown={shown} />
         </div>
-        {shown.hasLater && result.guess && <Guessed guess={result.guess} isStill={isStill} />}
+        {shown.hasLater &&
+          beside.map(({ part, Beside }) => <Beside key={part} result={result} isStill={isStill} />)}
       </div>
     </div>
   );
@@ -74,24 +76,5 @@ function Rounded({ shown }: { shown: ShownFlow }) {
   if (shown.kind === "flow" && !shown.isRounded) return null;
   return (
     <p className="text-wall-sm text-balance text-ink-soft">{t(shown.kind === "flow" ? "noisy" : "why")}</p>
-  );
-}
-
-type GuessedProps = { guess: NonNullable<ResultMessage["guess"]>; isStill: boolean };
-
-/** After the streams, which lead to the share that was guessed. */
-function Guessed({ guess, isStill }: GuessedProps) {
-  const words = useStepWords();
-  return (
-    <div
-      className={classNames(
-        "grid w-[37cqi] shrink-0 gap-[0.4cqi] handheld:w-full",
-        !isStill && "appear-after-flow",
-      )}
-    >
-      <p className="text-wall-sm leading-tight text-ink-soft">{words.guessed(guess)}</p>
-      <WallGuesses guess={guess} size="strip" />
-      <GuessNumbers guess={guess} />
-    </div>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { createElement } from "react";
+import { WALL_STEPS } from "#app/activities/wall.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { ChanceFace } from "#app/screen/reveal/ChanceFace.tsx";
 import { CoveredFace } from "#app/screen/reveal/CoveredFace.tsx";
 import { FlowFace } from "#app/screen/reveal/FlowFace.tsx";
-import { GuessFace } from "#app/screen/reveal/GuessFace.tsx";
 import { MovedFace } from "#app/screen/reveal/MovedFace.tsx";
 import { OpenFace } from "#app/screen/reveal/OpenFace.tsx";
 import { VerdictFace } from "#app/screen/reveal/VerdictFace.tsx";
@@ -12,6 +13,7 @@ import type { Wall } from "#app/screen/wall.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { unreachable } from "#debate/rules/result.ts";
+import { isActivityStep } from "#debate/rules/steps.ts";
 
 /** [V14] The reveal, at the step that the host shows; and the same in a spoken sentence. */
 export function RevealFace({ wall }: { wall: Wall }) {
@@ -36,11 +38,10 @@ export function RevealFace({ wall }: { wall: Wall }) {
 
 function Step({ result, wall }: { result: ResultMessage; wall: Wall }) {
   const { step } = result;
+  if (isActivityStep(step)) return createElement(WALL_STEPS[step], { wall });
   switch (step) {
     case "covered":
       return <CoveredFace wall={wall} />;
-    case "guess":
-      return <GuessFace wall={wall} />;
     case "before":
     case "flow":
       return <FlowFace result={result} />;

@@ -1,8 +1,12 @@
+import { ACTIVITY_CHARTS } from "#debate/activities/index.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import type { Chart } from "#debate/rules/steps.ts";
+import { type Chart, isActivityChart } from "#debate/rules/steps.ts";
 
 /** [V12] Whether the class has seen the numbers behind a chart; it sees fewer in an anonymous session. */
-export function hasChart(chart: Chart, { paired, coin, guess }: ResultMessage): boolean {
+export function hasChart(chart: Chart, result: ResultMessage): boolean {
+  if (isActivityChart(chart))
+    return ACTIVITY_CHARTS.some(({ name, part }) => name === chart && result[part] !== undefined);
+  const { paired, coin } = result;
   const isExact = (paired?.n ?? 0) > 0 && Boolean(paired?.matrix);
   switch (chart) {
     case "flow":
@@ -12,8 +16,6 @@ export function hasChart(chart: Chart, { paired, coin, guess }: ResultMessage): 
       return isExact && (paired?.n ?? 0) > 1;
     case "chance":
       return isExact && coin !== undefined;
-    case "guess":
-      return guess !== undefined;
     default:
       return chart satisfies never;
   }

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CARD, CARD_VOTES } from "#app/activities/card.ts";
-import { percentage } from "#app/results/figures.ts";
+import { CARD, CARD_CREDITED, CARD_VOTES } from "#app/activities/card.ts";
 import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
@@ -10,7 +9,6 @@ import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
-import { CardSection } from "#app/student/card/CardSection.tsx";
 import { CardSteelman } from "#app/student/card/CardSteelman.tsx";
 import { CardVotes } from "#app/student/card/CardVotes.tsx";
 import { CardWritten } from "#app/student/card/CardWritten.tsx";
@@ -20,7 +18,7 @@ import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
 /** [V21] What a student takes home of a session: a page, and the same on paper. */
 export function CardView({ card, result, debate }: CardPage) {
   const t = useTranslations("card");
-  const { isOpen, removed, wordsDeleted, guess, steelman } = card;
+  const { isOpen, removed, wordsDeleted, steelman } = card;
   return (
     // Browsers break blocks over pages well, and grids badly. The bars of rounded shares are backgrounds, which are printed only where that is asked for.
     <article className="mx-auto grid max-w-measure grid-cols-1 gap-8 [print-color-adjust:exact] print:block print:max-w-none print:space-y-4 print:text-sm">
@@ -48,7 +46,9 @@ export function CardView({ card, result, debate }: CardPage) {
           <Part key={Part.name} card={card} />
         ))}
         {card.credited && <CardCredited credited={card.credited} debate={debate} />}
-        {guess && <CardGuess {...guess} />}
+        {CARD_CREDITED.map((Part) => (
+          <Part key={Part.name} card={card} />
+        ))}
       </div>
       <CardWritten card={card} debate={debate} />
       {steelman && <CardSteelman steelman={steelman} />}
@@ -86,20 +86,5 @@ function CardHead({ card: { session, name }, children }: { card: StudentCard; ch
       </div>
       {children}
     </header>
-  );
-}
-
-function CardGuess({ share, truth }: { share: number; truth?: number }) {
-  const t = useTranslations("card.guess");
-  const format = useFormatter();
-  const percent = (whole: number) => percentage(format, whole / 100);
-  return (
-    <CardSection title={t("title")}>
-      <p>
-        {truth === undefined
-          ? t("alone", { share: percent(share) })
-          : t("against", { share: percent(share), truth: percent(truth) })}
-      </p>
-    </CardSection>
   );
 }

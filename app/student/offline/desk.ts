@@ -103,8 +103,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
       return live.send(parcel.name, parcel.payload);
-    case "guess:cast":
-      return live.send(parcel.name, parcel.payload);
     case "pairs:say":
       return live.send(parcel.name, parcel.payload);
     case "steelman:write":
@@ -191,8 +189,6 @@ function confirmed(
       const others = you.endorsed.filter((id) => id !== payload.rebuttalId);
       return { you: { ...you, endorsed: payload.on ? [...others, payload.rebuttalId] : others } };
     }
-    case "guess:cast":
-      return { you: { ...you, guess: payload.share } };
     case "pairs:say": {
       const { pair } = you;
       const { to, ...words } = payload;

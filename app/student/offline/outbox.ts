@@ -2,9 +2,10 @@
 import { newId } from "#app/shared/new-id.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
 import type { Starter } from "#debate/activities/index.ts";
-import { type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
+import { isKept, isPast, type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Addressees } from "#debate/rules/pairs.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
@@ -33,8 +34,6 @@ export type RebuttalPayload = {
 export type EditPayload = { rebuttalId: string } & Pick<RebuttalPayload, "body" | "quote" | "source">;
 /** `edition`: of the words that the student read. */
 export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: number };
-/** `version`: of the snapshot that the student saw. */
-export type GuessPayload = { share: number; version: number };
 
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
@@ -50,7 +49,6 @@ export type Parcel =
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
-  | { name: "guess:cast"; payload: GuessPayload }
   | { name: "pairs:say"; payload: LinePayload }
   | { name: "steelman:write"; payload: SteelmanPayload }
   | { name: "steelman:rate"; payload: RatingPayload };
@@ -88,8 +86,6 @@ function subject(parcel: Parcel): string {
       return `edit ${parcel.payload.rebuttalId}`;
     case "rebuttal:endorse":
       return `endorsement ${parcel.payload.rebuttalId}`;
-    case "guess:cast":
-      return "guess";
     case "pairs:say":
       return `line ${parcel.payload.id}`;
     case "steelman:write":
@@ -156,10 +152,10 @@ export class Outbox {
     this.#kept.change((list) => list.filter(({ stamp }) => stamp !== waiting.stamp));
   }
 
-  /** [V16] Drops a guess that waits: it was about votes that are no longer the last. */
-  dropGuess(): void {
-    const isGuess = ({ name }: Waiting) => name === "guess:cast";
-    if (this.waiting().some(isGuess)) this.#kept.change((list) => list.filter((item) => !isGuess(item)));
+  /** Drops what waits of activities that are over in this phase. */
+  dropPast(phase: Phase): void {
+    const isOver = (item: Waiting) => isKept(item) && isPast(item, phase);
+    if (this.waiting().some(isOver)) this.#kept.change((list) => list.filter((item) => !isOver(item)));
   }
 
   open(): void {

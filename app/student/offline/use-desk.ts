@@ -13,10 +13,7 @@ export function useDesk(
   const { outbox, seen } = desk;
 
   // Before anything is sent.
-  const isOver = phase !== "results";
-  useEffect(() => {
-    if (isOver) outbox.dropGuess();
-  }, [isOver, outbox]);
+  useEffect(() => outbox.dropPast(phase), [phase, outbox]);
 
   const isLive = connection === "live";
   useEffect(() => {

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { UNDER_OWN_WAY } from "#app/activities/phone-reveal.ts";
 import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { FlowInWords } from "#app/results/reveal/FlowInWords.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { OwnGuess } from "#app/student/result/OwnGuess.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
-/** My way within the flow, and how near my guess was. */
+/** My way within the flow, and what activities have of mine under it. */
 export function OwnWay({ result, isFlowing = false }: { result: ResultMessage; isFlowing?: boolean }) {
   const { you } = useSeat();
   const t = useTranslations("student.result");
@@ -22,7 +22,9 @@ export function OwnWay({ result, isFlowing = false }: { result: ResultMessage; i
         Numbers={FlowInWords}
       />
       {later && <p className="text-ink-soft">{t("later", { choice: choices(`${later.choice}.name`) })}</p>}
-      <OwnGuess guess={result.guess} isFlowing={isFlowing} />
+      {UNDER_OWN_WAY.map((Part) => (
+        <Part key={Part.name} result={result} isFlowing={isFlowing} />
+      ))}
     </>
   );
 }

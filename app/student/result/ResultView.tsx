@@ -1,5 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { createElement } from "react";
+import { PHONE_STEPS } from "#app/activities/phone-reveal.ts";
 import { NothingToShow } from "#app/results/reveal/NothingToShow.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -8,7 +10,6 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
 import { CoveredView } from "#app/student/result/CoveredView.tsx";
 import { FirstVote } from "#app/student/result/FirstVote.tsx";
-import { GuessPanel } from "#app/student/result/GuessPanel.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
 import { OpenView } from "#app/student/result/OpenView.tsx";
 import { OwnMoved } from "#app/student/result/OwnMoved.tsx";
@@ -18,6 +19,7 @@ import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
+import { isActivityStep } from "#debate/rules/steps.ts";
 
 /** [V14] The reveal on a phone, at the step that the host shows. Everything in it was pushed: nothing is asked for. */
 export function ResultView() {
@@ -49,11 +51,10 @@ export function ResultView() {
 
 function Step({ result }: { result: ResultMessage }) {
   const { step } = result;
+  if (isActivityStep(step)) return createElement(PHONE_STEPS[step]);
   switch (step) {
     case "covered":
       return <CoveredView />;
-    case "guess":
-      return <GuessPanel />;
     case "before":
       return <FirstVote result={result} />;
     case "flow":

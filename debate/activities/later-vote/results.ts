@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ActivityResults } from "#debate/activities/activity-results.ts";
+import type { ActivityResults, Counting } from "#debate/activities/activity-results.ts";
 import type * as messages from "#debate/activities/later-vote/messages.ts";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { margin } from "#debate/counting/margin.ts";
@@ -43,7 +43,7 @@ function keptAmong(voters: Voters): Kept {
 
 export const laterVoteResults = {
   part: "later",
-  count: ({ ballots, withLater }) => (withLater ? laterMovement(ballots) : undefined),
+  count: ({ ballots, withLater }: Counting) => (withLater ? laterMovement(ballots) : undefined),
   // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
   hides: "always",
 } as const satisfies ActivityResults;

@@ -1,4 +1,4 @@
-import type { ActivityResults } from "#debate/activities/activity-results.ts";
+import type { ActivityResults, Counting } from "#debate/activities/activity-results.ts";
 import { OUTLOOKS, type OutlookChange, type OutlookChanges } from "#debate/activities/outlook/rules.ts";
 import { studentWithin } from "#debate/counting/distributions.ts";
 import type { Voters } from "#debate/counting/tally.ts";
@@ -33,7 +33,7 @@ function outlookChange(voters: Voters, about: (typeof OUTLOOKS)[number]): Outloo
 
 export const outlookResults = {
   part: "outlook",
-  count: ({ voters }) => outlookChanges(voters),
+  count: ({ voters }: Counting) => outlookChanges(voters),
   // [Z12] Two questions with five answers each, asked twice, make groups of few in every class.
   hides: "always",
 } as const satisfies ActivityResults;

@@ -111,11 +111,6 @@ export const SteelmanRatingRow = row({
   why: z.string().nullable(),
 });
 
-export const GuessRow = row({
-  participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
-  name,
-  share: z.int().min(0).max(100).describe("Of the last votes, in percent, that are For."),
-});
 export const PickRow = row({
   kind: wordsKind,
   round,
@@ -149,7 +144,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("steelmen", SteelmanRow),
   table("steelmanRatings", SteelmanRatingRow),
   table("design", DesignRow),
-  table("guesses", GuessRow),
   table("picks", PickRow),
   table("paragraphs", ParagraphRow),
   table("merged", MergedRow),

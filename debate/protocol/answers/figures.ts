@@ -85,19 +85,3 @@ export const SaidFacts = z.discriminatedUnion("kind", [
   InShort.omit({ n: true }),
   tooFew,
 ]);
-const group = z.object({ n: count, mean: z.number() });
-export const Guesses = z.object({
-  n: count,
-  mean: z.number(),
-  truth: z.number(),
-  counts: z.array(count).describe("How many guessed 0 to 4, 5 to 9, ... 95 to 99, and 100."),
-  /** [K9] */
-  byCamp: z
-    .object({
-      for: group.exactOptional(),
-      against: group.exactOptional(),
-      undecided: group.exactOptional(),
-    })
-    .exactOptional()
-    .describe("For the host of a session with names."),
-});

@@ -39,8 +39,6 @@ export const Mine = z.object({
   endorsed: z.array(id),
   posted: z.array(id),
   reported: z.array(z.object({ rebuttalId: id, outcome })),
-  /** [V16] */
-  guess: z.int().exactOptional().describe("Of the share For in the last vote, in percent."),
   /** [P16] */
   steelman: MySteelman.exactOptional(),
   /** [P22] */

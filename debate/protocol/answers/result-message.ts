@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Guesses, MovementResult, margin, SaidFacts, share } from "#debate/protocol/answers/figures.ts";
+import { SHOWN } from "#debate/activities/messages.ts";
+import { MovementResult, margin, SaidFacts, share } from "#debate/protocol/answers/figures.ts";
 import { count, id, paragraph, side } from "#debate/protocol/answers/parts.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 
@@ -27,7 +28,7 @@ export const ResultMessage = z.object({
     .literal(true)
     .exactOptional()
     .describe("From `before` on: people voted twice, and the class may see nothing of how."),
-  guess: Guesses.omit({ byCamp: true }).exactOptional(),
+  ...SHOWN,
   winner: side.nullable().exactOptional(),
   /** In English; in other languages it is said from `verdict`. */
   headline: z.string().exactOptional(),

@@ -4,7 +4,6 @@ import {
   Attrition,
   bySide,
   Facts,
-  Guesses,
   interval,
   MovementResult,
   margin,
@@ -135,7 +134,6 @@ export const Results = z.object({
   attrition: Attrition.nullable(),
   waves: Waves.nullable(),
   confidence: Confidence.nullable(),
-  guess: Guesses.nullable(),
   ...RESULTS,
   /** [K8] Persuaded both camps. */
   commonGround: z

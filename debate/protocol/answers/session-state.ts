@@ -76,8 +76,6 @@ export const Snapshot = z.object({
   step: z.enum(STEPS).exactOptional(),
   /** Host and assistant: the class has had the whole results since the last vote, whatever step is displayed. */
   opened: z.boolean().exactOptional(),
-  /** Host, assistant and screen, at the step `guess`: how many have guessed. */
-  guessed: count.exactOptional(),
   /** What was put on the wall; without it the wall shows the phase. [F5] Students: only a rebuttal or a paragraph. */
   wall: OnWall.exactOptional(),
   /** [V18] With it, if words of a voter are on the wall: those. */

@@ -49,8 +49,6 @@ export const StudentCard = z.object({
       why: z.string().exactOptional(),
     })
     .nullable(),
-  /** Of the share For in the last vote, in percent; [V16] `truth` only where the class has seen it. */
-  guess: z.object({ share: z.int(), truth: z.number().exactOptional() }).nullable(),
   /** The oldest first. */
   rebuttals: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { comprehension } from "#debate/activities/comprehension/messages.ts";
 import type { Answers } from "#debate/activities/comprehension/results.ts";
 import { areAnswers } from "#debate/activities/comprehension/rules.ts";
+import { votesSealed } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
@@ -36,7 +37,7 @@ export const comprehensionUse = {
   ownFile: async ({ store }, participantId) => ({ answers: await store.comprehension.of(participantId) }),
   tables: {
     comprehension: {
-      isSealed: true,
+      isSealed: votesSealed,
       /** [Y5] How often each option of a question was chosen, never by whom. */
       async rows({ store }, { id, settings }) {
         const { kit } = await store.sessions.debateOf(id);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { laterMovement } from "#debate/activities/later-vote/results.ts";
 import { frozen, thawed } from "#debate/counting/frozen.ts";
-import type { CountingInput } from "#debate/counting/input.ts";
-import { countResults } from "#debate/counting/results.ts";
+import { countResults, type WholeInput } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
@@ -63,7 +62,7 @@ describe("[M14] did it last?", () => {
   });
 });
 
-function input(given: Partial<CountingInput> = {}): CountingInput {
+function input(given: Partial<WholeInput> = {}): WholeInput {
   return {
     code: "ABC234",
     resolution: "R",

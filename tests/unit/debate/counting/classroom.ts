@@ -1,5 +1,6 @@
-import type { CountedBallot, CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
+import type { CountedBallot, CountedRebuttal } from "#debate/counting/input.ts";
 import type { Moves } from "#debate/counting/movement.ts";
+import type { WholeInput } from "#debate/counting/results.ts";
 import { CHOICES, type Choice, type Round, type Side } from "#debate/rules/choices.ts";
 
 /** Rows: for, against, undecided before; columns: the same after. */
@@ -42,7 +43,7 @@ export function rebuttal(id: string, given: Partial<CountedRebuttal> = {}): Coun
 }
 
 /** A session after its last vote, with only the given data. */
-export function session(given: Partial<CountingInput> = {}): CountingInput {
+export function session(given: Partial<WholeInput> = {}): WholeInput {
   return {
     code: "ABC234",
     resolution: "The class is right.",

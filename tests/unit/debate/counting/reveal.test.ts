@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CountingInput } from "#debate/counting/input.ts";
-import { countResults, type Results } from "#debate/counting/results.ts";
+import { countResults, type Results, type WholeInput } from "#debate/counting/results.ts";
 import { resultMessage, stepsWithSomething } from "#debate/counting/reveal.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { STEPS } from "#debate/rules/steps.ts";
@@ -17,7 +16,7 @@ const GROUPS = [
 const WHY = "It says what I had not thought of before I had read it.";
 
 /** A class after its vote, in which everyone credits one of four rebuttals and two paragraphs, in turn. */
-function classroom(counts: readonly (readonly number[])[], guesses: readonly number[] = []): CountingInput {
+function classroom(counts: readonly (readonly number[])[], guesses: readonly number[] = []): WholeInput {
   const ids = Array.from({ length: 4 }, (_, n) => `0190f3c2-5a53-7c3d-9f1e-00000000000${n}`);
   const ballots = ballotsOf(counts).map((ballot, n) => {
     if (ballot.round !== "after") return ballot;
@@ -44,7 +43,7 @@ function classroom(counts: readonly (readonly number[])[], guesses: readonly num
   });
 }
 
-function told(input: CountingInput, { hides = false, isClosed = true, draw = () => 0.4 } = {}): Results {
+function told(input: WholeInput, { hides = false, isClosed = true, draw = () => 0.4 } = {}): Results {
   const counted = countResults(input);
   return hides ? forClass(counted, input, { isClosed, chance: draw }) : counted;
 }

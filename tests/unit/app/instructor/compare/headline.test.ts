@@ -225,14 +225,15 @@ describe("[V22] whatever the classes are", () => {
           }
         }
         const together =
-          /(?:All (\d+)|Both) people together: (\d+|no one) moved toward For, (\d+|no one) toward/u.exec(
+          /(?:All ([\d,]+)|Both) people together: ([\d,]+|no one) moved toward For, ([\d,]+|no one) toward/u.exec(
             words,
           );
         const people = all.flat(2).reduce((sum, each) => sum + each, 0);
-        if (people !== 1) expect(Number(together?.[1] ?? (together ? 2 : 0))).toBe(people);
+        const number = (text: string) => Number(text.replace(",", ""));
+        if (people !== 1) expect(together ? number(together[1] ?? "2") : 0).toBe(people);
         const stayed = all.reduce((sum, [a, b, c]) => sum + (a?.[0] ?? 0) + (b?.[1] ?? 0) + (c?.[2] ?? 0), 0);
         const moved = [together?.[2], together?.[3]].map((text) =>
-          Number(text === "no one" ? 0 : (text ?? 0)),
+          text === "no one" ? 0 : number(text ?? "0"),
         );
         if (people !== 1) expect((moved[0] ?? 0) + (moved[1] ?? 0)).toBe(people - stayed);
       }),

@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { type CSSProperties, type FormEvent, useId, useState } from "react";
+import { readShare, useGuess } from "#app/activities/guess/use-guess.ts";
 import { Minus, Plus } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -8,7 +9,6 @@ import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
-import { readShare, useGuess } from "#app/student/result/use-guess.ts";
 
 /** Where the slider stands before anyone has guessed. */
 const MIDDLE = 50;

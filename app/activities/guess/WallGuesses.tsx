@@ -1,6 +1,6 @@
-import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
+import { GuessDots } from "#app/activities/guess/GuessDots.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
+import type { Guesses } from "#debate/activities/guess/rules.ts";
 
 type WallGuessesProps = { guess: Guesses; size: "wall" | "strip"; className?: string };
 

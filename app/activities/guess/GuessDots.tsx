@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { dotColumns } from "#app/results/reveal/dot-columns.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { GUESS_STEP, type Guesses } from "#debate/counting/opinions.ts";
+import { GUESS_STEP, type Guesses } from "#debate/activities/guess/rules.ts";
 
 const FRAMES = {
   phone: { width: 320, height: 84, head: 26, foot: 22, letters: 14.5, largest: 13, columns: 21 },

@@ -1,19 +1,19 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { GuessDots } from "#app/activities/guess/GuessDots.tsx";
+import { GuessNumbers } from "#app/activities/guess/GuessNumbers.tsx";
+import { useGuessWords } from "#app/activities/guess/use-guess-words.ts";
 import { percentage } from "#app/results/figures.ts";
-import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
-import { GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
-import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** [M12] My guess, those of the room, and what it was. */
-export function OwnGuess({ guess, isFlowing }: { guess: Guesses | undefined; isFlowing: boolean }) {
+export function OwnGuess({ result: { guess }, isFlowing }: { result: ResultMessage; isFlowing: boolean }) {
   const t = useTranslations("student.guess");
   const tFlow = useTranslations("flow.guess");
   const format = useFormatter();
-  const words = useStepWords();
+  const { against } = useGuessWords();
   const { you } = useSeat();
   if (!guess) return null;
   return (
@@ -27,7 +27,7 @@ export function OwnGuess({ guess, isFlowing }: { guess: Guesses | undefined; isF
             {t("result", { share: percentage(format, you.guess / 100) })}
           </span>
         )}
-        {words.guess(guess)}
+        {against(guess)}
       </p>
       <GuessDots guess={guess} size="phone" own={you.guess} className="max-w-md" />
       <GuessNumbers guess={guess} />
