@@ -1,5 +1,9 @@
+import { isClosed, PHASES } from "#debate/rules/phases.ts";
+
+const CLOSED = PHASES.filter(isClosed).map((phase) => `'${phase}'`);
+
 /** [P6] SQL for both databases: this session is open to joining. */
-export const IS_JOINABLE = `NOT "session"."locked" AND "session"."phase" NOT IN ('closed', 'later', 'later-closed')
+export const IS_JOINABLE = `NOT "session"."locked" AND "session"."phase" NOT IN (${CLOSED.join(", ")})
   AND NOT ("session"."resultsKept" AND "session"."phase" = 'results')`;
 
 /**

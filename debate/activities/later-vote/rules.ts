@@ -5,7 +5,7 @@ import { openingTimes, type Rehearsed } from "#debate/rules/rehearsed.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 /** [P34] How long after a session was closed its later vote may open, in milliseconds. */
-export const LATER = { from: DAY, until: 365 * DAY } as const;
+const LATER = { from: DAY, until: 365 * DAY } as const;
 
 /** [P34] From when until when the later vote may open. */
 export function laterWindow(closedAt: number, rehearsed: Rehearsed): { from: number; until: number } {
