@@ -5,10 +5,10 @@ import { GuessedSoFar } from "#app/activities/guess/Host.tsx";
 import type { ActivityName, ActivityStep } from "#debate/activities/index.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-/** Where activities stand in a host's control room; an assistant's has none of them. */
+/** Where activities stand in a control room. */
 type HostParts = {
   name: ActivityName;
-  /** Above the results. */
+  /** Above the results, for the host alone. */
   Results?: ComponentType<{ snapshot: Snapshot }>;
   /** What the settings say of a staged reveal with it. */
   reveal?: "guess";
