@@ -8,12 +8,12 @@ import type { ActivityName, ActivityStep } from "#debate/activities/index.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
-/** Where activities stand in a host's control room. */
+/** Where activities stand in a control room. */
 type HostParts = {
   name: ActivityName;
   /** Above the rebuttals. */
   Rebuttals?: ComponentType<{ snapshot: Snapshot; roster: Roster }>;
-  /** Above the results. */
+  /** Above the results, for the host alone. */
   Results?: ComponentType<{ snapshot: Snapshot }>;
   /** At the top of the results, also where the session does not have it yet: the host may choose it after the opening. */
   Choice?: ComponentType<{ page: HostPage; snapshot: Snapshot }>;

@@ -25,7 +25,7 @@ export const Guesses = z.object({
     .exactOptional()
     .describe("For the host of a session with names."),
 });
-export const GuessRow = row({
+const GuessRow = row({
   participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
   name,
   share: z.int().min(0).max(100).describe("Of the last votes, in percent, that are For."),
