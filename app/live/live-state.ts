@@ -1,4 +1,5 @@
 import { newestBallots, stillEndorsed, withBatch, withPage } from "#app/live/newest.ts";
+import { activitiesInOwnTime } from "#debate/activities/index.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type { Synced } from "#debate/protocol/events.ts";
@@ -92,14 +93,13 @@ function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
 
 /** Clocks run by this device's, whatever it says; `offset`: the server's less that, in milliseconds. */
 export function inOwnTime(received: Snapshot, offset: number): Snapshot {
-  const { phaseEndsAt, speaking, pairs } = received;
+  const { phaseEndsAt, speaking } = received;
   const now = speaking?.now;
-  const startedAt = pairs?.startedAt;
   return {
     ...received,
     ...(phaseEndsAt !== undefined && { phaseEndsAt: phaseEndsAt - offset }),
     ...(now && { speaking: { ...speaking, now: { ...now, since: now.since - offset } } }),
-    ...(pairs && startedAt !== undefined && { pairs: { ...pairs, startedAt: startedAt - offset } }),
+    ...activitiesInOwnTime(received, offset),
   };
 }
 

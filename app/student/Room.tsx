@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useRefusalsOfActivities } from "#app/activities/use-refusals.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
@@ -17,10 +18,10 @@ import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
 import {
+  ActivityBars,
   argue,
   Composer,
   loadLaterParts,
-  MissedBar,
   partsAtFirst,
   SpeakBar,
 } from "#app/student/later-parts.tsx";
@@ -37,8 +38,8 @@ import { RevealNews } from "#app/student/RevealNews.tsx";
 import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
+import { isKept } from "#debate/activities/keeping.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
-import { LINES_EACH } from "#debate/rules/pairs.ts";
 import { openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
@@ -137,7 +138,7 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
         <Erased />
         <RefusedNotices refused={refused} />
         <SpeakBar />
-        <MissedBar />
+        <ActivityBars />
         <Views />
       </PageShell>
       <Composer />
@@ -171,7 +172,7 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tCheck = useTranslations("student.check");
   const tGuide = useTranslations("student.guide");
   const tSteelman = useTranslations("student.steelman");
-  const tPairs = useTranslations("student.pairs");
+  const inActivities = useRefusalsOfActivities();
   return (parcel, code) => {
     // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
@@ -181,18 +182,11 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
       toast.error(code === "not-found" ? tGuide("noSentence") : t(code));
     else if (parcel.name === "steelman:rate")
       toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
-    // [P27] A phone that was offline while the class was paired has no place at first.
-    else if (parcel.name === "pairs:say")
-      toast.error(
-        code === "stale" || code === "forbidden"
-          ? tPairs("parted")
-          : code === "too-many"
-            ? tPairs("full", { count: LINES_EACH })
-            : t(code),
-      );
     else if (EXPLAINED.includes(parcel.name)) toast.error(t(code));
     if (parcel.name === "guess:cast")
       toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
+    const words = isKept(parcel) ? inActivities(parcel, code) : null;
+    if (words !== null) toast.error(words);
   };
 }
 

@@ -1,12 +1,14 @@
 "use client";
 import type { ComponentProps } from "react";
+import { WITH_BAR } from "#app/activities/phone-at-first.ts";
 import { Later, later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import { hasPairs, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { isOpen } from "#debate/activities/open.ts";
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 
 /** What a phone needs after the first vote, and what it needs once there are results. */
@@ -50,11 +52,18 @@ export function SpeakBar() {
   return <Later of={argue}>{({ SpeakBar }) => <SpeakBar />}</Later>;
 }
 
-/** [P38] Where a partner can't find this student, in every view of the phase. */
-export function MissedBar() {
+/** What activities show above every view while they are used. */
+export function ActivityBars() {
   const { state, settings } = useSeat();
-  if (!hasPairs({ phase: state.snapshot.phase, settings })) return null;
-  return <Later of={argue}>{({ MissedBar }) => <MissedBar />}</Later>;
+  const { phase } = state.snapshot;
+  return WITH_BAR.filter((name) => isOpen(name, { phase, settings })).map((name) => (
+    <Later key={name} of={argue}>
+      {({ BARS }) => {
+        const Bar = BARS[name];
+        return <Bar />;
+      }}
+    </Later>
+  ));
 }
 
 export function Composer() {

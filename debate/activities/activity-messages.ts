@@ -7,6 +7,8 @@ export type ActivityMessages = {
   /** What it adds to a session's state, to the student's own, to their card and to the file of their data. */
   snapshot?: z.ZodRawShape;
   mine?: z.ZodRawShape;
+  /** What host and assistant are told of each seat. */
+  seat?: z.ZodRawShape;
   card?: z.ZodRawShape;
   ownFile?: z.ZodRawShape;
   /** The tables that the host can export. */

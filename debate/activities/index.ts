@@ -32,10 +32,30 @@ export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat(
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
 
+/** The kinds of log entries of all activities. */
+export const LOG = merged(partsOf("log"));
+
 /** What is counted of activities for a room. */
 export type ActivityRoom = Merged<Parameters<Of<"view">>[1]>;
 
 /** [V1] What an audience sees of all activities. */
 export function activitiesFor(role: LiveRole, room: ActivityRoom): ActivitySnapshot {
   return merged(partsOf("view").map((view) => view(role, room)));
+}
+
+/** [H9] What activities suggest to the host. */
+export type ActivityAdvice = ReturnType<Of<"advise">>[number];
+type AdvisedBy = Merged<Parameters<Of<"advise">>[0]>;
+export function adviceOfActivities(
+  seen: Omit<AdvisedBy, "isOn">,
+  isOn: (name: ActivityName) => boolean,
+): ActivityAdvice[] {
+  return ACTIVITIES.flatMap((activity) =>
+    "advise" in activity ? activity.advise({ ...seen, isOn: isOn(activity.name) }) : [],
+  );
+}
+
+/** The times in it in those of a device. */
+export function activitiesInOwnTime(seen: ActivitySnapshot, offset: number): ActivitySnapshot {
+  return merged(partsOf("inOwnTime").map((inOwnTime) => inOwnTime(seen, offset)));
 }

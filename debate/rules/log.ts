@@ -1,3 +1,5 @@
+import type { Activity } from "#debate/activities/activity.ts";
+import { LOG } from "#debate/activities/index.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -6,8 +8,7 @@ import type { LogEntry } from "#debate/rules/snapshot.ts";
 /** How many entries the host is sent. */
 export const LOG_LENGTH = 200;
 
-/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
-export const EVENT_KINDS = [
+const CORE_KINDS = [
   "opened",
   "phase",
   "step",
@@ -50,16 +51,6 @@ export const EVENT_KINDS = [
   "withdrawn",
   "paper",
   "paper-deleted",
-  "pairs-made",
-  "pairs-started",
-  "pairs-stopped",
-  "pair-missing",
-  "pair-found",
-  "pair-here",
-  "pair-stayed",
-  "pair-replaced",
-  "pair-line-hidden",
-  "pair-line-shown",
   "steelman-hidden",
   "steelman-shown",
   "speaker",
@@ -69,7 +60,14 @@ export const EVENT_KINDS = [
   "later-planned",
   "later-dropped",
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = (typeof CORE_KINDS)[number] | keyof typeof LOG;
+/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
+export const EVENT_KINDS = [...CORE_KINDS, ...Object.keys(LOG)] as readonly EventKind[];
+
+const OF_ACTIVITIES: NonNullable<Activity["log"]> = LOG;
+export type KindAboutTable = {
+  [Kind in keyof typeof LOG]: (typeof LOG)[Kind] extends { about: "table" } ? Kind : never;
+}[keyof typeof LOG];
 
 type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "count"> & {
   detail: string;
@@ -102,6 +100,11 @@ export function isClosedForVotes(events: readonly { kind: string; detail: string
 /** Whether an event's detail is a seat, which only some sessions may name. */
 export function isAboutSeat({ kind }: { kind: string }): boolean {
   return ABOUT_SEATS.includes(kind);
+}
+
+/** [P39] Whether an event's detail is a table. */
+export function isAboutTable(kind: string): kind is KindAboutTable {
+  return Object.hasOwn(LOG, kind) && OF_ACTIVITIES[kind]?.about === "table";
 }
 
 function isAboutRebuttal({ kind, detail }: Pick<Event, "kind" | "detail">): boolean {

@@ -1,5 +1,13 @@
+import { addsPhase, replacing } from "#debate/activities/replacing.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { hasReached, isOptional, LESSON_PHASES, PHASES, type Phase } from "#debate/rules/phase-order.ts";
+import {
+  hasReached,
+  isOfActivity,
+  isOptional,
+  LESSON_PHASES,
+  PHASES,
+  type Phase,
+} from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 export { LESSON_PHASES, PHASES, type Phase };
@@ -16,20 +24,14 @@ export const PHASE_OF_ROUND = {
 export type Course = Voted & Pick<Settings, "activities">;
 type Voted = { questions: Pick<Settings["questions"], "readingVote"> };
 
-/** Phases that only some sessions have. */
-const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
-  "reading-vote": ({ questions }) => questions.readingVote,
-  // [P22] Pairs come after rebuttals, or in their place.
-  rebuttal: ({ activities }) => activities.pairs?.when !== "instead",
-  pairs: ({ activities }) => activities.pairs !== undefined,
-  steelman: ({ activities }) => activities.steelman !== undefined,
-  // [P34] Whether minds stay changed, asked weeks later.
-  later: ({ activities }) => activities.laterVote !== undefined,
-  "later-closed": ({ activities }) => activities.laterVote !== undefined,
-};
+/** Some sessions have no vote after reading, and an activity may take the place of a phase. */
+export function hasPhase(phase: Phase, course: Course): boolean {
+  if (isOfActivity(phase)) return addsPhase(phase, course);
+  return (phase !== "reading-vote" || course.questions.readingVote) && !replacing(phase, course);
+}
 
 export function phasesOf(course: Course): Phase[] {
-  return PHASES.filter((phase) => HAS[phase]?.(course) ?? true);
+  return PHASES.filter((phase) => hasPhase(phase, course));
 }
 
 /** The rounds of a session's debate, without the later vote. */
@@ -126,11 +128,6 @@ export function rebuttalsReadable(phase: Phase): boolean {
 }
 
 type Activity = { phase: Phase; settings: Pick<Settings, "activities"> };
-
-/** [P22] Whether the class is in pairs now. */
-export function hasPairs({ phase, settings }: Activity): boolean {
-  return phase === "pairs" && settings.activities.pairs !== undefined;
-}
 
 /** [P16] Whether there may be best arguments of the other side by now. */
 export function hasSteelmen({ phase, settings }: Activity): boolean {

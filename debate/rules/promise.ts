@@ -42,7 +42,6 @@ export const PROMISE = {
     [NAMES, ["assistant", "host"], "now"],
   ],
   name: [[NAMES, ["class", "screen", "assistant", "host", "files"], "now"]],
-  partnersName: [[["named"], ["partner"], "now"]],
   realName: [[["pseudonym"], ["self", "host", "files"], "now"]],
   code: [[IDENTITIES, ["host"], "now"]],
   codeUsed: [[NAMES, ["host"], "now"]],

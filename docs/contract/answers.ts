@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OWN_FILE } from "#debate/activities/messages.ts";
+import { PairLine, PairLineRow, PairRow } from "#debate/activities/pairs/messages.ts";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import {
@@ -8,8 +9,6 @@ import {
   EndorsementRow,
   EventRow,
   ExposureRow,
-  PairLineRow,
-  PairRow,
   ParticipantRow,
   RebuttalRow,
   SteelmanRatingRow,
@@ -18,7 +17,7 @@ import {
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import { answers, Mine, Question, SentencePlace } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { HostsSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
@@ -45,9 +44,6 @@ export const OwnFile = file<OwnData>({
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
-  pair: part.nullable(),
-  pairRequest: part.nullable(),
-  pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
   speech: part.nullable(),

@@ -5,10 +5,13 @@ import { isOpen } from "#debate/activities/open.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { pairsRows } from "#server/activities/pairs/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ROWS = { exitTicket: exitTicketRows } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
+const ROWS = { pairs: pairsRows, exitTicket: exitTicketRows } as const satisfies Partial<
+  Record<ActivityName, ActivityRows>
+>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
 export const activityTables = (database: Database) =>
@@ -19,6 +22,14 @@ export async function countActivities(database: Database, session: SessionRecord
   for (const [name, { count }] of Object.entries<ActivityRows>(ROWS))
     if (isOpen(name as ActivityName, session)) Object.assign(counted, await count?.(database, session));
   return counted;
+}
+
+/** What phones are told of a room. */
+export function activitiesOnPhones(session: SessionRecord): ActivityRoom {
+  const told: ActivityRoom = {};
+  for (const [name, { onPhones }] of Object.entries<ActivityRows>(ROWS))
+    if (isOpen(name as ActivityName, session)) Object.assign(told, onPhones?.(session));
+  return told;
 }
 
 /** [G2] Deletes what a seat wrote in all activities. */

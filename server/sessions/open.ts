@@ -54,6 +54,7 @@ export async function openSession(
     onWall: null,
     wallLook: {},
     simulated,
+    ofActivities: {},
     spoken: { for: 0, against: 0, asked: 0 },
     step: null,
     opened: false,

@@ -1,9 +1,9 @@
 import { type Actor, standings } from "#debate/rules/moderation.ts";
 import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { newestAbout, recordAll } from "#server/store/events.ts";
-import { bump } from "#server/store/sessions.ts";
 import { steelmanCounterparts } from "#server/store/steelman-counterparts.ts";
 import { recountRaters } from "#server/store/steelman-counts.ts";
 import { clearWall } from "#server/store/wall.ts";

@@ -1,21 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
 import { switched } from "#debate/rules/chosen-activities.ts";
-import { hasPairs, opensVote } from "#debate/rules/phases.ts";
+import { opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
+import { writeColumns } from "#server/activities/columns.ts";
 import { moveActivities } from "#server/activities/rows.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import { answersToKeep } from "#server/store/comprehension.ts";
 import type { Database } from "#server/store/database.ts";
 import { type Read, wereChanged } from "#server/store/editions.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
-import { endRequests } from "#server/store/pair-request-rows.ts";
 import {
   keyColumns,
   lookColumns,
-  pairingColumns,
   type SessionRecord,
   scheduleColumns,
   toBigInt,
@@ -37,7 +36,7 @@ export type SessionChange = Partial<
     | "underBlank"
     | "wallLook"
     | "moreTime"
-    | "pairing"
+    | "ofActivities"
     | "step"
     | "opened"
     | "resultsVersion"
@@ -72,7 +71,7 @@ export function sessionChanges({ write }: Database) {
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
         const { phaseEndsAt, closedAt, keys, schedule, onWall, underBlank, ...others } = decided.value;
-        const { moderation, laterVote, wallLook, moreTime, pairing, read = [], ...columns } = others;
+        const { moderation, laterVote, wallLook, moreTime, ofActivities, read = [], ...columns } = others;
         if (await wereChanged(transaction, id, read))
           return refuse("stale", "edition: its words were changed");
         // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
@@ -88,7 +87,6 @@ export function sessionChanges({ write }: Database) {
           speakers = await dropRequests(transaction, toSession(row), event(toSession(row)).at);
           row = await transaction.session.findUniqueOrThrow({ where: { id } });
         }
-        if (columns.phase !== undefined && hasPairs(toSession(row))) await endRequests(transaction, id);
         const moved =
           columns.phase === undefined
             ? null
@@ -108,7 +106,7 @@ export function sessionChanges({ write }: Database) {
             }),
             ...(wallLook && lookColumns(wallLook)),
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
-            ...(pairing && pairingColumns(pairing)),
+            ...(ofActivities && writeColumns(ofActivities)),
             ...moved?.columns,
             ...(keptCheck && { keptCheck: JSON.stringify(keptCheck) }),
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
@@ -147,7 +145,10 @@ function isAlready({ settings, ...session }: SessionRecord, { read: _, ...change
   const { moderation } = settings;
   const laterVote = settings.activities.laterVote !== undefined;
   return isDeepStrictEqual(
-    { moderation, laterVote, ...session, ...change },
+    {
+      ...{ moderation, laterVote, ...session, ...change },
+      ofActivities: { ...session.ofActivities, ...change.ofActivities },
+    },
     { moderation, laterVote, ...session },
   );
 }

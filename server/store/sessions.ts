@@ -7,14 +7,13 @@ import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
-import { countActivities } from "#server/activities/rows.ts";
+import { activitiesOnPhones, countActivities } from "#server/activities/rows.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { createAnswerCounts } from "#server/store/comprehension.ts";
 import { countGuesses, countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/frozen-debates.ts";
-import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { sessionChanges } from "#server/store/session-change.ts";
 import {
   keyColumns,
@@ -40,7 +39,6 @@ export type RoomRecord = SessionRecord &
     check: CheckCounts | null;
     speaking: SpeakingRoom | null;
     steelman: SteelmanCounts | null;
-    pairs: PairCounts | null;
   };
 
 const NOT_ON_PHONES = {
@@ -68,7 +66,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   const onPhones = new WeakMap<SessionRecord, Promise<RoomRecord>>();
   async function countForPhones(session: SessionRecord): Promise<RoomRecord> {
     const counted = await counts.forPhones(session);
-    return { ...session, ...counted, ...NOT_ON_PHONES, pairs: await countPairs(database, session) };
+    return { ...session, ...counted, ...NOT_ON_PHONES, ...activitiesOnPhones(session) };
   }
 
   async function withCounts(session: SessionRecord): Promise<RoomRecord> {
@@ -77,10 +75,9 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
     const [check, activities] = [await countAnswers(session), await countActivities(database, session)];
     const speaking = await readSpeaking(database, session);
-    const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
     const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, guessed, check, speaking, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, guessed, check, speaking, steelman };
   }
 
   return {
@@ -95,7 +92,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         wallLook,
         // A new session has none of these yet.
         moreTime: _,
-        pairing: __,
+        ofActivities: __,
         spoken: ___,
         keptCheck: ____,
         simulated = null,
@@ -241,13 +238,4 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
 async function hasRehearsal(transaction: Transaction, hostId: string): Promise<boolean> {
   await transaction.$executeRaw`UPDATE "instructor" SET "name" = "name" WHERE "id" = ${hostId}`;
   return (await transaction.session.count({ where: { hostId, simulated: { not: null } } })) > 0;
-}
-
-/** Raises a session's version, in the transaction of the change. */
-export async function bump(transaction: Transaction, sessionId: string): Promise<number> {
-  // In a raw statement, as all that a class that argues stores.
-  const [row] = await transaction.$queryRaw<{ version: number | bigint }[]>`
-    UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ${sessionId} RETURNING "version"`;
-  if (!row) throw new Error(`there is no session ${sessionId}`);
-  return Number(row.version);
 }

@@ -5,10 +5,10 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { readSettings } from "#server/store/session-rows.ts";
 import { sessionWriter } from "#server/store/session-writer.ts";
-import { bump } from "#server/store/sessions.ts";
 
 type Seated = { sessionId: string; participantId: string; at: number };
 type Writing = Seated & {

@@ -4,10 +4,10 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
-import { bump } from "#server/store/sessions.ts";
 import { steelmanWriters } from "#server/store/steelman-writer.ts";
 
 type Place = { at: number; id: string };

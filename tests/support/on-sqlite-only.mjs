@@ -78,8 +78,6 @@ export const LONG_ON_POSTGRESQL = [
   "note",
   "outlook",
   "own-guess",
-  "pairs",
-  "pairs-in-writing",
   "paper-votes",
   "participation",
   "projectors",
@@ -109,4 +107,6 @@ export const LONG_ON_POSTGRESQL = [
   "wall-look",
   "withdrawn-with-others",
   "words",
-].map((name) => `tests/integration/${name}.test.ts`);
+]
+  .map((name) => `tests/integration/${name}.test.ts`)
+  .concat(["integration", "in-writing.integration"].map((name) => `tests/activities/pairs/${name}.test.ts`));

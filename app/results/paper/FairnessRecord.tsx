@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { recordOf } from "#app/activities/record.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -85,7 +86,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { comprehension, reading, starters, pairs, steelman } = settings.activities;
+  const { comprehension, reading, starters, steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -95,7 +96,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     comprehension && t("questions"),
     reading && t("drawnSide"),
     starters && t("starters"),
-    pairs && t(`pairs.${pairs.by}`),
+    ...recordOf(settings.activities).map((key) => t(key)),
     steelman && t("steelman"),
   ].filter((each) => each !== undefined);
   return (

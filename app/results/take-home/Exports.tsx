@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { TABLES as ACTIVITY_TABLES, DOWNLOADS } from "#app/activities/downloads.ts";
 import { Download } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
@@ -13,8 +14,7 @@ const TABLES = [
   "participants",
   "events",
   "comprehension",
-  "pairs",
-  "pairLines",
+  ...ACTIVITY_TABLES,
   "steelmen",
   "steelmanRatings",
   "exit",
@@ -33,12 +33,14 @@ const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: SessionSetti
   picks: ({ questions }) => questions.reasons || questions.credit,
   merged: ({ identity }) => identity !== "anonymous",
   exit: ({ activities }) => activities.exitTicket !== undefined,
-  pairs: ({ activities }) => activities.pairs !== undefined,
-  pairLines: ({ activities }) => activities.pairs?.by === "text",
   steelmen: ({ activities }) => activities.steelman !== undefined,
   steelmanRatings: ({ activities }) => activities.steelman !== undefined,
   speaking: ({ activities }) => activities.speaking !== undefined,
 };
+function hasTable(table: (typeof TABLES)[number], settings: SessionSettings): boolean {
+  const ofActivity: { [table in string]?: (activities: Settings["activities"]) => boolean } = DOWNLOADS;
+  return OF_SETTING[table]?.(settings) ?? ofActivity[table]?.(settings.activities) ?? true;
+}
 const FORMATS = ["csv", "json"] as const;
 
 /** The host's way to take the data away. Plain links: no script needed. [V8] Files of an anonymous session have no names as they are. */
@@ -58,7 +60,7 @@ function Tables({ code, settings, query }: { code: string; settings: SessionSett
   const t = useTranslations("downloads");
   return (
     <ul className="grid grid-cols-1 gap-x-10 sm:grid-cols-2">
-      {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
+      {TABLES.filter((table) => hasTable(table, settings)).map((table) => (
         <li
           key={table}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
