@@ -1,6 +1,7 @@
 "use client";
 import { pairsAttention } from "#app/activities/pairs/host/attention.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
+import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import type { Seat, Snapshot } from "#debate/rules/snapshot.ts";
 
 const ALL = [{ name: "pairs", ...pairsAttention }] as const;
@@ -9,7 +10,7 @@ const ALL = [{ name: "pairs", ...pairsAttention }] as const;
 export type ActivitiesWaiting = Merged<ReturnType<(typeof ALL)[number]["waiting"]>>;
 
 export const waitingInActivities = (
-  snapshot: Pick<Snapshot, "phase" | "pairs">,
+  snapshot: ActivitySnapshot & Pick<Snapshot, "phase">,
   seats: readonly Seat[],
 ): ActivitiesWaiting => merged(ALL.map(({ waiting }) => waiting(snapshot, seats)));
 

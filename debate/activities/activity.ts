@@ -40,6 +40,8 @@ export type Activity = {
   log?: Readonly<Record<string, { about?: "seat" | "table"; hostOnly?: true }>>;
   /** [V47] What it promises of each thing that it learns of a student; `says`: what that is, for the table. */
   promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
+  /** [V47] What it tells of what the core promises. */
+  alsoTold?: Readonly<Record<string, readonly Told[]>>;
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
   view?: (role: LiveRole, room: never) => object;
   /** [H9] What it suggests to the host. */

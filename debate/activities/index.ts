@@ -31,6 +31,8 @@ export const ACTIVITY_PHASES: readonly ActivityPhase[] = partsOf("phases").flat(
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
+/** [V47] What activities tell of what the core promises. */
+export const ALSO_TOLD = merged(partsOf("alsoTold"));
 
 /** The kinds of log entries of all activities. */
 export const LOG = merged(partsOf("log"));

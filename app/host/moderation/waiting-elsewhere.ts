@@ -1,4 +1,5 @@
 import { type ActivitiesWaiting, countInActivities, waitingInActivities } from "#app/activities/attention.ts";
+import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import type { Seat, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** What waits for the host beside rebuttals: what activities have, best arguments, and [P10] more time. */
@@ -10,7 +11,7 @@ export function countElsewhere({ bestArguments, moreTime, ...waiting }: WaitingE
 
 /** [P20] Best arguments in their own phase only, since that shows the list in which they are decided. */
 export function waitingElsewhere(
-  snapshot: Pick<Snapshot, "phase" | "pairs" | "steelman" | "moreTime">,
+  snapshot: ActivitySnapshot & Pick<Snapshot, "phase" | "steelman" | "moreTime">,
   seats: readonly Seat[] = [],
 ): WaitingElsewhere {
   const { phase, steelman, moreTime = false } = snapshot;

@@ -3,6 +3,7 @@ import type { Activity, Advising } from "#debate/activities/activity.ts";
 import type * as messages from "#debate/activities/pairs/messages.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
 import { present } from "#debate/rules/present.ts";
+import { NAMES } from "#debate/rules/promise-terms.ts";
 import type { Identity, PairsBy } from "#debate/rules/session-options.ts";
 
 /** [P25] Whether the class has been paired, and when its script began, in milliseconds since the epoch. */
@@ -130,6 +131,8 @@ export const pairs = {
       told: [[["named"], ["partner"], "now"]],
     },
   },
+  // [P26]
+  alsoTold: { votes: [[NAMES, ["partner"], "now"]], choice: [[NAMES, ["partner"], "now"]] },
   /** [P22] A session that chose pairs is told either way, and in a class of any size. */
   advise({ phase, next, votes, isOn, pairs: news }: Advising & { pairs?: PairsNews }): Advice[] {
     const isAhead =
