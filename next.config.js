@@ -4,7 +4,14 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./app/i18n/request.ts",
   // Messages are read once, when pages are built: phones need no parser for them.
-  experimental: { messages: { path: "./app/messages", format: "json", locales: "infer", precompile: true } },
+  experimental: {
+    messages: {
+      path: ["./app/messages", "./app/activities"],
+      format: "json",
+      locales: "infer",
+      precompile: true,
+    },
+  },
 });
 
 /** Phones in the room reach the development server by this machine's own addresses. */

@@ -1,8 +1,8 @@
 // The words of all activities: each adds its own to those of the faces.
-import exitTicketEn from "#app/activities/exit-ticket/en.json" with { type: "json" };
-import exitTicketJa from "#app/activities/exit-ticket/ja.json" with { type: "json" };
-import pairsEn from "#app/activities/pairs/en.json" with { type: "json" };
-import pairsJa from "#app/activities/pairs/ja.json" with { type: "json" };
+import type exitTicket from "#app/activities/exit-ticket/en.json";
+import type pairs from "#app/activities/pairs/en.json";
+import type { Merged } from "#debate/activities/merged.ts";
 
-export const EN = [pairsEn, exitTicketEn] as const;
-export const JA = [pairsJa, exitTicketJa] as const;
+/** The folders with a file for each language. */
+export const WORDED = ["pairs", "exit-ticket"] as const;
+export type ActivityWords = Merged<typeof pairs | typeof exitTicket>;

@@ -1,25 +1,27 @@
-import { EN, JA } from "#app/activities/words.ts";
-import type { Merged } from "#debate/activities/merged.ts";
-import type { Language } from "#debate/rules/languages.ts";
-import en from "./en.json" with { type: "json" };
-import ja from "./ja.json" with { type: "json" };
+import type { ActivityWords } from "#app/activities/words.ts";
+import type en from "#app/messages/en.json";
 
-/** The words on screen, by face. */
-export type Words = typeof en & Merged<(typeof EN)[number]>;
+/** The words on screen, by face, with those of activities. */
+export type Words = typeof en & ActivityWords;
 export type Namespace = keyof Words;
 
-type Tree = { [key: string]: string | Tree };
+/** Words as stored; the build makes lists of those with placeholders. */
+type Tree = { [key: string]: string | unknown[] | Tree };
 
-function joined(one: Tree, other: Tree): Tree {
+/** All of these in one. */
+export function joined(trees: readonly Tree[]): Words {
+  return trees.reduce(both, {}) as Words;
+}
+
+function both(one: Tree, other: Tree): Tree {
   const all = { ...one };
   for (const [key, value] of Object.entries(other)) {
     const known = all[key];
-    all[key] = typeof known === "object" && typeof value === "object" ? joined(known, value) : value;
+    all[key] = isTree(known) && isTree(value) ? both(known, value) : value;
   }
   return all;
 }
 
-const allOf = (core: Tree, activities: readonly Tree[]) =>
-  activities.reduce(joined, core) as unknown as Words;
-
-export const ALL_WORDS: Record<Language, Words> = { en: allOf(en, EN), ja: allOf(ja, JA) };
+function isTree(value: Tree[string] | undefined): value is Tree {
+  return typeof value === "object" && !Array.isArray(value);
+}

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from "playwright/test";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -7,6 +6,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
 import { cookiesOf, joinSession, postJson } from "#tests/support/requests.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en, ja } = ALL_WORDS;
 

@@ -1,5 +1,4 @@
 import { type Browser, expect, test } from "playwright/test";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { said } from "#tests/e2e/support/class-of-twelve.ts";
 import { check } from "#tests/e2e/support/faces.ts";
@@ -10,6 +9,7 @@ import { at, bodyOf, openClass, sideOf } from "#tests/states/class.ts";
 import type { Shown } from "#tests/states/pages.ts";
 import * as phones from "#tests/states/phones.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en, ja } = ALL_WORDS;
 

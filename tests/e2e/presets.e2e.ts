@@ -1,6 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
 import { nextStep } from "#app/host/next-step.ts";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PRESETS, planOf } from "#debate/rules/presets.ts";
@@ -17,6 +16,7 @@ import {
 } from "#tests/e2e/support/class-of-twelve.ts";
 import { check } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: messages, ja: japanese } = ALL_WORDS;
 

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en, ja } = ALL_WORDS;
 

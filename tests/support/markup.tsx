@@ -1,8 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import type { Language } from "#debate/rules/languages.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
 

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page, test } from "playwright/test";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { doublePress } from "#tests/e2e/support/double-press.ts";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { ja: japanese } = ALL_WORDS;
 

@@ -1,5 +1,4 @@
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { type Preset, withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
@@ -7,6 +6,7 @@ import { joinByPhone, joinBySocket, type Plan, plansOf, vote } from "#tests/e2e/
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { ballot } from "#tests/support/lesson.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: messages } = ALL_WORDS;
 

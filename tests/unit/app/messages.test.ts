@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const FOLDER = "app/messages";
 type Messages = { [key: string]: string | Messages };

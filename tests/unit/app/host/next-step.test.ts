@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { nextStep } from "#app/host/next-step.ts";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { openRound } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english } = ALL_WORDS;
 

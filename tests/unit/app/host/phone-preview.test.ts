@@ -1,13 +1,13 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { openRound, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english } = ALL_WORDS;
 

@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { phaseWords } from "#app/student/phase-words.ts";
 import { PHASES } from "#debate/rules/phases.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
 

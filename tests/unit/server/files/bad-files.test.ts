@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { readImported } from "#debate/content/imported.ts";
 import { readFile } from "#server/files/read-file.ts";
 import { docxOf, docxWith, paragraph, pdfOf, run, zipOf } from "#tests/support/documents.ts";
 import { OWN } from "#tests/support/newsletter.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en } = ALL_WORDS;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { PRESET_NAMES, PRESETS, type Preset } from "#debate/rules/presets.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { verdictIn } from "#app/results/verdict/use-verdict-words.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type SaidFacts, saidFacts } from "#debate/counting/verdict-facts.ts";
 import { verdictWords } from "#debate/counting/verdict-words.ts";
 import { runs } from "#tests/support/runs.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;

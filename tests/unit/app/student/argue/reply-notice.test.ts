@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import { ALL_WORDS } from "#app/messages/words.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ALL_WORDS } from "#app/messages/words.ts";
 import { REASONS, reasonWith, WORDS_LENGTH } from "#app/student/argue/report-reason.ts";
 import { ReportRebuttal } from "#debate/protocol/messages.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en, ja } = ALL_WORDS;
 
