@@ -3,6 +3,7 @@ import type comprehension from "#app/activities/comprehension/en.json";
 import type exitTicket from "#app/activities/exit-ticket/en.json";
 import type laterVote from "#app/activities/later-vote/en.json";
 import type outlook from "#app/activities/outlook/en.json";
+import type pairs from "#app/activities/pairs/en.json";
 import type speaking from "#app/activities/speaking/en.json";
 import type starters from "#app/activities/starters/en.json";
 import type { Merged } from "#debate/activities/merged.ts";
@@ -13,6 +14,7 @@ export const WORDED = [
   "comprehension",
   "starters",
   "speaking",
+  "pairs",
   "exit-ticket",
   "later-vote",
 ] as const;
@@ -21,6 +23,7 @@ export type ActivityWords = Merged<
   | typeof comprehension
   | typeof starters
   | typeof speaking
+  | typeof pairs
   | typeof exitTicket
   | typeof laterVote
 >;

@@ -25,9 +25,19 @@ export type Activity = {
     takesMinutes?: true;
     /** [P34] Of one that comes after the lesson, how it is entered and left. */
     afterLesson?: AfterLesson;
+    /** Whether phones have a view of its own in it. */
+    ownView?: true;
+    /** The phase whose place it takes, with which settings of the activity; `why`: what needs that phase can't be. */
+    replaces?: { phase: CorePhase; when: (settings: never) => boolean; why: string };
   }[];
+  /** [H11] The sessions that can't have it, and why, for programs. */
+  excluded?: { when: (session: { identity: Identity }) => boolean; why: string };
+  /** [H11] The phase without which a session can't have it. */
+  needsPhase?: CorePhase;
   /** When it is used: in one phase, of the core or its own, or from one on; not of what only asks with a vote. */
   open?: { in: CorePhase | (string & {}) } | { from: CorePhase | (string & {}) };
+  /** Whether something of it that phones are sent changes without a new version of the session. */
+  quiet?: true;
   /** What the debate must have for it; without this, any will do. */
   needs?: (debate: never) => boolean;
   /** What a class reads beside the positions, from when it may read these: by its names on the wire, as it is in a phase. */
@@ -39,11 +49,15 @@ export type Activity = {
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */
-  log?: Readonly<Record<string, { about?: "seat"; hostOnly?: true }>>;
+  log?: Readonly<Record<string, { about?: "seat" | "table"; hostOnly?: true }>>;
   /** [V47] What it promises of each thing that it learns of a student; `says`: what that is, for the table. */
   promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
+  /** [V47] What it tells of what the core promises. */
+  alsoTold?: Readonly<Record<string, readonly Told[]>>;
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
   view?: (role: LiveRole, room: never) => object;
+  /** [H9] What it suggests to the host. */
+  advise?: (seen: never) => readonly { kind: string }[];
   /** What has times of the server's clock, in those of a device; `offset`: the server's less that, in milliseconds. */
   inOwnTime?: (seen: never, offset: number) => object;
   /**
@@ -76,6 +90,14 @@ export type RoomFacts = Rehearsed & {
   personFor: PersonFor;
 };
 
+/** [H9] What suggestions follow from. `votes`: the newest that the host may be told. `isOn`: whether the session has the activity. */
+export type Advising = {
+  phase: string;
+  next: string | null;
+  votes: Record<"for" | "against", number> | null;
+  isOn: boolean;
+};
+
 export type Sending = {
   /** [A1] Who may send it. */
   from: readonly Role[];
@@ -86,7 +108,7 @@ export type Sending = {
     /** What belongs together: a newer message of the same subject takes the place of the older. */
     subject: (payload: never) => string;
     /** What has changed of the student's own state once it is confirmed. */
-    confirmed: (payload: never, you: never) => object;
+    confirmed: (payload: never, you: never, now: number) => object;
     /** The words that stay to be read if it is refused; without it nothing stays. */
     ifRefused?: (payload: never) => readonly string[];
   };

@@ -59,6 +59,8 @@ export function activityOf(phase: string): ActivityName | undefined {
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
+/** [V47] What activities tell of what the core promises. */
+export const ALSO_TOLD = merged(partsOf("alsoTold"));
 
 /** What is counted of activities for a room. */
 export type ActivityRoom = Omit<Merged<Parameters<Of<"view">>[1]>, keyof RoomFacts>;
@@ -66,6 +68,18 @@ export type ActivityRoom = Omit<Merged<Parameters<Of<"view">>[1]>, keyof RoomFac
 /** [V1] What an audience sees of all activities. */
 export function activitiesFor(role: LiveRole, room: ActivityRoom & RoomFacts): ActivitySnapshot {
   return merged(partsOf("view").map((view) => view(role, room)));
+}
+
+/** [H9] What activities suggest to the host. */
+export type ActivityAdvice = ReturnType<Of<"advise">>[number];
+type AdvisedBy = Merged<Parameters<Of<"advise">>[0]>;
+export function adviceOfActivities(
+  seen: Omit<AdvisedBy, "isOn">,
+  isOn: (name: ActivityName) => boolean,
+): ActivityAdvice[] {
+  return ACTIVITIES.flatMap((activity) =>
+    "advise" in activity ? activity.advise({ ...seen, isOn: isOn(activity.name) }) : [],
+  );
 }
 
 /** The times in it in those of a device. */

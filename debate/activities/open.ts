@@ -26,6 +26,11 @@ export function isOpen(name: ActivityName, { phase, settings }: { phase: Phase; 
   );
 }
 
+/** Whether something that phones are sent changes without a new version now. */
+export function isQuiet(session: { phase: Phase; settings: Chosen }): boolean {
+  return ACTIVITIES.some((activity) => "quiet" in activity && isOpen(activity.name, session));
+}
+
 /** Whether students may send something of any now. */
 export function hasOpenActivity(session: { phase: Phase; settings: Chosen }): boolean {
   return ACTIVITIES.some(

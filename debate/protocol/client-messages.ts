@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SENDS } from "#debate/activities/messages.ts";
 import { LogEntry, Logged, Synced } from "#debate/protocol/answers/live.ts";
 import { count, id, nothing, ok } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { HostsSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { Schedule } from "#debate/protocol/answers/session-state.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
@@ -25,10 +25,6 @@ export const CLIENT_MESSAGES = {
   "rebuttal:seen": { payload: messages.SeenRebuttals, accepted: nothing },
   "guess:cast": { payload: messages.CastGuess, accepted: nothing },
   "time:ask": { payload: messages.Nothing, accepted: nothing },
-  "pairs:join": { payload: messages.Nothing, accepted: nothing },
-  "pairs:missing": { payload: phaseMessages.MissingPartner, accepted: nothing },
-  "pairs:here": { payload: messages.Nothing, accepted: nothing },
-  "pairs:say": { payload: phaseMessages.SayToPartner, accepted: ok({ id }) },
   "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
   "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
   "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
@@ -52,10 +48,6 @@ export const CLIENT_MESSAGES = {
   "host:approve-first": { payload: messages.ApproveFirst, accepted: nothing },
   "host:results": { payload: messages.KeepResults, accepted: nothing },
   "host:dates": { payload: phaseMessages.SetDates, accepted: ok({ schedule: Schedule.nullable() }) },
-  "host:pairs": { payload: phaseMessages.SteerPairs, accepted: nothing },
-  "host:pairs-missing": { payload: phaseMessages.DecideMissing, accepted: nothing },
-  "host:pair-lines": { payload: phaseMessages.ReadPairLines, accepted: ok({ lines: z.array(PairLine) }) },
-  "host:pair-line": { payload: phaseMessages.ModeratePairLine, accepted: nothing },
   "host:steelman": { payload: phaseMessages.ModerateSteelman, accepted: nothing },
   "host:steelmen": {
     payload: phaseMessages.ReadSteelmen,

@@ -7,8 +7,6 @@ import {
   EndorsementRow,
   EventRow,
   ExposureRow,
-  PairLineRow,
-  PairRow,
   ParticipantRow,
   RebuttalRow,
   SteelmanRatingRow,
@@ -17,7 +15,7 @@ import {
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import { Mine, SentencePlace } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { HostsSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
@@ -43,9 +41,6 @@ export const OwnFile = file<OwnData>({
   shown: z.array(id),
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
-  pair: part.nullable(),
-  pairRequest: part.nullable(),
-  pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
   unclear: z.array(SentencePlace),
@@ -76,9 +71,6 @@ export const NAMED_ANSWERS = {
   LibraryDebate,
   LogEntry,
   Mine,
-  PairLine,
-  PairLineRow,
-  PairRow,
   ParticipantRow,
   PhonePage,
   Rebuttal,

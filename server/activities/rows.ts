@@ -7,6 +7,7 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { pairsRows } from "#server/activities/pairs/rows.ts";
 import { speakingRows } from "#server/activities/speaking/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -14,6 +15,7 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 const ROWS = {
   comprehension: comprehensionRows,
   speaking: speakingRows,
+  pairs: pairsRows,
   exitTicket: exitTicketRows,
 } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
@@ -29,6 +31,14 @@ export async function countActivities(database: Database, session: SessionRecord
       Object.assign(counted, await countAlways?.(database, session));
   }
   return counted;
+}
+
+/** What phones are told of a room. */
+export function activitiesOnPhones(session: SessionRecord): ActivityRoom {
+  const told: ActivityRoom = {};
+  for (const [name, { onPhones }] of Object.entries<ActivityRows>(ROWS))
+    if (isOpen(name as ActivityName, session)) Object.assign(told, onPhones?.(session));
+  return told;
 }
 
 /** [G2] Deletes what a seat wrote in all activities. */

@@ -11,7 +11,6 @@ import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/session
 import { readingRows } from "#server/sessions/export-counts.ts";
 import { designRows } from "#server/sessions/export-design.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
-import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
 import { type People, participantRows, peopleOf } from "#server/sessions/export-people.ts";
 import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
 import {
@@ -76,10 +75,6 @@ async function rowsOf(
       return people.areNamed
         ? encounterRows(store, session, table, people, drawn)
         : encounterTotals(parts, session, table);
-    case "pairs":
-      return pairRows(await store.pairs.ofSession(session.id), people);
-    case "pairLines":
-      return pairLineRows(await store.pairs.ofSession(session.id), people);
     case "steelmen":
       return steelmanRows(await store.steelmen.ofSession(session.id), people);
     case "steelmanRatings":

@@ -152,9 +152,6 @@ export function participantStore(database: Database, watch: Watch) {
             include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
           },
           steelmanRatings: true,
-          pairSeat: true,
-          pairRequest: true,
-          pairLines: { orderBy: { at: "asc" } },
         },
       });
       return (
@@ -173,9 +170,6 @@ export function participantStore(database: Database, watch: Watch) {
           unclear: row.unclear as SentencePlace[],
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
-          pairSeat: row.pairSeat,
-          pairRequest: row.pairRequest,
-          pairLines: row.pairLines,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

@@ -1,4 +1,4 @@
-import { hasOpenActivity } from "#debate/activities/open.ts";
+import { hasOpenActivity, isQuiet } from "#debate/activities/open.ts";
 import { maySayRead } from "#debate/rules/reading.ts";
 import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -9,8 +9,8 @@ import { readSession, type SessionRecord } from "#server/store/session-rows.ts";
 export type Standing = { removed: boolean; session: SessionRecord };
 type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 
-/** Whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
-export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "guess" || phase === "pairs";
+/** Whether there may be guesses [V16] or something of an activity that phones are sent, which don't raise the version. */
+export const hasQuiet = (session: SessionRecord): boolean => session.step === "guess" || isQuiet(session);
 
 /**
  * Whether a seat may have stored something else of its own without raising the version, too: how far it has read [X10], something of an activity, or that it was given a text [P18].

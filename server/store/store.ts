@@ -15,7 +15,6 @@ import { guessStore } from "#server/store/guess-rows.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
 import { noteStore } from "#server/store/notes.ts";
-import { pairStore } from "#server/store/pair-rows.ts";
 import { paperStore } from "#server/store/paper-rows.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
@@ -54,7 +53,6 @@ export function createStore(
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
-    pairs: pairStore(database),
     paper: paperStore(database),
     passes: passStore(database),
     picks: pickStore(database),

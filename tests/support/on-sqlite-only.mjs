@@ -75,8 +75,6 @@ export const LONG_ON_POSTGRESQL = [
   "moderation",
   "note",
   "own-guess",
-  "pairs",
-  "pairs-in-writing",
   "paper-votes",
   "participation",
   "projectors",
@@ -108,8 +106,8 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["comprehension", "outlook", "speaking", "starters"].map(
+    ["comprehension", "outlook", "speaking", "starters", "pairs"].map(
       (name) => `tests/activities/${name}/integration.test.ts`,
     ),
-    ["later-vote/kept"].map((name) => `tests/activities/${name}.integration.test.ts`),
+    ["later-vote/kept", "pairs/in-writing"].map((name) => `tests/activities/${name}.integration.test.ts`),
   );

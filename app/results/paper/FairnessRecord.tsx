@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { FAIRNESS } from "#app/activities/fairness.ts";
+import { FAIRNESS, fairnessOf } from "#app/activities/fairness.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -87,7 +87,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { reading, pairs, steelman } = settings.activities;
+  const { reading, steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -96,7 +96,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(settings.filter.holds ? "filter" : "noFilter"),
     ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
     reading && t("drawnSide"),
-    pairs && t(`pairs.${pairs.by}`),
+    ...fairnessOf(settings.activities).map((key) => t(key)),
     steelman && t("steelman"),
   ].filter((each) => each !== undefined);
   return (

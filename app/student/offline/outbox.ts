@@ -4,7 +4,6 @@ import { Kept } from "#app/shared/storage/kept.ts";
 import type { Starter } from "#debate/activities/index.ts";
 import { type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { Addressees } from "#debate/rules/pairs.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -40,8 +39,6 @@ export type GuessPayload = { share: number; version: number };
 type UnclearPayload = SentencePlace & { on: boolean };
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
-/** [P27] `to`: whom it was written to. */
-type LinePayload = { id: string; body: string; to: Addressees };
 /** [P17] `words`: that the student read. Kept by an earlier version of this page it has none. */
 type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: string };
 
@@ -55,7 +52,6 @@ export type Parcel =
   | { name: "guess:cast"; payload: GuessPayload }
   | { name: "reading:done"; payload: { on: boolean } }
   | { name: "sentence:unclear"; payload: UnclearPayload }
-  | { name: "pairs:say"; payload: LinePayload }
   | { name: "steelman:write"; payload: SteelmanPayload }
   | { name: "steelman:rate"; payload: RatingPayload };
 
@@ -94,8 +90,6 @@ function subject(parcel: Parcel): string {
       return `endorsement ${parcel.payload.rebuttalId}`;
     case "guess:cast":
       return "guess";
-    case "pairs:say":
-      return `line ${parcel.payload.id}`;
     case "steelman:write":
       return "steelman";
     case "steelman:rate":
