@@ -1,4 +1,6 @@
+import { recordOfPairs } from "#app/activities/pairs/chosen.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
+import type { Activities } from "#debate/rules/activity-settings.ts";
 
 /** Of which activities the fairness record says something under rules, and by which of its words. */
 export const FAIRNESS = [
@@ -15,3 +17,6 @@ export const FAIR_ORDER = [{ name: "reading", words: "orderDrawn" }] as const sa
   name: ActivityName;
   words: string;
 }[];
+/** What it says of what was chosen about them; keys of `fairness.rules`. */
+export const fairnessOf = (activities: Activities) =>
+  [recordOfPairs(activities)].filter((key) => key !== null);

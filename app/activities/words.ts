@@ -4,6 +4,7 @@ import type exitTicket from "#app/activities/exit-ticket/en.json";
 import type guess from "#app/activities/guess/en.json";
 import type laterVote from "#app/activities/later-vote/en.json";
 import type outlook from "#app/activities/outlook/en.json";
+import type pairs from "#app/activities/pairs/en.json";
 import type reading from "#app/activities/reading/en.json";
 import type speaking from "#app/activities/speaking/en.json";
 import type starters from "#app/activities/starters/en.json";
@@ -16,6 +17,7 @@ export const WORDED = [
   "comprehension",
   "starters",
   "speaking",
+  "pairs",
   "guess",
   "exit-ticket",
   "later-vote",
@@ -26,6 +28,7 @@ export type ActivityWords = Merged<
   | typeof comprehension
   | typeof starters
   | typeof speaking
+  | typeof pairs
   | typeof guess
   | typeof exitTicket
   | typeof laterVote

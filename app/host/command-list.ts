@@ -1,10 +1,9 @@
+import type { Live } from "#app/live/live.ts";
 import type { Sends } from "#debate/activities/index.ts";
 import type { ClientEvents } from "#debate/protocol/events.ts";
-import type { DecideMissing } from "#debate/protocol/phase-messages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
-import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-
+import type { Refusal } from "#debate/rules/result.ts";
 import type { Act } from "#debate/rules/rights.ts";
 import type { TypedSchedule } from "#debate/rules/schedule.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
@@ -47,16 +46,12 @@ export type Commands = {
   lookOfWall(look: WallLook): Promise<boolean>;
   /** Sends what belongs to an activity. */
   send<Name extends HostSend>(name: Name, payload: Parameters<ClientEvents[Name]>[0]): Promise<boolean>;
+  /** The same, with the answer; a refusal is said only once it is given to `done`. */
+  ask: Live["send"];
+  done(sent: Promise<{ ok: true } | { ok: false; code: Refusal }>): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
-  /** [P23] [P25] Pairs the class anew, begins the script of the pairs, or ends it. */
-  steerPairs(act: "make" | "start" | "stop"): Promise<boolean>;
-  /** [P37] Finds someone another partner, or says that the one they miss is there. */
-  decideMissing(missing: DecideMissing): Promise<void>;
-  /** [P27] What is written at a table; null where it cannot be had. */
-  readPairLines(table: number): Promise<PairLine[] | null>;
-  moderatePairLine(lineId: string, action: "hide" | "show"): Promise<boolean>;
   /** [P19] A page of what the class wrote for the other side; null where it cannot be had. */
   readSteelmen(after?: {
     at: number;

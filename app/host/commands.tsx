@@ -246,21 +246,12 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       showOnWall: (show) =>
         done(live.send("host:wall", { show, ...editionsOnWall(show, live.state().rebuttals) })),
       send: (name, payload) => done(live.send(name, payload)),
+      ask: (name, payload) => live.send(name, payload),
+      done,
       lookOfWall: ({ theme = null, language = null }) =>
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
-      steerPairs: (act) => done(live.send("host:pairs", { act })),
-      decideMissing: async (missing) => {
-        const answer = await live.send("host:pairs-missing", missing);
-        // Another control room has decided, or the partner was found.
-        if (!answer.ok && answer.code !== "not-found") await done(Promise.resolve(answer));
-      },
-      readPairLines: async (table) => {
-        const answer = await live.send("host:pair-lines", { table });
-        return answer.ok ? answer.lines : null;
-      },
-      moderatePairLine: (lineId, action) => done(live.send("host:pair-line", { lineId, action })),
       readSteelmen: async (after) => {
         const answer = await live.send("host:steelmen", after ? { after } : {});
         return answer.ok ? answer : null;

@@ -1,3 +1,4 @@
+import { SKIPPED_TO, type WordsInto, wordsInto } from "#app/activities/next-step.ts";
 import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -9,9 +10,7 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 export type StepWords =
   | Exclude<Phase, "closed" | "later-closed">
   | "readingToVote"
-  | "readingToPairs"
-  | "readingVoteToPairs"
-  | "rebuttalToPairs"
+  | WordsInto
   | "afterToSteelman"
   | "afterStaged"
   | "steelmanStaged"
@@ -29,8 +28,8 @@ export type Doubt =
   | { kind: "end" };
 
 /** Phases that the host is offered to leave out, and where that leads. */
-export type Skip = "rebuttal" | "pairs" | "after" | "results";
-const SKIPS: readonly Phase[] = ["rebuttal", "pairs", "after", "results"] satisfies Skip[];
+export type Skip = "rebuttal" | "after" | "results" | (typeof SKIPPED_TO)[number];
+const SKIPS: readonly Phase[] = ["rebuttal", "after", "results", ...SKIPPED_TO] satisfies Skip[];
 /** `skip`: where the host may go instead. */
 export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Skip | null };
 
@@ -71,10 +70,8 @@ function stepWords(
 ): StepWords {
   const { questions, activities, reveal } = settings;
   if (phase === "reading" && questions.readingVote) return "readingToVote";
-  if (nextPhase(phase, settings) === "pairs") {
-    if (phase === "rebuttal") return "rebuttalToPairs";
-    return phase === "reading" ? "readingToPairs" : "readingVoteToPairs";
-  }
+  const into = wordsInto(nextPhase(phase, settings), phase);
+  if (into) return into;
   if (phase === "after" && activities.steelman) return "afterToSteelman";
   if (phase === "steelman" && reveal === "staged") return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.

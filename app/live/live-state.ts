@@ -93,13 +93,11 @@ function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
 
 /** Clocks run by this device's, whatever it says; `offset`: the server's less that, in milliseconds. */
 export function inOwnTime(received: Snapshot, offset: number): Snapshot {
-  const { phaseEndsAt, pairs } = received;
-  const startedAt = pairs?.startedAt;
+  const { phaseEndsAt } = received;
   return {
     ...received,
     ...(phaseEndsAt !== undefined && { phaseEndsAt: phaseEndsAt - offset }),
     ...activitiesInOwnTime(received, offset),
-    ...(pairs && startedAt !== undefined && { pairs: { ...pairs, startedAt: startedAt - offset } }),
   };
 }
 

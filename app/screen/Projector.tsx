@@ -12,7 +12,6 @@ import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx"
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 import type { Language } from "#debate/rules/languages.ts";
-import { pairsBy } from "#debate/rules/pairs.ts";
 
 type ProjectorProps = {
   page: ScreenPage;
@@ -53,7 +52,7 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
               wall={{
                 ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
                 entry: settings.entry,
-                pairsBy: pairsBy(settings),
+                activities: settings.activities,
                 isStaged: settings.reveal === "staged",
                 simulated,
               }}

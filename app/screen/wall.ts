@@ -1,7 +1,8 @@
 import type { Connection } from "#app/live/live-state.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import type { Entry, PairsBy } from "#debate/rules/session-options.ts";
+import type { Activities } from "#debate/rules/activity-settings.ts";
+import type { Entry } from "#debate/rules/session-options.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Everything that the wall shows comes from this, so that its small copy in the control room is the same. */
@@ -12,8 +13,7 @@ export type Wall = {
   address: string;
   joinPath: string;
   entry: Entry;
-  /** [P25] How pairs talk, which says how long their script takes. */
-  pairsBy: PairsBy;
+  activities: Activities;
   /** Whether the results came step by step [V14]. */
   isStaged: boolean;
   /** [H4] How many simulated students take part in a rehearsal. */

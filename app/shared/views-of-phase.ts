@@ -1,16 +1,18 @@
+import { replacing } from "#debate/activities/replacing.ts";
+import { hasOwnView, type PhaseWithView } from "#debate/rules/phase-order.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** What a student's phone can show; the phase decides which of them there are. */
-export type View = "wait" | "vote" | "read" | "argue" | "pairs" | "steelman" | "result";
+export type View = "wait" | "vote" | "read" | "argue" | "result" | PhaseWithView;
 
 /** In the order of their tabs; `main` is what the phase is about. */
 type Views = { all: readonly View[]; main: View };
 
 export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): Views {
-  // [P22] Where pairs take the place of rebuttals, there are none to read.
-  const argue: readonly View[] = settings.activities.pairs?.when === "instead" ? [] : ["argue"];
+  // [P22] Where an activity takes the place of rebuttals, there are none to read.
+  const argue: readonly View[] = replacing("rebuttal", settings) ? [] : ["argue"];
   switch (phase) {
     case "lobby":
       return { all: ["wait"], main: "wait" };
@@ -22,12 +24,8 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): V
       return { all: ["vote", "read"], main: "vote" };
     case "rebuttal":
       return { all: ["read", "argue"], main: "argue" };
-    case "pairs":
-      return { all: ["pairs", "read", ...argue], main: "pairs" };
     case "after":
       return { all: ["vote", "read", ...argue], main: "vote" };
-    case "steelman":
-      return { all: ["steelman", "read", ...argue], main: "steelman" };
     case "later":
       return { all: ["vote", "result", "read", ...argue], main: "vote" };
     case "results":
@@ -35,6 +33,6 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): V
     case "later-closed":
       return { all: ["result", "read", ...argue], main: "result" };
     default:
-      return unreachable(phase);
+      return hasOwnView(phase) ? { all: [phase, "read", ...argue], main: phase } : unreachable(phase);
   }
 }

@@ -17,14 +17,7 @@ import { Seated } from "#app/student/join/Seated.tsx";
 import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
-import {
-  ActivityBars,
-  argue,
-  Composer,
-  loadLaterParts,
-  MissedBar,
-  partsAtFirst,
-} from "#app/student/later-parts.tsx";
+import { ActivityBars, argue, Composer, loadLaterParts, partsAtFirst } from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
@@ -39,7 +32,6 @@ import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
-import { LINES_EACH } from "#debate/rules/pairs.ts";
 import { openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
@@ -138,7 +130,6 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
         <Erased />
         <RefusedNotices refused={refused} />
         <ActivityBars />
-        <MissedBar />
         <Views />
       </PageShell>
       <Composer />
@@ -168,22 +159,12 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tAll = useTranslations();
   const t = useTranslations("refusals");
   const tSteelman = useTranslations("student.steelman");
-  const tPairs = useTranslations("student.pairs");
   return (parcel, code) => {
     // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
     const said = saidIfRefused(parcel.name, code);
-    if (said) toast.error(tAll(said));
+    if (said) toast.error(tAll(said.words, said.values));
     if (parcel.name === "steelman:rate") toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
-    // [P27] A phone that was offline while the class was paired has no place at first.
-    else if (parcel.name === "pairs:say")
-      toast.error(
-        code === "stale" || code === "forbidden"
-          ? tPairs("parted")
-          : code === "too-many"
-            ? tPairs("full", { count: LINES_EACH })
-            : t(code),
-      );
     else if (parcel.name === "rebuttal:endorse") toast.error(t(code));
   };
 }

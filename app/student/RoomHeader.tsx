@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { hidesOwnName } from "#app/activities/phone-at-first.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { Timer } from "#app/shared/timers/Timer.tsx";
@@ -10,8 +11,7 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.tsx";
 import { YourData } from "#app/student/YourData.tsx";
-import { namesPartners } from "#debate/rules/pairs.ts";
-import { hasPairs, isClosed, resultsPublic } from "#debate/rules/phases.ts";
+import { isClosed, resultsPublic } from "#debate/rules/phases.ts";
 
 /** [P10] In the last minute asking for more time is beside what is left, in seconds. */
 const LAST = 60;
@@ -27,8 +27,7 @@ export function RoomHeader() {
   const endsAt = isTimed ? phaseEndsAt : undefined;
   const left = useSecondsLeft(endsAt);
   const isEnding = left !== null && left <= LAST && !isUp;
-  // [P40] A partner at the table can read this phone.
-  const isNamed = !hasPairs({ phase, settings }) || namesPartners(settings);
+  const isNamed = !hidesOwnName({ phase, settings });
   const note = isHeldUpInHeader(view) ? heldUpNote : null;
   useTimeNews(endsAt, `${t("timeIsUp.title")}. ${t("timeIsUp.body")}`);
   return (

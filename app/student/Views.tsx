@@ -88,12 +88,6 @@ const Shown = memo(function Shown({ view }: { view: View }) {
           {({ ArgueView }) => <ArgueView />}
         </LaterView>
       );
-    case "pairs":
-      return (
-        <LaterView name="pairs" of={argue}>
-          {({ PairsView }) => <PairsView />}
-        </LaterView>
-      );
     case "steelman":
       return (
         <LaterView name="steelman" of={argue}>
@@ -107,6 +101,13 @@ const Shown = memo(function Shown({ view }: { view: View }) {
         </LaterView>
       );
     default:
-      return view satisfies never;
+      return (
+        <LaterView name={view} of={argue}>
+          {({ VIEWS }) => {
+            const OfActivity = VIEWS[view];
+            return <OfActivity />;
+          }}
+        </LaterView>
+      );
   }
 });

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { AT_JOINING } from "#app/activities/lobby.ts";
+import { AT_JOINING, stepsBeforeLastVote } from "#app/activities/lobby.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -9,6 +9,7 @@ import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { isOn } from "#debate/activities/open.ts";
+import { replacing } from "#debate/activities/replacing.ts";
 import { roundsOf } from "#debate/rules/phases.ts";
 
 /** The lobby: that I am in, who I am here, and what comes next. */
@@ -17,12 +18,12 @@ export function WaitView() {
   const { resolution, identity, settings, you, state } = useSeat();
   // Homework: no one keeps a page open until tomorrow.
   const opensAtDate = state.snapshot.schedule?.dates[0]?.phase === "before";
-  const { pairs, steelman } = settings.activities;
+  const { steelman } = settings.activities;
   const steps = [
     "vote",
     "read",
-    ...(pairs?.when === "instead" ? [] : (["argue"] as const)),
-    ...(pairs ? [pairs.by === "text" ? ("pairsText" as const) : ("pairs" as const)] : []),
+    ...(replacing("rebuttal", settings) ? [] : (["argue"] as const)),
+    ...stepsBeforeLastVote(settings.activities),
     "again",
     ...(steelman ? (["steelman"] as const) : []),
     ...AT_JOINING.flatMap(({ name, step }) => (isOn(name, settings) ? [step] : [])),

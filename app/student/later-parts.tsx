@@ -8,7 +8,7 @@ import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { isOpen } from "#debate/activities/open.ts";
-import { hasPairs, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 
 /** What a phone needs after the first vote, and what it needs once there are results. */
 export const argue = later(() => import("#app/student/argue-parts.ts"));
@@ -53,13 +53,6 @@ export function ActivityBars() {
       {({ BARS }) => createElement(BARS[name])}
     </Later>
   ));
-}
-
-/** [P38] Where a partner can't find this student, in every view of the phase. */
-export function MissedBar() {
-  const { state, settings } = useSeat();
-  if (!hasPairs({ phase: state.snapshot.phase, settings })) return null;
-  return <Later of={argue}>{({ MissedBar }) => <MissedBar />}</Later>;
 }
 
 export function Composer() {

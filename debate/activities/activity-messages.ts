@@ -10,6 +10,8 @@ export type ActivityMessages = {
   /** What a class reads beside the positions: with the page of a phone, and with the debate. */
   page?: z.ZodRawShape;
   beside?: z.ZodRawShape;
+  /** What host and assistant are told of each seat. */
+  seat?: z.ZodRawShape;
   card?: z.ZodRawShape;
   ownFile?: z.ZodRawShape;
   /** What it adds to the results, and the parts of these that may be withheld from a class. */

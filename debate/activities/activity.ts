@@ -26,11 +26,19 @@ export type Activity = {
     takesMinutes?: true;
     /** [P34] Of one that comes after the lesson, how it is entered and left. */
     afterLesson?: AfterLesson;
+    /** Whether phones have a view of its own in it. */
+    ownView?: true;
+    /** The phase whose place it takes, with which settings of the activity; `why`: what needs that phase can't be. */
+    replaces?: { phase: CorePhase; when: (settings: never) => boolean; why: string };
   }[];
   /** [V14] The step that it adds to the reveal, after one of the core's: none of those after it can have been shown before. */
   step?: { name: string; after: CoreStep };
   /** [V12] The picture of the results that it adds for the wall, from the step on that shows its part of the results. */
   chart?: { name: string; part: string; step: CoreStep };
+  /** [H11] The sessions that can't have it, and why, for programs. */
+  excluded?: { when: (session: { identity: Identity }) => boolean; why: string };
+  /** [H11] The phase without which a session can't have it. */
+  needsPhase?: CorePhase;
   /**
    * When it is used: in one phase, of the core or its own, there at one step of the reveal, or from one phase on, until another one; not
    * of what only asks with a vote.
@@ -51,11 +59,13 @@ export type Activity = {
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */
-  log?: Readonly<Record<string, { about?: "seat"; hostOnly?: true }>>;
+  log?: Readonly<Record<string, { about?: "seat" | "table"; hostOnly?: true }>>;
   /** [V47] What it promises of each thing that it learns of a student; `says`: what that is, for the table. */
   promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
   /** [Z11] What no longer holds of a student's own state once the class votes again. */
   ownUntilVote?: readonly string[];
+  /** [V47] What it tells of what the core promises. */
+  alsoTold?: Readonly<Record<string, readonly Told[]>>;
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
   view?: (role: LiveRole, room: never) => object;
   /** What has times of the server's clock, in those of a device; `offset`: the server's less that, in milliseconds. */
@@ -103,7 +113,7 @@ export type Sending = {
     /** The phase outside of which it is dropped if it still waits. */
     onlyIn?: CorePhase;
     /** What has changed of the student's own state once it is confirmed. */
-    confirmed: (payload: never, you: never) => object;
+    confirmed: (payload: never, you: never, now: number) => object;
     /** The words that stay to be read if it is refused; without it nothing stays. */
     ifRefused?: (payload: never) => readonly string[];
   };

@@ -75,6 +75,8 @@ export function activityOf(phase: string): ActivityName | undefined {
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
+/** [V47] What activities tell of what the core promises. */
+export const ALSO_TOLD = merged(partsOf("alsoTold"));
 
 /** What is counted of activities for a room. */
 export type ActivityRoom = Omit<Viewed, keyof RoomFacts>;

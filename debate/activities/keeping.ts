@@ -34,8 +34,8 @@ export function isPast({ name }: KeptMessage, phase: string): boolean {
 }
 
 /** A student's own state once a message is confirmed. */
-export function confirmedBy({ name, payload }: KeptMessage, you: Mine): Mine {
-  return { ...you, ...keeping(name).confirmed(payload as never, you as never) };
+export function confirmedBy({ name, payload }: KeptMessage, you: Mine, now: number): Mine {
+  return { ...you, ...keeping(name).confirmed(payload as never, you as never, now) };
 }
 
 /** The words that stay to be read if it is refused; null if it is not worth that. */

@@ -8,10 +8,11 @@ import { guess } from "#debate/activities/guess/messages.ts";
 import { laterVote } from "#debate/activities/later-vote/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { outlook } from "#debate/activities/outlook/messages.ts";
+import { pairs } from "#debate/activities/pairs/messages.ts";
 import { reading } from "#debate/activities/reading/messages.ts";
 import { speaking } from "#debate/activities/speaking/messages.ts";
 
-const ALL = [outlook, reading, comprehension, speaking, guess, exitTicket, laterVote] as const;
+const ALL = [outlook, reading, comprehension, speaking, pairs, guess, exitTicket, laterVote] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];
@@ -26,6 +27,7 @@ function partsOf<Part extends keyof ActivityMessages>(part: Part): readonly Of<P
 export const SENDS = merged(partsOf("sends"));
 export const SNAPSHOT = merged(partsOf("snapshot"));
 export const MINE = merged(partsOf("mine"));
+export const SEAT = merged(partsOf("seat"));
 export const PAGE = merged(partsOf("page"));
 export const BESIDE = merged(partsOf("beside"));
 export const NAMED = merged(partsOf("named"));
@@ -39,9 +41,11 @@ export const SHOWN = merged(partsOf("shown"));
 const Snapshot = z.object(SNAPSHOT);
 const Mine = z.object(MINE);
 const Page = z.object(PAGE);
+const Seat = z.object(SEAT);
 const OwnFile = z.object(OWN_FILE);
 export type ActivitySnapshot = z.infer<typeof Snapshot>;
 export type OwnOfActivities = z.infer<typeof Mine>;
 /** What a class reads beside the positions. */
 export type Beside = z.infer<typeof Page>;
+export type SeatOfActivities = z.infer<typeof Seat>;
 export type OwnFileOfActivities = z.infer<typeof OwnFile>;

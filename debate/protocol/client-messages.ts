@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SENDS } from "#debate/activities/messages.ts";
 import { LogEntry, Logged, Synced } from "#debate/protocol/answers/live.ts";
 import { count, id, nothing, ok } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { HostsSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { Schedule } from "#debate/protocol/answers/session-state.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
@@ -24,10 +24,6 @@ export const CLIENT_MESSAGES = {
   "rebuttal:report": { payload: messages.ReportRebuttal, accepted: nothing },
   "rebuttal:seen": { payload: messages.SeenRebuttals, accepted: nothing },
   "time:ask": { payload: messages.Nothing, accepted: nothing },
-  "pairs:join": { payload: messages.Nothing, accepted: nothing },
-  "pairs:missing": { payload: phaseMessages.MissingPartner, accepted: nothing },
-  "pairs:here": { payload: messages.Nothing, accepted: nothing },
-  "pairs:say": { payload: phaseMessages.SayToPartner, accepted: ok({ id }) },
   "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
   "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
   "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
@@ -49,10 +45,6 @@ export const CLIENT_MESSAGES = {
   "host:approve-first": { payload: messages.ApproveFirst, accepted: nothing },
   "host:results": { payload: messages.KeepResults, accepted: nothing },
   "host:dates": { payload: phaseMessages.SetDates, accepted: ok({ schedule: Schedule.nullable() }) },
-  "host:pairs": { payload: phaseMessages.SteerPairs, accepted: nothing },
-  "host:pairs-missing": { payload: phaseMessages.DecideMissing, accepted: nothing },
-  "host:pair-lines": { payload: phaseMessages.ReadPairLines, accepted: ok({ lines: z.array(PairLine) }) },
-  "host:pair-line": { payload: phaseMessages.ModeratePairLine, accepted: nothing },
   "host:steelman": { payload: phaseMessages.ModerateSteelman, accepted: nothing },
   "host:steelmen": {
     payload: phaseMessages.ReadSteelmen,

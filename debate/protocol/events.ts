@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { Sending } from "#debate/activities/activity.ts";
+import { SENDS } from "#debate/activities/index.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
 import type * as refusals from "#debate/protocol/answers/refusals.ts";
 import type { CLIENT_MESSAGES } from "#debate/protocol/client-messages.ts";
@@ -25,19 +27,16 @@ const COSTS = {
   "rebuttal:edit": 5,
   "rebuttal:withdraw": 5,
   "rebuttal:seen": 5,
-  "pairs:join": 5,
-  "pairs:missing": 5,
-  "pairs:here": 5,
-  "pairs:say": 5,
   "steelman:write": 5,
   "steelman:ask": 5,
-  "host:pairs": 5,
-  "host:pair-lines": 5,
   "host:steelmen": 5,
 } as const satisfies { [Name in keyof ClientEvents]?: number };
 
+const OF_ACTIVITIES: Readonly<Record<string, Sending>> = SENDS;
+
 export function costOf(name: string): number {
-  return Object.hasOwn(COSTS, name) ? COSTS[name as keyof typeof COSTS] : 1;
+  if (Object.hasOwn(COSTS, name)) return COSTS[name as keyof typeof COSTS];
+  return (Object.hasOwn(OF_ACTIVITIES, name) && OF_ACTIVITIES[name]?.costs) || 1;
 }
 
 type Told = typeof said.SERVER_MESSAGES;

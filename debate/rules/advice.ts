@@ -14,9 +14,6 @@ const ADVISED = {
   /** Published rebuttals from which the sides are compared. */
   compared: 10,
   oneSided: 0.8,
-  /** The smaller side's share of those for or against, and how many those are at least. */
-  smallerSide: 0.2,
-  decided: 10,
   slow: 90_000,
   still: 180_000,
 } as const;
@@ -25,16 +22,14 @@ const ADVISED = {
 export type Advice =
   | { kind: "everyone-voted" }
   | { kind: "missing"; count: number }
-  | ActivityAdvice
   | { kind: "unanswered"; side: Side; n: number }
   | { kind: "one-sided"; side: Side; percent: number }
-  | { kind: "pairs"; percent: number }
-  | { kind: "few-across"; percent: number }
   | { kind: "slow"; seconds: number }
-  | { kind: "vote-again"; minutes: number; next: "after" | "pairs" };
+  | { kind: "vote-again"; minutes: number; next: Phase }
+  | ActivityAdvice;
 
 type Seen = {
-  snapshot: Pick<Snapshot, "phase" | "joined" | "onPaper" | "turnout" | "tally" | "pairs"> &
+  snapshot: Pick<Snapshot, "phase" | "joined" | "onPaper" | "turnout" | "tally"> &
     Parameters<typeof adviceOfActivities>[0];
   settings: Pick<Settings, "identity" | "questions" | "activities">;
   rebuttals: Iterable<Pick<Rebuttal, "side" | "quote" | "status" | "at">>;
@@ -48,12 +43,15 @@ type Seen = {
 
 /** [H9] What could come next, the most pressing first. Nothing follows from votes that are sealed [V9]. */
 export function adviceOn(seen: Seen): Advice[] {
-  const { phase, pairs } = seen.snapshot;
+  const { phase } = seen.snapshot;
   if (openRound(phase)) return onVote(seen.snapshot);
-  if (phase === "rebuttal") return [...onRebuttals(seen), ...onPairs(seen)];
-  const isBeforePairing = phase === "pairs" && pairs?.madeAt === undefined;
-  const isPairing = isBeforePairing || nextPhase(phase, seen.settings) === "pairs";
-  return [...adviceOfActivities(seen.snapshot, seen.settings), ...(isPairing ? onPairs(seen) : [])];
+  return [...(phase === "rebuttal" ? onRebuttals(seen) : []), ...onActivities(seen)];
+}
+
+function onActivities({ snapshot, settings }: Seen): Advice[] {
+  const { phase, tally } = snapshot;
+  const votes = votesSealed({ phase, settings }) ? null : (tally?.reading ?? tally?.before ?? null);
+  return adviceOfActivities(snapshot, settings, { next: nextPhase(phase, settings), votes });
 }
 
 function onVote(snapshot: Seen["snapshot"]): Advice[] {
@@ -79,7 +77,7 @@ function onPause(
   { settings, beganAt, now }: Pick<Seen, "settings" | "beganAt" | "now">,
 ): Advice | null {
   if (published.length < ADVISED.arguing || beganAt === null) return null;
-  const next = settings.activities.pairs?.when === "after" ? "pairs" : "after";
+  const next = nextPhase("rebuttal", settings) ?? "after";
   const since = now - Math.max(beganAt, ...published.map(({ at }) => at));
   if (since >= ADVISED.still) return { kind: "vote-again", minutes: Math.floor(since / 60_000), next };
   return since >= ADVISED.slow ? { kind: "slow", seconds: ADVISED.slow / 1_000 } : null;
@@ -108,20 +106,6 @@ function onSides(published: readonly Pick<Rebuttal, "side">[]): Advice | null {
       return { kind: "one-sided", side, percent: Math.round((100 * written) / all) };
   }
   return null;
-}
-
-/** [P22] A session that chose pairs is told either way, and in a class of any size. */
-function onPairs({ snapshot: { phase, tally }, settings }: Seen): Advice[] {
-  const votes = tally?.reading ?? tally?.before;
-  if (!votes || votesSealed({ phase, settings })) return [];
-  const hasPairs = settings.activities.pairs !== undefined;
-  const decided = votes.for + votes.against;
-  if (decided < (hasPairs ? 1 : ADVISED.decided)) return [];
-  const smaller = Math.min(votes.for, votes.against) / decided;
-  // 0 says that there is no one on it.
-  const percent = smaller === 0 ? 0 : Math.max(1, Math.round(100 * smaller));
-  if (smaller >= ADVISED.smallerSide) return [{ kind: "pairs", percent }];
-  return hasPairs ? [{ kind: "few-across", percent }] : [];
 }
 
 /**

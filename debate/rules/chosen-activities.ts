@@ -3,7 +3,9 @@ import type { Activities } from "#debate/rules/activity-settings.ts";
 
 export type ActivityName = keyof Activities;
 /** Those that have nothing to choose but whether the session has them. */
-export type PlainActivity = Exclude<ActivityName, "pairs">;
+export type PlainActivity = {
+  [Name in ActivityName]: NonNullable<Activities[Name]> extends Record<string, never> ? Name : never;
+}[ActivityName];
 
 /** The same activities without one of them. */
 export function withoutActivity(activities: Activities, name: ActivityName): Activities {

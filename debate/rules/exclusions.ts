@@ -1,46 +1,42 @@
 // Which activities some sessions can't have, without a schema, whose library every page would load.
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES } from "#debate/activities/index.ts";
+import { replacing } from "#debate/activities/replacing.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
 import { type ActivityName, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 
 type Choices = { identity: Identity; activities: Activities };
+type Exclusion = Pick<Activity, "excluded" | "needsPhase"> & { name: ActivityName };
 
-const isAnonymous = ({ identity }: Choices) => identity === "anonymous";
-const hasNoRebuttals = ({ activities: { pairs } }: Choices) => pairs?.when === "instead";
+const ALL: readonly Exclusion[] = ACTIVITIES;
+/** [H11] Those that need a phase come last: without another activity a session may have it. */
+const EXCLUDABLE = [...ALL.filter(({ excluded }) => excluded), ...ALL.filter(({ needsPhase }) => needsPhase)];
 
-/** [H11] Activities that some sessions can't have: when, and why, for programs. */
-const EXCLUDED = {
-  // [P22]
-  pairs: { when: isAnonymous, why: "not in an anonymous session" },
-  // [P16]
-  steelman: { when: isAnonymous, why: "not in an anonymous session" },
-  // [P11]
-  speaking: { when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
-  // [X12]
-  starters: { when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
-} as const satisfies {
-  [activity in ActivityName]?: { when: (chosen: Choices) => boolean; why: string };
-};
-export type Excludable = keyof typeof EXCLUDED;
-const EXCLUDABLE = Object.keys(EXCLUDED) as Excludable[];
+/** [H11] Why a session with these other settings can't have it, for programs; undefined if it can. */
+function whyNot({ excluded, needsPhase }: Exclusion, chosen: Choices): string | undefined {
+  if (excluded?.when(chosen)) return excluded.why;
+  return needsPhase && replacing(needsPhase, chosen)?.why;
+}
 
 /** Whether a session with these other settings can't have this activity. */
-export function isExcluded(activity: Excludable, chosen: Choices): boolean {
-  return EXCLUDED[activity].when(chosen);
+export function isExcluded(activity: ActivityName, chosen: Choices): boolean {
+  return ALL.some((each) => each.name === activity && whyNot(each, chosen) !== undefined);
 }
 
 /** What is chosen and can't be, beside the rest, with why. */
-export function clashesIn(chosen: Choices): { activity: Excludable; why: string }[] {
-  return EXCLUDABLE.filter((activity) => isExcluded(activity, chosen) && chosen.activities[activity]).map(
-    (activity) => ({ activity, why: EXCLUDED[activity].why }),
-  );
+export function clashesIn(chosen: Choices): { activity: ActivityName; why: string }[] {
+  return EXCLUDABLE.flatMap((each) => {
+    const why = whyNot(each, chosen);
+    return why !== undefined && chosen.activities[each.name] ? [{ activity: each.name, why }] : [];
+  });
 }
 
 /** The same settings without what can't be. */
 export function withoutClashes<Chosen extends Choices>(chosen: Chosen): Chosen {
   let fitting = chosen;
-  for (const activity of EXCLUDABLE)
-    if (isExcluded(activity, fitting))
-      fitting = { ...fitting, activities: withoutActivity(fitting.activities, activity) };
+  for (const each of EXCLUDABLE)
+    if (whyNot(each, fitting) !== undefined)
+      fitting = { ...fitting, activities: withoutActivity(fitting.activities, each.name) };
   return fitting;
 }

@@ -1,5 +1,4 @@
 import type { Activity } from "#debate/activities/activity.ts";
-
 import { LOGGED } from "#debate/activities/index.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
@@ -52,16 +51,6 @@ const CORE_KINDS = [
   "withdrawn",
   "paper",
   "paper-deleted",
-  "pairs-made",
-  "pairs-started",
-  "pairs-stopped",
-  "pair-missing",
-  "pair-found",
-  "pair-here",
-  "pair-stayed",
-  "pair-replaced",
-  "pair-line-hidden",
-  "pair-line-shown",
   "steelman-hidden",
   "steelman-shown",
   "dates",
@@ -83,6 +72,9 @@ export type SeatEvent =
   | "removed"
   | "restored"
   | { [Kind in ActivityKind]: (typeof LOGGED)[Kind] extends { about: "seat" } ? Kind : never }[ActivityKind];
+export type KindAboutTable = {
+  [Kind in ActivityKind]: (typeof LOGGED)[Kind] extends { about: "table" } ? Kind : never;
+}[ActivityKind];
 
 /** [P19] Beside the rebuttals that the host hid with it, the line of a best argument would tell an assistant whose it was. */
 export function tellsEvent(reader: Actor, { kind, actor }: { kind: string; actor: string }): boolean {
@@ -107,6 +99,11 @@ export function isClosedForVotes(events: readonly { kind: string; detail: string
 /** Whether an event's detail is a seat, which only some sessions may name. */
 export function isAboutSeat(kind: string): kind is SeatEvent {
   return kind === "removed" || kind === "restored" || OF_ACTIVITIES[kind]?.about === "seat";
+}
+
+/** [P39] Whether an event's detail is a table. */
+export function isAboutTable(kind: string): kind is KindAboutTable {
+  return Object.hasOwn(LOGGED, kind) && OF_ACTIVITIES[kind]?.about === "table";
 }
 
 function isAboutRebuttal({ kind, detail }: Pick<Event, "kind" | "detail">): boolean {

@@ -34,8 +34,18 @@ function takesMinutes(phase: Phase): phase is TimedPhase {
   return activity ? activity.takesMinutes === true : phase !== "lobby" && phase !== "closed";
 }
 
-function ofActivity(phase: Phase): NonNullable<Activity["phases"]>[number] | undefined {
+function ofActivity(phase: string): NonNullable<Activity["phases"]>[number] | undefined {
   return ACTIVITY_PHASES.find(({ name }) => name === phase);
+}
+
+export function isOfActivity(phase: Phase): phase is ActivityPhase["name"] {
+  return ofActivity(phase) !== undefined;
+}
+
+/** The phases of activities in which phones have a view of their own. */
+export type PhaseWithView = Extract<ActivityPhase, { ownView: true }>["name"];
+export function hasOwnView(phase: string): phase is PhaseWithView {
+  return ofActivity(phase)?.ownView === true;
 }
 
 /** [P3] Whether a host may leave it out. */

@@ -1,9 +1,9 @@
-import { activityOf } from "#debate/activities/index.ts";
-import { isOn } from "#debate/activities/open.ts";
+import { addsPhase, replacing } from "#debate/activities/replacing.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import {
   afterLesson,
   hasReached,
+  isOfActivity,
   isOptional,
   LESSON_PHASES,
   PHASES,
@@ -25,23 +25,14 @@ export const PHASE_OF_ROUND = {
 export type Course = Voted & Pick<Settings, "activities">;
 type Voted = { questions: Pick<Settings["questions"], "readingVote"> };
 
-/** Phases that only some sessions have. */
-const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
-  "reading-vote": ({ questions }) => questions.readingVote,
-  // [P22] Pairs come after rebuttals, or in their place.
-  rebuttal: ({ activities }) => activities.pairs?.when !== "instead",
-  pairs: ({ activities }) => activities.pairs !== undefined,
-  steelman: ({ activities }) => activities.steelman !== undefined,
-};
-
-export function phasesOf(course: Course): Phase[] {
-  return PHASES.filter((phase) => HAS[phase]?.(course) ?? hasActivityOf(phase, course));
+/** Some sessions have no vote after reading, and an activity may take the place of a phase. */
+export function hasPhase(phase: Phase, course: Course): boolean {
+  if (isOfActivity(phase)) return addsPhase(phase, course);
+  return (phase !== "reading-vote" || course.questions.readingVote) && !replacing(phase, course);
 }
 
-/** Whether a session has a phase's activity, if it is of one. */
-function hasActivityOf(phase: Phase, course: Course): boolean {
-  const activity = activityOf(phase);
-  return activity === undefined || isOn(activity, course);
+export function phasesOf(course: Course): Phase[] {
+  return PHASES.filter((phase) => hasPhase(phase, course));
 }
 
 /** The rounds of a session's debate, without the later vote. */
@@ -125,11 +116,6 @@ export function rebuttalsReadable(phase: Phase): boolean {
 }
 
 type AtPhase = { phase: Phase; settings: Pick<Settings, "activities"> };
-
-/** [P22] Whether the class is in pairs now. */
-export function hasPairs({ phase, settings }: AtPhase): boolean {
-  return phase === "pairs" && settings.activities.pairs !== undefined;
-}
 
 /** [P16] Whether there may be best arguments of the other side by now. */
 export function hasSteelmen({ phase, settings }: AtPhase): boolean {

@@ -1,5 +1,5 @@
 import type { ActivityName } from "#debate/rules/chosen-activities.ts";
-import { clashesIn, type Excludable, withoutClashes } from "#debate/rules/exclusions.ts";
+import { clashesIn, withoutClashes } from "#debate/rules/exclusions.ts";
 import { TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
 import { type Phase, phasesOf } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
@@ -74,7 +74,7 @@ function wantedBy(preset: Preset, settings: Settings): Settings {
 }
 
 /** What a preset has and these settings can't. */
-export function leftOutOf(preset: Preset, settings: Settings): Excludable[] {
+export function leftOutOf(preset: Preset, settings: Settings): ActivityName[] {
   return clashesIn(wantedBy(preset, settings)).map(({ activity }) => activity);
 }
 

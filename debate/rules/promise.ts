@@ -1,4 +1,4 @@
-import { PROMISES } from "#debate/activities/index.ts";
+import { ALSO_TOLD, PROMISES } from "#debate/activities/index.ts";
 import {
   ANONYMOUS,
   type Audience,
@@ -42,7 +42,6 @@ export const PROMISE = {
     [NAMES, ["assistant", "host"], "now"],
   ],
   name: [[NAMES, ["class", "screen", "assistant", "host", "files"], "now"]],
-  partnersName: [[["named"], ["partner"], "now"]],
   realName: [[["pseudonym"], ["self", "host", "files"], "now"]],
   code: [[IDENTITIES, ["host"], "now"]],
   codeUsed: [[NAMES, ["host"], "now"]],
@@ -54,11 +53,11 @@ export const PROMISE = {
   // What someone voted.
   votes: [
     [IDENTITIES, ["self"], "now"],
-    [NAMES, ["partner", "host", "files"], "now"],
+    [NAMES, ["host", "files"], "now"],
   ],
   choice: [
     [IDENTITIES, ["self"], "now"],
-    [NAMES, ["partner", "host", "files"], "now"],
+    [NAMES, ["host", "files"], "now"],
   ],
   times: [
     [IDENTITIES, ["self"], "now"],
@@ -104,9 +103,19 @@ export const PROMISE = {
 export type Fact = keyof typeof PROMISE | keyof typeof PROMISES;
 export const FACTS = [...Object.keys(PROMISE), ...Object.keys(PROMISES)] as Fact[];
 
+/** Activities add lines to these alone. */
+const ADDED: {
+  readonly [fact in keyof typeof ALSO_TOLD]: fact extends keyof typeof PROMISE ? readonly Told[] : never;
+} = ALSO_TOLD;
+
 /** The lines about one thing. */
 export function toldOf(fact: Fact): readonly Told[] {
-  return isActivities(fact) ? PROMISES[fact].told : PROMISE[fact];
+  if (isActivities(fact)) return PROMISES[fact].told;
+  return isAddedTo(fact) ? [...PROMISE[fact], ...ADDED[fact]] : PROMISE[fact];
+}
+
+function isAddedTo(fact: Fact): fact is keyof typeof ADDED {
+  return Object.hasOwn(ADDED, fact);
 }
 
 export function isActivities(fact: Fact): fact is keyof typeof PROMISES {

@@ -23,10 +23,6 @@ const RIGHTS = {
   "rebuttal:report": ["student"],
   "rebuttal:seen": ["student"],
   "time:ask": ["student"],
-  "pairs:join": ["student"],
-  "pairs:missing": ["student"],
-  "pairs:here": ["student"],
-  "pairs:say": ["student"],
   "steelman:write": ["student"],
   "steelman:ask": ["student"],
   "steelman:rate": ["student"],
@@ -37,12 +33,6 @@ const RIGHTS = {
   "host:lock": ["host"],
   "host:results": ["host"],
   "host:dates": ["host"],
-  "host:pairs": ["host"],
-  // [P37] Who finds another partner sees how one more person voted.
-  "host:pairs-missing": ["host"],
-  // [P27] What partners write to each other is read by the host alone.
-  "host:pair-lines": ["host"],
-  "host:pair-line": ["host"],
   // [V18] What the class reads of the words of voters is up to the host.
   // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.
   "host:wall": ["host", "assistant"],

@@ -2,7 +2,6 @@ import { type ActivityRoom, activitiesFor } from "#debate/activities/index.ts";
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
-import { type MissingPartner, namesPartners, type Pairing, type PairsNews } from "#debate/rules/pairs.ts";
 import {
   laterTold,
   latestRound,
@@ -14,7 +13,6 @@ import {
   roundsOf,
   votesSealed,
 } from "#debate/rules/phases.ts";
-import { present } from "#debate/rules/present.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
@@ -58,11 +56,6 @@ export type Room = Rehearsed &
     queue: number;
     step: Step | null;
     opened: boolean;
-    /** [P22] In `pairs` only. */
-    pairs?:
-      | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
-      | null;
-    pairing?: Pairing | undefined;
     /** [P16] In `steelman` only. */
     steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
     /** [V18] The words that are on the wall, as long as they exist. */
@@ -90,7 +83,6 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
-    ...pairsFor(role, room),
     ...activitiesFor(role, {
       ...{ ...room, personFor, step },
       activities: room.settings.activities,
@@ -125,21 +117,6 @@ function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot,
   if (!steelman) return {};
   const { waiting, ...told } = steelman;
   return { steelman: moderates(role) ? steelman : told };
-}
-
-/** [P22] Phones see that they were paired, and the script; who sits where is each one's own. */
-function pairsFor(role: Audience["role"], { pairs, pairing, settings }: Room): Pick<Snapshot, "pairs"> {
-  if (!pairs) return {};
-  const { tables, alone, held, missing } = pairs;
-  const isNamed = role === "host" || namesPartners(settings);
-  return {
-    pairs: {
-      ...present({ madeAt: pairing?.madeAt, startedAt: pairing?.startedAt }),
-      ...(role !== "student" && { tables }),
-      ...(moderates(role) && { alone, missing: isNamed ? missing : missing.map(({ table }) => ({ table })) }),
-      ...(role === "host" && { held }),
-    },
-  };
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords"> {

@@ -7,8 +7,6 @@ import {
   EndorsementRow,
   EventRow,
   ExposureRow,
-  PairLineRow,
-  PairRow,
   ParticipantRow,
   RebuttalRow,
   SteelmanRatingRow,
@@ -17,7 +15,7 @@ import {
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { HostsSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
@@ -42,9 +40,6 @@ export const OwnFile = file<OwnData>({
   reports: z.array(part),
   shown: z.array(id),
   picked: z.array(part),
-  pair: part.nullable(),
-  pairRequest: part.nullable(),
-  pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
 });
@@ -74,9 +69,6 @@ export const NAMED_ANSWERS = {
   LibraryDebate,
   LogEntry,
   Mine,
-  PairLine,
-  PairLineRow,
-  PairRow,
   ParticipantRow,
   PhonePage,
   Rebuttal,

@@ -15,14 +15,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "rebuttal:seen": "Says which rebuttals came into view.",
   "time:ask":
     "Says that someone needs more time than the timer gives; not who. The timer then no longer ends the phase. `wrong-phase` without a timer.",
-  "pairs:join":
-    "Asks for a place in pairs, in the phase `pairs` once the class was paired: for who came late or comes back. `mine` then holds it; who has one keeps it.",
-  "pairs:missing":
-    "Says that the partner at that place can't be found: once since the class was paired, else `too-many` without `retryAfter`. It asks the partner (`missed`) and the host, and moves no one; `on: false` takes it back.",
-  "pairs:here":
-    "A student whom a partner can't find is there, which ends the request. `not-found` if no one asks by now.",
-  "pairs:say":
-    "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `to`: `group` and `since` of the table that it was written at; `stale` if one sits with others now, or someone has joined since.",
   "steelman:write":
     "Writes the best argument of the other side, in the phase `steelman` only. The newest counts, and drops what was said of the one before. `side` only where the newest vote is undecided, or there is none: the side that it argues for.",
   "steelman:ask":
@@ -50,12 +42,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "host:results": "Limits the results to the class and holders of a link, or opens them.",
   "host:dates":
     "Replaces the set dates, at which the class moves by itself; null for none. `at` is what clocks of `zone` show. Refused as `malformed` with the date and what is wrong with it: `zone`, `none`, `gap`, `past`, `far`, `order`, `phase`, `early` or `late`.",
-  "host:pairs":
-    "Pairs everyone who is connected anew (`make`), begins the script with the phase's timer (`start`), or ends it (`stop`).",
-  "host:pairs-missing":
-    "Answers who can't find a partner (`participantId`, `partnerId`): `replace` finds another one, `stay` says that they are there. `not-found` if the request is over, `stale` if it is about someone else by now.",
-  "host:pair-lines": "Reads what is written at a table; none where no one sits there.",
-  "host:pair-line": "Hides a line between partners, or shows it, also one that waits.",
   "host:steelman": "Hides a best argument of the other side, or shows it, also one that waits for approval.",
   "host:steelmen":
     "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",

@@ -6,7 +6,6 @@ import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 const OF: Record<Exclude<Fact, keyof typeof PROMISES>, string> = {
   id: "the number of a seat",
   name: "the name beside what a student writes: invented with pseudonyms, else the typed one",
-  partnersName: "the name beside a partner's face, in pairs that talk",
   realName: "the name that was typed, behind an invented one",
   code: "a personal code",
   codeUsed: "whether a personal code was used",

@@ -13,6 +13,8 @@ export type ActivityRows = {
   countAlways?: (database: Database, session: SessionRecord) => Promise<object>;
   /** What it has stored that is counted in the results. */
   forResults?: (database: Database, session: SessionRecord) => Promise<object>;
+  /** What phones are told of the room while the activity is open; nothing is counted for them. */
+  onPhones?: (session: SessionRecord) => object;
   /** [G2] Deletes what a seat wrote. `seats`: of others whose own state changed with it. */
   erase?: (transaction: Transaction, participantId: string) => Promise<Erased>;
   /** Seats lose their place: the host removed them, or they are deleted. Answers others whose own state changed. */

@@ -9,6 +9,7 @@ import type { Drawn } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
+export type Moving = Pick<Dependencies, "store" | "clock" | "announce" | "ids">;
 type Sent = Readonly<Record<string, { payload: z.ZodType }>>;
 
 /** Who leads, and what messages of theirs may ask beside the rest: which seats are connected. */
@@ -28,6 +29,16 @@ export type ActivityUse<Sends extends Sent = never> = {
   uses: Uses<Sends>;
   /** What is told to a student of their own, where the session has the activity. */
   mine?: (parts: Reading, session: SessionRecord, participantId: string) => Promise<object>;
+  /** What host or assistant is told of seats, by their ids, where the session has the activity. */
+  seats?: (
+    parts: Pick<Dependencies, "store">,
+    session: SessionRecord,
+    role: Actor,
+  ) => Promise<ReadonlyMap<string, object>>;
+  /** The class has come to another phase. Answers the seats whose own state is another there. */
+  moved?: (parts: Moving, session: SessionRecord) => Promise<string[]>;
+  /** Seats were removed or deleted. */
+  left?: (parts: Moving, sessionId: string) => Promise<void>;
   /** [G1] What is stored about a seat, for its student. */
   ownFile?: (parts: Reading, participantId: string) => Promise<object>;
   /** [G1] The same of the seat itself. */

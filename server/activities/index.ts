@@ -2,13 +2,15 @@
 
 import type { ActivityName } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
-import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
+import type { OwnFileOfActivities, OwnOfActivities, SeatOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
-import type { ActivityTable, ActivityUse } from "#server/activities/activity-use.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
+import type { ActivityTable, ActivityUse, Moving } from "#server/activities/activity-use.ts";
 import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
 import { guessUse } from "#server/activities/guess/use-cases.ts";
 import { laterVoteUse } from "#server/activities/later-vote/use-cases.ts";
+import { pairsUse } from "#server/activities/pairs/use-cases.ts";
 import { readingUse } from "#server/activities/reading/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -19,6 +21,7 @@ const USE = {
   reading: readingUse,
   comprehension: comprehensionUse,
   speaking: speakingUse,
+  pairs: pairsUse,
   guess: guessUse,
   exitTicket: exitTicketUse,
   laterVote: laterVoteUse,
@@ -79,4 +82,29 @@ export function drawForActivities(parts: Pick<Dependencies, "ids">, { settings }
 /** What is told of it to the student of a seat that was just taken. */
 export function drawnOfActivities(drawn: Drawn): OwnOfActivities {
   return Object.assign({}, ...ALL.map(({ draws }) => draws?.told(drawn)));
+}
+
+/** What host or assistant is told of each seat. */
+export async function seatsInActivities(
+  parts: Pick<Dependencies, "store">,
+  session: SessionRecord,
+  role: Actor,
+): Promise<(participantId: string) => SeatOfActivities> {
+  const told: ReadonlyMap<string, SeatOfActivities>[] = [];
+  for (const [name, { seats }] of Object.entries<AnyUse>(USE))
+    if (seats && isOn(name as ActivityName, session.settings)) told.push(await seats(parts, session, role));
+  return (participantId) => merged(told.flatMap((seats) => seats.get(participantId) ?? []));
+}
+
+/** The class has come to another phase. Answers the seats whose own state is another there. */
+export async function comeTo(parts: Moving, session: SessionRecord): Promise<string[]> {
+  const seats: string[] = [];
+  for (const [name, { moved }] of Object.entries<AnyUse>(USE))
+    if (moved && isOn(name as ActivityName, session.settings)) seats.push(...(await moved(parts, session)));
+  return seats;
+}
+
+/** Seats were removed or deleted. */
+export async function seatsLeft(parts: Moving, sessionId: string): Promise<void> {
+  for (const { left } of Object.values<AnyUse>(USE)) await left?.(parts, sessionId);
 }

@@ -9,6 +9,7 @@ import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/ac
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
 import { guessRows } from "#server/activities/guess/rows.ts";
+import { pairsRows } from "#server/activities/pairs/rows.ts";
 import { readingRows } from "#server/activities/reading/rows.ts";
 import { speakingRows } from "#server/activities/speaking/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -18,6 +19,7 @@ const ROWS = {
   reading: readingRows,
   comprehension: comprehensionRows,
   speaking: speakingRows,
+  pairs: pairsRows,
   guess: guessRows,
   exitTicket: exitTicketRows,
 } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
@@ -45,6 +47,14 @@ export async function storedForResults(
     if (isOn(name as ActivityName, session.settings))
       Object.assign(stored, await forResults?.(database, session));
   return stored;
+}
+
+/** What phones are told of a room. */
+export function activitiesOnPhones(session: SessionRecord): ActivityRoom {
+  const told: ActivityRoom = {};
+  for (const [name, { onPhones }] of Object.entries<ActivityRows>(ROWS))
+    if (isOpen(name as ActivityName, session)) Object.assign(told, onPhones?.(session));
+  return told;
 }
 
 /** [G2] Deletes what a seat wrote in all activities. */

@@ -5,12 +5,13 @@ import { simulateAnswers } from "#server/activities/comprehension/simulate.ts";
 import { simulateExitTickets } from "#server/activities/exit-ticket/simulate.ts";
 import { simulateGuesses } from "#server/activities/guess/simulate.ts";
 import { simulateOutlook } from "#server/activities/outlook/simulate.ts";
+import { simulatePairs } from "#server/activities/pairs/simulate.ts";
 import { simulateReading } from "#server/activities/reading/simulate.ts";
 import { simulateSpeakers } from "#server/activities/speaking/simulate.ts";
 import type { Planning, SimulateAnswers, Student } from "#server/rehearsal/simulated-student.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ALL = [simulateReading, simulateSpeakers, simulateGuesses, simulateExitTickets] as const;
+const ALL = [simulateReading, simulateSpeakers, simulatePairs, simulateGuesses, simulateExitTickets] as const;
 const EACH = [simulateAnswers] as const;
 const ANSWERS = [simulateOutlook] as const;
 

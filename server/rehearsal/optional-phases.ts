@@ -4,12 +4,10 @@ import { otherSide } from "#debate/rules/steelman.ts";
 import { draw, pick } from "#server/rehearsal/planned-students.ts";
 import type { Planning } from "#server/rehearsal/simulated-student.ts";
 import type { Seat } from "#server/sessions/cast.ts";
-import { sayToPartner } from "#server/sessions/pairs.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long the class takes for each, in seconds. */
-const LINE = 40;
 const STEELMAN = 30;
 const RATING = 15;
 /** How many texts each rates: two people are asked about each. */
@@ -23,17 +21,6 @@ export function optionalPhases({
   inSeconds,
 }: Planning): (session: SessionRecord) => void {
   let planned: Phase | null = null;
-
-  /** [P27] In writing each says what speaks for their side; aloud there is nothing to simulate. */
-  function planPairs(): void {
-    for (const { seat, number, before } of students) {
-      if (!seat) continue;
-      for (const [place, body] of script.reasons[before].entries())
-        inSeconds(5 + LINE * (place + draw("line", number, place)), () =>
-          sayToPartner(parts, seat, { id: parts.ids.uuid(), body }),
-        );
-    }
-  }
 
   /** [P16] Each writes the reasons of the other side as its best argument, and then rates two. */
   function planSteelmen(): void {
@@ -64,12 +51,11 @@ export function optionalPhases({
     if (text) await rateSteelman(parts, seat, { steelmanId: text.id, fair, why });
   }
 
-  return ({ phase, settings, pairing }) => {
+  return ({ phase }) => {
     if (planned === phase) return;
     planned = null;
-    if (phase === "pairs" && pairing && settings.activities.pairs?.by === "text") planPairs();
-    else if (phase === "steelman") planSteelmen();
-    else return;
+    if (phase !== "steelman") return;
+    planSteelmen();
     planned = phase;
   };
 }

@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/session-options.ts";
+import { seatsLeft } from "#server/activities/index.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { mendPairs } from "#server/sessions/pairs.ts";
 import type { Erased } from "#server/store/erasure.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -50,7 +50,7 @@ export async function eraseSeat(
   );
   if (erased === null) return refuse("not-found");
   parts.announce.erased(participantId);
-  await mendPairs(parts, session.id);
+  await seatsLeft(parts, session.id);
   tell(parts, session.id, erased.seats);
   return accept(erased.outcome);
 }

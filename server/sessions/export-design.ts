@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Debate } from "#debate/content/debate.ts";
-import { pairsBy } from "#debate/rules/pairs.ts";
 import { TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import { PHASES, type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
@@ -55,7 +54,7 @@ function settingsIn({ simulated, settings }: SessionRecord): ExportRow {
     drawnSide: activities.reading !== undefined,
     starters: activities.starters !== undefined,
     pairs: activities.pairs?.when ?? "off",
-    pairsBy: pairsBy(settings),
+    pairsBy: activities.pairs?.by ?? "voice",
     steelman: activities.steelman !== undefined,
     laterVote: activities.laterVote !== undefined,
     rule,

@@ -20,8 +20,6 @@ const ORDER: { [table in Table]?: readonly string[] } = {
   endorsements: ["rebuttal"],
   exposures: ["rebuttal"],
   participants: ["participant"],
-  pairs: ["group", "participant"],
-  pairLines: ["group"],
   steelmen: ["id"],
   steelmanRatings: ["steelman", "participant"],
   ...Object.fromEntries(Object.entries<ActivityTable>(TABLES).map(([table, { order }]) => [table, order])),

@@ -9,7 +9,6 @@ import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
 import { designRows } from "#server/sessions/export-design.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
-import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
 import { type People, participantRows, peopleOf } from "#server/sessions/export-people.ts";
 import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
 import { mergedRows, paragraphRows, pickRows } from "#server/sessions/export-results.ts";
@@ -65,10 +64,6 @@ async function rowsOf(
       return people.areNamed
         ? encounterRows(store, session, table, people, drawn)
         : encounterTotals(parts, session, table);
-    case "pairs":
-      return pairRows(await store.pairs.ofSession(session.id), people);
-    case "pairLines":
-      return pairLineRows(await store.pairs.ofSession(session.id), people);
     case "steelmen":
       return steelmanRows(await store.steelmen.ofSession(session.id), people);
     case "steelmanRatings":

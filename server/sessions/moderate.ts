@@ -2,8 +2,8 @@ import type { Logged } from "#debate/protocol/events.ts";
 import { tells } from "#debate/rules/identity.ts";
 import type { Actor, Moderation } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { seatsLeft } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { mendPairs } from "#server/sessions/pairs.ts";
 import type { Deciding, Decision } from "#server/store/decisions.ts";
 import type { Read } from "#server/store/editions.ts";
 
@@ -69,7 +69,7 @@ export async function removeParticipants(
   // Only the seats that the store found in this session.
   if (removed.ok) {
     for (const participantId of removed.value.seats) parts.announce.removed(participantId);
-    await mendPairs(parts, place.sessionId);
+    await seatsLeft(parts, place.sessionId);
   }
   return logged(removed);
 }

@@ -4,9 +4,9 @@ import { canMove, canMoveOnDate, type Phase, phaseAfterTimer, resultsPublic } fr
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { scheduleAfter } from "#debate/rules/schedule.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
+import { comeTo } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
-import { mendPairs } from "#server/sessions/pairs.ts";
 import type { ChangedSession, SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -101,13 +101,10 @@ async function tellOf(parts: Moving, session: ChangedSession): Promise<void> {
   endRehearsal({ store, announce }, session);
 }
 
-/** Who has a table or a text from before in the phase that has opened: phones keep neither in other phases. */
+/** Who has something from before in the phase that has opened: phones keep it in no other phase. */
 async function comingBack(parts: Moving, session: SessionRecord): Promise<string[]> {
-  const { id, phase, pairing } = session;
-  if (phase === "steelman") return parts.store.steelmen.people(id);
-  if (phase !== "pairs" || !pairing) return [];
-  await mendPairs(parts, id); // [P24] partners may have left meanwhile
-  return parts.store.pairs.people(id);
+  if (session.phase === "steelman") return parts.store.steelmen.people(session.id);
+  return comeTo(parts, session);
 }
 
 /** [P34] */
@@ -125,7 +122,7 @@ function endRehearsal(parts: Pick<Moving, "store" | "announce">, session: Sessio
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
 function arrival(
-  { version, phase: from, onWall, pairing, closedAt, schedule, settings }: SessionRecord,
+  { version, phase: from, onWall, closedAt, schedule, settings }: SessionRecord,
   phase: Phase,
   now: number,
 ): SessionChange {
@@ -139,8 +136,6 @@ function arrival(
     timerCloses: false,
     revealed: false,
     ...(!keepsWall && { onWall: null }),
-    // [P25] Whoever sat together still does when the class comes back; the script begins anew.
-    ...(pairing?.startedAt !== undefined && { pairing: { madeAt: pairing.madeAt } }),
     closedAt: closingTime({ phase: from, closedAt }, phase, now),
     schedule: scheduleAfter(schedule, phase, settings),
     ...reveal(from, phase, version + 1),

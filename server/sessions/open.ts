@@ -55,6 +55,7 @@ export async function openSession(
     onWall: null,
     wallLook: {},
     simulated,
+    ofActivities: {},
     step: null,
     opened: false,
     resultsVersion: 0,

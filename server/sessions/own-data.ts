@@ -47,16 +47,6 @@ export async function ownData(
         .map(({ kind }) => ({ round: ballot.round, kind })),
     ),
     ...(await ownFileOfActivities(parts, participantId)),
-    pair: seat.pairSeat && {
-      table: seat.pairSeat.tableNumber,
-      since: time(Number(seat.pairSeat.since)),
-      away: seat.pairSeat.groupId === null,
-    },
-    pairRequest: seat.pairRequest && {
-      state: seat.pairRequest.state,
-      at: time(Number(seat.pairRequest.at)),
-    },
-    pairLines: seat.pairLines.map(({ id, body, status, at }) => ({ id, body, status, at: time(Number(at)) })),
     // Of what others said of it, only whether it was fair: their words are theirs.
     steelman: seat.steelman && {
       side: seat.steelman.side,

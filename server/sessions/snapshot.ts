@@ -3,16 +3,13 @@ import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
-import { namesPartners } from "#debate/rules/pairs.ts";
-import { hasPairs, hasSteelmen, rebuttalsReadable } from "#debate/rules/phases.ts";
-import { present } from "#debate/rules/present.ts";
+import { hasSteelmen, rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
-import { drawnOfActivities, ownOfActivities } from "#server/activities/index.ts";
+import { drawnOfActivities, ownOfActivities, seatsInActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withHeld } from "#server/sessions/listed-words.ts";
-import { ownPair } from "#server/sessions/own-pair.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { placed, placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
@@ -81,12 +78,10 @@ export async function mine(
   participantId: string,
 ): Promise<Mine | null> {
   const { store } = parts;
-  const ballotsOf = store.ballots.ofParticipant(participantId);
-  const [own, activities, cast, pair, steelman] = await Promise.all([
+  const [own, activities, cast, steelman] = await Promise.all([
     store.participants.own(participantId),
     ownOfActivities(parts, session, participantId),
-    ballotsOf,
-    ownPair({ store }, session, participantId, ballotsOf),
+    store.ballots.ofParticipant(participantId),
     hasSteelmen(session) ? store.steelmen.ofSeat(participantId) : null,
   ]);
   if (!own) return null;
@@ -108,7 +103,6 @@ export async function mine(
       outcome: outcomeOf({ settled, status: heads?.get(rebuttalId)?.status ?? status }),
     })),
     ...activities,
-    ...(pair && { pair }),
     ...(steelman && { steelman }),
   };
 }
@@ -159,9 +153,7 @@ export async function roster(
     return { connected: Math.max(connected.size, here), seats: [] };
   }
   const seats = await store.participants.seated(session.id);
-  // [P40] An assistant who looks at a table must not know the pseudonyms of those who sit there.
-  const tellsTables = hasPairs(session) && (role === "host" || namesPartners(settings));
-  const tables = tellsTables ? await store.pairs.tables(session.id) : null;
+  const inActivities = await seatsInActivities({ store }, session, role);
   const tellsVotes = tells(identity, role, "votes");
   const voted = new Map<string, Round[]>();
   for (const { participantId, round } of tellsVotes ? await store.ballots.voted(session.id) : [])
@@ -177,7 +169,7 @@ export async function roster(
         connected: isHere(seat.id),
         ...(seat.onPaper && { onPaper: true }),
         ...(tellsVotes && { voted: voted.get(seat.id) ?? [] }),
-        ...present({ table: tables?.get(seat.id) }),
+        ...inActivities(seat.id),
       };
     }),
   };

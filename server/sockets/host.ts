@@ -15,15 +15,7 @@ import {
   Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
-import {
-  DecideMissing,
-  ModeratePairLine,
-  ModerateSteelman,
-  ReadPairLines,
-  ReadSteelmen,
-  SetDates,
-  SteerPairs,
-} from "#debate/protocol/phase-messages.ts";
+import { ModerateSteelman, ReadSteelmen, SetDates } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Host } from "#server/activities/activity-use.ts";
 import type { Rooms } from "#server/live/rooms.ts";
@@ -38,10 +30,8 @@ import {
   showOnWall,
 } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { decideMissing } from "#server/sessions/missing-partner.ts";
 import { hideWords, merge, moderate, removeParticipants, undo } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
-import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pairs.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { setDates } from "#server/sessions/schedule.ts";
 import { roster } from "#server/sessions/snapshot.ts";
@@ -115,29 +105,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:approve-first": answer(
       ApproveFirst,
       ({ on }, { sessionId, role }: Host) => approveFirst(parts, sessionId, on, role),
-      log,
-    ),
-    "host:pairs": answer(
-      SteerPairs,
-      async ({ act }, { sessionId }: Host) => {
-        const present = await rooms.present(sessionId);
-        return steerPairs(parts, sessionId, act, (id) => present.has(id));
-      },
-      log,
-    ),
-    "host:pairs-missing": answer(
-      DecideMissing,
-      (decision, { sessionId }: Host) => decideMissing(parts, sessionId, decision),
-      log,
-    ),
-    "host:pair-lines": answer(
-      ReadPairLines,
-      ({ table }, { sessionId }: Host) => readPairLines(parts, sessionId, table),
-      log,
-    ),
-    "host:pair-line": answer(
-      ModeratePairLine,
-      (decision, { sessionId }: Host) => moderatePairLine(parts, sessionId, decision),
       log,
     ),
     "host:steelman": answer(

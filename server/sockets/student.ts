@@ -9,12 +9,7 @@ import {
   Sync,
   WithdrawRebuttal,
 } from "#debate/protocol/messages.ts";
-import {
-  MissingPartner,
-  RateSteelman,
-  SayToPartner,
-  WriteSteelman,
-} from "#debate/protocol/phase-messages.ts";
+import { RateSteelman, WriteSteelman } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -22,8 +17,6 @@ import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withdrawOwn } from "#server/sessions/erase.ts";
-import { answerPartner, missPartner } from "#server/sessions/missing-partner.ts";
-import { joinPairs, sayToPartner } from "#server/sessions/pairs.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
@@ -63,10 +56,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
     ),
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
-    "pairs:join": answer(Nothing, (_, seat: Seat) => joinPairs(parts, seat), log),
-    "pairs:missing": answer(MissingPartner, (partner, seat: Seat) => missPartner(parts, seat, partner), log),
-    "pairs:here": answer(Nothing, (_, seat: Seat) => answerPartner(parts, seat), log),
-    "pairs:say": answer(SayToPartner, (line, seat: Seat) => sayToPartner(parts, seat, line), log),
     "steelman:write": answer(WriteSteelman, (text, seat: Seat) => writeSteelman(parts, seat, text), log),
     "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),
     "steelman:rate": answer(RateSteelman, (rating, seat: Seat) => rateSteelman(parts, seat, rating), log),

@@ -134,9 +134,6 @@ export function participantStore(database: Database, watch: Watch) {
             include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
           },
           steelmanRatings: true,
-          pairSeat: true,
-          pairRequest: true,
-          pairLines: { orderBy: { at: "asc" } },
         },
       });
       return (
@@ -153,9 +150,6 @@ export function participantStore(database: Database, watch: Watch) {
           ),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
-          pairSeat: row.pairSeat,
-          pairRequest: row.pairRequest,
-          pairLines: row.pairLines,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

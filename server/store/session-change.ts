@@ -1,19 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { type PlainActivity, switched } from "#debate/rules/chosen-activities.ts";
-import { hasPairs, opensVote } from "#debate/rules/phases.ts";
+import { opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { writeColumns } from "#server/activities/columns.ts";
 import { moveActivities } from "#server/activities/rows.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import type { Database } from "#server/store/database.ts";
 import { type Read, wereChanged } from "#server/store/editions.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
-import { endRequests } from "#server/store/pair-request-rows.ts";
 import {
   keyColumns,
   lookColumns,
-  pairingColumns,
   type SessionRecord,
   scheduleColumns,
   toBigInt,
@@ -34,7 +33,7 @@ export type SessionChange = Partial<
     | "underBlank"
     | "wallLook"
     | "moreTime"
-    | "pairing"
+    | "ofActivities"
     | "step"
     | "opened"
     | "resultsVersion"
@@ -71,7 +70,7 @@ export function sessionChanges({ write }: Database) {
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
         const { phaseEndsAt, closedAt, keys, schedule, onWall, underBlank, ...others } = decided.value;
-        const { moderation, switches, wallLook, moreTime, pairing, read = [], ...columns } = others;
+        const { moderation, switches, wallLook, moreTime, ofActivities, read = [], ...columns } = others;
         if (await wereChanged(transaction, id, read))
           return refuse("stale", "edition: its words were changed");
         // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
@@ -81,7 +80,6 @@ export function sessionChanges({ write }: Database) {
         // [W22] It was done already: the host presses again after the answer was lost.
         const stored = toSession(row);
         if (isAlready(stored, decided.value)) return { ok: true, value: { ...stored, seats: [] } };
-        if (columns.phase !== undefined && hasPairs(toSession(row))) await endRequests(transaction, id);
         const moved =
           columns.phase === undefined
             ? null
@@ -100,7 +98,7 @@ export function sessionChanges({ write }: Database) {
             }),
             ...(wallLook && lookColumns(wallLook)),
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
-            ...(pairing && pairingColumns(pairing)),
+            ...(ofActivities && writeColumns(ofActivities)),
             ...moved?.columns,
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
@@ -137,5 +135,9 @@ function isAlready(
 ): boolean {
   const { moderation, activities } = settings;
   const isSwitched = !switches || (activities[switches.name] !== undefined) === switches.isOn;
-  return isSwitched && isDeepStrictEqual({ moderation, ...session, ...change }, { moderation, ...session });
+  const ofActivities = { ...session.ofActivities, ...change.ofActivities };
+  return (
+    isSwitched &&
+    isDeepStrictEqual({ moderation, ...session, ...change, ofActivities }, { moderation, ...session })
+  );
 }

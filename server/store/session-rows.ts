@@ -1,5 +1,4 @@
 import type { Language } from "#debate/rules/languages.ts";
-import type { Pairing } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
@@ -7,6 +6,7 @@ import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
+import { type OfActivities, readColumns } from "#server/activities/columns.ts";
 import { toOnWall, underBlank } from "#server/store/wall.ts";
 
 /** A session without its debate. Times are milliseconds since the epoch. */
@@ -32,8 +32,8 @@ export type SessionRecord = {
   simulated?: number | undefined;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
-  /** [P25] That the class was paired, and when its script began. */
-  pairing?: Pairing | undefined;
+  /** What activities keep of it. */
+  ofActivities: OfActivities;
   /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
@@ -64,16 +64,6 @@ export function readSettings({ settings }: Pick<Row, "settings">): Settings {
   return read;
 }
 
-/** [P25] */
-export function readPairing({ pairedAt, scriptAt }: Pick<Row, "pairedAt" | "scriptAt">): Pairing | undefined {
-  if (pairedAt === null) return undefined;
-  return { madeAt: Number(pairedAt), ...(scriptAt !== null && { startedAt: Number(scriptAt) }) };
-}
-
-export function pairingColumns({ madeAt, startedAt }: Pairing) {
-  return { pairedAt: BigInt(madeAt), scriptAt: toBigInt(startedAt ?? null) };
-}
-
 /** [W13] The version as phones see it. */
 export const versionOnPhones = ({ version, joins }: Pick<SessionRecord, "version" | "joins">): number =>
   version - joins;
@@ -98,7 +88,7 @@ export function toSession(row: Row): SessionRecord {
     wallLook: lookOf(row),
     simulated: row.simulated ?? undefined,
     moreTime: row.moreTime === null ? undefined : Number(row.moreTime),
-    pairing: readPairing(row),
+    ofActivities: readColumns(row),
     step: row.step as Step | null,
     opened: Boolean(row.opened),
     resultsVersion: row.resultsVersion,

@@ -7,13 +7,12 @@ import type { Round } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
-import { countActivities, storedForResults } from "#server/activities/rows.ts";
+import { activitiesOnPhones, countActivities, storedForResults } from "#server/activities/rows.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/frozen-debates.ts";
-import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { sessionChanges } from "#server/store/session-change.ts";
 import {
   keyColumns,
@@ -35,7 +34,6 @@ export type RoomRecord = SessionRecord &
   ActivityRoom & {
     onPaper: number;
     steelman: SteelmanCounts | null;
-    pairs: PairCounts | null;
   };
 
 const NOT_ON_PHONES = {
@@ -64,17 +62,16 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   const onPhones = new WeakMap<SessionRecord, Promise<RoomRecord>>();
   async function countForPhones(session: SessionRecord): Promise<RoomRecord> {
     const counted = await counts.forPhones(session);
-    return { ...session, ...counted, ...NOT_ON_PHONES, pairs: await countPairs(database, session) };
+    return { ...session, ...counted, ...NOT_ON_PHONES, ...activitiesOnPhones(session) };
   }
 
   async function withCounts(session: SessionRecord): Promise<RoomRecord> {
     // The version was read first, so the counts can be newer than it but never older.
     const counted = await counts.at(session);
     const activities = await countActivities(database, session);
-    const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
     const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, steelman };
   }
 
   return {
@@ -89,7 +86,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         wallLook,
         // A new session has none of these yet.
         moreTime: _,
-        pairing: __,
+        ofActivities: __,
         simulated = null,
         keys,
         onWall,

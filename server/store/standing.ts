@@ -8,9 +8,8 @@ import { readSession, type SessionRecord } from "#server/store/session-rows.ts";
 export type Standing = { removed: boolean; session: SessionRecord };
 type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 
-/** Whether there may be something of an activity, or lines to partners [P27], which don't raise the version. */
-export const hasQuiet = (session: SessionRecord): boolean =>
-  hasQuietActivity(session) || session.phase === "pairs";
+/** Whether there may be something of an activity that phones are sent, which does not raise the version. */
+export const hasQuiet = (session: SessionRecord): boolean => hasQuietActivity(session);
 
 /**
  * Whether a seat may have stored something else of its own without raising the version, too: something of an activity, or that it was

@@ -14,7 +14,6 @@ import { eventStore } from "#server/store/events.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
 import { noteStore } from "#server/store/notes.ts";
-import { pairStore } from "#server/store/pair-rows.ts";
 import { paperStore } from "#server/store/paper-rows.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
@@ -50,7 +49,6 @@ export function createStore(
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
-    pairs: pairStore(database),
     paper: paperStore(database),
     passes: passStore(database),
     picks: pickStore(database),

@@ -1,6 +1,6 @@
+import type { OwnPair } from "#debate/activities/pairs/rules.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
-import type { OwnPair } from "#debate/rules/pairs.ts";
 import type { Audience } from "#debate/rules/promise-terms.ts";
 import type { Entry, Identity } from "#debate/rules/session-options.ts";
 import type { Client } from "#tests/support/client.ts";

@@ -75,8 +75,6 @@ export const LONG_ON_POSTGRESQL = [
   "merging-told",
   "moderation",
   "note",
-  "pairs",
-  "pairs-in-writing",
   "paper-votes",
   "participation",
   "projectors",
@@ -108,9 +106,9 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["comprehension", "outlook", "speaking", "starters"].map(
+    ["comprehension", "outlook", "speaking", "starters", "pairs"].map(
       (name) => `tests/activities/${name}/integration.test.ts`,
     ),
-    ["later-vote/kept"].map((name) => `tests/activities/${name}.integration.test.ts`),
+    ["later-vote/kept", "pairs/in-writing"].map((name) => `tests/activities/${name}.integration.test.ts`),
     ["guess/own.integration", "outlook/integration"].map((name) => `tests/activities/${name}.test.ts`),
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
+import type { Addressees, OwnTable } from "#debate/activities/pairs/rules.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Addressees, OwnTable } from "#debate/rules/pairs.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";

@@ -3,7 +3,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
-import { EVENT_KINDS, type EventKind, isAboutSeat, type SeatEvent } from "#debate/rules/log.ts";
+import {
+  EVENT_KINDS,
+  type EventKind,
+  isAboutSeat,
+  isAboutTable,
+  type KindAboutTable,
+  type SeatEvent,
+} from "#debate/rules/log.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
@@ -44,27 +51,11 @@ function isLink(detail: string): detail is Link {
   return LINKS.some((each) => each === detail);
 }
 
-/** [P39] Whose detail is a table. */
-const ABOUT_TABLES = ["pair-missing", "pair-found", "pair-here", "pair-stayed", "pair-replaced"] as const;
-function isAboutTable(kind: string): kind is (typeof ABOUT_TABLES)[number] {
-  return ABOUT_TABLES.some((each) => each === kind);
-}
-
 /** Kinds whose words depend on what the line is about. */
-const PARTICULAR = [
-  "phase",
-  "step",
-  "timer",
-  "spotlight",
-  "linked",
-  "unlinked",
-  "codes",
-  "paper",
-  ...ABOUT_TABLES,
-] as const;
-type Simple = Exclude<EventKind, (typeof PARTICULAR)[number] | SeatEvent>;
+const PARTICULAR = ["phase", "step", "timer", "spotlight", "linked", "unlinked", "codes", "paper"] as const;
+type Simple = Exclude<EventKind, (typeof PARTICULAR)[number] | SeatEvent | KindAboutTable>;
 
 function isSimple(kind: string): kind is Simple {
   const isKind = (each: string) => each === kind;
-  return EVENT_KINDS.some(isKind) && !PARTICULAR.some(isKind) && !isAboutSeat(kind);
+  return EVENT_KINDS.some(isKind) && !PARTICULAR.some(isKind) && !isAboutSeat(kind) && !isAboutTable(kind);
 }

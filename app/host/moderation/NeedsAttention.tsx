@@ -1,8 +1,8 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo, useMemo, useRef, useState } from "react";
+import { NEEDS } from "#app/activities/attention.ts";
 import { useCommands } from "#app/host/commands.tsx";
-import { MissingPartners } from "#app/host/moderation/MissingPartners.tsx";
 import { useQueue } from "#app/host/moderation/use-queue.ts";
 import { WaitingRebuttal } from "#app/host/moderation/WaitingRebuttal.tsx";
 import { countElsewhere, type WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
@@ -35,11 +35,10 @@ export const NeedsAttention = memo(function NeedsAttention({
   rebuttals,
   elsewhere,
 }: NeedsYouProps) {
-  const { tables, missing, bestArguments, moreTime } = elsewhere;
+  const { bestArguments, moreTime } = elsewhere;
   const t = useTranslations("host.needs");
   const more = useTranslations("host.rebuttals");
   const timer = useTranslations("host.timer");
-  const format = useFormatter();
   const { moderate } = useCommands();
   const { queue, guards } = useQueue(rebuttals);
   const [limit, setLimit] = useState(AT_FIRST);
@@ -49,10 +48,6 @@ export const NeedsAttention = memo(function NeedsAttention({
   // [R26] What has left the queue is not decided with the others.
   const selection = useSelection(useMemo(() => new Map(queue.map((each) => [each.id, each])), [queue]));
   const count = queue.length + countElsewhere(elsewhere);
-  const lines =
-    tables.length > 0 ? t("tables", { count: tables.length, tables: format.list(tables.map(String)) }) : null;
-  useNews("tables", lines);
-  useNews("missing", missing.length > 0 ? t("missingNews", { count: missing.length }) : null);
   useNews("queue", queue.length > 0 ? t("new", { count: queue.length }) : t("none"));
   return (
     <Panel
@@ -78,8 +73,9 @@ export const NeedsAttention = memo(function NeedsAttention({
     >
       {count === 0 && approvesFirst && <p className="text-sm text-ink-soft">{t("noneBefore")}</p>}
       {moreTime && <p className="text-sm font-semibold text-warn">{timer("more.title")}</p>}
-      <MissingPartners missing={missing} />
-      {lines && <p className="text-sm font-semibold text-warn">{lines}</p>}
+      {NEEDS.map(({ name, Needs }) => (
+        <Needs key={name} waiting={elsewhere} />
+      ))}
       {bestArguments > 0 && (
         <p className="text-sm font-semibold text-warn">{t("bestArguments", { count: bestArguments })}</p>
       )}

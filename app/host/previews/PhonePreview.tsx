@@ -8,6 +8,7 @@ import { type View, viewsOf } from "#app/shared/views-of-phase.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
+import { hasOwnView } from "#debate/rules/phase-order.ts";
 import { isClosed, openRound, type Phase } from "#debate/rules/phases.ts";
 import { ordered } from "#debate/rules/rebuttal-order.ts";
 import { unreachable } from "#debate/rules/result.ts";
@@ -44,7 +45,7 @@ type PhoneProps = Omit<PhoneCopyProps, "snapshot"> & {
 };
 
 /** Views of which the outline has a line and no more. */
-const IN_A_LINE: readonly View[] = ["wait", "pairs", "steelman", "result"];
+const isInALine = (view: View) => view === "wait" || view === "result" || hasOwnView(view);
 
 const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, step }: PhoneProps) {
   const t = useTranslations();
@@ -53,7 +54,7 @@ const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, 
   const title = t(round ? `phones.title.vote.${round}` : `phones.title.${main as Exclude<View, "vote">}`);
   const shown = step && step !== "open" ? t(`steps.${step}.name`) : null;
   const over = main === "result" && isClosed(phase) ? t("phones.over") : null;
-  const said = shown ?? over ?? (IN_A_LINE.includes(main) ? title : null);
+  const said = shown ?? over ?? (isInALine(main) ? title : null);
   return (
     <figure className="grid content-start gap-2">
       <figcaption className="text-sm font-semibold">{t("host.copies.phone")}</figcaption>
@@ -96,12 +97,10 @@ function Face({ debate, rebuttals, main }: FaceProps) {
       return <Columns debate={debate} isTall />;
     case "argue":
       return <Cards rebuttals={rebuttals ? mostEndorsed(rebuttals) : []} />;
-    case "pairs":
-    case "steelman":
     case "result":
       return null;
     default:
-      return unreachable(main);
+      return hasOwnView(main) ? null : unreachable(main);
   }
 }
 

@@ -13,7 +13,6 @@ import { Later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import { inVersion } from "#debate/content/versions.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { pairsBy } from "#debate/rules/pairs.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
 
 const SHAPE = "aspect-video rounded-control border border-line-strong";
@@ -57,7 +56,7 @@ function WallPreview({ page, state }: PreviewsProps) {
     address,
     joinPath: paths.join,
     entry: settings.entry,
-    pairsBy: pairsBy(settings),
+    activities: settings.activities,
     isStaged: settings.reveal === "staged",
     simulated,
     snapshot: onWall,

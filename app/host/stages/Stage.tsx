@@ -1,9 +1,9 @@
 "use client";
 import { HOST } from "#app/activities/host.ts";
 import { HOST_READING } from "#app/activities/host-reading.ts";
+import { STAGES } from "#app/activities/stages.ts";
 import { hostParts } from "#app/host/later-host.ts";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
-import { PairsStage } from "#app/host/stages/PairsStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
@@ -15,7 +15,6 @@ import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import { isOn } from "#debate/activities/open.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { unreachable } from "#debate/rules/result.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
 type StageProps = {
@@ -73,8 +72,6 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           />
         </>
       );
-    case "pairs":
-      return <PairsStage settings={page.settings} snapshot={snapshot} roster={roster} />;
     case "steelman":
       return <SteelmanStage snapshot={snapshot} />;
     case "results":
@@ -94,7 +91,9 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           )}
         </Later>
       );
-    default:
-      return unreachable(phase);
+    default: {
+      const OfActivity = STAGES[phase];
+      return <OfActivity settings={page.settings} snapshot={snapshot} roster={roster} />;
+    }
   }
 }

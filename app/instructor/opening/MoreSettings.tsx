@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { READING_SWITCHES, SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
+import { summaryOf } from "#app/activities/opening-choices.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
 import { unfitFor } from "#debate/activities/needs.ts";
@@ -37,7 +38,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { pairs, steelman } = activities;
+  const { steelman } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -45,7 +46,7 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     ...READING_SWITCHES.map(
       ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
     ),
-    pairs && t(`more.pairs.${pairs.when}`),
+    ...summaryOf(activities).map((key) => t(`more.${key}`)),
     steelman && t("more.steelman"),
     ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     moderation === "before" && t("more.moderation"),

@@ -1,10 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { CHOICES } from "#app/activities/opening-choices.ts";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
-import { SelectField } from "#app/shared/controls/SelectField.tsx";
-import { switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
+import { switched } from "#debate/rules/chosen-activities.ts";
 import { isExcluded } from "#debate/rules/exclusions.ts";
-import { PAIRS_BY, PAIRS_WHEN } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type OptionalPhasesProps = { settings: Settings; onChange: (fields: Partial<Settings>) => void };
@@ -12,46 +11,12 @@ type OptionalPhasesProps = { settings: Settings; onChange: (fields: Partial<Sett
 /** [P16] [P22] What follows from votes: in an anonymous session it can't be chosen, and says why [H11]. */
 export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
   const t = useTranslations("instructor.opening");
-  const hasNoPairs = isExcluded("pairs", settings);
   const { activities } = settings;
-  const { pairs } = activities;
-  const setPairs = (chosen: Partial<NonNullable<typeof pairs>>) =>
-    onChange({ activities: { ...activities, pairs: { when: "after", by: "voice", ...pairs, ...chosen } } });
   return (
     <div className="grid grid-cols-1 border-b border-line">
-      <div className="grid grid-cols-1 gap-3 py-3">
-        <SelectField
-          label={t("pairs.label")}
-          hint={t(hasNoPairs ? "pairs.excluded" : "pairs.hint")}
-          disabled={hasNoPairs}
-          value={pairs?.when ?? "off"}
-          onChange={(value) => {
-            const when = PAIRS_WHEN.find((each) => each === value);
-            if (when) setPairs({ when });
-            else onChange({ activities: withoutActivity(activities, "pairs") });
-          }}
-        >
-          {["off" as const, ...PAIRS_WHEN].map((each) => (
-            <option key={each} value={each}>
-              {t(`pairs.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-        {pairs && (
-          <SelectField
-            label={t("pairs.by")}
-            hint={pairs.by === "text" && t("pairs.textHint")}
-            value={pairs.by}
-            onChange={(value) => setPairs({ by: PAIRS_BY.find((each) => each === value) ?? "voice" })}
-          >
-            {PAIRS_BY.map((each) => (
-              <option key={each} value={each}>
-                {t(`pairs.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-      </div>
+      {CHOICES.map(({ name, Choice }) => (
+        <Choice key={name} settings={settings} onChange={onChange} />
+      ))}
       <div className="border-t border-line">
         <SwitchRow
           label={t("steelman.label")}

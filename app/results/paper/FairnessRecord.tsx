@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { FAIR_ORDER, FAIRNESS } from "#app/activities/fairness.ts";
+import { FAIR_ORDER, FAIRNESS, fairnessOf } from "#app/activities/fairness.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -87,7 +87,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { pairs, steelman } = settings.activities;
+  const { steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -95,7 +95,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(approvalSwitched ? "approvalSwitched" : settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter.holds ? "filter" : "noFilter"),
     ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
-    pairs && t(`pairs.${pairs.by}`),
+    ...fairnessOf(settings.activities).map((key) => t(key)),
     steelman && t("steelman"),
   ].filter((each) => each !== undefined);
   return (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AT_JOINING } from "#app/activities/lobby.ts";
+import { AT_JOINING, promisesOf } from "#app/activities/lobby.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { isOn } from "#debate/activities/open.ts";
 import { hidesSmallGroups, type Identity } from "#debate/rules/session-options.ts";
@@ -15,16 +15,8 @@ export function IdentityPromise({ identity, settings }: IdentityPromiseProps) {
   const t = useTranslations("student.promise");
   const { sentences } = useJoined();
   const hides = hidesSmallGroups(identity);
-  const pairs = usePairsPromise(identity, settings.activities);
+  const inActivities = promisesOf(settings.activities, identity).map((key) => t(key));
   // [J2]
   const kept = AT_JOINING.map(({ name, promise }) => isOn(name, settings) && t(promise));
-  return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"), ...kept)}</>;
-}
-
-/** [P26] [P40] What those who sit together learn of each other. */
-function usePairsPromise(identity: Identity, { pairs }: Settings["activities"]): string | false {
-  const t = useTranslations("student.promise.pairs");
-  if (!pairs) return false;
-  if (pairs.by === "text") return t("text");
-  return t(identity === "named" ? "voice.named" : "voice.pseudonym");
+  return <>{sentences(t(identity), ...inActivities, t(hides ? "groups.hide" : "groups.tell"), ...kept)}</>;
 }

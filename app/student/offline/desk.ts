@@ -1,4 +1,5 @@
 "use client";
+import { type ActivityDesk, keptByActivities, refusedInActivities } from "#app/activities/desk.ts";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
@@ -12,14 +13,13 @@ import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelm
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { confirmedBy, isKept, type KeptMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
-import { readsLine } from "#debate/rules/pairs.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { isForNow, type Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Everything that one seat keeps on this phone. */
-export type Desk = {
+export type Desk = ActivityDesk & {
   outbox: Outbox;
   drafts: DraftStore;
   sequence: Sequence;
@@ -27,8 +27,6 @@ export type Desk = {
   /** [R29] How many people my words moved, as last seen. */
   moved: Kept<number>;
   marks: MarkStore;
-  /** What is typed to one's partners. */
-  line: Kept<string>;
   steelman: Kept<SteelmanDraft | null>;
   fields: Kept<KeptFields>;
 };
@@ -51,7 +49,7 @@ const KEPT_TO_BE_READ: readonly Parcel["name"][] = [
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
   const sequence = new Sequence(place("seq"));
-  const line = new Kept(place("line"), "", (stored) => (typeof stored === "string" ? stored : null));
+  const ofActivities = keptByActivities(place);
   const moved = new Kept(place("moved"), 0, (stored) => (typeof stored === "number" ? stored : null));
   const outbox: Outbox = new Outbox({
     place: place("outbox"),
@@ -66,12 +64,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
       onRefused(parcel, refusal);
       // [P20] The text is no longer given to anyone, and the page still shows it.
       if (parcel.name === "steelman:rate" && refusal === "not-found") void live.resync();
-      if (parcel.name === "pairs:say") {
-        // It comes back to where it was typed, behind what stands there.
-        line.change((typed) => (typed ? `${typed}\n${parcel.payload.body}` : parcel.payload.body));
-        // [P27] The page shows a place or partners of before.
-        if (refusal === "stale" || refusal === "forbidden") void live.resync();
-      }
+      if (isKept(parcel)) refusedInActivities(parcel, refusal, ofActivities, live);
       // What is gone with its moment is said once, and not kept to be read.
       return KEPT_TO_BE_READ.includes(parcel.name) || (isKept(parcel) && wordsIfRefused(parcel) !== null);
     },
@@ -80,7 +73,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     outbox,
     drafts: new DraftStore(place("draft")),
     marks: new MarkStore(place("marks")),
-    line,
+    ...ofActivities,
     moved,
     steelman: steelmanDrafts(place("steelman")),
     fields: keptFields(place("fields")),
@@ -103,7 +96,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
       return live.send(parcel.name, parcel.payload);
-    case "pairs:say":
       return live.send(parcel.name, parcel.payload);
     case "steelman:write":
       return live.send(parcel.name, parcel.payload);
@@ -189,14 +181,6 @@ function confirmed(
       const others = you.endorsed.filter((id) => id !== payload.rebuttalId);
       return { you: { ...you, endorsed: payload.on ? [...others, payload.rebuttalId] : others } };
     }
-    case "pairs:say": {
-      const { pair } = you;
-      const { to, ...words } = payload;
-      if (!pair || pair === "away" || pair.lines?.some(({ id }) => id === payload.id)) return { you };
-      if (!readsLine(pair, to)) return { you };
-      const line = { ...words, by: "you", status: "published", at: Date.now() } as const;
-      return { you: { ...you, pair: { ...pair, lines: [...(pair.lines ?? []), line] } } };
-    }
     case "steelman:write": {
       // [P17] What was said of the words before is dropped.
       const own = { ...payload, status: firstStatus(settings, () => false), scores: [] };
@@ -212,6 +196,6 @@ function confirmed(
       return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
     }
     default:
-      return { you: confirmedBy(parcel, you) };
+      return { you: confirmedBy(parcel, you, Date.now()) };
   }
 }

@@ -4,7 +4,6 @@ import { Kept } from "#app/shared/storage/kept.ts";
 import type { Starter } from "#debate/activities/index.ts";
 import { isKept, isPast, type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { Addressees } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -37,8 +36,6 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: nu
 
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
-/** [P27] `to`: whom it was written to. */
-type LinePayload = { id: string; body: string; to: Addressees };
 /** [P17] `words`: that the student read. Kept by an earlier version of this page it has none. */
 type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: string };
 
@@ -49,7 +46,6 @@ export type Parcel =
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
-  | { name: "pairs:say"; payload: LinePayload }
   | { name: "steelman:write"; payload: SteelmanPayload }
   | { name: "steelman:rate"; payload: RatingPayload };
 
@@ -86,8 +82,6 @@ function subject(parcel: Parcel): string {
       return `edit ${parcel.payload.rebuttalId}`;
     case "rebuttal:endorse":
       return `endorsement ${parcel.payload.rebuttalId}`;
-    case "pairs:say":
-      return `line ${parcel.payload.id}`;
     case "steelman:write":
       return "steelman";
     case "steelman:rate":

@@ -1,17 +1,11 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import { useUnsentInActivities } from "#app/activities/use-unsent.ts";
 import { type Draft, ownWordsIn } from "#app/student/argue/draft.ts";
 import { useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import type { Unsent } from "#app/student/offline/unsent.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
-
-/** Words whose field is gone with the phase. */
-export type Unsent = {
-  kind: "steelman" | "rebuttal" | "edit" | "line";
-  key: string;
-  texts: string[];
-  forget: () => void;
-};
 
 /** [F18] What was being written when the class moved on. It is the draft still: if the class comes back, it goes on. */
 export function useUnsent(): Unsent[] {
@@ -19,8 +13,8 @@ export function useUnsent(): Unsent[] {
   const { phase } = state.snapshot;
   const steelman = useUnsentSteelman(resultsPublic(phase));
   const drafts = useUnsentDrafts(phase !== "rebuttal");
-  const line = useUnsentLine(phase !== "pairs");
-  return [...steelman, ...drafts, ...line].filter(({ texts }) => texts.length > 0);
+  const others = useUnsentInActivities(phase);
+  return [...steelman, ...drafts, ...others].filter(({ texts }) => texts.length > 0);
 }
 
 /** [P16] What was written for the other side. */
@@ -44,17 +38,4 @@ function useUnsentDrafts(isOver: boolean): Unsent[] {
     ...{ kind: each.edits ? "edit" : "rebuttal", key: each.id, texts: ownWordsIn(each) },
     forget: () => drafts.forget(each.id),
   }));
-}
-
-/** [P27] What was typed to one's partners. */
-function useUnsentLine(isOver: boolean): Unsent[] {
-  const { line } = useSeat().desk;
-  const pick = (typed: string) => (isOver ? typed.trim() : "");
-  const typed = useSyncExternalStore(
-    line.subscribe,
-    () => pick(line.value()),
-    () => pick(line.atFirst()),
-  );
-  if (typed === "") return [];
-  return [{ kind: "line", key: "line", texts: [typed], forget: () => line.change(() => "") }];
 }

@@ -13,6 +13,7 @@ import { CreditPicker } from "#app/student/vote/CreditPicker.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
+import { replacing } from "#debate/activities/replacing.ts";
 import { lengthOfWhy, WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
@@ -27,10 +28,8 @@ export function CreditQuestion() {
   const t = useTranslations("student.credit");
   const { settings } = useSeat();
   const { ballot, cast } = useBallot("after");
-  // [P22] Pairs in their place leave no rebuttals to name.
-  const kinds = KINDS.filter(
-    (value) => value !== "rebuttal" || settings.activities.pairs?.when !== "instead",
-  );
+  // [P22] An activity in their place leaves no rebuttals to name.
+  const kinds = KINDS.filter((value) => value !== "rebuttal" || !replacing("rebuttal", settings));
   const [asked, setAsked] = useState<Kind | null>(null);
   const [hasPicked, setHasPicked] = useState(false);
   const credit = ballot?.credit ?? {};

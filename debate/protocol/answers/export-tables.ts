@@ -75,23 +75,6 @@ export const EventRow = row({
   detail: z.string(),
   count,
 });
-const group = id.describe("The same for all who shared a table at a time.");
-export const PairRow = row({
-  participant,
-  name,
-  group: group.nullable(),
-  table: count.optional().describe("Not with `names=no`."),
-  away: z.boolean(),
-});
-export const PairLineRow = row({
-  participant,
-  name,
-  id,
-  group,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
-  at: timeBesideName,
-});
 export const SteelmanRow = row({
   participant,
   name,
@@ -139,8 +122,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("exposures", ExposureRow),
   table("participants", ParticipantRow),
   table("events", EventRow),
-  table("pairs", PairRow),
-  table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),
   table("steelmanRatings", SteelmanRatingRow),
   table("design", DesignRow),

@@ -1,5 +1,6 @@
 // What a page starts from, and what a lost connection goes on with.
 import { z } from "zod";
+import { SEAT } from "#debate/activities/messages.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { count, id, milliseconds, round } from "#debate/protocol/answers/parts.ts";
 import { PageEnd, Rebuttal } from "#debate/protocol/answers/rebuttal-state.ts";
@@ -9,6 +10,7 @@ import { Snapshot } from "#debate/protocol/answers/session-state.ts";
 
 /** For host and assistant, and for no one in anonymous sessions. An assistant sees neither `realName` nor `voted`. */
 export const Seat = z.object({
+  ...SEAT,
   participantId: id,
   name: z.string(),
   realName: z.string().exactOptional(),
@@ -16,8 +18,6 @@ export const Seat = z.object({
   /** [Y8] */
   onPaper: z.literal(true).exactOptional().describe("A ballot slip that the host typed in."),
   voted: z.array(round).exactOptional(),
-  /** [P22] */
-  table: count.exactOptional().describe("In `pairs`: where they sit."),
 });
 export const Roster = z.object({ connected: count, seats: z.array(Seat) });
 export const LogEntry = z.object({

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MINE } from "#debate/activities/messages.ts";
 import { choice, count, id, milliseconds, paragraph } from "#debate/protocol/answers/parts.ts";
-import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
+import { MySteelman } from "#debate/protocol/answers/phase-state.ts";
 
 export const outlook = z
   .object({ understanding: z.int().exactOptional(), respect: z.int().exactOptional() })
@@ -41,6 +41,4 @@ export const Mine = z.object({
   reported: z.array(z.object({ rebuttalId: id, outcome })),
   /** [P16] */
   steelman: MySteelman.exactOptional(),
-  /** [P22] */
-  pair: OwnPair.exactOptional(),
 });

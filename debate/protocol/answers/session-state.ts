@@ -9,7 +9,7 @@ import {
   Tally,
   wordsKind,
 } from "#debate/protocol/answers/parts.ts";
-import { PairsNews, SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
+import { SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS } from "#debate/rules/rights.ts";
@@ -92,8 +92,6 @@ export const Snapshot = z.object({
   approveFirst: z.boolean().exactOptional(),
   /** [P16] How many have written, and how many answers about these there are. */
   steelman: SteelmanNews.exactOptional(),
-  /** [P22] */
-  pairs: PairsNews.exactOptional(),
   /** [P29] */
   schedule: Schedule.exactOptional().describe("The set dates that are ahead, with their time zone."),
 });

@@ -4,7 +4,7 @@ import type { Participation, StudentCard } from "#debate/protocol/pages.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { STANDING } from "#server/store/pair-seating.ts";
+import { STANDING } from "#server/activities/pairs/seating.ts";
 import { CLASS, closedClass, DAY, NOW } from "#tests/support/later-vote.ts";
 import { ballot, OK, refused } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";

@@ -19,7 +19,7 @@ test("each threat has a control and tests that exist", () => {
   for (const row of rows) {
     const [, control = "", shown = ""] = row.split(" | ");
     expect(control, row).not.toBe("");
-    const tests = [...shown.matchAll(/`([\w/-]+\/[\w-]+)`/gu)].map(([, name]) => name);
+    const tests = [...shown.matchAll(/`([\w/-]+\/[\w.-]+)`/gu)].map(([, name]) => name);
     expect(tests.length, row).toBeGreaterThan(0);
     const missing = tests.filter(
       (name) => ![".test.ts", ".e2e.ts"].some((end) => existsSync(`tests/${name}${end}`)),

@@ -33,7 +33,7 @@ const MOVED: MovedPeople = {
 const VOTE: Omit<Snapshot, "turnout"> = { version: 1, phase: "after", locked: false, joined: 31 };
 const SHOWN: Omit<Wall, "result" | "snapshot"> = {
   ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example", joinPath: "/s/ABC234" },
-  ...{ entry: "open", pairsBy: "voice", isStaged: true, connection: "live", canStore: true },
+  ...{ entry: "open", activities: {}, isStaged: true, connection: "live", canStore: true },
   rebuttals: new Map([[REBUTTAL.id, REBUTTAL]]),
 };
 
@@ -156,7 +156,7 @@ test("[V14] a wall that hasn't heard the step yet says that votes are counted", 
         ...{
           joinPath: "/s/ABC234",
           entry: "open",
-          pairsBy: "voice",
+          activities: {},
           isStaged: false,
           connection: "live",
         },

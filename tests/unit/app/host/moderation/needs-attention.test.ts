@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { expect, test } from "vitest";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
-import type { NamedMissing, WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
+import type { WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { RealNames } from "#app/host/real-names.ts";
 import type { Live } from "#app/live/live.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
@@ -15,7 +15,11 @@ const rebuttalOf = (id: string, given: Partial<Rebuttal> = {}): [string, Rebutta
   { id, side: "for", body: id, endorsements: 0, status: "pending", at: 0, rank: 0, ...given },
 ];
 
-function queueOf(count: number, missing: readonly NamedMissing[] = [], role: "host" | "assistant" = "host") {
+function queueOf(
+  count: number,
+  missing: WaitingElsewhere["missing"] = [],
+  role: "host" | "assistant" = "host",
+) {
   const waiting = Array.from({ length: count }, (_, at): [string, Rebuttal] => {
     const id = `rebuttal ${at}`;
     return rebuttalOf(id, { at, rank: at });
