@@ -96,7 +96,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
       return live.send(parcel.name, parcel.payload);
-      return live.send(parcel.name, parcel.payload);
     case "steelman:write":
       return live.send(parcel.name, parcel.payload);
     case "steelman:rate":
