@@ -26,7 +26,7 @@ export type Course = Voted & Pick<Settings, "activities">;
 type Voted = { questions: Pick<Settings["questions"], "readingVote"> };
 
 /** Some sessions have no vote after reading, and an activity may take the place of a phase. */
-export function hasPhase(phase: Phase, course: Course): boolean {
+function hasPhase(phase: Phase, course: Course): boolean {
   if (isOfActivity(phase)) return addsPhase(phase, course);
   return (phase !== "reading-vote" || course.questions.readingVote) && !replacing(phase, course);
 }

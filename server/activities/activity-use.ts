@@ -57,10 +57,4 @@ export type ActivityTable = {
   isSealed?: (session: SessionRecord) => boolean;
 };
 
-export type ExportedTable = {
-  order: readonly string[];
-  rows: ExportedRows;
-  /** When not even the host may have it. */
-  isSealed?: (session: SessionRecord) => boolean;
-};
 type ExportedRows = (parts: Reading, session: SessionRecord, people: People) => Promise<Rows>;

@@ -13,7 +13,7 @@ export const Question = z.object({
   answer: count.exactOptional().describe("The index of the right option, after the phase `reading`."),
   why: z.string().exactOptional(),
 });
-export const ComprehensionRow = row({
+const ComprehensionRow = row({
   question: count,
   option: count,
   right: z.boolean(),

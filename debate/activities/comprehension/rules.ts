@@ -12,7 +12,7 @@ type KitQuestion = { question: string; options: string[]; answer: number; why?: 
 type Asking = { kit?: { questions?: KitQuestion[] | undefined } | undefined };
 
 /** [Y4] The questions of a class; after the reading with what is right, and why. */
-export function questionsForClass({ kit }: Asking, { isOver }: { isOver: boolean }): ClassQuestion[] {
+function questionsForClass({ kit }: Asking, { isOver }: { isOver: boolean }): ClassQuestion[] {
   return (kit?.questions ?? []).map(({ question, options, answer, why }) => ({
     question,
     options,

@@ -8,7 +8,7 @@ import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 const line = z.string().exactOptional();
 export const ExitTicket = z.object({ moved: line, doubt: line, reading: line });
 const written = maybeText(REASON_LENGTH).optional();
-export const ExitRow = row({
+const ExitRow = row({
   participant: participant.optional().describe("Not in anonymous sessions."),
   name,
   moved: z.string().nullable(),

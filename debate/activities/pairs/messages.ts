@@ -68,14 +68,14 @@ export const OwnPair = z
   .describe("In `pairs`, once the student has a place.");
 
 const group = id.describe("The same for all who shared a table at a time.");
-export const PairRow = row({
+const PairRow = row({
   participant,
   name,
   group: group.nullable(),
   table: count.optional().describe("Not with `names=no`."),
   away: z.boolean(),
 });
-export const PairLineRow = row({
+const PairLineRow = row({
   participant,
   name,
   id,

@@ -94,20 +94,20 @@ export const SteelmanRatingRow = row({
   why: z.string().nullable(),
 });
 
-export const PickRow = row({
+const PickRow = row({
   kind: wordsKind,
   round,
   text: z.string(),
   shown: z.boolean().describe("Whether the class may read the results, and so this, yet."),
 });
-export const ParagraphRow = row({
+const ParagraphRow = row({
   side,
   n: count,
   version: z.string().nullable().describe("The reading text; null for the original."),
   language: z.string().nullable(),
   text: z.string(),
 });
-export const MergedRow = row({
+const MergedRow = row({
   what: z.enum(["endorsement", "exposure"]),
   rebuttal: rebuttal.describe("Whose words were read."),
   head: id.describe("The rebuttal that stands for it, and for which it counts."),
