@@ -256,12 +256,12 @@ function check(
 const TITLE = `[P3][P6][B1][B3][B4][B5][V1] ${RUNS} simulated sessions give the same as the rules in their simplest form`;
 test(TITLE, { timeout: RUNS + 60_000 }, () => {
   const { seed } = throwDice("simulation");
-  const settings = fc.record({ readingVote: fc.boolean(), confidence: fc.boolean() });
+  const questions = fc.record({ readingVote: fc.boolean(), confidence: fc.boolean() });
   const schedule = fc.array(step, { minLength: 10, maxLength: STEPS, size: "max" });
   const arrivals = EARLY.map((by) => ({ do: "join" as const, by }));
   fc.assert(
-    fc.property(settings, schedule, (chosen, session) =>
-      play(Settings.parse(chosen), [...arrivals, ...session]),
+    fc.property(questions, schedule, (asked, session) =>
+      play(Settings.parse({ questions: asked }), [...arrivals, ...session]),
     ),
     { numRuns: RUNS, seed },
   );
