@@ -17,7 +17,7 @@ const ARGS = [
 ];
 
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: "tests",
   testMatch: "**/*.e2e.ts",
   globalSetup: "./tests/e2e/support/build-first.ts",
   // Tests share nothing, and wait a quarter of their time or more: three at a time keep two cores busy, and four take as long.

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isSaidOnce, saidOnce } from "#app/activities/refused.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
@@ -167,10 +168,10 @@ const EXPLAINED: readonly Parcel["name"][] = ["rebuttal:endorse", "reading:done"
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
 export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
+  const all = useTranslations();
   const tGuess = useTranslations("student.guess");
   const tCheck = useTranslations("student.check");
   const tGuide = useTranslations("student.guide");
-  const tSteelman = useTranslations("student.steelman");
   const tPairs = useTranslations("student.pairs");
   return (parcel, code) => {
     // [R34] It was of words that have changed since, and the rebuttal says so.
@@ -179,8 +180,10 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
       toast.error(code === "wrong-phase" ? tCheck("late") : t(code));
     if (parcel.name === "sentence:unclear")
       toast.error(code === "not-found" ? tGuide("noSentence") : t(code));
-    else if (parcel.name === "steelman:rate")
-      toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
+    else if (isSaidOnce(parcel.name)) {
+      const own = saidOnce(parcel.name, code);
+      toast.error(own ? all(own) : t(code));
+    }
     // [P27] A phone that was offline while the class was paired has no place at first.
     else if (parcel.name === "pairs:say")
       toast.error(

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AFTER_LAST_VOTE } from "#app/activities/lobby.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -7,6 +8,7 @@ import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import { roundsOf } from "#debate/rules/phases.ts";
 
 /** The lobby: that I am in, who I am here, and what comes next. */
@@ -15,14 +17,14 @@ export function WaitView() {
   const { resolution, identity, settings, you, state } = useSeat();
   // Homework: no one keeps a page open until tomorrow.
   const opensAtDate = state.snapshot.schedule?.dates[0]?.phase === "before";
-  const { pairs, steelman, laterVote } = settings.activities;
+  const { pairs, laterVote } = settings.activities;
   const steps = [
     "vote",
     "read",
     ...(pairs?.when === "instead" ? [] : (["argue"] as const)),
     ...(pairs ? [pairs.by === "text" ? ("pairsText" as const) : ("pairs" as const)] : []),
     "again",
-    ...(steelman ? (["steelman"] as const) : []),
+    ...AFTER_LAST_VOTE.filter((name) => isOn(name, settings)),
     ...(laterVote ? (["later"] as const) : []),
   ] as const;
   return (

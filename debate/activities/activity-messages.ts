@@ -9,6 +9,10 @@ export type ActivityMessages = {
   mine?: z.ZodRawShape;
   card?: z.ZodRawShape;
   ownFile?: z.ZodRawShape;
+  /** What else was hidden with a student's rebuttals, in the answer to the host: numbers. */
+  hidden?: Readonly<Record<string, z.ZodExactOptional<z.ZodInt>>>;
   /** The tables that the host can export. */
   tables?: readonly z.ZodObject[];
+  /** What the documents name, so that it stands there once. */
+  named?: Readonly<Record<string, z.ZodType>>;
 };

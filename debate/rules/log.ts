@@ -1,3 +1,5 @@
+import type { Activity } from "#debate/activities/activity.ts";
+import { LOGGED } from "#debate/activities/index.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -6,8 +8,7 @@ import type { LogEntry } from "#debate/rules/snapshot.ts";
 /** How many entries the host is sent. */
 export const LOG_LENGTH = 200;
 
-/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
-export const EVENT_KINDS = [
+const CORE_KINDS = [
   "opened",
   "phase",
   "step",
@@ -60,8 +61,6 @@ export const EVENT_KINDS = [
   "pair-replaced",
   "pair-line-hidden",
   "pair-line-shown",
-  "steelman-hidden",
-  "steelman-shown",
   "speaker",
   "speaker-done",
   "dates",
@@ -69,7 +68,9 @@ export const EVENT_KINDS = [
   "later-planned",
   "later-dropped",
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = (typeof CORE_KINDS)[number] | keyof typeof LOGGED;
+/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
+export const EVENT_KINDS = [...CORE_KINDS, ...(Object.keys(LOGGED) as (keyof typeof LOGGED)[])];
 
 type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "count"> & {
   detail: string;
@@ -79,9 +80,10 @@ type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "coun
 
 const ABOUT_SEATS: readonly string[] = ["removed", "restored", "speaker"];
 
-/** [P19] Beside the rebuttals that the host hid with it, the line of a best argument would tell an assistant whose it was. */
+/** Of what the host does in an activity, an assistant is not told some. */
 export function tellsEvent(reader: Actor, { kind, actor }: { kind: string; actor: string }): boolean {
-  return reader === "host" || actor !== "host" || (kind !== "steelman-hidden" && kind !== "steelman-shown");
+  const logged: NonNullable<Activity["log"]> = LOGGED;
+  return reader === "host" || actor !== "host" || !(Object.hasOwn(logged, kind) && logged[kind]?.hostOnly);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { activityOf } from "#debate/activities/index.ts";
+import { isOn } from "#debate/activities/open.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { hasReached, isOptional, LESSON_PHASES, PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -22,14 +24,19 @@ const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
   // [P22] Pairs come after rebuttals, or in their place.
   rebuttal: ({ activities }) => activities.pairs?.when !== "instead",
   pairs: ({ activities }) => activities.pairs !== undefined,
-  steelman: ({ activities }) => activities.steelman !== undefined,
   // [P34] Whether minds stay changed, asked weeks later.
   later: ({ activities }) => activities.laterVote !== undefined,
   "later-closed": ({ activities }) => activities.laterVote !== undefined,
 };
 
 export function phasesOf(course: Course): Phase[] {
-  return PHASES.filter((phase) => HAS[phase]?.(course) ?? true);
+  return PHASES.filter((phase) => HAS[phase]?.(course) ?? hasActivityOf(phase, course));
+}
+
+/** Whether a session has a phase's activity, if it is of one. */
+function hasActivityOf(phase: Phase, course: Course): boolean {
+  const activity = activityOf(phase);
+  return activity === undefined || isOn(activity, course);
 }
 
 /** The rounds of a session's debate, without the later vote. */
@@ -130,11 +137,6 @@ type Activity = { phase: Phase; settings: Pick<Settings, "activities"> };
 /** [P22] Whether the class is in pairs now. */
 export function hasPairs({ phase, settings }: Activity): boolean {
   return phase === "pairs" && settings.activities.pairs !== undefined;
-}
-
-/** [P16] Whether there may be best arguments of the other side by now. */
-export function hasSteelmen({ phase, settings }: Activity): boolean {
-  return settings.activities.steelman !== undefined && hasReached(phase, "steelman");
 }
 
 /**

@@ -75,8 +75,6 @@ export type Room = Rehearsed &
       | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
       | null;
     pairing?: Pairing | undefined;
-    /** [P16] In `steelman` only. */
-    steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
     /** [P12] Who speaks and who asked to; null while no one may. */
     speaking?: SpeakingRoom | null;
     /** [X10] Null if the class does not say what it has read; counted for the host alone. */
@@ -107,7 +105,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
-    ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
+    ...(role === "student" && { ...wallForPhones(room), ...notHeldFor(room) }),
     ...pairsFor(role, room),
     ...activitiesFor(role, room),
     ...(role === "host" && {
@@ -147,13 +145,6 @@ function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
 function checkFor({ check, phase, settings }: Room): Pick<Snapshot, "check"> {
   if (!check) return {};
   return { check: votesSealed({ phase, settings }) ? { answered: check.answered } : check };
-}
-
-/** [P19] What was answered is between the writer and the host; how often is told to everyone but phones. */
-function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot, "steelman"> {
-  if (!steelman) return {};
-  const { waiting, ...told } = steelman;
-  return { steelman: moderates(role) ? steelman : told };
 }
 
 /** [P22] Phones see that they were paired, and the script; who sits where is each one's own. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OWN_FILE } from "#debate/activities/messages.ts";
+import { NAMED, OWN_FILE } from "#debate/activities/messages.ts";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import {
@@ -12,13 +12,11 @@ import {
   PairRow,
   ParticipantRow,
   RebuttalRow,
-  SteelmanRatingRow,
-  SteelmanRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import { answers, Mine, Question, SentencePlace } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
@@ -48,8 +46,6 @@ export const OwnFile = file<OwnData>({
   pair: part.nullable(),
   pairRequest: part.nullable(),
   pairLines: z.array(part),
-  steelman: part.nullable(),
-  steelmanRatings: z.array(part),
   speech: part.nullable(),
   unclear: z.array(SentencePlace),
 });
@@ -75,7 +71,6 @@ export const NAMED_ANSWERS = {
   Error: ErrorAnswer,
   EventRow,
   ExposureRow,
-  HostsSteelman,
   LibraryDebate,
   LogEntry,
   Mine,
@@ -93,6 +88,5 @@ export const NAMED_ANSWERS = {
   Roster,
   SessionCard,
   Snapshot,
-  SteelmanRatingRow,
-  SteelmanRow,
+  ...NAMED,
 };

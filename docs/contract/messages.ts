@@ -27,12 +27,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "A student whom a partner can't find is there, which ends the request. `not-found` if no one asks by now.",
   "pairs:say":
     "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `to`: `group` and `since` of the table that it was written at; `stale` if one sits with others now, or someone has joined since.",
-  "steelman:write":
-    "Writes the best argument of the other side, in the phase `steelman` only. The newest counts, and drops what was said of the one before. `side` only where the newest vote is undecided, or there is none: the side that it argues for.",
-  "steelman:ask":
-    "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
-  "steelman:rate":
-    "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
   "speak:ask":
     "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with the activity `speaking`. `too-many` without `retryAfter` where 60 wait.",
   "reading:done":
@@ -68,9 +62,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "Answers who can't find a partner (`participantId`, `partnerId`): `replace` finds another one, `stay` says that they are there. `not-found` if the request is over, `stale` if it is about someone else by now.",
   "host:pair-lines": "Reads what is written at a table; none where no one sits there.",
   "host:pair-line": "Hides a line between partners, or shows it, also one that waits.",
-  "host:steelman": "Hides a best argument of the other side, or shows it, also one that waits for approval.",
-  "host:steelmen":
-    "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
   "host:speaker":
     "Calls someone who asked to speak, by the `participantId` in the snapshot, which ends the speech before; null ends it alone.",
 };

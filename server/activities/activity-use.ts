@@ -29,8 +29,10 @@ export type ActivityUse<Sends extends Sent = never> = {
   mine?: (parts: Reading, session: SessionRecord, participantId: string) => Promise<object>;
   /** [G1] What is stored about a seat, for its student. */
   ownFile?: (parts: Reading, participantId: string) => Promise<object>;
-  /** Exported tables by name. `order`: [V40] the ids by which rows without names stand. */
-  tables?: Readonly<Record<string, { order: readonly string[]; rows: ExportedRows }>>;
+  /** Exported tables by name. [V40] `order`: the ids by which rows without names stand; `ids`: columns with ids of what people wrote. */
+  tables?: Readonly<
+    Record<string, { order: readonly string[]; ids?: readonly string[]; rows: ExportedRows }>
+  >;
 };
 
 type ExportedRows = (parts: Reading, session: SessionRecord, people: People) => Promise<Rows>;

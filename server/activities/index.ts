@@ -4,10 +4,11 @@ import { merged } from "#debate/activities/merged.ts";
 import type { OwnFileOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
+import { steelmanUse } from "#server/activities/steelman/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const USE = { exitTicket: exitTicketUse } as const;
+const USE = { steelman: steelmanUse, exitTicket: exitTicketUse } as const;
 const ALL = Object.values(USE);
 type Reading = Pick<Dependencies, "store" | "ids">;
 

@@ -4,8 +4,9 @@ import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { record } from "#server/store/events.ts";
 import { type Asked, requestsOf } from "#server/store/pair-request-rows.ts";
 import { pairRequests } from "#server/store/pair-requests.ts";
@@ -19,7 +20,6 @@ import {
 } from "#server/store/pair-seating.ts";
 import { membersOf, nowIn, pairWriters } from "#server/store/pair-writer.ts";
 import { pairingColumns } from "#server/store/session-rows.ts";
-import { bump } from "#server/store/sessions.ts";
 
 /** The newest lines that someone is sent. */
 const LINES_SHOWN = 60;

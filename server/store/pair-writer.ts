@@ -3,11 +3,11 @@ import { isClosed, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { companySince, type Dice, seatAgain } from "#server/store/pair-seating.ts";
 import { readPairing, readSettings } from "#server/store/session-rows.ts";
 import { sessionWriter } from "#server/store/session-writer.ts";
-import { bump } from "#server/store/sessions.ts";
 
 export type Seated = { sessionId: string; participantId: string; at: number };
 type Coming = Seated & { dice: Dice };

@@ -2,10 +2,10 @@ import { type Choice, DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choi
 import { glance } from "#debate/rules/lookalikes.ts";
 import { type KeptSlip, PAPER_NAMES, PAPER_SLIPS, type Slip } from "#debate/rules/paper.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
-import { bump } from "#server/store/sessions.ts";
 
 /** `isTold`: what its class was told of its votes is kept [Z11]. */
 export type TakingSlips = SessionRecord & { isTold: boolean };

@@ -5,11 +5,11 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { createUnderWay } from "#server/platform/under-way.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import { type Arguing, arguing, distinct, roomFor } from "#server/store/arguing.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { createDecidingWriter, type Grouping } from "#server/store/group-writer.ts";
 import { knownAndMerges, type Merges } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
-import { bump } from "#server/store/sessions.ts";
 
 /** `waits`: for the host. */
 export type Posted = { isNew: boolean; waits: boolean };

@@ -6,6 +6,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { type Arguing, arguing } from "#server/store/arguing.ts";
 import { readTogether } from "#server/store/batched-read.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type Edit, editRebuttal } from "#server/store/edit-rebuttal.ts";
 import { type Around, readAround, readEncounters, readEndorsements } from "#server/store/encounters.ts";
@@ -14,7 +15,6 @@ import { mergesIn } from "#server/store/merges.ts";
 import { createRebuttalCache, type Head } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import { type Endorsement, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
-import { bump } from "#server/store/sessions.ts";
 
 /** `debateOf`: a session's debate, which says where quotations are. */
 export function rebuttalStore(database: Database, debateOf: (sessionId: string) => Promise<Debate>) {

@@ -28,7 +28,6 @@ import {
   toSession,
 } from "#server/store/session-rows.ts";
 import { readSpeaking } from "#server/store/speech-rows.ts";
-import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
@@ -39,13 +38,12 @@ export type RoomRecord = SessionRecord &
     guessed: number;
     check: CheckCounts | null;
     speaking: SpeakingRoom | null;
-    steelman: SteelmanCounts | null;
     pairs: PairCounts | null;
   };
 
 const NOT_ON_PHONES = {
   ...{ onPaper: 0, guessed: 0 },
-  ...{ check: null, speaking: null, steelman: null },
+  ...{ check: null, speaking: null },
 } satisfies Partial<RoomRecord>;
 
 /** [T1] What only settings with a planned later vote contain. No text that someone typed can look like it, because its quotes are escaped. */
@@ -79,8 +77,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     const speaking = await readSpeaking(database, session);
     const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
-    const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, guessed, check, speaking, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, guessed, check, speaking, pairs };
   }
 
   return {
@@ -241,13 +238,4 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
 async function hasRehearsal(transaction: Transaction, hostId: string): Promise<boolean> {
   await transaction.$executeRaw`UPDATE "instructor" SET "name" = "name" WHERE "id" = ${hostId}`;
   return (await transaction.session.count({ where: { hostId, simulated: { not: null } } })) > 0;
-}
-
-/** Raises a session's version, in the transaction of the change. */
-export async function bump(transaction: Transaction, sessionId: string): Promise<number> {
-  // In a raw statement, as all that a class that argues stores.
-  const [row] = await transaction.$queryRaw<{ version: number | bigint }[]>`
-    UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ${sessionId} RETURNING "version"`;
-  if (!row) throw new Error(`there is no session ${sessionId}`);
-  return Number(row.version);
 }

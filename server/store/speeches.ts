@@ -3,10 +3,10 @@ import { tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { SPEAKERS_WAITING, takesSpeakers } from "#debate/rules/speaking.ts";
+import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { sessionWriter } from "#server/store/session-writer.ts";
-import { bump } from "#server/store/sessions.ts";
 import { dropRequests, endSpeech, sessionIn } from "#server/store/speech-rows.ts";
 
 type Asking = { id: string; sessionId: string; participantId: string; side: Side | null; at: number };

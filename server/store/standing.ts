@@ -15,16 +15,13 @@ export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "g
 
 /**
  * Whether a seat may have stored something else of its own without raising the version, too: a request to speak [P11], answers [Y4],
- * how far it has read [X10], something of an activity, or that it was given a text [P18].
+ * how far it has read [X10], or something of an activity.
  */
 export function hasOwnQuiet(session: SessionRecord): boolean {
   const { phase, settings } = session;
   if (hasQuiet(session) || takesSpeakers(session) || hasOpenActivity(session) || maySayRead(session))
     return true;
-  return (
-    (phase === "reading" && settings.activities.comprehension !== undefined) ||
-    (phase === "steelman" && settings.activities.steelman !== undefined)
-  );
+  return phase === "reading" && settings.activities.comprehension !== undefined;
 }
 
 /** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */

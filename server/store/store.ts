@@ -29,7 +29,6 @@ import type { OnUnreadable } from "#server/store/session-rows.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
 import { speechStore } from "#server/store/speeches.ts";
-import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -55,7 +54,6 @@ export function createStore(
     comprehension: comprehensionStore(database),
     speeches: speechStore(database),
     reading: readingStore(database),
-    steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
     pairs: pairStore(database),

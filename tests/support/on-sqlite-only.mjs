@@ -99,8 +99,6 @@ export const LONG_ON_POSTGRESQL = [
   "sign-in-lookup",
   "speaking",
   "starters",
-  "steelman",
-  "steelman-moderation",
   "taking-back",
   "templates",
   "threads",
@@ -109,4 +107,9 @@ export const LONG_ON_POSTGRESQL = [
   "wall-look",
   "withdrawn-with-others",
   "words",
-].map((name) => `tests/integration/${name}.test.ts`);
+]
+  .map((name) => `tests/integration/${name}.test.ts`)
+  .concat(
+    "tests/activities/steelman/integration.test.ts",
+    "tests/activities/steelman/moderation.integration.test.ts",
+  );

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SWITCHES } from "#app/activities/opening.ts";
+import { PHASE_SWITCHES, SWITCHES } from "#app/activities/opening.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
 import { isOn } from "#debate/activities/open.ts";
@@ -36,7 +36,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { comprehension, reading, starters, pairs, steelman } = activities;
+  const { comprehension, reading, starters, pairs } = activities;
   const { laterVote, outlook, speaking } = activities;
   return [
     t(`identities.${identity}.name`),
@@ -46,7 +46,7 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     reading && t("more.drawnSide"),
     starters && t("more.starters"),
     pairs && t(`more.pairs.${pairs.when}`),
-    steelman && t("more.steelman"),
+    ...PHASE_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     laterVote && t("more.laterVote"),
     moderation === "before" && t("more.moderation"),
     outlook && t("more.outlook"),

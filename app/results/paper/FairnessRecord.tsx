@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { RULES } from "#app/activities/fairness.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
 import type { FairnessPage } from "#debate/protocol/pages.ts";
@@ -85,7 +87,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { comprehension, reading, starters, pairs, steelman } = settings.activities;
+  const { comprehension, reading, starters, pairs } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -96,7 +98,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     reading && t("drawnSide"),
     starters && t("starters"),
     pairs && t(`pairs.${pairs.by}`),
-    steelman && t("steelman"),
+    ...RULES.filter((name) => isOn(name, settings)).map((name) => t(name)),
   ].filter((each) => each !== undefined);
   return (
     <ul className="list-disc ps-5">

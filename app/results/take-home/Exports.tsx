@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { TABLES as OF_ACTIVITIES } from "#app/activities/exports.ts";
 import { Download } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 const TABLES = [
@@ -15,9 +17,7 @@ const TABLES = [
   "comprehension",
   "pairs",
   "pairLines",
-  "steelmen",
-  "steelmanRatings",
-  "exit",
+  ...OF_ACTIVITIES.map(({ table }) => table),
   "reading",
   "speaking",
   "design",
@@ -32,13 +32,15 @@ const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: SessionSetti
   guesses: ({ activities }) => activities.guess !== undefined,
   picks: ({ questions }) => questions.reasons || questions.credit,
   merged: ({ identity }) => identity !== "anonymous",
-  exit: ({ activities }) => activities.exitTicket !== undefined,
   pairs: ({ activities }) => activities.pairs !== undefined,
   pairLines: ({ activities }) => activities.pairs?.by === "text",
-  steelmen: ({ activities }) => activities.steelman !== undefined,
-  steelmanRatings: ({ activities }) => activities.steelman !== undefined,
   speaking: ({ activities }) => activities.speaking !== undefined,
 };
+
+function isExported(table: (typeof TABLES)[number], settings: SessionSettings): boolean {
+  const activity = OF_ACTIVITIES.find((each) => each.table === table)?.of;
+  return activity ? isOn(activity, settings) : (OF_SETTING[table]?.(settings) ?? true);
+}
 const FORMATS = ["csv", "json"] as const;
 
 /** The host's way to take the data away. Plain links: no script needed. [V8] Files of an anonymous session have no names as they are. */
@@ -58,7 +60,7 @@ function Tables({ code, settings, query }: { code: string; settings: SessionSett
   const t = useTranslations("downloads");
   return (
     <ul className="grid grid-cols-1 gap-x-10 sm:grid-cols-2">
-      {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
+      {TABLES.filter((table) => isExported(table, settings)).map((table) => (
         <li
           key={table}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"

@@ -98,25 +98,6 @@ export const PairLineRow = row({
   status: z.enum(REBUTTAL_STATUSES),
   at: timeBesideName,
 });
-export const SteelmanRow = row({
-  participant,
-  name,
-  id,
-  side,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
-  fair: count,
-  notFair: count,
-  at: timeBesideName,
-});
-export const SteelmanRatingRow = row({
-  participant,
-  name,
-  steelman: id.describe("The `id` of a row of `steelmen`."),
-  fair: z.boolean(),
-  why: z.string().nullable(),
-});
-
 export const SpeakingRow = row({
   what: z.enum(["spoken", "requests"]),
   side: side.nullable(),
@@ -169,8 +150,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("speaking", SpeakingRow),
   table("pairs", PairRow),
   table("pairLines", PairLineRow),
-  table("steelmen", SteelmanRow),
-  table("steelmanRatings", SteelmanRatingRow),
   table("design", DesignRow),
   table("guesses", GuessRow),
   table("picks", PickRow),

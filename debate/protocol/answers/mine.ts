@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MINE } from "#debate/activities/messages.ts";
 import { choice, count, id, milliseconds, paragraph, side } from "#debate/protocol/answers/parts.ts";
-import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
+import { OwnPair } from "#debate/protocol/answers/phase-state.ts";
 
 export const answers = z
   .array(count.nullable())
@@ -66,8 +66,6 @@ export const Mine = z.object({
     .object({ side, number: count.exactOptional(), called: z.boolean().exactOptional() })
     .exactOptional()
     .describe("The request to speak; `called`: this student speaks now."),
-  /** [P16] */
-  steelman: MySteelman.exactOptional(),
   /** [P22] */
   pair: OwnPair.exactOptional(),
 });

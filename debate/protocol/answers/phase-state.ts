@@ -64,40 +64,6 @@ export const OwnPair = z
   .union([OwnTable, z.literal("away").describe("This student was not there, and was replaced.")])
   .describe("In `pairs`, once the student has a place.");
 
-export const SteelmanNews = z
-  .object({ written: count, rated: count, waiting: count.exactOptional() })
-  .describe("In `steelman`, not for students; `waiting` for host and assistant.");
-const SteelmanScore = z.object({ fair: z.boolean(), why: z.string().exactOptional() });
-export const OwnSteelman = z.object({
-  side,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
-  /** [P19] Without names. */
-  scores: z.array(SteelmanScore),
-});
-export const GivenSteelman = z.object({
-  id,
-  side,
-  body: z.string(),
-  fair: z.boolean().exactOptional(),
-  why: z.string().exactOptional(),
-});
-export const MySteelman = z
-  .object({ own: OwnSteelman.exactOptional(), given: z.array(GivenSteelman) })
-  .describe("From `steelman` on: what the student wrote, and was given to rate.");
-export const HostsSteelman = z.object({
-  id,
-  side,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
-  by: z.string().exactOptional().describe("For the host alone: its side tells how the writer voted."),
-  at: milliseconds,
-  scores: z
-    .array(SteelmanScore.extend({ by: z.string().exactOptional(), held: z.literal(true).exactOptional() }))
-    .exactOptional()
-    .describe("For the host alone. `held`: its writer does not see why."),
-});
-
 export const Speaker = z.object({
   participantId: id
     .exactOptional()

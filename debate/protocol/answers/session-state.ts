@@ -10,7 +10,7 @@ import {
   Tally,
   wordsKind,
 } from "#debate/protocol/answers/parts.ts";
-import { PairsNews, Speaking, SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
+import { PairsNews, Speaking } from "#debate/protocol/answers/phase-state.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS } from "#debate/rules/rights.ts";
@@ -115,8 +115,6 @@ export const Snapshot = z.object({
   speaking: Speaking.exactOptional().describe(
     "Host, assistant and screen, in the phase `rebuttal` of a session with `speaking`.",
   ),
-  /** [P16] How many have written, and how many answers about these there are. */
-  steelman: SteelmanNews.exactOptional(),
   /** [P22] */
   pairs: PairsNews.exactOptional(),
   /** [P29] */
