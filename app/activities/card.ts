@@ -1,10 +1,11 @@
 import type { ComponentType } from "react";
 import { ExitOnCard } from "#app/activities/exit-ticket/Card.tsx";
 import { OutlookOnCard } from "#app/activities/outlook/Card.tsx";
+import { SteelmanOnCard } from "#app/activities/steelman/Card.tsx";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 
 /** What activities add to a student's card: after the votes. */
 export const CARD_VOTES: readonly ComponentType<{ card: StudentCard }>[] = [OutlookOnCard];
 
 /** At its end. */
-export const CARD: readonly ComponentType<{ card: StudentCard }>[] = [ExitOnCard];
+export const CARD: readonly ComponentType<{ card: StudentCard }>[] = [SteelmanOnCard, ExitOnCard];

@@ -4,7 +4,9 @@ import type { ActivityName } from "#debate/activities/index.ts";
 export const FAIRNESS = [
   { name: "comprehension", words: "questions" },
   { name: "starters", words: "starters" },
-] as const satisfies readonly {
-  name: ActivityName;
-  words: string;
-}[];
+] as const satisfies readonly Said[];
+
+/** Of those with a phase of their own, after pairs. */
+export const FAIRNESS_PHASES = [{ name: "steelman", words: "steelman" }] as const satisfies readonly Said[];
+
+type Said = { name: ActivityName; words: string };

@@ -1,4 +1,5 @@
 import type { ActivityName } from "#debate/activities/index.ts";
+import type { Excludable } from "#debate/rules/exclusions.ts";
 
 /** Those beside the vote after reading, and by which of the form's words. */
 export const READING_SWITCHES = [
@@ -24,3 +25,6 @@ export const EXCLUDED_SWITCHES = [
 
 /** [H12] Those on a line of their own, since a class has to be told where the form still has one as it began. */
 export const TOLD_SWITCHES = ["laterVote"] as const satisfies readonly ActivityName[];
+
+/** Those that are one with its own phase, under pairs. */
+export const PHASE_SWITCHES = ["steelman"] as const satisfies readonly Excludable[];

@@ -1,10 +1,12 @@
 import { answersRefused } from "#app/activities/comprehension/refused.ts";
+import { ratingRefused } from "#app/activities/steelman/refused.ts";
 import type { KeptMessage } from "#debate/activities/keeping.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** Messages of which a phone says once that they were refused, with their own words for some codes. */
 const REFUSED = {
   "comprehension:answer": answersRefused,
+  "steelman:rate": ratingRefused,
 } as const satisfies { [Name in KeptMessage["name"]]?: { [Code in Refusal]?: string } };
 
 type Said = typeof REFUSED;

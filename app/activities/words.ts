@@ -5,6 +5,7 @@ import type laterVote from "#app/activities/later-vote/en.json";
 import type outlook from "#app/activities/outlook/en.json";
 import type speaking from "#app/activities/speaking/en.json";
 import type starters from "#app/activities/starters/en.json";
+import type steelman from "#app/activities/steelman/en.json";
 import type { Merged } from "#debate/activities/merged.ts";
 
 /** The folders with a file for each language. */
@@ -13,6 +14,7 @@ export const WORDED = [
   "comprehension",
   "starters",
   "speaking",
+  "steelman",
   "exit-ticket",
   "later-vote",
 ] as const;
@@ -21,6 +23,7 @@ export type ActivityWords = Merged<
   | typeof comprehension
   | typeof starters
   | typeof speaking
+  | typeof steelman
   | typeof exitTicket
   | typeof laterVote
 >;

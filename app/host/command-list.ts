@@ -4,14 +4,14 @@ import type { DecideMissing } from "#debate/protocol/phase-messages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-
 import type { Act } from "#debate/rules/rights.ts";
 import type { TypedSchedule } from "#debate/rules/schedule.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
-import type { HostsSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 type HostSend = Extract<keyof Sends, `host:${string}`>;
+type Payload<Name extends HostSend> = Parameters<ClientEvents[Name]>[0];
+type Reply<Name extends HostSend> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
@@ -28,10 +28,10 @@ export type Commands = {
   /** [R24] Has one rebuttal stand for others, or with null each for itself again. */
   merge(rebuttalIds: readonly string[], into: string | null): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
-  /** [R16] Takes several seats away, or hides their rebuttals and, for the host, best arguments, in one go. */
+  /** [R16] Takes several seats away, or hides what they wrote, in one go. */
   removeSeveral(participantIds: readonly string[]): Promise<boolean>;
   hideWords(participantIds: readonly string[]): Promise<boolean>;
-  /** What that hides: an assistant does not learn whose best argument is whose [P19]. */
+  /** What that hides: for the host, what they wrote in activities, too. */
   hides: "rebuttals" | "all";
   /** Takes back what a line of the log says. */
   takeBack(entry: number): Promise<boolean>;
@@ -46,7 +46,9 @@ export type Commands = {
   /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
   lookOfWall(look: WallLook): Promise<boolean>;
   /** Sends what belongs to an activity. */
-  send<Name extends HostSend>(name: Name, payload: Parameters<ClientEvents[Name]>[0]): Promise<boolean>;
+  send<Name extends HostSend>(name: Name, payload: Payload<Name>): Promise<boolean>;
+  /** Reads what belongs to an activity; a refusal is for the page to say. */
+  read<Name extends HostSend>(name: Name, payload: Payload<Name>): Promise<Reply<Name>>;
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
@@ -57,12 +59,6 @@ export type Commands = {
   /** [P27] What is written at a table; null where it cannot be had. */
   readPairLines(table: number): Promise<PairLine[] | null>;
   moderatePairLine(lineId: string, action: "hide" | "show"): Promise<boolean>;
-  /** [P19] A page of what the class wrote for the other side; null where it cannot be had. */
-  readSteelmen(after?: {
-    at: number;
-    id: string;
-  }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
-  moderateSteelman(text: HostsSteelman, action: "hide" | "show"): Promise<boolean>;
   /** [P29] Replaces the set dates; without any, the host moves the class alone. */
   setDates(schedule: TypedSchedule): Promise<boolean>;
 };

@@ -1,3 +1,4 @@
+import { type NextWords, nextWords } from "#app/activities/control-room.ts";
 import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -12,9 +13,8 @@ export type StepWords =
   | "readingToPairs"
   | "readingVoteToPairs"
   | "rebuttalToPairs"
-  | "afterToSteelman"
   | "afterStaged"
-  | "steelmanStaged"
+  | NextWords
   | "rehearsal";
 
 /** Why the host is asked once more before the class moves. */
@@ -69,14 +69,15 @@ function stepWords(
   settings: Settings,
   ends: boolean,
 ): StepWords {
-  const { questions, activities, reveal } = settings;
+  const { questions, reveal } = settings;
   if (phase === "reading" && questions.readingVote) return "readingToVote";
-  if (nextPhase(phase, settings) === "pairs") {
+  const next = nextPhase(phase, settings);
+  const inActivities = nextWords(phase, next, reveal);
+  if (inActivities) return inActivities;
+  if (next === "pairs") {
     if (phase === "rebuttal") return "rebuttalToPairs";
     return phase === "reading" ? "readingToPairs" : "readingVoteToPairs";
   }
-  if (phase === "after" && activities.steelman) return "afterToSteelman";
-  if (phase === "steelman" && reveal === "staged") return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.
   if (phase === "after" && reveal === "staged") return "afterStaged";
   if (phase === "results" && ends) return "rehearsal";

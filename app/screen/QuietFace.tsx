@@ -1,17 +1,11 @@
 "use client";
+import { FACES } from "#app/activities/wall.ts";
 import { ClosedFace } from "#app/screen/ClosedFace.tsx";
-import { PairsFace } from "#app/screen/PairsFace.tsx";
-import { SteelmanFace } from "#app/screen/SteelmanFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
+import type { OwnPhase } from "#app/shared/views-of-phase.ts";
 
 /** The phases in which the wall has little to draw: one part, since every wall loads the names of all parts. */
-export function QuietFace({ wall }: { wall: Wall }) {
-  switch (wall.snapshot.phase) {
-    case "pairs":
-      return <PairsFace wall={wall} />;
-    case "steelman":
-      return <SteelmanFace wall={wall} />;
-    default:
-      return <ClosedFace wall={wall} />;
-  }
+export function QuietFace({ wall, phase }: { wall: Wall; phase: OwnPhase | "closed" | "later-closed" }) {
+  const Face = phase === "closed" || phase === "later-closed" ? ClosedFace : FACES[phase];
+  return <Face wall={wall} />;
 }

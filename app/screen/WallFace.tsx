@@ -20,7 +20,6 @@ import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { isClosed } from "#debate/rules/phases.ts";
-import { unreachable } from "#debate/rules/result.ts";
 
 /**
  * The wall: the resolution, one thing under it, and how to join always in the same corner. Every size follows
@@ -96,15 +95,10 @@ function Middle({ wall }: { wall: Wall }) {
       return <ReadingFace wall={wall} />;
     case "rebuttal":
       return <RebuttalFace wall={wall} />;
-    case "pairs":
-    case "steelman":
-    case "closed":
-    case "later-closed":
-      return <QuietFace wall={wall} />;
     case "results":
       return <Later of={reveal}>{({ RevealFace }) => <RevealFace wall={wall} />}</Later>;
     default:
-      return unreachable(phase);
+      return <QuietFace wall={wall} phase={phase} />;
   }
 }
 

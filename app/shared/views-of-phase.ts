@@ -1,9 +1,11 @@
-import type { Phase } from "#debate/rules/phases.ts";
-import { unreachable } from "#debate/rules/result.ts";
+import type { CorePhase } from "#debate/rules/core-phases.ts";
+import type { LessonPhase, Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
+/** A phase that an activity adds to the lesson. Phones have a view of its name, and the control room and the projector a part. */
+export type OwnPhase = Exclude<LessonPhase, CorePhase>;
 /** What a student's phone can show; the phase decides which of them there are. */
-export type View = "wait" | "vote" | "read" | "argue" | "pairs" | "steelman" | "result";
+export type View = "wait" | "vote" | "read" | "argue" | "result" | OwnPhase;
 
 /** In the order of their tabs; `main` is what the phase is about. */
 type Views = { all: readonly View[]; main: View };
@@ -22,12 +24,8 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): V
       return { all: ["vote", "read"], main: "vote" };
     case "rebuttal":
       return { all: ["read", "argue"], main: "argue" };
-    case "pairs":
-      return { all: ["pairs", "read", ...argue], main: "pairs" };
     case "after":
       return { all: ["vote", "read", ...argue], main: "vote" };
-    case "steelman":
-      return { all: ["steelman", "read", ...argue], main: "steelman" };
     case "later":
       return { all: ["vote", "result", "read", ...argue], main: "vote" };
     case "results":
@@ -35,6 +33,6 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): V
     case "later-closed":
       return { all: ["result", "read", ...argue], main: "result" };
     default:
-      return unreachable(phase);
+      return { all: [phase, "read", ...argue], main: phase };
   }
 }

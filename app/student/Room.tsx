@@ -171,7 +171,6 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
   const tGuess = useTranslations("student.guess");
   const tGuide = useTranslations("student.guide");
-  const tSteelman = useTranslations("student.steelman");
   const tPairs = useTranslations("student.pairs");
   return (parcel, code) => {
     // [R34] It was of words that have changed since, and the rebuttal says so.
@@ -180,8 +179,6 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
     if (said) toast.error(tAll(said));
     if (parcel.name === "sentence:unclear")
       toast.error(code === "not-found" ? tGuide("noSentence") : t(code));
-    else if (parcel.name === "steelman:rate")
-      toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
     // [P27] A phone that was offline while the class was paired has no place at first.
     else if (parcel.name === "pairs:say")
       toast.error(

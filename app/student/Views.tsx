@@ -88,18 +88,6 @@ const Shown = memo(function Shown({ view }: { view: View }) {
           {({ ArgueView }) => <ArgueView />}
         </LaterView>
       );
-    case "pairs":
-      return (
-        <LaterView name="pairs" of={argue}>
-          {({ PairsView }) => <PairsView />}
-        </LaterView>
-      );
-    case "steelman":
-      return (
-        <LaterView name="steelman" of={argue}>
-          {({ SteelmanView }) => <SteelmanView />}
-        </LaterView>
-      );
     case "result":
       return (
         <LaterView name="result" of={result}>
@@ -107,6 +95,13 @@ const Shown = memo(function Shown({ view }: { view: View }) {
         </LaterView>
       );
     default:
-      return view satisfies never;
+      return (
+        <LaterView name={view} of={argue}>
+          {({ VIEWS }) => {
+            const View = VIEWS[view];
+            return <View />;
+          }}
+        </LaterView>
+      );
   }
 });

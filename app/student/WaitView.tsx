@@ -17,14 +17,13 @@ export function WaitView() {
   const { resolution, identity, settings, you, state } = useSeat();
   // Homework: no one keeps a page open until tomorrow.
   const opensAtDate = state.snapshot.schedule?.dates[0]?.phase === "before";
-  const { pairs, steelman } = settings.activities;
+  const { pairs } = settings.activities;
   const steps = [
     "vote",
     "read",
     ...(pairs?.when === "instead" ? [] : (["argue"] as const)),
     ...(pairs ? [pairs.by === "text" ? ("pairsText" as const) : ("pairs" as const)] : []),
     "again",
-    ...(steelman ? (["steelman"] as const) : []),
     ...AT_JOINING.flatMap(({ name, step }) => (isOn(name, settings) ? [step] : [])),
   ] as const;
   return (

@@ -15,6 +15,8 @@ export type ActivityMessages = {
   /** What it adds to the results, and the parts of these that may be withheld from a class. */
   results?: z.ZodRawShape;
   withheld?: readonly string[];
+  /** What else was hidden with a student's rebuttals, in the answer to the host: numbers. */
+  hidden?: Readonly<Record<string, z.ZodExactOptional<z.ZodInt>>>;
   /** The tables that the host can export. */
   tables?: readonly z.ZodObject[];
   /** What the generated documents name, so that it stands there once. */

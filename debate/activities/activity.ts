@@ -4,6 +4,7 @@ import type { CorePhase } from "#debate/rules/core-phases.ts";
 import type { PersonFor } from "#debate/rules/person.ts";
 import type { Told } from "#debate/rules/promise-terms.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
+import type { Refusal } from "#debate/rules/result.ts";
 import type { LiveRole, Role } from "#debate/rules/roles.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 
@@ -36,12 +37,16 @@ export type Activity = {
   asks?: Readonly<Record<string, readonly Round[]>>;
   /** [X12] What a rebuttal can begin with, as its `starter` names it. */
   beginnings?: readonly string[];
+  /** [H11] Which sessions can't have it, and why, for programs. */
+  excluded?: { when: (chosen: { identity: Identity; activities: Activities }) => boolean; why: string };
   /** Its messages by name. */
   sends: Readonly<Record<string, Sending>>;
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */
   log?: Readonly<Record<string, { about?: "seat"; hostOnly?: true }>>;
   /** [V47] What it promises of each thing that it learns of a student; `says`: what that is, for the table. */
   promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
+  /** What a student's card has of their own state. */
+  card?: (you: never) => object;
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
   view?: (role: LiveRole, room: never) => object;
   /** What has times of the server's clock, in those of a device; `offset`: the server's less that, in milliseconds. */
@@ -85,9 +90,13 @@ export type Sending = {
   keeps?: {
     /** What belongs together: a newer message of the same subject takes the place of the older. */
     subject: (payload: never) => string;
-    /** What has changed of the student's own state once it is confirmed. */
-    confirmed: (payload: never, you: never) => object;
+    /** What has changed of the student's own state once it is confirmed. `approvesFirst`: whether the host reads words before the class. */
+    confirmed: (payload: never, you: never, how: { approvesFirst: boolean }) => object;
     /** The words that stay to be read if it is refused; without it nothing stays. */
     ifRefused?: (payload: never) => readonly string[];
+    /** The phase in which its own view says that it was refused. */
+    shownIn?: string;
+    /** Refusals that mean that the phone shows what has changed since. */
+    outdatedIf?: readonly Refusal[];
   };
 };

@@ -5,7 +5,7 @@ import { comprehension } from "#debate/activities/comprehension/rules.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
-import type { ActivitySnapshot } from "#debate/activities/messages.ts";
+import type { ActivitySnapshot, CardOfActivities, OwnOfActivities } from "#debate/activities/messages.ts";
 import { outlook } from "#debate/activities/outlook/rules.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
 import { speaking } from "#debate/activities/speaking/rules.ts";
@@ -35,6 +35,15 @@ function partsOf<Part extends keyof Activity>(part: Part): readonly Of<Part>[] {
   return parts as Of<Part>[];
 }
 
+/** The same by their names. */
+function byName<Part extends keyof Activity>(
+  part: Part,
+): { [Name in Extract<Each, { [part in Part]: unknown }>["name"]]: NonNullable<Activity[Part]> } {
+  const all: readonly Activity[] = ACTIVITIES;
+  const parts = all.flatMap((each) => (each[part] === undefined ? [] : [[each.name, each[part]]]));
+  return Object.fromEntries(parts);
+}
+
 /** The messages of all activities, with who may send them. */
 export const SENDS = merged(ACTIVITIES.map(({ sends }) => sends));
 export type Sends = typeof SENDS;
@@ -52,6 +61,9 @@ export const LOGGED = merged(partsOf("log"));
 /** [B5] What they ask with a vote: the field of a ballot, and in which rounds. */
 export const ASKED = merged(partsOf("asks"));
 export type Asked = keyof typeof ASKED;
+/** [H11] Which sessions can't have them, by their names. */
+export const EXCLUDED = byName("excluded");
+
 /** The activity that adds a phase to lessons. */
 export function activityOf(phase: string): ActivityName | undefined {
   return ACTIVITIES.find((each) => "phases" in each && each.phases.some(({ name }) => name === phase))?.name;
@@ -59,6 +71,11 @@ export function activityOf(phase: string): ActivityName | undefined {
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
+
+/** What a student's card has of activities. */
+export function cardOfActivities(you: OwnOfActivities): CardOfActivities {
+  return merged(partsOf("card").map((card) => card(you)));
+}
 
 /** What is counted of activities for a room. */
 export type ActivityRoom = Omit<Merged<Parameters<Of<"view">>[1]>, keyof RoomFacts>;

@@ -8,8 +8,9 @@ import { laterVote } from "#debate/activities/later-vote/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
 import { outlook } from "#debate/activities/outlook/messages.ts";
 import { speaking } from "#debate/activities/speaking/messages.ts";
+import { steelman } from "#debate/activities/steelman/messages.ts";
 
-const ALL = [outlook, comprehension, speaking, exitTicket, laterVote] as const;
+const ALL = [outlook, comprehension, speaking, steelman, exitTicket, laterVote] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];
@@ -28,6 +29,7 @@ export const PAGE = merged(partsOf("page"));
 export const BESIDE = merged(partsOf("beside"));
 export const NAMED = merged(partsOf("named"));
 export const CARD = merged(partsOf("card"));
+export const HIDDEN = merged(partsOf("hidden"));
 export const OWN_FILE = merged(partsOf("ownFile"));
 export const TABLES = partsOf("tables").flat();
 export const RESULTS = merged(partsOf("results"));
@@ -36,9 +38,14 @@ export const WITHHELD = partsOf("withheld").flat();
 const Snapshot = z.object(SNAPSHOT);
 const Mine = z.object(MINE);
 const Page = z.object(PAGE);
+const Card = z.object(CARD);
+const Hidden = z.object(HIDDEN);
 const OwnFile = z.object(OWN_FILE);
 export type ActivitySnapshot = z.infer<typeof Snapshot>;
 export type OwnOfActivities = z.infer<typeof Mine>;
+export type CardOfActivities = z.infer<typeof Card>;
+/** How much else was hidden with students' rebuttals. */
+export type HiddenInActivities = z.infer<typeof Hidden>;
 /** What a class reads beside the positions. */
 export type Beside = z.infer<typeof Page>;
 export type OwnFileOfActivities = z.infer<typeof OwnFile>;

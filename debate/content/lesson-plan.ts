@@ -1,12 +1,12 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
-import type { LessonPhase } from "#debate/rules/phase-order.ts";
+import type { CorePhase } from "#debate/rules/core-phases.ts";
 
 export type LessonMinutes = (typeof LESSON_MINUTES)[number];
 /** A suggested lesson. `atHome`: the class can't read both positions within it. */
 type SuggestedPlan = { steps: { phase: Planned; minutes: number }[]; atHome: boolean };
-type Planned = Exclude<LessonPhase, "reading-vote" | "pairs" | "steelman" | "closed">;
+type Planned = Exclude<CorePhase, "reading-vote" | "closed">;
 
 /** Minutes besides reading and arguing, which share the rest. */
 const FIXED = {

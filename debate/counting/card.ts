@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { cardOfActivities } from "#debate/activities/index.ts";
+import type { OwnOfActivities } from "#debate/activities/messages.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type * as answers from "#debate/protocol/answers/student-card.ts";
 import type { Round } from "#debate/rules/choices.ts";
@@ -20,7 +22,7 @@ export type CardRebuttal = CardContent["rebuttals"][number];
 export type CardContent = Omit<StudentCard, "session" | "name" | "removed" | "wordsDeleted" | "isOpen">;
 type StudentCard = z.infer<typeof answers.StudentCard>;
 
-type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: readonly Rebuttal[] };
+type Own = OwnOfActivities & Pick<Mine, "ballots" | "guess"> & { rebuttals: readonly Rebuttal[] };
 
 /** [V34] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(
@@ -29,7 +31,7 @@ export function cardContent(
   shown: Results | null,
   notHeld: readonly Round[] = [],
 ): CardContent {
-  const { ballots, guess, exit, steelman } = own;
+  const { ballots, guess } = own;
   // [R32] What was merged has what stands for it received.
   const standing = (rebuttal: Rebuttal) => rebuttal.mergedInto ?? rebuttal.id;
   const near = new Set(own.rebuttals.flatMap((rebuttal) => [standing(rebuttal), rebuttal.replyTo]));
@@ -51,7 +53,7 @@ export function cardContent(
     credited: creditOf(ballots.after),
     guess: guess === undefined ? null : { share: guess, ...present({ truth: shown?.guess?.truth }) },
     rebuttals,
-    ...present({ exit, steelman: steelman?.own }),
+    ...cardOfActivities(own),
     ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),
   };
 }

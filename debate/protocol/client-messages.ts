@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SENDS } from "#debate/activities/messages.ts";
 import { LogEntry, Logged, Synced } from "#debate/protocol/answers/live.ts";
 import { count, id, nothing, ok } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { Schedule } from "#debate/protocol/answers/session-state.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
@@ -29,9 +29,6 @@ export const CLIENT_MESSAGES = {
   "pairs:missing": { payload: phaseMessages.MissingPartner, accepted: nothing },
   "pairs:here": { payload: messages.Nothing, accepted: nothing },
   "pairs:say": { payload: phaseMessages.SayToPartner, accepted: ok({ id }) },
-  "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
-  "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
-  "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
   "reading:done": { payload: messages.ReadBoth, accepted: nothing },
   "sentence:unclear": { payload: messages.UnclearSentence, accepted: nothing },
   "host:step": { payload: messages.ShowStep, accepted: ok({ version: count }) },
@@ -56,9 +53,4 @@ export const CLIENT_MESSAGES = {
   "host:pairs-missing": { payload: phaseMessages.DecideMissing, accepted: nothing },
   "host:pair-lines": { payload: phaseMessages.ReadPairLines, accepted: ok({ lines: z.array(PairLine) }) },
   "host:pair-line": { payload: phaseMessages.ModeratePairLine, accepted: nothing },
-  "host:steelman": { payload: phaseMessages.ModerateSteelman, accepted: nothing },
-  "host:steelmen": {
-    payload: phaseMessages.ReadSteelmen,
-    accepted: ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
-  },
 } satisfies Record<Said, { payload: z.ZodType; accepted: z.ZodType }>;

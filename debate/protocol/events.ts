@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { Sending } from "#debate/activities/activity.ts";
+import { SENDS, type Sends } from "#debate/activities/index.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
 import type * as refusals from "#debate/protocol/answers/refusals.ts";
 import type { CLIENT_MESSAGES } from "#debate/protocol/client-messages.ts";
@@ -29,15 +31,14 @@ const COSTS = {
   "pairs:missing": 5,
   "pairs:here": 5,
   "pairs:say": 5,
-  "steelman:write": 5,
-  "steelman:ask": 5,
   "host:pairs": 5,
   "host:pair-lines": 5,
-  "host:steelmen": 5,
 } as const satisfies { [Name in keyof ClientEvents]?: number };
 
 export function costOf(name: string): number {
-  return Object.hasOwn(COSTS, name) ? COSTS[name as keyof typeof COSTS] : 1;
+  if (Object.hasOwn(COSTS, name)) return COSTS[name as keyof typeof COSTS];
+  const sending: Sending | null = Object.hasOwn(SENDS, name) ? SENDS[name as keyof Sends] : null;
+  return sending?.costs ?? 1;
 }
 
 type Told = typeof said.SERVER_MESSAGES;

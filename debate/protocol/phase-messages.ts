@@ -2,10 +2,7 @@
 import { z } from "zod";
 import { id, text } from "#debate/protocol/fields.ts";
 import { TypedDates } from "#debate/protocol/requests.ts";
-import { SIDES } from "#debate/rules/choices.ts";
 import { LINE_LENGTH, MISSING_DECISIONS } from "#debate/rules/pairs.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
-import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 
 /** [P37] A partner, by their place at the table, can't be found; `on: false`: was found. */
 export const MissingPartner = z.strictObject({ place: z.int().min(0).max(2), on: z.boolean().default(true) });
@@ -29,26 +26,5 @@ export const SteerPairs = z.strictObject({ act: z.enum(["make", "start", "stop"]
 export const ReadPairLines = z.strictObject({ table: z.int().positive() });
 /** [P27] Hides a line, or shows it, also one that waits. */
 export const ModeratePairLine = z.strictObject({ lineId: id, action: z.enum(["hide", "show"]) });
-/** [P16] The best argument of the other side; the newest counts. `side`: for whoever is undecided. */
-export const WriteSteelman = z.strictObject({ body: text(BODY_LENGTH), side: z.enum(SIDES).optional() });
-/** [P18] What someone of that side says of it. [P17] `words`: what they read, which may have changed since. */
-export const RateSteelman = z.strictObject({
-  steelmanId: id,
-  fair: z.boolean(),
-  why: text(WHY_LENGTH).optional(),
-  words: text(BODY_LENGTH).optional(),
-});
-export type RateSteelman = z.infer<typeof RateSteelman>;
-/** [P20] Hides one, or shows it, also one that waits for approval. `words`: those that the host read. */
-export const ModerateSteelman = z.strictObject({
-  steelmanId: id,
-  action: z.enum(["hide", "show"]),
-  words: text(BODY_LENGTH).optional(),
-});
-export type ModerateSteelman = z.infer<typeof ModerateSteelman>;
-/** [P19] The texts of the class, the newest first. `after`: the last one of the page before. */
-export const ReadSteelmen = z.strictObject({
-  after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
-});
 /** [P29] What opens when, in place of what was set before; null for nothing. */
 export const SetDates = z.strictObject({ schedule: TypedDates.nullable() });

@@ -1,4 +1,6 @@
 // Which activities some sessions can't have, without a schema, whose library every page would load.
+import type { Activity } from "#debate/activities/activity.ts";
+import { EXCLUDED as OF_ACTIVITIES } from "#debate/activities/index.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
 import { type ActivityName, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -12,14 +14,13 @@ const hasNoRebuttals = ({ activities: { pairs } }: Choices) => pairs?.when === "
 const EXCLUDED = {
   // [P22]
   pairs: { when: isAnonymous, why: "not in an anonymous session" },
-  // [P16]
-  steelman: { when: isAnonymous, why: "not in an anonymous session" },
+  ...OF_ACTIVITIES,
   // [P11]
   speaking: { when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
   // [X12]
   starters: { when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
 } as const satisfies {
-  [activity in ActivityName]?: { when: (chosen: Choices) => boolean; why: string };
+  [activity in ActivityName]?: NonNullable<Activity["excluded"]>;
 };
 export type Excludable = keyof typeof EXCLUDED;
 const EXCLUDABLE = Object.keys(EXCLUDED) as Excludable[];

@@ -1,5 +1,4 @@
 import type { Activity } from "#debate/activities/activity.ts";
-
 import { LOGGED } from "#debate/activities/index.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
@@ -62,8 +61,6 @@ const CORE_KINDS = [
   "pair-replaced",
   "pair-line-hidden",
   "pair-line-shown",
-  "steelman-hidden",
-  "steelman-shown",
   "dates",
   "date-missed",
 ] as const;
@@ -84,9 +81,10 @@ export type SeatEvent =
   | "restored"
   | { [Kind in ActivityKind]: (typeof LOGGED)[Kind] extends { about: "seat" } ? Kind : never }[ActivityKind];
 
-/** [P19] Beside the rebuttals that the host hid with it, the line of a best argument would tell an assistant whose it was. */
+/** Of what the host does in an activity, an assistant is not told some. */
 export function tellsEvent(reader: Actor, { kind, actor }: { kind: string; actor: string }): boolean {
-  return reader === "host" || actor !== "host" || (kind !== "steelman-hidden" && kind !== "steelman-shown");
+  const logged: NonNullable<Activity["log"]> = LOGGED;
+  return reader === "host" || actor !== "host" || !(Object.hasOwn(logged, kind) && logged[kind]?.hostOnly);
 }
 
 /**

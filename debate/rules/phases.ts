@@ -31,7 +31,6 @@ const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
   // [P22] Pairs come after rebuttals, or in their place.
   rebuttal: ({ activities }) => activities.pairs?.when !== "instead",
   pairs: ({ activities }) => activities.pairs !== undefined,
-  steelman: ({ activities }) => activities.steelman !== undefined,
 };
 
 export function phasesOf(course: Course): Phase[] {
@@ -129,11 +128,6 @@ type AtPhase = { phase: Phase; settings: Pick<Settings, "activities"> };
 /** [P22] Whether the class is in pairs now. */
 export function hasPairs({ phase, settings }: AtPhase): boolean {
   return phase === "pairs" && settings.activities.pairs !== undefined;
-}
-
-/** [P16] Whether there may be best arguments of the other side by now. */
-export function hasSteelmen({ phase, settings }: AtPhase): boolean {
-  return settings.activities.steelman !== undefined && hasReached(phase, "steelman");
 }
 
 /**

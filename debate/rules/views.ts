@@ -73,8 +73,6 @@ export type Room = Rehearsed &
       | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
       | null;
     pairing?: Pairing | undefined;
-    /** [P16] In `steelman` only. */
-    steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
     /** [X10] Null if the class does not say what it has read; counted for the host alone. */
     reading?: ReadingCounts | null;
     /** [V18] The words that are on the wall, as long as they exist. */
@@ -102,7 +100,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...wallFor(room),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
-    ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
+    ...(role === "student" && { ...wallForPhones(room), ...notHeldFor(room) }),
     ...pairsFor(role, room),
     ...activitiesFor(role, {
       ...{ ...room, personFor },
@@ -132,13 +130,6 @@ function linksFor({ code, keys }: Room): Pick<Snapshot, "links"> {
 /** [P10] A request is about the timer that ran then; a later one is a new one. */
 function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
   return phaseEndsAt !== null && moreTime === phaseEndsAt;
-}
-
-/** [P19] What was answered is between the writer and the host; how often is told to everyone but phones. */
-function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot, "steelman"> {
-  if (!steelman) return {};
-  const { waiting, ...told } = steelman;
-  return { steelman: moderates(role) ? steelman : told };
 }
 
 /** [P22] Phones see that they were paired, and the script; who sits where is each one's own. */

@@ -11,13 +11,11 @@ import {
   PairRow,
   ParticipantRow,
   RebuttalRow,
-  SteelmanRatingRow,
-  SteelmanRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import { Mine, SentencePlace } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
@@ -46,8 +44,6 @@ export const OwnFile = file<OwnData>({
   pair: part.nullable(),
   pairRequest: part.nullable(),
   pairLines: z.array(part),
-  steelman: part.nullable(),
-  steelmanRatings: z.array(part),
   unclear: z.array(SentencePlace),
 });
 export const AccountFile = file<AccountData>({
@@ -72,7 +68,6 @@ export const NAMED_ANSWERS = {
   Error: ErrorAnswer,
   EventRow,
   ExposureRow,
-  HostsSteelman,
   LibraryDebate,
   LogEntry,
   Mine,
@@ -89,6 +84,5 @@ export const NAMED_ANSWERS = {
   Roster,
   SessionCard,
   Snapshot,
-  SteelmanRatingRow,
-  SteelmanRow,
+  ...NAMED,
 };

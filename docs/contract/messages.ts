@@ -25,12 +25,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "A student whom a partner can't find is there, which ends the request. `not-found` if no one asks by now.",
   "pairs:say":
     "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `to`: `group` and `since` of the table that it was written at; `stale` if one sits with others now, or someone has joined since.",
-  "steelman:write":
-    "Writes the best argument of the other side, in the phase `steelman` only. The newest counts, and drops what was said of the one before. `side` only where the newest vote is undecided, or there is none: the side that it argues for.",
-  "steelman:ask":
-    "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
-  "steelman:rate":
-    "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
   "reading:done":
     "Says that the student has read both positions, or takes it back. In a session with the activity `reading`, while positions are readable and before `results`.",
   "sentence:unclear":
@@ -62,9 +56,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
     "Answers who can't find a partner (`participantId`, `partnerId`): `replace` finds another one, `stay` says that they are there. `not-found` if the request is over, `stale` if it is about someone else by now.",
   "host:pair-lines": "Reads what is written at a table; none where no one sits there.",
   "host:pair-line": "Hides a line between partners, or shows it, also one that waits.",
-  "host:steelman": "Hides a best argument of the other side, or shows it, also one that waits for approval.",
-  "host:steelmen":
-    "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
 };
 
 /** To whom the server sends each message, and when. */

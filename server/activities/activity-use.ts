@@ -37,6 +37,8 @@ export type ActivityTable = {
   rows: ExportedRows;
   /** [V40] The ids by which rows without names stand; without it they name no one. */
   order?: readonly string[];
+  /** The columns with ids of what people wrote. */
+  ids?: readonly string[];
   /** [V9] Of an anonymous session only from `results` on. */
   isSealed?: true;
 };

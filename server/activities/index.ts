@@ -8,12 +8,14 @@ import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts"
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
 import { laterVoteUse } from "#server/activities/later-vote/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
+import { steelmanUse } from "#server/activities/steelman/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const USE = {
   comprehension: comprehensionUse,
   speaking: speakingUse,
+  steelman: steelmanUse,
   exitTicket: exitTicketUse,
   laterVote: laterVoteUse,
 } as const;

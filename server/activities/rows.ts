@@ -2,18 +2,22 @@
 
 import type { ActivityName, ActivityRoom } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
+import type { HiddenInActivities } from "#debate/activities/messages.ts";
 import { isOn, isOpen } from "#debate/activities/open.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
 import { speakingRows } from "#server/activities/speaking/rows.ts";
+import { steelmanRows } from "#server/activities/steelman/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const ROWS = {
   comprehension: comprehensionRows,
   speaking: speakingRows,
+  steelman: steelmanRows,
   exitTicket: exitTicketRows,
 } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
@@ -47,6 +51,28 @@ export async function leaveActivities(transaction: Transaction, leaving: Leaving
   const seats: string[] = [];
   for (const { leaves } of ALL) seats.push(...((await leaves?.(transaction, leaving)) ?? []));
   return seats;
+}
+
+/** Removed seats have their place again. Answers others whose own state changed. */
+export async function returnToActivities(transaction: Transaction, restored: string[]): Promise<string[]> {
+  const seats: string[] = [];
+  for (const { returns } of ALL) seats.push(...((await returns?.(transaction, restored)) ?? []));
+  return seats;
+}
+
+/** [R16] Hides what seats wrote in activities. */
+export async function hideInActivities(
+  transaction: Transaction,
+  deciding: Deciding,
+  participantIds: string[],
+): Promise<{ hidden: HiddenInActivities; told: string[] }> {
+  const all: { hidden: HiddenInActivities; told: string[] } = { hidden: {}, told: [] };
+  for (const { hides } of ALL) {
+    const { hidden, told = [] } = (await hides?.(transaction, deciding, participantIds)) ?? {};
+    Object.assign(all.hidden, hidden);
+    all.told.push(...told);
+  }
+  return all;
 }
 
 /** A session moves to another phase. */

@@ -5,10 +5,11 @@ import { simulateAnswers } from "#server/activities/comprehension/simulate.ts";
 import { simulateExitTickets } from "#server/activities/exit-ticket/simulate.ts";
 import { simulateOutlook } from "#server/activities/outlook/simulate.ts";
 import { simulateSpeakers } from "#server/activities/speaking/simulate.ts";
+import { simulateSteelmen } from "#server/activities/steelman/simulate.ts";
 import type { Planning, SimulateAnswers, Student } from "#server/rehearsal/simulated-student.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ALL = [simulateSpeakers, simulateExitTickets] as const;
+const ALL = [simulateSpeakers, simulateSteelmen, simulateExitTickets] as const;
 const EACH = [simulateAnswers] as const;
 const ANSWERS = [simulateOutlook] as const;
 

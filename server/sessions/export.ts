@@ -22,7 +22,6 @@ import {
   pickRows,
 } from "#server/sessions/export-results.ts";
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
-import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import { eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
 import type { BallotRecord } from "#server/store/ballots.ts";
 import type { EventRecord } from "#server/store/events.ts";
@@ -80,10 +79,6 @@ async function rowsOf(
       return pairRows(await store.pairs.ofSession(session.id), people);
     case "pairLines":
       return pairLineRows(await store.pairs.ofSession(session.id), people);
-    case "steelmen":
-      return steelmanRows(await store.steelmen.ofSession(session.id), people);
-    case "steelmanRatings":
-      return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "reading":
       return readingRows(store, session, participants);
     case "design":

@@ -101,10 +101,9 @@ async function tellOf(parts: Moving, session: ChangedSession): Promise<void> {
   endRehearsal({ store, announce }, session);
 }
 
-/** Who has a table or a text from before in the phase that has opened: phones keep neither in other phases. */
+/** Who has a table from before in the phase that has opened: phones don't keep it in other phases. */
 async function comingBack(parts: Moving, session: SessionRecord): Promise<string[]> {
   const { id, phase, pairing } = session;
-  if (phase === "steelman") return parts.store.steelmen.people(id);
   if (phase !== "pairs" || !pairing) return [];
   await mendPairs(parts, id); // [P24] partners may have left meanwhile
   return parts.store.pairs.people(id);

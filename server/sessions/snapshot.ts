@@ -4,7 +4,7 @@ import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
 import { namesPartners } from "#debate/rules/pairs.ts";
-import { hasPairs, hasSteelmen, positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
+import { hasPairs, positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
@@ -91,12 +91,11 @@ export async function mine(
 ): Promise<Mine | null> {
   const { store } = parts;
   const ballotsOf = store.ballots.ofParticipant(participantId);
-  const [own, activities, cast, pair, steelman] = await Promise.all([
+  const [own, activities, cast, pair] = await Promise.all([
     store.participants.own(participantId),
     ownOfActivities(parts, session, participantId),
     ballotsOf,
     ownPair({ store }, session, participantId, ballotsOf),
-    hasSteelmen(session) ? store.steelmen.ofSeat(participantId) : null,
   ]);
   if (!own) return null;
   const ballots = cast ?? [];
@@ -122,7 +121,6 @@ export async function mine(
     ...(own.readBoth && { readBoth: true }),
     ...(own.unclear.length > 0 && { unclear: own.unclear }),
     ...(pair && { pair }),
-    ...(steelman && { steelman }),
   };
 }
 

@@ -18,9 +18,7 @@ import {
 import {
   DecideMissing,
   ModeratePairLine,
-  ModerateSteelman,
   ReadPairLines,
-  ReadSteelmen,
   SetDates,
   SteerPairs,
 } from "#debate/protocol/phase-messages.ts";
@@ -45,7 +43,6 @@ import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pa
 import { readLog } from "#server/sessions/read-log.ts";
 import { setDates } from "#server/sessions/schedule.ts";
 import { roster } from "#server/sessions/snapshot.ts";
-import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { hostUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
@@ -138,16 +135,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:pair-line": answer(
       ModeratePairLine,
       (decision, { sessionId }: Host) => moderatePairLine(parts, sessionId, decision),
-      log,
-    ),
-    "host:steelman": answer(
-      ModerateSteelman,
-      (decision, { sessionId, role }: Host) => moderateSteelman(parts, sessionId, decision, role),
-      log,
-    ),
-    "host:steelmen": answer(
-      ReadSteelmen,
-      ({ after }, { sessionId, role }: Host) => readSteelmen(parts, sessionId, after, role),
       log,
     ),
     "host:dates": answer(SetDates, (dates, { sessionId }: Host) => setDates(parts, sessionId, dates), log),

@@ -12,12 +12,7 @@ import {
   UnclearSentence,
   WithdrawRebuttal,
 } from "#debate/protocol/messages.ts";
-import {
-  MissingPartner,
-  RateSteelman,
-  SayToPartner,
-  WriteSteelman,
-} from "#debate/protocol/phase-messages.ts";
+import { MissingPartner, SayToPartner } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -30,7 +25,6 @@ import { joinPairs, sayToPartner } from "#server/sessions/pairs.ts";
 import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
-import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
@@ -79,9 +73,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "pairs:missing": answer(MissingPartner, (partner, seat: Seat) => missPartner(parts, seat, partner), log),
     "pairs:here": answer(Nothing, (_, seat: Seat) => answerPartner(parts, seat), log),
     "pairs:say": answer(SayToPartner, (line, seat: Seat) => sayToPartner(parts, seat, line), log),
-    "steelman:write": answer(WriteSteelman, (text, seat: Seat) => writeSteelman(parts, seat, text), log),
-    "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),
-    "steelman:rate": answer(RateSteelman, (rating, seat: Seat) => rateSteelman(parts, seat, rating), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
     ...studentUses(parts, log),
   };

@@ -8,7 +8,6 @@ import { dropUncounted } from "#server/store/merge-erasure.ts";
 import { forgetAsHeads, mergesIn } from "#server/store/merges.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
-import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
 import { unlinkReading, unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
 import { clearWall } from "#server/store/wall.ts";
 
@@ -45,10 +44,8 @@ export function erasureStore({ write }: Database) {
         const reports =
           deed.actor === "participant" ? await transaction.report.count({ where: { participantId } }) : 0;
         const inActivities = await eraseActivities(transaction, participantId);
-        const steelmen = await eraseSteelmanWords(transaction, participantId);
         const lines = await erasePairLines(transaction, participantId);
-        const wrote =
-          inActivities.written + rebuttals + ballots.length + steelmen.written + lines.written > 0;
+        const wrote = inActivities.written + rebuttals + ballots.length + lines.written > 0;
         if (!wrote && reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
@@ -66,7 +63,7 @@ export function erasureStore({ write }: Database) {
           });
         await end(transaction, { ...deed, kind: "words-deleted" });
         return {
-          seats: [participantId, ...others, ...inActivities.seats, ...steelmen.seats, ...lines.seats],
+          seats: [participantId, ...others, ...inActivities.seats, ...lines.seats],
         };
       }, deed.sessionId);
     },
@@ -97,7 +94,6 @@ export function erasureStore({ write }: Database) {
         if (!keepsVotes) await touchHeads(transaction, sessionId, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
-        others.push(...(await takeRatingsBack(transaction, participantId)));
         others.push(...(await partnersOf(transaction, participantId)));
         const leaving = { sessionId, seats: [participantId], at: deed.at, isDeleted: true };
         others.push(...(await leaveActivities(transaction, leaving)));

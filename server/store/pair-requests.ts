@@ -2,7 +2,7 @@ import type { MissingDecision, RequestState } from "#debate/rules/pairs.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { type Waiting, waitingRequests } from "#server/store/pair-request-rows.ts";
 import { type Dice, seatAgain } from "#server/store/pair-seating.ts";

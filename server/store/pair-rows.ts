@@ -6,7 +6,7 @@ import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { record } from "#server/store/events.ts";
 import { type Asked, requestsOf } from "#server/store/pair-request-rows.ts";
 import { pairRequests } from "#server/store/pair-requests.ts";

@@ -26,7 +26,6 @@ import {
   toBigInt,
   toSession,
 } from "#server/store/session-rows.ts";
-import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
@@ -35,12 +34,11 @@ export type RoomRecord = SessionRecord &
   ActivityRoom & {
     onPaper: number;
     guessed: number;
-    steelman: SteelmanCounts | null;
     pairs: PairCounts | null;
   };
 
 const NOT_ON_PHONES = {
-  ...{ onPaper: 0, guessed: 0, steelman: null },
+  ...{ onPaper: 0, guessed: 0 },
 } satisfies Partial<RoomRecord>;
 
 /**
@@ -75,8 +73,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     const activities = await countActivities(database, session);
     const pairs = await countPairs(database, session);
     const onPaper = await countSlips(database, session);
-    const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, guessed, pairs, steelman };
+    return { ...session, ...counted, ...activities, onPaper, guessed, pairs };
   }
 
   return {

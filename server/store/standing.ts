@@ -13,12 +13,11 @@ type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "guess" || phase === "pairs";
 
 /**
- * Whether a seat may have stored something else of its own without raising the version, too: how far it has read [X10], something of an activity, or that it was given a text [P18].
+ * Whether a seat may have stored something else of its own without raising the version, too: how far it has read [X10], or something of
+ * an activity.
  */
 export function hasOwnQuiet(session: SessionRecord): boolean {
-  const { phase, settings } = session;
-  if (hasQuiet(session) || hasOpenActivity(session) || maySayRead(session)) return true;
-  return phase === "steelman" && settings.activities.steelman !== undefined;
+  return hasQuiet(session) || hasOpenActivity(session) || maySayRead(session);
 }
 
 /** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */

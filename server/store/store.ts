@@ -27,7 +27,6 @@ import { sectionStore } from "#server/store/sections.ts";
 import type { OnUnreadable } from "#server/store/session-rows.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
-import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -51,7 +50,6 @@ export function createStore(
     sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
     reading: readingStore(database),
-    steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
     pairs: pairStore(database),

@@ -94,8 +94,6 @@ export const LONG_ON_POSTGRESQL = [
   "sharing",
   "sign-in-codes",
   "sign-in-lookup",
-  "steelman",
-  "steelman-moderation",
   "taking-back",
   "templates",
   "threads",
@@ -108,8 +106,8 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["comprehension", "outlook", "speaking", "starters"].map(
+    ["comprehension", "outlook", "speaking", "starters", "steelman"].map(
       (name) => `tests/activities/${name}/integration.test.ts`,
     ),
-    ["later-vote/kept"].map((name) => `tests/activities/${name}.integration.test.ts`),
+    ["later-vote/kept", "steelman/moderation"].map((name) => `tests/activities/${name}.integration.test.ts`),
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef, useState } from "react";
+import { backWords } from "#app/activities/control-room.ts";
 import { useCommands } from "#app/host/commands.tsx";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
@@ -9,7 +10,7 @@ import { Check } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
-import { canMove, hasSteelmen, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { canMove, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** So many phases fit by their whole names into a laptop's window. */
@@ -173,8 +174,7 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
       <DialogText>
         {sentences(
           openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody"),
-          // [P16]
-          hasSteelmen({ phase: from, settings }) && openRound(shown) && t("host.phases.backSteelman"),
+          ...(openRound(shown) ? backWords(from, settings).map((words) => t(`host.phases.${words}`)) : []),
           from === "closed" && t("host.phases.backClosed"),
           resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
           // [V16]

@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { memo, useMemo, useRef, useState } from "react";
+import { WAITING_NAMES } from "#app/activities/control-room.ts";
 import { useCommands } from "#app/host/commands.tsx";
 import { MissingPartners } from "#app/host/moderation/MissingPartners.tsx";
 import { useQueue } from "#app/host/moderation/use-queue.ts";
@@ -35,7 +36,7 @@ export const NeedsAttention = memo(function NeedsAttention({
   rebuttals,
   elsewhere,
 }: NeedsYouProps) {
-  const { tables, missing, bestArguments, moreTime } = elsewhere;
+  const { tables, missing, moreTime } = elsewhere;
   const t = useTranslations("host.needs");
   const more = useTranslations("host.rebuttals");
   const timer = useTranslations("host.timer");
@@ -80,9 +81,11 @@ export const NeedsAttention = memo(function NeedsAttention({
       {moreTime && <p className="text-sm font-semibold text-warn">{timer("more.title")}</p>}
       <MissingPartners missing={missing} />
       {lines && <p className="text-sm font-semibold text-warn">{lines}</p>}
-      {bestArguments > 0 && (
-        <p className="text-sm font-semibold text-warn">{t("bestArguments", { count: bestArguments })}</p>
-      )}
+      {WAITING_NAMES.filter((what) => elsewhere[what] > 0).map((what) => (
+        <p key={what} className="text-sm font-semibold text-warn">
+          {t(what, { count: elsewhere[what] })}
+        </p>
+      ))}
       {queue.length > 0 && (
         <>
           {(queue.length > 1 || selection.isOn) && (

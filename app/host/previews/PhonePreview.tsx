@@ -10,7 +10,6 @@ import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { isClosed, openRound, type Phase } from "#debate/rules/phases.ts";
 import { ordered } from "#debate/rules/rebuttal-order.ts";
-import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
@@ -43,8 +42,8 @@ type PhoneProps = Omit<PhoneCopyProps, "snapshot"> & {
   step: Step | undefined;
 };
 
-/** Views of which the outline has a line and no more. */
-const IN_A_LINE: readonly View[] = ["wait", "pairs", "steelman", "result"];
+/** Views of which the outline has more than a line. */
+const DRAWN: readonly View[] = ["vote", "read", "argue"];
 
 const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, step }: PhoneProps) {
   const t = useTranslations();
@@ -53,7 +52,7 @@ const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, 
   const title = t(round ? `phones.title.vote.${round}` : `phones.title.${main as Exclude<View, "vote">}`);
   const shown = step && step !== "open" ? t(`steps.${step}.name`) : null;
   const over = main === "result" && isClosed(phase) ? t("phones.over") : null;
-  const said = shown ?? over ?? (IN_A_LINE.includes(main) ? title : null);
+  const said = shown ?? over ?? (DRAWN.includes(main) ? null : title);
   return (
     <figure className="grid content-start gap-2">
       <figcaption className="text-sm font-semibold">{t("host.copies.phone")}</figcaption>
@@ -88,20 +87,14 @@ type FaceProps = Omit<PhoneProps, "endsAt" | "step" | "settings" | "phase"> & { 
 
 function Face({ debate, rebuttals, main }: FaceProps) {
   switch (main) {
-    case "wait":
-      return null;
     case "vote":
       return <Buttons />;
     case "read":
       return <Columns debate={debate} isTall />;
     case "argue":
       return <Cards rebuttals={rebuttals ? mostEndorsed(rebuttals) : []} />;
-    case "pairs":
-    case "steelman":
-    case "result":
-      return null;
     default:
-      return unreachable(main);
+      return null;
   }
 }
 

@@ -1,13 +1,12 @@
 "use client";
 import { HOST } from "#app/activities/host.ts";
 import { HOST_READING } from "#app/activities/host-reading.ts";
+import { STAGES } from "#app/activities/host-stages.ts";
 import { hostParts } from "#app/host/later-host.ts";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
-import { PairsStage } from "#app/host/stages/PairsStage.tsx";
 import { ReadBoth, UnclearSentences } from "#app/host/stages/ReadingSoFar.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
-import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
@@ -16,7 +15,6 @@ import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
-import { unreachable } from "#debate/rules/result.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
 type StageProps = {
@@ -74,10 +72,6 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           />
         </>
       );
-    case "pairs":
-      return <PairsStage settings={page.settings} snapshot={snapshot} roster={roster} />;
-    case "steelman":
-      return <SteelmanStage snapshot={snapshot} />;
     case "results":
     case "closed":
     case "later-closed":
@@ -95,7 +89,9 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           )}
         </Later>
       );
-    default:
-      return unreachable(phase);
+    default: {
+      const OwnStage = STAGES[phase];
+      return <OwnStage settings={page.settings} snapshot={snapshot} roster={roster} />;
+    }
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { READING_SWITCHES, SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
+import { PHASE_SWITCHES, READING_SWITCHES, SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
 import { unfitFor } from "#debate/activities/needs.ts";
@@ -37,7 +37,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { reading, pairs, steelman } = activities;
+  const { reading, pairs } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -47,7 +47,7 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     ),
     reading && t("more.drawnSide"),
     pairs && t(`more.pairs.${pairs.when}`),
-    steelman && t("more.steelman"),
+    ...PHASE_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     moderation === "before" && t("more.moderation"),
     ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { FAIRNESS } from "#app/activities/fairness.ts";
+import { FAIRNESS, FAIRNESS_PHASES } from "#app/activities/fairness.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -87,7 +87,7 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { reading, pairs, steelman } = settings.activities;
+  const { reading, pairs } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -97,7 +97,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
     reading && t("drawnSide"),
     pairs && t(`pairs.${pairs.by}`),
-    steelman && t("steelman"),
+    ...FAIRNESS_PHASES.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
   ].filter((each) => each !== undefined);
   return (
     <ul className="list-disc ps-5">

@@ -17,7 +17,7 @@ export function IdentityPromise({ identity, settings }: IdentityPromiseProps) {
   const hides = hidesSmallGroups(identity);
   const pairs = usePairsPromise(identity, settings.activities);
   // [J2]
-  const kept = AT_JOINING.map(({ name, promise }) => isOn(name, settings) && t(promise));
+  const kept = AT_JOINING.map(({ name, promise }) => promise && isOn(name, settings) && t(promise));
   return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"), ...kept)}</>;
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import { type ActivityDesk, activityDesk } from "#app/activities/desk.ts";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
@@ -8,18 +9,22 @@ import { type KeptFields, keptFields } from "#app/student/offline/kept-fields.ts
 import { placeOf } from "#app/student/offline/kept-places.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
 import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
-import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
-import { confirmedBy, isKept, type KeptMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
+import {
+  confirmedBy,
+  isKept,
+  isOutdatedBy,
+  type KeptMessage,
+  wordsIfRefused,
+} from "#debate/activities/keeping.ts";
 import { readsLine } from "#debate/rules/pairs.ts";
-import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { isForNow, type Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Everything that one seat keeps on this phone. */
-export type Desk = {
+export type Desk = ActivityDesk & {
   outbox: Outbox;
   drafts: DraftStore;
   sequence: Sequence;
@@ -29,7 +34,6 @@ export type Desk = {
   marks: MarkStore;
   /** What is typed to one's partners. */
   line: Kept<string>;
-  steelman: Kept<SteelmanDraft | null>;
   fields: Kept<KeptFields>;
 };
 
@@ -41,12 +45,7 @@ type DeskParts = {
   onRefused: (parcel: Parcel, code: Refusal) => void;
 };
 
-const KEPT_TO_BE_READ: readonly Parcel["name"][] = [
-  "ballot:cast",
-  "rebuttal:post",
-  "rebuttal:edit",
-  "steelman:write",
-];
+const KEPT_TO_BE_READ: readonly Parcel["name"][] = ["ballot:cast", "rebuttal:post", "rebuttal:edit"];
 
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
@@ -64,8 +63,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
-      // [P20] The text is no longer given to anyone, and the page still shows it.
-      if (parcel.name === "steelman:rate" && refusal === "not-found") void live.resync();
+      if (isKept(parcel) && isOutdatedBy(refusal, parcel)) void live.resync();
       if (parcel.name === "pairs:say") {
         // It comes back to where it was typed, behind what stands there.
         line.change((typed) => (typed ? `${typed}\n${parcel.payload.body}` : parcel.payload.body));
@@ -82,7 +80,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     marks: new MarkStore(place("marks")),
     line,
     moved,
-    steelman: steelmanDrafts(place("steelman")),
+    ...activityDesk(place),
     fields: keptFields(place("fields")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
@@ -107,9 +105,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "pairs:say":
       return live.send(parcel.name, parcel.payload);
-    case "steelman:write":
-      return live.send(parcel.name, parcel.payload);
-    case "steelman:rate":
     case "reading:done":
     case "sentence:unclear":
       return live.send(parcel.name, parcel.payload);
@@ -203,20 +198,6 @@ function confirmed(
       const line = { ...words, by: "you", status: "published", at: Date.now() } as const;
       return { you: { ...you, pair: { ...pair, lines: [...(pair.lines ?? []), line] } } };
     }
-    case "steelman:write": {
-      // [P17] What was said of the words before is dropped.
-      const own = { ...payload, status: firstStatus(settings, () => false), scores: [] };
-      return { you: { ...you, steelman: { given: [], ...you.steelman, own } } };
-    }
-    case "steelman:rate": {
-      const { steelmanId, fair, why, words } = payload;
-      const given = you.steelman?.given.map((text) => {
-        if (text.id !== steelmanId || (words ?? text.body) !== text.body) return text;
-        const { why: _, ...rest } = text;
-        return { ...rest, fair, ...(why !== undefined && { why }) };
-      });
-      return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
-    }
     case "reading:done": {
       const { readBoth: _, ...rest } = you;
       return { you: payload.on ? { ...rest, readBoth: true } : rest };
@@ -227,6 +208,6 @@ function confirmed(
       return { you: { ...you, unclear: on ? [...others, place] : others } };
     }
     default:
-      return { you: confirmedBy(parcel, you) };
+      return { you: confirmedBy(parcel, you, { approvesFirst: settings.moderation === "before" }) };
   }
 }

@@ -38,12 +38,8 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: nu
 export type GuessPayload = { share: number; version: number };
 
 type UnclearPayload = SentencePlace & { on: boolean };
-/** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
-type SteelmanPayload = { body: string; side: Side };
 /** [P27] `to`: whom it was written to. */
 type LinePayload = { id: string; body: string; to: Addressees };
-/** [P17] `words`: that the student read. Kept by an earlier version of this page it has none. */
-type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: string };
 
 /** What a student says and must not lose. */
 export type Parcel =
@@ -55,9 +51,7 @@ export type Parcel =
   | { name: "guess:cast"; payload: GuessPayload }
   | { name: "reading:done"; payload: { on: boolean } }
   | { name: "sentence:unclear"; payload: UnclearPayload }
-  | { name: "pairs:say"; payload: LinePayload }
-  | { name: "steelman:write"; payload: SteelmanPayload }
-  | { name: "steelman:rate"; payload: RatingPayload };
+  | { name: "pairs:say"; payload: LinePayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -96,10 +90,6 @@ function subject(parcel: Parcel): string {
       return "guess";
     case "pairs:say":
       return `line ${parcel.payload.id}`;
-    case "steelman:write":
-      return "steelman";
-    case "steelman:rate":
-      return `rating ${parcel.payload.steelmanId}`;
     case "reading:done":
       return "reading";
     case "sentence:unclear":

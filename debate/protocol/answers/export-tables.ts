@@ -92,24 +92,6 @@ export const PairLineRow = row({
   status: z.enum(REBUTTAL_STATUSES),
   at: timeBesideName,
 });
-export const SteelmanRow = row({
-  participant,
-  name,
-  id,
-  side,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
-  fair: count,
-  notFair: count,
-  at: timeBesideName,
-});
-export const SteelmanRatingRow = row({
-  participant,
-  name,
-  steelman: id.describe("The `id` of a row of `steelmen`."),
-  fair: z.boolean(),
-  why: z.string().nullable(),
-});
 
 export const ReadingRow = row({
   what: z.enum(["first", "both", "unclear"]),
@@ -155,8 +137,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("reading", ReadingRow),
   table("pairs", PairRow),
   table("pairLines", PairLineRow),
-  table("steelmen", SteelmanRow),
-  table("steelmanRatings", SteelmanRatingRow),
   table("design", DesignRow),
   table("guesses", GuessRow),
   table("picks", PickRow),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MINE } from "#debate/activities/messages.ts";
 import { choice, count, id, milliseconds, paragraph, side } from "#debate/protocol/answers/parts.ts";
-import { MySteelman, OwnPair } from "#debate/protocol/answers/phase-state.ts";
+import { OwnPair } from "#debate/protocol/answers/phase-state.ts";
 
 export const SentencePlace = z
   .object({ side, n: count, sentence: count })
@@ -50,8 +50,6 @@ export const Mine = z.object({
   readBoth: z.literal(true).exactOptional(),
   /** [X10] The sentences that the student does not understand. */
   unclear: z.array(SentencePlace).exactOptional(),
-  /** [P16] */
-  steelman: MySteelman.exactOptional(),
   /** [P22] */
   pair: OwnPair.exactOptional(),
 });

@@ -10,7 +10,7 @@ import {
   Tally,
   wordsKind,
 } from "#debate/protocol/answers/parts.ts";
-import { PairsNews, SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
+import { PairsNews } from "#debate/protocol/answers/phase-state.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS } from "#debate/rules/rights.ts";
@@ -101,8 +101,6 @@ export const Snapshot = z.object({
   reading: ReadingCounts.exactOptional().describe(
     "How many have read both positions, and how many don't understand a sentence, at most 50 of them.",
   ),
-  /** [P16] How many have written, and how many answers about these there are. */
-  steelman: SteelmanNews.exactOptional(),
   /** [P22] */
   pairs: PairsNews.exactOptional(),
   /** [P29] */

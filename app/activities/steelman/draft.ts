@@ -6,9 +6,10 @@ import type { Side } from "#debate/rules/choices.ts";
 export type SteelmanDraft = { body: string; side?: Side };
 
 /** Kept at every keystroke; null while nothing is being written. */
-export function steelmanDrafts(place: string): Kept<SteelmanDraft | null> {
-  return new Kept<SteelmanDraft | null>(place, null, (stored) => {
+export function steelmanDesk(place: (what: string) => string) {
+  const steelman = new Kept<SteelmanDraft | null>(place("steelman"), null, (stored) => {
     const draft = stored as Partial<SteelmanDraft> | null;
     return typeof draft?.body === "string" ? (draft as SteelmanDraft) : null;
   });
+  return { steelman };
 }
