@@ -1,4 +1,5 @@
 import { recordOfPairs } from "#app/activities/pairs/chosen.ts";
+import { steelmanIfChosen } from "#app/activities/steelman/chosen.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
 
@@ -19,4 +20,4 @@ export const FAIR_ORDER = [{ name: "reading", words: "orderDrawn" }] as const sa
 }[];
 /** What it says of what was chosen about them; keys of `fairness.rules`. */
 export const fairnessOf = (activities: Activities) =>
-  [recordOfPairs(activities)].filter((key) => key !== null);
+  [recordOfPairs(activities), steelmanIfChosen(activities)].filter((key) => key !== null);

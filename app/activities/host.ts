@@ -4,8 +4,10 @@ import { ExitTicketsLink } from "#app/activities/exit-ticket/Host.tsx";
 import { GuessedSoFar } from "#app/activities/guess/Host.tsx";
 import { LaterVotePart } from "#app/activities/later-vote/Host.tsx";
 import { SpeakingPart } from "#app/activities/speaking/Host.tsx";
+import { SteelmanFolded } from "#app/activities/steelman/HostResults.tsx";
 import type { ActivityName, ActivityStep } from "#debate/activities/index.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Where activities stand in a control room. */
@@ -19,13 +21,21 @@ type HostParts = {
   Choice?: ComponentType<{ page: HostPage; snapshot: Snapshot }>;
   /** What the settings say of a staged reveal with it. */
   reveal?: "guess";
-  /** What is said before the class goes back from its results to a vote. */
-  backToVote?: "backGuesses";
+  /** What is said before the class goes back to a vote, and from which phase on. */
+  backToVote?: { since: Phase; words: "backSteelman" | "backGuesses" };
+  /** Whether an assistant has what is above the results, too. */
+  isAssistants?: true;
 };
 
 export const HOST: readonly HostParts[] = [
   { name: "speaking", Rebuttals: SpeakingPart },
-  { name: "guess", reveal: "guess", backToVote: "backGuesses" },
+  {
+    name: "steelman",
+    Results: SteelmanFolded,
+    isAssistants: true,
+    backToVote: { since: "steelman", words: "backSteelman" },
+  },
+  { name: "guess", reveal: "guess", backToVote: { since: "results", words: "backGuesses" } },
   { name: "exitTicket", Results: ExitTicketsLink },
   { name: "laterVote", Choice: LaterVotePart },
 ];

@@ -28,3 +28,6 @@ export const TOLD_SWITCHES = ["laterVote"] as const satisfies readonly ActivityN
 
 /** Those that a staged reveal can have, and no other. */
 export const STAGED_SWITCHES = ["guess"] as const satisfies readonly ActivityName[];
+
+/** Those that are one with its own phase, under what there is more to choose about. */
+export const PHASE_SWITCHES = ["steelman"] as const satisfies readonly ActivityName[];

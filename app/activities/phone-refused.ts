@@ -2,6 +2,7 @@ import { answersRefused } from "#app/activities/comprehension/refused.ts";
 import { guessRefused } from "#app/activities/guess/refused.ts";
 import { linesRefused } from "#app/activities/pairs/phone/refused.ts";
 import { readRefused, unclearRefused } from "#app/activities/reading/refused.ts";
+import { ratingRefused } from "#app/activities/steelman/refused.ts";
 import type { KeptMessage } from "#debate/activities/keeping.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
@@ -13,6 +14,7 @@ const REFUSED = {
   "sentence:unclear": unclearRefused,
   "comprehension:answer": answersRefused,
   "pairs:say": linesRefused,
+  "steelman:rate": ratingRefused,
   "guess:cast": guessRefused,
 } as const satisfies { [Name in KeptMessage["name"]]?: { [Code in Refusal]?: string | Filled } };
 

@@ -8,6 +8,7 @@ import type pairs from "#app/activities/pairs/en.json";
 import type reading from "#app/activities/reading/en.json";
 import type speaking from "#app/activities/speaking/en.json";
 import type starters from "#app/activities/starters/en.json";
+import type steelman from "#app/activities/steelman/en.json";
 import type { Merged } from "#debate/activities/merged.ts";
 
 /** The folders with a file for each language. */
@@ -18,6 +19,7 @@ export const WORDED = [
   "starters",
   "speaking",
   "pairs",
+  "steelman",
   "guess",
   "exit-ticket",
   "later-vote",
@@ -29,6 +31,7 @@ export type ActivityWords = Merged<
   | typeof starters
   | typeof speaking
   | typeof pairs
+  | typeof steelman
   | typeof guess
   | typeof exitTicket
   | typeof laterVote

@@ -7,7 +7,6 @@ import type { Refusal } from "#debate/rules/result.ts";
 import type { Act } from "#debate/rules/rights.ts";
 import type { TypedSchedule } from "#debate/rules/schedule.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
-import type { HostsSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 type HostSend = Extract<keyof Sends, `host:${string}`>;
@@ -27,10 +26,10 @@ export type Commands = {
   /** [R24] Has one rebuttal stand for others, or with null each for itself again. */
   merge(rebuttalIds: readonly string[], into: string | null): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
-  /** [R16] Takes several seats away, or hides their rebuttals and, for the host, best arguments, in one go. */
+  /** [R16] Takes several seats away, or hides what they wrote, in one go. */
   removeSeveral(participantIds: readonly string[]): Promise<boolean>;
   hideWords(participantIds: readonly string[]): Promise<boolean>;
-  /** What that hides: an assistant does not learn whose best argument is whose [P19]. */
+  /** What that hides: for the host, what they wrote in activities, too. */
   hides: "rebuttals" | "all";
   /** Takes back what a line of the log says. */
   takeBack(entry: number): Promise<boolean>;
@@ -52,12 +51,6 @@ export type Commands = {
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
-  /** [P19] A page of what the class wrote for the other side; null where it cannot be had. */
-  readSteelmen(after?: {
-    at: number;
-    id: string;
-  }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
-  moderateSteelman(text: HostsSteelman, action: "hide" | "show"): Promise<boolean>;
   /** [P29] Replaces the set dates; without any, the host moves the class alone. */
   setDates(schedule: TypedSchedule): Promise<boolean>;
 };

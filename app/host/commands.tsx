@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
+import { hiddenBy, hidesMore } from "#app/activities/hidden.ts";
 import type { Commands } from "#app/host/command-list.ts";
 import { afterNews, type Moved } from "#app/host/moved.ts";
 import { editionOf, editionsOnWall } from "#app/host/rebuttal-lists.ts";
@@ -137,23 +138,23 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
     async function decideAll<T>(
       all: readonly T[],
       send: (some: T[]) => Promise<Answer<Logged>>,
-      said: (count: number, steelmen: number) => string,
+      said: (count: number, more: ReturnType<typeof hiddenBy>) => string,
       atOnce = AT_ONCE,
     ): Promise<boolean> {
-      const entries: number[] = [];
-      let steelmen = 0;
+      const answers: Logged[] = [];
       let isDone = true;
       for (const some of inParts(all, atOnce)) {
         const answer = await send(some);
         isDone = await done(Promise.resolve(answer));
         if (!answer.ok) break;
-        entries.push(...answer.entries);
-        steelmen += answer.steelmen ?? 0;
+        answers.push(answer);
       }
+      const entries = answers.flatMap((answer) => answer.entries);
+      const more = hiddenBy(answers);
       const undo = { label: t("host.log.undo"), onClick: () => void takeBack(...entries) };
-      if (isDone || entries.length + steelmen > 0)
-        toast.success(said(entries.length, steelmen), {
-          ...(steelmen > 0 && { description: t("host.people.several.steelmenBack") }),
+      if (isDone || entries.length > 0 || more)
+        toast.success(said(entries.length, more), {
+          ...(more && { description: t(`host.people.several.${more.back}`) }),
           ...(entries.length > 0 && { action: undo }),
         });
       return isDone;
@@ -222,12 +223,12 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         decideAll(
           participantIds,
           (some) => live.send("host:moderate", { participantIds: some, action: "hide" }),
-          (count, steelmen) =>
-            steelmen > 0
-              ? t("host.people.several.hiddenBoth", { count, steelmen })
+          (count, more) =>
+            more
+              ? t(`host.people.several.${more.both}`, { count, others: more.count })
               : t("host.people.several.hidden", { count }),
         ),
-      hides: role === "host" && settings.activities.steelman ? "all" : "rebuttals",
+      hides: role === "host" && hidesMore(settings) ? "all" : "rebuttals",
       takeBack: (entry) => takeBack(entry),
       readLog: async (before) => {
         const answer = await live.send("host:log", { before });
@@ -252,20 +253,10 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
-      readSteelmen: async (after) => {
-        const answer = await live.send("host:steelmen", after ? { after } : {});
-        return answer.ok ? answer : null;
-      },
       setDates: async (schedule) => {
         const hasDates = schedule.dates.length > 0;
         const isDone = await done(live.send("host:dates", { schedule: hasDates ? schedule : null }));
         if (isDone) toast.success(t(hasDates ? "host.dates.saved" : "host.dates.cleared"));
-        return isDone;
-      },
-      moderateSteelman: async ({ id: steelmanId, body: words }, action) => {
-        const isDone = await done(live.send("host:steelman", { steelmanId, action, words }));
-        if (isDone)
-          toast.success(t(action === "hide" ? "host.steelman.hiddenNow" : "host.steelman.shownNow"));
         return isDone;
       },
     };

@@ -1,4 +1,10 @@
-import { SKIPPED_TO, type WordsInto, wordsInto } from "#app/activities/next-step.ts";
+import {
+  SKIPPED_TO,
+  type WordsInto,
+  type WordsToReveal,
+  wordsInto,
+  wordsToReveal,
+} from "#app/activities/next-step.ts";
 import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -11,9 +17,8 @@ export type StepWords =
   | Exclude<Phase, "closed" | "later-closed">
   | "readingToVote"
   | WordsInto
-  | "afterToSteelman"
+  | WordsToReveal
   | "afterStaged"
-  | "steelmanStaged"
   | "rehearsal";
 
 /** Why the host is asked once more before the class moves. */
@@ -68,12 +73,10 @@ function stepWords(
   settings: Settings,
   ends: boolean,
 ): StepWords {
-  const { questions, activities, reveal } = settings;
+  const { questions, reveal } = settings;
   if (phase === "reading" && questions.readingVote) return "readingToVote";
-  const into = wordsInto(nextPhase(phase, settings), phase);
-  if (into) return into;
-  if (phase === "after" && activities.steelman) return "afterToSteelman";
-  if (phase === "steelman" && reveal === "staged") return "steelmanStaged";
+  const words = wordsInto(nextPhase(phase, settings), phase) ?? (reveal === "staged" && wordsToReveal(phase));
+  if (words) return words;
   // [V14] The vote ends; what it shows comes step by step.
   if (phase === "after" && reveal === "staged") return "afterStaged";
   if (phase === "results" && ends) return "rehearsal";

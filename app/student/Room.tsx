@@ -158,13 +158,11 @@ function OtherSeat() {
 export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tAll = useTranslations();
   const t = useTranslations("refusals");
-  const tSteelman = useTranslations("student.steelman");
   return (parcel, code) => {
     // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
     const said = saidIfRefused(parcel.name, code);
     if (said) toast.error(tAll(said.words, said.values));
-    if (parcel.name === "steelman:rate") toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
     else if (parcel.name === "rebuttal:endorse") toast.error(t(code));
   };
 }

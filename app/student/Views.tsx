@@ -88,12 +88,6 @@ const Shown = memo(function Shown({ view }: { view: View }) {
           {({ ArgueView }) => <ArgueView />}
         </LaterView>
       );
-    case "steelman":
-      return (
-        <LaterView name="steelman" of={argue}>
-          {({ SteelmanView }) => <SteelmanView />}
-        </LaterView>
-      );
     case "result":
       return (
         <LaterView name="result" of={result}>

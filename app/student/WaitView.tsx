@@ -18,14 +18,12 @@ export function WaitView() {
   const { resolution, identity, settings, you, state } = useSeat();
   // Homework: no one keeps a page open until tomorrow.
   const opensAtDate = state.snapshot.schedule?.dates[0]?.phase === "before";
-  const { steelman } = settings.activities;
   const steps = [
     "vote",
     "read",
     ...(replacing("rebuttal", settings) ? [] : (["argue"] as const)),
     ...stepsBeforeLastVote(settings.activities),
     "again",
-    ...(steelman ? (["steelman"] as const) : []),
     ...AT_JOINING.flatMap(({ name, step }) => (isOn(name, settings) ? [step] : [])),
   ] as const;
   return (

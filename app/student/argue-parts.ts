@@ -6,6 +6,5 @@ export { Composer } from "#app/student/argue/Composer.tsx";
 export { LeaveDialog } from "#app/student/LeaveDialog.tsx";
 export { keepOffline } from "#app/student/offline/keep-offline.ts";
 export { ReadView } from "#app/student/read/ReadView.tsx";
-export { SteelmanView } from "#app/student/steelman/SteelmanView.tsx";
 export { ViewTabs } from "#app/student/ViewTabs.tsx";
 export { YourDataDialog } from "#app/student/YourDataDialog.tsx";

@@ -19,6 +19,8 @@ export type ActivityMessages = {
   withheld?: readonly string[];
   /** And what a step of the reveal shows of it. */
   shown?: z.ZodRawShape;
+  /** What else was hidden with a student's rebuttals, in the answer to the host: numbers. */
+  hidden?: Readonly<Record<string, z.ZodExactOptional<z.ZodInt>>>;
   /** The tables that the host can export. */
   tables?: readonly z.ZodObject[];
   /** What the generated documents name, so that it stands there once. */

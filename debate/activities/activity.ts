@@ -66,6 +66,8 @@ export type Activity = {
   ownUntilVote?: readonly string[];
   /** [V47] What it tells of what the core promises. */
   alsoTold?: Readonly<Record<string, readonly Told[]>>;
+  /** What a student's card has of their own state. */
+  card?: (you: never) => object;
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
   view?: (role: LiveRole, room: never) => object;
   /** What has times of the server's clock, in those of a device; `offset`: the server's less that, in milliseconds. */
@@ -101,6 +103,9 @@ export type RoomFacts = Rehearsed & {
   personFor: PersonFor;
 };
 
+/** What a phone knows as a message is confirmed. `now`: in milliseconds since the epoch; `approvesFirst`: whether the host reads words before the class. */
+export type Confirming = { now: number; approvesFirst: boolean };
+
 export type Sending = {
   /** [A1] Who may send it. */
   from: readonly Role[];
@@ -113,8 +118,10 @@ export type Sending = {
     /** The phase outside of which it is dropped if it still waits. */
     onlyIn?: CorePhase;
     /** What has changed of the student's own state once it is confirmed. */
-    confirmed: (payload: never, you: never, now: number) => object;
+    confirmed: (payload: never, you: never, how: Confirming) => object;
     /** The words that stay to be read if it is refused; without it nothing stays. */
     ifRefused?: (payload: never) => readonly string[];
+    /** The phase in which its own view says that it was refused. */
+    shownIn?: string;
   };
 };

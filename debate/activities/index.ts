@@ -6,7 +6,7 @@ import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
 import { guess } from "#debate/activities/guess/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged } from "#debate/activities/merged.ts";
-import type { ActivitySnapshot } from "#debate/activities/messages.ts";
+import type { ActivitySnapshot, OwnOfActivities } from "#debate/activities/messages.ts";
 import { outlook } from "#debate/activities/outlook/rules.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
 import { reading } from "#debate/activities/reading/rules.ts";
@@ -68,6 +68,7 @@ export const OWN_UNTIL_VOTE = partsOf("ownUntilVote").flat();
 /** [B5] What they ask with a vote: the field of a ballot, and in which rounds. */
 export const ASKED = merged(partsOf("asks"));
 export type Asked = keyof typeof ASKED;
+
 /** The activity that adds a phase to lessons. */
 export function activityOf(phase: string): ActivityName | undefined {
   return ACTIVITIES.find((each) => "phases" in each && each.phases.some(({ name }) => name === phase))?.name;
@@ -77,6 +78,11 @@ export function activityOf(phase: string): ActivityName | undefined {
 export const PROMISES = merged(partsOf("promise"));
 /** [V47] What activities tell of what the core promises. */
 export const ALSO_TOLD = merged(partsOf("alsoTold"));
+
+/** What a student's card has of their own state in activities. */
+export function ownOnCard(you: OwnOfActivities): Merged<ReturnType<Of<"card">>> {
+  return merged(partsOf("card").map((card) => card(you)));
+}
 
 /** What is counted of activities for a room. */
 export type ActivityRoom = Omit<Viewed, keyof RoomFacts>;

@@ -1,4 +1,4 @@
-import type { Sending } from "#debate/activities/activity.ts";
+import type { Confirming, Sending } from "#debate/activities/activity.ts";
 import { SENDS, type Sends } from "#debate/activities/index.ts";
 import type { ClientEvents } from "#debate/protocol/events.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
@@ -19,8 +19,10 @@ function keeping(name: Kept): NonNullable<Sending["keeps"]> {
   return SENDS[name].keeps;
 }
 
+const keeps = (name: string): boolean => Object.hasOwn(SENDS, name) && "keeps" in SENDS[name as keyof Sends];
+
 export function isKept(message: { name: string; payload: unknown }): message is KeptMessage {
-  return Object.hasOwn(SENDS, message.name);
+  return keeps(message.name);
 }
 
 export function subjectOf({ name, payload }: KeptMessage): string {
@@ -34,11 +36,16 @@ export function isPast({ name }: KeptMessage, phase: string): boolean {
 }
 
 /** A student's own state once a message is confirmed. */
-export function confirmedBy({ name, payload }: KeptMessage, you: Mine, now: number): Mine {
-  return { ...you, ...keeping(name).confirmed(payload as never, you as never, now) };
+export function confirmedBy({ name, payload }: KeptMessage, you: Mine, how: Confirming): Mine {
+  return { ...you, ...keeping(name).confirmed(payload as never, you as never, how) };
 }
 
 /** The words that stay to be read if it is refused; null if it is not worth that. */
 export function wordsIfRefused({ name, payload }: KeptMessage): readonly string[] | null {
   return keeping(name).ifRefused?.(payload as never) ?? null;
+}
+
+/** Whether the view of a phase itself says that it was refused. */
+export function isShownIn(phase: string, { name }: KeptMessage): boolean {
+  return keeping(name).shownIn === phase;
 }

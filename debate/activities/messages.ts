@@ -11,8 +11,19 @@ import { outlook } from "#debate/activities/outlook/messages.ts";
 import { pairs } from "#debate/activities/pairs/messages.ts";
 import { reading } from "#debate/activities/reading/messages.ts";
 import { speaking } from "#debate/activities/speaking/messages.ts";
+import { steelman } from "#debate/activities/steelman/messages.ts";
 
-const ALL = [outlook, reading, comprehension, speaking, pairs, guess, exitTicket, laterVote] as const;
+const ALL = [
+  outlook,
+  reading,
+  comprehension,
+  speaking,
+  pairs,
+  steelman,
+  guess,
+  exitTicket,
+  laterVote,
+] as const;
 
 type Each = (typeof ALL)[number];
 type Of<Part extends keyof ActivityMessages> = Extract<Each, { [part in Part]: unknown }>[Part];
@@ -32,6 +43,7 @@ export const PAGE = merged(partsOf("page"));
 export const BESIDE = merged(partsOf("beside"));
 export const NAMED = merged(partsOf("named"));
 export const CARD = merged(partsOf("card"));
+export const HIDDEN = merged(partsOf("hidden"));
 export const OWN_FILE = merged(partsOf("ownFile"));
 export const TABLES = partsOf("tables").flat();
 export const RESULTS = merged(partsOf("results"));
@@ -42,9 +54,12 @@ const Snapshot = z.object(SNAPSHOT);
 const Mine = z.object(MINE);
 const Page = z.object(PAGE);
 const Seat = z.object(SEAT);
+const Hidden = z.object(HIDDEN);
 const OwnFile = z.object(OWN_FILE);
 export type ActivitySnapshot = z.infer<typeof Snapshot>;
 export type OwnOfActivities = z.infer<typeof Mine>;
+/** How much else was hidden with students' rebuttals. */
+export type HiddenInActivities = z.infer<typeof Hidden>;
 /** What a class reads beside the positions. */
 export type Beside = z.infer<typeof Page>;
 export type SeatOfActivities = z.infer<typeof Seat>;

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { ownOnCard } from "#debate/activities/index.ts";
+import type { OwnOfActivities } from "#debate/activities/messages.ts";
 import { cardOfActivities, type OwnForCard } from "#debate/activities/results.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type * as answers from "#debate/protocol/answers/student-card.ts";
@@ -21,7 +23,7 @@ export type CardRebuttal = CardContent["rebuttals"][number];
 export type CardContent = Omit<StudentCard, "session" | "name" | "removed" | "wordsDeleted" | "isOpen">;
 type StudentCard = z.infer<typeof answers.StudentCard>;
 
-type Own = Pick<Mine, "ballots" | "exit" | "steelman"> & OwnForCard & { rebuttals: readonly Rebuttal[] };
+type Own = OwnOfActivities & OwnForCard & Pick<Mine, "ballots"> & { rebuttals: readonly Rebuttal[] };
 
 /** [V34] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(
@@ -30,7 +32,7 @@ export function cardContent(
   shown: Results | null,
   notHeld: readonly Round[] = [],
 ): CardContent {
-  const { ballots, exit, steelman } = own;
+  const { ballots } = own;
   // [R32] What was merged has what stands for it received.
   const standing = (rebuttal: Rebuttal) => rebuttal.mergedInto ?? rebuttal.id;
   const near = new Set(own.rebuttals.flatMap((rebuttal) => [standing(rebuttal), rebuttal.replyTo]));
@@ -52,7 +54,7 @@ export function cardContent(
     credited: creditOf(ballots.after),
     ...cardOfActivities(own, shown ?? {}),
     rebuttals,
-    ...present({ exit, steelman: steelman?.own }),
+    ...ownOnCard(own),
     ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),
   };
 }

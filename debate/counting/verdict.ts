@@ -16,13 +16,14 @@ import type { InShort, Moved, VerdictFacts } from "#debate/counting/verdict-fact
 import { verdictWords } from "#debate/counting/verdict-words.ts";
 import type * as results from "#debate/protocol/answers/results-answer.ts";
 import { OPPOSITE } from "#debate/rules/choices.ts";
+import { hasReached, PHASES } from "#debate/rules/phase-order.ts";
 
 /** Who won, how sure that is, and the words that say so. */
 export type Verdict = z.infer<typeof results.Verdict>;
 
 /** The phases in which the after vote is over, and those in which it has begun. */
 const DECIDED: readonly string[] = ["results", "closed", "later", "later-closed"];
-const AFTER_HELD: readonly string[] = ["after", "steelman", ...DECIDED];
+const AFTER_HELD: readonly string[] = PHASES.filter((phase) => hasReached(phase, "after"));
 
 const SIGNIFICANT = 0.05;
 

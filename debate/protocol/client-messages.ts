@@ -3,7 +3,6 @@ import { z } from "zod";
 import { SENDS } from "#debate/activities/messages.ts";
 import { LogEntry, Logged, Synced } from "#debate/protocol/answers/live.ts";
 import { count, id, nothing, ok } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { Schedule } from "#debate/protocol/answers/session-state.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
@@ -24,9 +23,6 @@ export const CLIENT_MESSAGES = {
   "rebuttal:report": { payload: messages.ReportRebuttal, accepted: nothing },
   "rebuttal:seen": { payload: messages.SeenRebuttals, accepted: nothing },
   "time:ask": { payload: messages.Nothing, accepted: nothing },
-  "steelman:write": { payload: phaseMessages.WriteSteelman, accepted: nothing },
-  "steelman:ask": { payload: messages.Nothing, accepted: ok({ given: z.boolean() }) },
-  "steelman:rate": { payload: phaseMessages.RateSteelman, accepted: nothing },
   "host:step": { payload: messages.ShowStep, accepted: ok({ version: count }) },
   "host:phase": { payload: messages.MovePhase, accepted: ok({ version: count }) },
   "host:timer": {
@@ -45,9 +41,4 @@ export const CLIENT_MESSAGES = {
   "host:approve-first": { payload: messages.ApproveFirst, accepted: nothing },
   "host:results": { payload: messages.KeepResults, accepted: nothing },
   "host:dates": { payload: phaseMessages.SetDates, accepted: ok({ schedule: Schedule.nullable() }) },
-  "host:steelman": { payload: phaseMessages.ModerateSteelman, accepted: nothing },
-  "host:steelmen": {
-    payload: phaseMessages.ReadSteelmen,
-    accepted: ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
-  },
 } satisfies Record<Said, { payload: z.ZodType; accepted: z.ZodType }>;

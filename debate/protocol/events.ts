@@ -27,9 +27,6 @@ const COSTS = {
   "rebuttal:edit": 5,
   "rebuttal:withdraw": 5,
   "rebuttal:seen": 5,
-  "steelman:write": 5,
-  "steelman:ask": 5,
-  "host:steelmen": 5,
 } as const satisfies { [Name in keyof ClientEvents]?: number };
 
 const OF_ACTIVITIES: Readonly<Record<string, Sending>> = SENDS;

@@ -51,8 +51,6 @@ const CORE_KINDS = [
   "withdrawn",
   "paper",
   "paper-deleted",
-  "steelman-hidden",
-  "steelman-shown",
   "dates",
   "date-missed",
 ] as const;
@@ -76,9 +74,10 @@ export type KindAboutTable = {
   [Kind in ActivityKind]: (typeof LOGGED)[Kind] extends { about: "table" } ? Kind : never;
 }[ActivityKind];
 
-/** [P19] Beside the rebuttals that the host hid with it, the line of a best argument would tell an assistant whose it was. */
+/** Of what the host does in an activity, an assistant is not told some. */
 export function tellsEvent(reader: Actor, { kind, actor }: { kind: string; actor: string }): boolean {
-  return reader === "host" || actor !== "host" || (kind !== "steelman-hidden" && kind !== "steelman-shown");
+  const logged: NonNullable<Activity["log"]> = LOGGED;
+  return reader === "host" || actor !== "host" || !(Object.hasOwn(logged, kind) && logged[kind]?.hostOnly);
 }
 
 /**

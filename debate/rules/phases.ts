@@ -115,13 +115,6 @@ export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
 }
 
-type AtPhase = { phase: Phase; settings: Pick<Settings, "activities"> };
-
-/** [P16] Whether there may be best arguments of the other side by now. */
-export function hasSteelmen({ phase, settings }: AtPhase): boolean {
-  return settings.activities.steelman !== undefined && hasReached(phase, "steelman");
-}
-
 /**
  * [P6] Joining is open until `closed`, unless the host stopped it. [A5] If results are kept to the class, no one can
  * join just to read them.

@@ -56,8 +56,6 @@ export type Room = Rehearsed &
     queue: number;
     step: Step | null;
     opened: boolean;
-    /** [P16] In `steelman` only. */
-    steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
     /** [V18] The words that are on the wall, as long as they exist. */
     wallWords?: WallWords | null;
   };
@@ -82,7 +80,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...wallFor(room),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
-    ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
+    ...(role === "student" && { ...wallForPhones(room), ...notHeldFor(room) }),
     ...activitiesFor(role, {
       ...{ ...room, personFor, step },
       activities: room.settings.activities,
@@ -110,13 +108,6 @@ function linksFor({ code, keys }: Room): Pick<Snapshot, "links"> {
 /** [P10] A request is about the timer that ran then; a later one is a new one. */
 function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
   return phaseEndsAt !== null && moreTime === phaseEndsAt;
-}
-
-/** [P19] What was answered is between the writer and the host; how often is told to everyone but phones. */
-function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot, "steelman"> {
-  if (!steelman) return {};
-  const { waiting, ...told } = steelman;
-  return { steelman: moderates(role) ? steelman : told };
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords"> {

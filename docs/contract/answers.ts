@@ -9,13 +9,10 @@ import {
   ExposureRow,
   ParticipantRow,
   RebuttalRow,
-  SteelmanRatingRow,
-  SteelmanRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
-import { HostsSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
@@ -40,8 +37,6 @@ export const OwnFile = file<OwnData>({
   reports: z.array(part),
   shown: z.array(id),
   picked: z.array(part),
-  steelman: part.nullable(),
-  steelmanRatings: z.array(part),
 });
 export const AccountFile = file<AccountData>({
   account: part,
@@ -65,7 +60,6 @@ export const NAMED_ANSWERS = {
   Error: ErrorAnswer,
   EventRow,
   ExposureRow,
-  HostsSteelman,
   LibraryDebate,
   LogEntry,
   Mine,
@@ -79,6 +73,5 @@ export const NAMED_ANSWERS = {
   Roster,
   SessionCard,
   Snapshot,
-  SteelmanRatingRow,
-  SteelmanRow,
+  ...NAMED,
 };

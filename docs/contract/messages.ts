@@ -15,12 +15,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "rebuttal:seen": "Says which rebuttals came into view.",
   "time:ask":
     "Says that someone needs more time than the timer gives; not who. The timer then no longer ends the phase. `wrong-phase` without a timer.",
-  "steelman:write":
-    "Writes the best argument of the other side, in the phase `steelman` only. The newest counts, and drops what was said of the one before. `side` only where the newest vote is undecided, or there is none: the side that it argues for.",
-  "steelman:ask":
-    "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
-  "steelman:rate":
-    "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
   "host:step":
     "Shows another step of a staged reveal. `stale` if the session has moved or stepped since `version`.",
   "host:phase": "Moves the class to another phase. `stale` if the session has moved since `version`.",
@@ -42,9 +36,6 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
   "host:results": "Limits the results to the class and holders of a link, or opens them.",
   "host:dates":
     "Replaces the set dates, at which the class moves by itself; null for none. `at` is what clocks of `zone` show. Refused as `malformed` with the date and what is wrong with it: `zone`, `none`, `gap`, `past`, `far`, `order`, `phase`, `early` or `late`.",
-  "host:steelman": "Hides a best argument of the other side, or shows it, also one that waits for approval.",
-  "host:steelmen":
-    "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
 };
 
 /** To whom the server sends each message, and when. */

@@ -1,6 +1,7 @@
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** What an activity stores. `database` and `transaction` are all that it reaches of the store. */
@@ -19,6 +20,10 @@ export type ActivityRows = {
   erase?: (transaction: Transaction, participantId: string) => Promise<Erased>;
   /** Seats lose their place: the host removed them, or they are deleted. Answers others whose own state changed. */
   leaves?: (transaction: Transaction, leaving: Leaving) => Promise<string[]>;
+  /** Removed seats have their place again. Answers others whose own state changed. */
+  returns?: (transaction: Transaction, seats: string[]) => Promise<string[]>;
+  /** [R16] Someone who leads hides what seats wrote; what is hidden here is counted, and `told` is whose own state changed. */
+  hides?: (transaction: Transaction, deciding: Deciding, participantIds: string[]) => Promise<Hidden>;
   /** The session moves to another phase. */
   moves?: (
     transaction: Transaction,
@@ -35,4 +40,6 @@ export type Leaving = { sessionId: string; seats: string[]; at: number; isDelete
 /** `seats`: whose own state changed; `columns`: what changes of the session, too. */
 export type Moved = { seats?: string[]; columns?: Prisma.SessionUpdateInput };
 
+/** `hidden`: as `hidden` of its `messages.ts`, without zeros. */
+export type Hidden = { hidden: object; told: string[] };
 export type Erased = { written: number; seats: string[] };

@@ -53,6 +53,8 @@ export type ActivityTable = {
   rows: ExportedRows;
   /** [V40] The ids by which rows without names stand; without it they name no one. */
   order?: readonly string[];
+  /** The columns with ids of what people wrote. */
+  ids?: readonly string[];
   /** When not even the host may have it. */
   isSealed?: (session: SessionRecord) => boolean;
 };

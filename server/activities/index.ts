@@ -13,6 +13,7 @@ import { laterVoteUse } from "#server/activities/later-vote/use-cases.ts";
 import { pairsUse } from "#server/activities/pairs/use-cases.ts";
 import { readingUse } from "#server/activities/reading/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
+import { steelmanUse } from "#server/activities/steelman/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Drawn } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -22,6 +23,7 @@ const USE = {
   comprehension: comprehensionUse,
   speaking: speakingUse,
   pairs: pairsUse,
+  steelman: steelmanUse,
   guess: guessUse,
   exitTicket: exitTicketUse,
   laterVote: laterVoteUse,

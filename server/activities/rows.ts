@@ -2,6 +2,7 @@
 
 import type { ActivityName, ActivityRoom } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
+import type { HiddenInActivities } from "#debate/activities/messages.ts";
 import { isOn, isOpen } from "#debate/activities/open.ts";
 import type { StoredForResults } from "#debate/activities/results.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
@@ -12,7 +13,9 @@ import { guessRows } from "#server/activities/guess/rows.ts";
 import { pairsRows } from "#server/activities/pairs/rows.ts";
 import { readingRows } from "#server/activities/reading/rows.ts";
 import { speakingRows } from "#server/activities/speaking/rows.ts";
+import { steelmanRows } from "#server/activities/steelman/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const ROWS = {
@@ -20,6 +23,7 @@ const ROWS = {
   comprehension: comprehensionRows,
   speaking: speakingRows,
   pairs: pairsRows,
+  steelman: steelmanRows,
   guess: guessRows,
   exitTicket: exitTicketRows,
 } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
@@ -73,6 +77,28 @@ export async function leaveActivities(transaction: Transaction, leaving: Leaving
   const seats: string[] = [];
   for (const { leaves } of ALL) seats.push(...((await leaves?.(transaction, leaving)) ?? []));
   return seats;
+}
+
+/** Removed seats have their place again. Answers others whose own state changed. */
+export async function returnToActivities(transaction: Transaction, restored: string[]): Promise<string[]> {
+  const seats: string[] = [];
+  for (const { returns } of ALL) seats.push(...((await returns?.(transaction, restored)) ?? []));
+  return seats;
+}
+
+/** [R16] Hides what seats wrote in activities. */
+export async function hideInActivities(
+  transaction: Transaction,
+  deciding: Deciding,
+  participantIds: string[],
+): Promise<{ hidden: HiddenInActivities; told: string[] }> {
+  const all: { hidden: HiddenInActivities; told: string[] } = { hidden: {}, told: [] };
+  for (const { hides } of ALL) {
+    const { hidden, told = [] } = (await hides?.(transaction, deciding, participantIds)) ?? {};
+    Object.assign(all.hidden, hidden);
+    all.told.push(...told);
+  }
+  return all;
 }
 
 /** A session moves to another phase. */

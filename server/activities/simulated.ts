@@ -8,10 +8,18 @@ import { simulateOutlook } from "#server/activities/outlook/simulate.ts";
 import { simulatePairs } from "#server/activities/pairs/simulate.ts";
 import { simulateReading } from "#server/activities/reading/simulate.ts";
 import { simulateSpeakers } from "#server/activities/speaking/simulate.ts";
+import { simulateSteelmen } from "#server/activities/steelman/simulate.ts";
 import type { Planning, SimulateAnswers, Student } from "#server/rehearsal/simulated-student.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-const ALL = [simulateReading, simulateSpeakers, simulatePairs, simulateGuesses, simulateExitTickets] as const;
+const ALL = [
+  simulateReading,
+  simulateSpeakers,
+  simulatePairs,
+  simulateSteelmen,
+  simulateGuesses,
+  simulateExitTickets,
+] as const;
 const EACH = [simulateAnswers] as const;
 const ANSWERS = [simulateOutlook] as const;
 

@@ -1,4 +1,3 @@
-import { GENERAL_WORDS } from "#server/rehearsal/general-words.ts";
 import type { Script } from "#server/rehearsal/script.ts";
 
 type Rebuttal = Script["rebuttals"][number];
@@ -217,7 +216,4 @@ const credits: Script["credits"] = {
 };
 
 /** What a simulated class says about the built-in debate. */
-export const BUILT_IN_SCRIPT: Script = {
-  ...{ name: "Simulated", rebuttals, reasons, credits },
-  ratings: GENERAL_WORDS.en.ratings,
-};
+export const BUILT_IN_SCRIPT: Script = { name: "Simulated", rebuttals, reasons, credits };

@@ -19,7 +19,6 @@ type Words = {
   /** Those that begin with a starter. */
   starts: Record<"pays" | "longer", string>;
   reasons: Script["reasons"];
-  ratings: Script["ratings"];
   whys: Record<"helps" | "pays" | "likely", string>;
 };
 
@@ -46,10 +45,6 @@ const ENGLISH: Words = {
     pays: "I can see why the gain matters. What evidence might show that the price is shared fairly?",
     longer:
       "I understand that the next year looks difficult, and I think it is also worth considering that over ten years the answer could be a different one.",
-  },
-  ratings: {
-    fair: ["That is how we would say it ourselves.", "It leaves out nothing that matters to us."],
-    unfair: ["This is only the part of it that is easy to answer.", "The last sentence is not what we mean."],
   },
   reasons: {
     for: ["The arguments for it seem stronger to me.", "Doing nothing has a price, too."],
@@ -88,10 +83,6 @@ const JAPANESE: Words = {
     longer:
       "来年は難しいだろうという点はよくわかります。そのうえで、10年先には答えが変わるかもしれないということも考えてみたいです。",
   },
-  ratings: {
-    fair: ["私たちも同じように言うと思います。", "大切なことがすべて入っています。"],
-    unfair: ["反論しやすいところだけを取り上げています。", "最後の文は、私たちの考えとは少し違います。"],
-  },
   reasons: {
     for: ["賛成の理由のほうに納得できました。", "何もしないことにも代償があると思います。"],
     against: ["得られるものより、危険のほうが大きいと思います。", "実際にうまくいくとは思えません。"],
@@ -106,10 +97,9 @@ const JAPANESE: Words = {
   },
 };
 
-const generalOf = ({ name, bodies, edited, report, starts, reasons, ratings, whys }: Words): General => ({
+const generalOf = ({ name, bodies, edited, report, starts, reasons, whys }: Words): General => ({
   name,
   reasons,
-  ratings,
   rebuttals: [
     {
       key: "hope",

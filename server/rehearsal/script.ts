@@ -29,8 +29,6 @@ export type Script = {
   }[];
   /** Given with the vote before, by choice. */
   reasons: Record<Choice, string[]>;
-  /** Words why a best argument of the own side is fair, or not what that side means. */
-  ratings: Record<"fair" | "unfair", string[]>;
   /** What students who moved give credit to, by their new choice. */
   credits: Record<Choice, { key?: string; paragraph?: { side: Side; n: number }; why: string }[]>;
 };

@@ -3,7 +3,6 @@ import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { simulateActivities, simulateEach } from "#server/activities/simulated.ts";
-import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import { languageOf, scriptFor } from "#server/rehearsal/script-for.ts";
 import { ballotsOf } from "#server/rehearsal/simulated-ballots.ts";
@@ -51,7 +50,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   const planning: Planning = { parts, opened, debate, script, language, students, inSeconds };
   const rebuttals = rebuttalsOf(planning);
   const ballotOf = ballotsOf(planning, rebuttals);
-  const planOptional = optionalPhases(planning);
   const planActivities = simulateActivities(planning);
   const planEach = simulateEach(planning);
   for (const student of students) inSeconds(JOINING * draw("join", student.number), () => sit(student), true);
@@ -107,7 +105,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         }
         if (phase === "rebuttal") rebuttals.planRebuttals();
       }
-      planOptional(session);
       await planActivities(session);
       if (phase === "rebuttal") await rebuttals.noticeOthers();
     },

@@ -9,7 +9,10 @@ import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
 import type { EventRecord } from "#server/store/events.ts";
 
 /** Columns with ids of what people wrote, and of tables at which they sat. */
-const IDS = ["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "steelman", "group"];
+const IDS = [
+  ...["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "group"],
+  ...Object.values(TABLES).flatMap((table) => ("ids" in table ? table.ids : [])),
+];
 /** When someone did something, and at which table they sat, which their class has seen; the host's own words, which may name someone. */
 const TELLING = ["at", "castAt", "table", "name", "filterWords"];
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
@@ -20,8 +23,6 @@ const ORDER: { [table in Table]?: readonly string[] } = {
   endorsements: ["rebuttal"],
   exposures: ["rebuttal"],
   participants: ["participant"],
-  steelmen: ["id"],
-  steelmanRatings: ["steelman", "participant"],
   ...Object.fromEntries(Object.entries<ActivityTable>(TABLES).map(([table, { order }]) => [table, order])),
   design: [],
   merged: ["rebuttal"],

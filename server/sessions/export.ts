@@ -13,7 +13,6 @@ import { type People, participantRows, peopleOf } from "#server/sessions/export-
 import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
 import { mergedRows, paragraphRows, pickRows } from "#server/sessions/export-results.ts";
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
-import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import { eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
 import type { BallotRecord } from "#server/store/ballots.ts";
 import type { EventRecord } from "#server/store/events.ts";
@@ -64,10 +63,6 @@ async function rowsOf(
       return people.areNamed
         ? encounterRows(store, session, table, people, drawn)
         : encounterTotals(parts, session, table);
-    case "steelmen":
-      return steelmanRows(await store.steelmen.ofSession(session.id), people);
-    case "steelmanRatings":
-      return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "design":
       return designRows(store, session);
     case "picks":

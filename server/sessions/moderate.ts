@@ -4,7 +4,8 @@ import type { Actor, Moderation } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { seatsLeft } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Deciding, Decision } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
+import type { Decision } from "#server/store/decisions.ts";
 import type { Read } from "#server/store/editions.ts";
 
 /** The session in which something is decided, and who decides. */
@@ -33,7 +34,7 @@ export async function merge(
   );
 }
 
-/** [R16] Hides the rebuttals of some seats and, for the host, their best arguments. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
+/** [R16] Hides the rebuttals of some seats, and what activities hide with them. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
 export async function hideWords(
   parts: Dependencies,
   place: Place,
@@ -41,10 +42,7 @@ export async function hideWords(
 ): Promise<Result<Logged>> {
   if (!(await knowsSeats(parts, place))) return refuse("forbidden");
   return logged(
-    await decide(parts, place, (deciding) =>
-      // [P19] A text that an assistant hid with its writer's rebuttals would tell them how that person voted.
-      parts.store.moderation.hideWords(deciding, participantIds, { steelmen: place.actor === "host" }),
-    ),
+    await decide(parts, place, (deciding) => parts.store.moderation.hideWords(deciding, participantIds)),
   );
 }
 
@@ -77,8 +75,8 @@ export async function removeParticipants(
 /** The log entries that can undo what was decided. */
 function logged(decided: Result<Decision>): Result<Logged> {
   if (!decided.ok) return decided;
-  const { entries, steelmen = 0 } = decided.value;
-  return accept({ entries, ...(steelmen > 0 && { steelmen }) });
+  const { entries, hidden } = decided.value;
+  return accept({ entries, ...hidden });
 }
 
 /** [V7] In anonymous sessions no seat is removed or restored: the tally in between would reveal its vote. */

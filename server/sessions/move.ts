@@ -97,14 +97,8 @@ async function tellOf(parts: Moving, session: ChangedSession): Promise<void> {
   announce.changed(session.id, "now");
   for (const participantId of session.seats) announce.mine(participantId);
   // What is not told in time is read with the next connection.
-  for (const participantId of await comingBack(parts, session).catch(() => [])) announce.mine(participantId);
+  for (const participantId of await comeTo(parts, session).catch(() => [])) announce.mine(participantId);
   endRehearsal({ store, announce }, session);
-}
-
-/** Who has something from before in the phase that has opened: phones keep it in no other phase. */
-async function comingBack(parts: Moving, session: SessionRecord): Promise<string[]> {
-  if (session.phase === "steelman") return parts.store.steelmen.people(session.id);
-  return comeTo(parts, session);
 }
 
 /** [P34] */

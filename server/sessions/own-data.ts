@@ -47,18 +47,6 @@ export async function ownData(
         .map(({ kind }) => ({ round: ballot.round, kind })),
     ),
     ...(await ownFileOfActivities(parts, participantId)),
-    // Of what others said of it, only whether it was fair: their words are theirs.
-    steelman: seat.steelman && {
-      side: seat.steelman.side,
-      body: seat.steelman.body,
-      status: seat.steelman.status,
-      at: time(Number(seat.steelman.at)),
-      fair: seat.steelman.ratings.filter(({ fair }) => fair).length,
-      notFair: seat.steelman.ratings.filter(({ fair }) => !fair).length,
-    },
-    steelmanRatings: seat.steelmanRatings.map(({ steelmanId, fair, why, at }) => ({
-      ...{ steelmanId, fair, why, at: time(Number(at)) },
-    })),
   };
 }
 

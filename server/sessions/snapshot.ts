@@ -3,7 +3,7 @@ import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
-import { hasSteelmen, rebuttalsReadable } from "#debate/rules/phases.ts";
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
@@ -78,11 +78,10 @@ export async function mine(
   participantId: string,
 ): Promise<Mine | null> {
   const { store } = parts;
-  const [own, activities, cast, steelman] = await Promise.all([
+  const [own, activities, cast] = await Promise.all([
     store.participants.own(participantId),
     ownOfActivities(parts, session, participantId),
     store.ballots.ofParticipant(participantId),
-    hasSteelmen(session) ? store.steelmen.ofSeat(participantId) : null,
   ]);
   if (!own) return null;
   const ballots = cast ?? [];
@@ -103,7 +102,6 @@ export async function mine(
       outcome: outcomeOf({ settled, status: heads?.get(rebuttalId)?.status ?? status }),
     })),
     ...activities,
-    ...(steelman && { steelman }),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
-import { ModerateSteelman, ReadSteelmen, SetDates } from "#debate/protocol/phase-messages.ts";
+import { SetDates } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Host } from "#server/activities/activity-use.ts";
 import type { Rooms } from "#server/live/rooms.ts";
@@ -35,7 +35,6 @@ import { move } from "#server/sessions/move.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { setDates } from "#server/sessions/schedule.ts";
 import { roster } from "#server/sessions/snapshot.ts";
-import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { hostUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
@@ -105,16 +104,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:approve-first": answer(
       ApproveFirst,
       ({ on }, { sessionId, role }: Host) => approveFirst(parts, sessionId, on, role),
-      log,
-    ),
-    "host:steelman": answer(
-      ModerateSteelman,
-      (decision, { sessionId, role }: Host) => moderateSteelman(parts, sessionId, decision, role),
-      log,
-    ),
-    "host:steelmen": answer(
-      ReadSteelmen,
-      ({ after }, { sessionId, role }: Host) => readSteelmen(parts, sessionId, after, role),
       log,
     ),
     "host:dates": answer(SetDates, (dates, { sessionId }: Host) => setDates(parts, sessionId, dates), log),

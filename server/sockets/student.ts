@@ -9,7 +9,6 @@ import {
   Sync,
   WithdrawRebuttal,
 } from "#debate/protocol/messages.ts";
-import { RateSteelman, WriteSteelman } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -19,7 +18,6 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withdrawOwn } from "#server/sessions/erase.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
-import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
@@ -56,9 +54,6 @@ export function studentMessages(parts: Dependencies, log: Log) {
     ),
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
-    "steelman:write": answer(WriteSteelman, (text, seat: Seat) => writeSteelman(parts, seat, text), log),
-    "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),
-    "steelman:rate": answer(RateSteelman, (rating, seat: Seat) => rateSteelman(parts, seat, rating), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
     ...studentUses(parts, log),
   };

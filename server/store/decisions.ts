@@ -1,20 +1,19 @@
-import { type Actor, standings } from "#debate/rules/moderation.ts";
+import type { HiddenInActivities } from "#debate/activities/messages.ts";
+import { standings } from "#debate/rules/moderation.ts";
 import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
+import { leaveActivities, returnToActivities } from "#server/activities/rows.ts";
 import { bump } from "#server/store/bump.ts";
 import type { Transaction } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { newestAbout, recordAll } from "#server/store/events.ts";
-import { steelmanCounterparts } from "#server/store/steelman-counterparts.ts";
-import { recountRaters } from "#server/store/steelman-counts.ts";
 import { clearWall } from "#server/store/wall.ts";
 
-/** Who decides, in which session, and when in milliseconds since the epoch. */
-export type Deciding = { sessionId: string; actor: Actor; at: number };
 /**
- * The log entries of decisions, the seats that were removed or restored, and those whose own state changed with them. `steelmen`: how
- * many best arguments were hidden, by none of these entries.
+ * The log entries of decisions, the seats that were removed or restored, and those whose own state changed with them. `hidden`: what
+ * was hidden in activities, by none of these entries.
  */
-export type Decision = { entries: number[]; seats: string[]; told: string[]; steelmen?: number };
+export type Decision = { entries: number[]; seats: string[]; told: string[]; hidden?: HiddenInActivities };
 /**
  * The log entries of decisions, and the seats and rebuttals they affect. `apart`: those of these that are merged no longer. `told`: seats
  * whose own state changed, besides those that `settled` finds.
@@ -25,7 +24,7 @@ export type Decided = {
   rebuttals: string[];
   apart?: string[];
   told?: string[];
-  steelmen?: number;
+  hidden?: HiddenInActivities;
 };
 export const NOTHING: Decision = { entries: [], seats: [], told: [] };
 
@@ -49,20 +48,23 @@ export async function seatsChanged(
   ids: string[],
   kind: "removed" | "restored",
 ): Promise<Decided> {
+  const { sessionId, at } = deciding;
+  // [B4] What they have in activities is no longer told, or told again.
+  const told =
+    kind === "removed"
+      ? await leaveActivities(transaction, { sessionId, seats: ids, at, isDeleted: false })
+      : await returnToActivities(transaction, ids);
   const entries = await recordAll(
     transaction,
     ids.map((detail) => ({ ...deciding, kind, detail })),
   );
   const seats = { participantId: { in: ids } };
   await transaction.rebuttal.updateMany({ where: seats, data: { downWithSeat: kind === "removed" } });
-  await recountRaters(transaction, ids);
   // The counts of rebuttals that these seats had endorsed change too.
   const touched = await transaction.rebuttal.findMany({
     where: { OR: [seats, { endorsements: { some: seats } }] },
     select: { id: true },
   });
-  // [B4] Texts of these seats, and what they said of others', are no longer told, or told again.
-  const told = await steelmanCounterparts(transaction, ids);
   return { entries: [...entries.values()], seats: ids, rebuttals: touched.map(({ id }) => id), told };
 }
 

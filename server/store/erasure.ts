@@ -7,7 +7,6 @@ import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { dropUncounted } from "#server/store/merge-erasure.ts";
 import { forgetAsHeads, mergesIn } from "#server/store/merges.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
-import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
 import { unlinkCounts, unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
 import { clearWall } from "#server/store/wall.ts";
 
@@ -44,8 +43,7 @@ export function erasureStore({ write }: Database) {
         const reports =
           deed.actor === "participant" ? await transaction.report.count({ where: { participantId } }) : 0;
         const inActivities = await eraseActivities(transaction, participantId);
-        const steelmen = await eraseSteelmanWords(transaction, participantId);
-        const wrote = inActivities.written + rebuttals + ballots.length + steelmen.written > 0;
+        const wrote = inActivities.written + rebuttals + ballots.length > 0;
         if (!wrote && reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
@@ -62,9 +60,7 @@ export function erasureStore({ write }: Database) {
             data: { wordsDeletedAt: BigInt(deed.at) },
           });
         await end(transaction, { ...deed, kind: "words-deleted" });
-        return {
-          seats: [participantId, ...others, ...inActivities.seats, ...steelmen.seats],
-        };
+        return { seats: [participantId, ...others, ...inActivities.seats] };
       }, deed.sessionId);
     },
 
@@ -94,7 +90,6 @@ export function erasureStore({ write }: Database) {
         if (!keepsVotes) await touchHeads(transaction, sessionId, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
-        others.push(...(await takeRatingsBack(transaction, participantId)));
         const leaving = { sessionId, seats: [participantId], at: deed.at, isDeleted: true };
         others.push(...(await leaveActivities(transaction, leaving)));
         if (keeps === "counts") await unlinkCounts(transaction, seat, number);

@@ -7,7 +7,8 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { distinct } from "#server/store/arguing.ts";
 import type { Transaction } from "#server/store/database.ts";
-import type { Decided, Deciding } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
+import type { Decided } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
 import { readSettings } from "#server/store/session-rows.ts";
 

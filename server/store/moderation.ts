@@ -1,10 +1,10 @@
 import { decisionAfter, isDecision, type Moderation, TAKEN_BACK } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { leaveActivities } from "#server/activities/rows.ts";
+import { hideInActivities } from "#server/activities/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import {
   type Decided,
-  type Deciding,
   type Decision,
   decided,
   giveBack,
@@ -24,7 +24,6 @@ import {
   wouldSeparate,
 } from "#server/store/merges.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
-import { hideSteelmenOf } from "#server/store/steelmen-hidden.ts";
 
 export function moderationStore({ write }: Database) {
   return {
@@ -66,22 +65,16 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R16] Hides all rebuttals of some seats, with one decision for each, and with `steelmen` also their best arguments. */
-    async hideWords(
-      deciding: Deciding,
-      participantIds: string[],
-      { steelmen }: { steelmen: boolean },
-    ): Promise<Result<Decision>> {
+    /** [R16] Hides all rebuttals of some seats, with one decision for each, and what activities hide with them. */
+    async hideWords(deciding: Deciding, participantIds: string[]): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
         const seats = { sessionId, id: { in: participantIds } };
         if ((await transaction.participant.count({ where: seats })) === 0) return refuse("not-found");
         const where = { sessionId, participantId: { in: participantIds }, decision: { not: "hidden" } };
         const shown = await transaction.rebuttal.findMany({ where, select: { id: true, decision: true } });
-        const texts = steelmen
-          ? await hideSteelmenOf(transaction, deciding, participantIds)
-          : { steelmen: 0, told: [] };
-        if (shown.length + texts.steelmen === 0) return accept(NOTHING);
+        const others = await hideInActivities(transaction, deciding, participantIds);
+        if (shown.length === 0 && Object.keys(others.hidden).length === 0) return accept(NOTHING);
         const entries = await recordAll(
           transaction,
           shown.map(({ id, decision }) => ({ ...deciding, kind: "hide", detail: id, was: decision })),
@@ -101,7 +94,7 @@ export function moderationStore({ write }: Database) {
             data: { settled: true, settledBy: entries.get(id) ?? entries.get(merges.headOf(id)) ?? null },
           });
         await transaction.rebuttal.updateMany({ where, data: { decision: "hidden" } });
-        const news = { ...texts, entries: [...entries.values()], seats: [], rebuttals: [...concerned] };
+        const news = { ...others, entries: [...entries.values()], seats: [], rebuttals: [...concerned] };
         return accept(await settled(transaction, sessionId, news));
       }, sessionId);
     },
@@ -117,7 +110,7 @@ export function moderationStore({ write }: Database) {
     ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
-        const all: Required<Omit<Decided, "steelmen">> = {
+        const all: Required<Omit<Decided, "hidden">> = {
           entries: [],
           seats: [],
           rebuttals: [],
@@ -150,7 +143,6 @@ export function moderationStore({ write }: Database) {
         const removedAt = BigInt(at);
         await transaction.participant.updateMany({ where: { id: { in: ids } }, data: { removedAt } });
         await takeWordsOffWall(transaction, sessionId);
-        await leaveActivities(transaction, { sessionId, seats: ids, at, isDeleted: false });
         return accept(
           await settled(transaction, sessionId, await seatsChanged(transaction, deciding, ids, "removed")),
         );

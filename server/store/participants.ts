@@ -130,10 +130,6 @@ export function participantStore(database: Database, watch: Watch) {
           endorsements: true,
           exposures: true,
           reports: true,
-          steelman: {
-            include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
-          },
-          steelmanRatings: true,
         },
       });
       return (
@@ -148,8 +144,6 @@ export function participantStore(database: Database, watch: Watch) {
           endorsedAt: row.endorsements.flatMap(({ rebuttalId, at }) =>
             at === null ? [] : [{ rebuttalId, at: Number(at) }],
           ),
-          steelman: row.steelman,
-          steelmanRatings: row.steelmanRatings,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

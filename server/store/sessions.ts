@@ -25,7 +25,6 @@ import {
   toBigInt,
   toSession,
 } from "#server/store/session-rows.ts";
-import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. */
@@ -33,11 +32,10 @@ export type RoomRecord = SessionRecord &
   RoomCounts &
   ActivityRoom & {
     onPaper: number;
-    steelman: SteelmanCounts | null;
   };
 
 const NOT_ON_PHONES = {
-  ...{ onPaper: 0, steelman: null },
+  onPaper: 0,
 } satisfies Partial<RoomRecord>;
 
 /**
@@ -70,8 +68,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     const counted = await counts.at(session);
     const activities = await countActivities(database, session);
     const onPaper = await countSlips(database, session);
-    const steelman = await countSteelmen(database, session);
-    return { ...session, ...counted, ...activities, onPaper, steelman };
+    return { ...session, ...counted, ...activities, onPaper };
   }
 
   return {

@@ -11,14 +11,9 @@ type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 /** Whether there may be something of an activity that phones are sent, which does not raise the version. */
 export const hasQuiet = (session: SessionRecord): boolean => hasQuietActivity(session);
 
-/**
- * Whether a seat may have stored something else of its own without raising the version, too: something of an activity, or that it was
- * given a text [P18].
- */
+/** Whether a seat may have stored something else of its own without raising the version, too: something of an activity. */
 export function hasOwnQuiet(session: SessionRecord): boolean {
-  const { phase, settings } = session;
-  if (hasQuiet(session) || hasOpenActivity(session)) return true;
-  return phase === "steelman" && settings.activities.steelman !== undefined;
+  return hasQuiet(session) || hasOpenActivity(session);
 }
 
 /** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */

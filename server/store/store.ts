@@ -24,7 +24,6 @@ import { sectionStore } from "#server/store/sections.ts";
 import type { OnUnreadable } from "#server/store/session-rows.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
-import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -46,7 +45,6 @@ export function createStore(
     ...activityTables(database),
     sessions,
     sections: sectionStore(database, onUnreadable),
-    steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
     paper: paperStore(database),

@@ -92,8 +92,6 @@ export const LONG_ON_POSTGRESQL = [
   "sharing",
   "sign-in-codes",
   "sign-in-lookup",
-  "steelman",
-  "steelman-moderation",
   "taking-back",
   "templates",
   "threads",
@@ -106,9 +104,11 @@ export const LONG_ON_POSTGRESQL = [
   .map((name) => `tests/integration/${name}.test.ts`)
   .concat(
     // Of activities.
-    ["comprehension", "outlook", "speaking", "starters", "pairs"].map(
+    ["comprehension", "outlook", "speaking", "starters", "pairs", "steelman"].map(
       (name) => `tests/activities/${name}/integration.test.ts`,
     ),
-    ["later-vote/kept", "pairs/in-writing"].map((name) => `tests/activities/${name}.integration.test.ts`),
+    ["later-vote/kept", "pairs/in-writing", "steelman/moderation"].map(
+      (name) => `tests/activities/${name}.integration.test.ts`,
+    ),
     ["guess/own.integration", "outlook/integration"].map((name) => `tests/activities/${name}.test.ts`),
   );

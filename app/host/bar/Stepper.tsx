@@ -11,7 +11,8 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { isOn } from "#debate/activities/open.ts";
-import { canMove, hasSteelmen, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { hasReached } from "#debate/rules/phase-order.ts";
+import { canMove, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** So many phases fit by their whole names into a laptop's window. */
@@ -148,6 +149,16 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
   // Keeps its words while it fades away.
   const [shown, setShown] = useState<Phase>("lobby");
   if (to && to !== shown) setShown(to);
+  const inActivities = (isAmong: (since: Phase) => boolean) =>
+    HOST.map(
+      ({ name, backToVote }) =>
+        openRound(shown) &&
+        backToVote &&
+        isAmong(backToVote.since) &&
+        hasReached(from, backToVote.since) &&
+        isOn(name, settings) &&
+        t(`host.phases.${backToVote.words}`),
+    );
   return (
     <Dialog
       open={to !== null}
@@ -175,18 +186,10 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
       <DialogText>
         {sentences(
           openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody"),
-          // [P16]
-          hasSteelmen({ phase: from, settings }) && openRound(shown) && t("host.phases.backSteelman"),
+          ...inActivities((since) => !resultsPublic(since)),
           from === "closed" && t("host.phases.backClosed"),
           resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
-          ...HOST.map(
-            ({ name, backToVote }) =>
-              resultsPublic(from) &&
-              openRound(shown) &&
-              backToVote &&
-              isOn(name, settings) &&
-              t(`host.phases.${backToVote}`),
-          ),
+          ...inActivities(resultsPublic),
         )}
       </DialogText>
     </Dialog>

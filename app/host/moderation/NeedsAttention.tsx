@@ -35,7 +35,7 @@ export const NeedsAttention = memo(function NeedsAttention({
   rebuttals,
   elsewhere,
 }: NeedsYouProps) {
-  const { bestArguments, moreTime } = elsewhere;
+  const { moreTime } = elsewhere;
   const t = useTranslations("host.needs");
   const more = useTranslations("host.rebuttals");
   const timer = useTranslations("host.timer");
@@ -76,9 +76,6 @@ export const NeedsAttention = memo(function NeedsAttention({
       {NEEDS.map(({ name, Needs }) => (
         <Needs key={name} waiting={elsewhere} />
       ))}
-      {bestArguments > 0 && (
-        <p className="text-sm font-semibold text-warn">{t("bestArguments", { count: bestArguments })}</p>
-      )}
       {queue.length > 0 && (
         <>
           {(queue.length > 1 || selection.isOn) && (

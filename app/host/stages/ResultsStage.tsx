@@ -7,7 +7,6 @@ import { MovedPicks } from "#app/host/stages/MovedPicks.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
-import { SteelmanFolded } from "#app/host/stages/SteelmanFolded.tsx";
 import { WallPicks } from "#app/host/stages/WallPicks.tsx";
 import { ExternalLink, EyeOff, Lock } from "#app/icons/icons.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
@@ -79,12 +78,12 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
         <MovedPicks moved={result.moved} rebuttals={rebuttals} wall={snapshot.wall} />
       )}
       <WallPicks result={result} wall={snapshot.wall} />
-      {page.settings.activities.steelman && <SteelmanFolded />}
-      {isHost &&
-        HOST.map(
-          ({ name, Results }) =>
-            Results && isOn(name, page.settings) && <Results key={name} snapshot={snapshot} />,
-        )}
+      {HOST.map(
+        ({ name, Results, isAssistants }) =>
+          Results &&
+          (isHost || isAssistants) &&
+          isOn(name, page.settings) && <Results key={name} snapshot={snapshot} />,
+      )}
       <FullResults page={page} fetched={fetched} isOpen={isOpen} snapshot={snapshot} />
     </>
   );

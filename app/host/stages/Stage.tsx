@@ -6,7 +6,6 @@ import { hostParts } from "#app/host/later-host.ts";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
-import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
@@ -72,8 +71,6 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           />
         </>
       );
-    case "steelman":
-      return <SteelmanStage snapshot={snapshot} />;
     case "results":
     case "closed":
     case "later-closed":

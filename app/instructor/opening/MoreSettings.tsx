@@ -38,7 +38,6 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
-  const { steelman } = activities;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -47,7 +46,6 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
       ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
     ),
     ...summaryOf(activities).map((key) => t(`more.${key}`)),
-    steelman && t("more.steelman"),
     ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     moderation === "before" && t("more.moderation"),
     ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),

@@ -87,7 +87,6 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
 
 function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const { steelman } = settings.activities;
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -96,7 +95,6 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(settings.filter.holds ? "filter" : "noFilter"),
     ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
     ...fairnessOf(settings.activities).map((key) => t(key)),
-    steelman && t("steelman"),
   ].filter((each) => each !== undefined);
   return (
     <ul className="list-disc ps-5">

@@ -17,6 +17,6 @@ export function IdentityPromise({ identity, settings }: IdentityPromiseProps) {
   const hides = hidesSmallGroups(identity);
   const inActivities = promisesOf(settings.activities, identity).map((key) => t(key));
   // [J2]
-  const kept = AT_JOINING.map(({ name, promise }) => isOn(name, settings) && t(promise));
+  const kept = AT_JOINING.map(({ name, promise }) => promise && isOn(name, settings) && t(promise));
   return <>{sentences(t(identity), ...inActivities, t(hides ? "groups.hide" : "groups.tell"), ...kept)}</>;
 }

@@ -9,13 +9,13 @@ import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { useUnsent } from "#app/student/offline/use-unsent.ts";
-import { isKept, type RefusedWords, wordsIfRefused } from "#debate/activities/keeping.ts";
+import { isKept, isShownIn, type RefusedWords, wordsIfRefused } from "#debate/activities/keeping.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** What was written, and is shown with why it was not taken. */
-const WRITTEN = ["rebuttal:post", "rebuttal:edit", "steelman:write"] as const;
+const WRITTEN = ["rebuttal:post", "rebuttal:edit"] as const;
 type WrittenItem = Extract<Waiting, { name: (typeof WRITTEN)[number] }> | (Waiting & RefusedWords);
 
 /**
@@ -37,12 +37,11 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
       window.history.replaceState(null, "", window.location.pathname);
   }, [refused]);
   const isArguing = phase === "rebuttal";
-  const isWriting = phase === "steelman";
   const items = waiting.filter(
     (item) =>
       item.refused &&
       !(isArguing && (item.name === "rebuttal:post" || item.name === "rebuttal:edit")) &&
-      !(isWriting && item.name === "steelman:write"),
+      !(isKept(item) && isShownIn(phase, item)),
   );
   const unsent = useUnsent();
   if (items.length + unsent.length === 0 && (!refused || isRead)) return null;

@@ -9,11 +9,9 @@ import { type KeptFields, keptFields } from "#app/student/offline/kept-fields.ts
 import { placeOf } from "#app/student/offline/kept-places.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
-import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { confirmedBy, isKept, type KeptMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
-import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { isForNow, type Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
@@ -27,7 +25,6 @@ export type Desk = ActivityDesk & {
   /** [R29] How many people my words moved, as last seen. */
   moved: Kept<number>;
   marks: MarkStore;
-  steelman: Kept<SteelmanDraft | null>;
   fields: Kept<KeptFields>;
 };
 
@@ -39,12 +36,7 @@ type DeskParts = {
   onRefused: (parcel: Parcel, code: Refusal) => void;
 };
 
-const KEPT_TO_BE_READ: readonly Parcel["name"][] = [
-  "ballot:cast",
-  "rebuttal:post",
-  "rebuttal:edit",
-  "steelman:write",
-];
+const KEPT_TO_BE_READ: readonly Parcel["name"][] = ["ballot:cast", "rebuttal:post", "rebuttal:edit"];
 
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
@@ -62,8 +54,6 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
-      // [P20] The text is no longer given to anyone, and the page still shows it.
-      if (parcel.name === "steelman:rate" && refusal === "not-found") void live.resync();
       if (isKept(parcel)) refusedInActivities(parcel, refusal, ofActivities, live);
       // What is gone with its moment is said once, and not kept to be read.
       return KEPT_TO_BE_READ.includes(parcel.name) || (isKept(parcel) && wordsIfRefused(parcel) !== null);
@@ -75,7 +65,6 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     marks: new MarkStore(place("marks")),
     ...ofActivities,
     moved,
-    steelman: steelmanDrafts(place("steelman")),
     fields: keptFields(place("fields")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
@@ -95,10 +84,6 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "rebuttal:edit":
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
-      return live.send(parcel.name, parcel.payload);
-    case "steelman:write":
-      return live.send(parcel.name, parcel.payload);
-    case "steelman:rate":
       return live.send(parcel.name, parcel.payload);
     default:
       return sendKept(live, parcel);
@@ -180,21 +165,9 @@ function confirmed(
       const others = you.endorsed.filter((id) => id !== payload.rebuttalId);
       return { you: { ...you, endorsed: payload.on ? [...others, payload.rebuttalId] : others } };
     }
-    case "steelman:write": {
-      // [P17] What was said of the words before is dropped.
-      const own = { ...payload, status: firstStatus(settings, () => false), scores: [] };
-      return { you: { ...you, steelman: { given: [], ...you.steelman, own } } };
+    default: {
+      const how = { now: Date.now(), approvesFirst: settings.moderation === "before" };
+      return { you: confirmedBy(parcel, you, how) };
     }
-    case "steelman:rate": {
-      const { steelmanId, fair, why, words } = payload;
-      const given = you.steelman?.given.map((text) => {
-        if (text.id !== steelmanId || (words ?? text.body) !== text.body) return text;
-        const { why: _, ...rest } = text;
-        return { ...rest, fair, ...(why !== undefined && { why }) };
-      });
-      return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
-    }
-    default:
-      return { you: confirmedBy(parcel, you, Date.now()) };
   }
 }

@@ -34,20 +34,13 @@ export type EditPayload = { rebuttalId: string } & Pick<RebuttalPayload, "body" 
 /** `edition`: of the words that the student read. */
 export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: number };
 
-/** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
-type SteelmanPayload = { body: string; side: Side };
-/** [P17] `words`: that the student read. Kept by an earlier version of this page it has none. */
-type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: string };
-
 /** What a student says and must not lose. */
 export type Parcel =
   | KeptMessage
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:edit"; payload: EditPayload }
-  | { name: "rebuttal:endorse"; payload: EndorsementPayload }
-  | { name: "steelman:write"; payload: SteelmanPayload }
-  | { name: "steelman:rate"; payload: RatingPayload };
+  | { name: "rebuttal:endorse"; payload: EndorsementPayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -82,10 +75,6 @@ function subject(parcel: Parcel): string {
       return `edit ${parcel.payload.rebuttalId}`;
     case "rebuttal:endorse":
       return `endorsement ${parcel.payload.rebuttalId}`;
-    case "steelman:write":
-      return "steelman";
-    case "steelman:rate":
-      return `rating ${parcel.payload.steelmanId}`;
     default:
       return subjectOf(parcel);
   }

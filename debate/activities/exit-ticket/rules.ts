@@ -46,6 +46,7 @@ export const exitTicket = {
       ],
     },
   },
+  card: ({ exit }: { exit?: ExitTicket }) => present({ exit }),
   /** [Y16] `exitTickets`: null while none are written. */
   view: (role, { exitTickets }: { exitTickets?: number | null }) =>
     role === "host" ? present({ exitTickets }) : {},

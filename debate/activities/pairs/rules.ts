@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Activity } from "#debate/activities/activity.ts";
+import type { Activity, Confirming } from "#debate/activities/activity.ts";
 import type * as messages from "#debate/activities/pairs/messages.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
 import { present } from "#debate/rules/present.ts";
@@ -93,7 +93,7 @@ export const pairs = {
       costs: 5,
       keeps: {
         subject: ({ id }: Line) => `line ${id}`,
-        confirmed({ to, ...words }: Line, { pair }: { pair?: OwnPair }, now: number) {
+        confirmed({ to, ...words }: Line, { pair }: { pair?: OwnPair }, { now }: Confirming) {
           if (!pair || pair === "away" || pair.lines?.some(({ id }) => id === words.id)) return {};
           if (!readsLine(pair, to)) return {};
           const line = { ...words, by: "you", status: "published", at: now } as const;

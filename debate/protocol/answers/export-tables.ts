@@ -75,24 +75,6 @@ export const EventRow = row({
   detail: z.string(),
   count,
 });
-export const SteelmanRow = row({
-  participant,
-  name,
-  id,
-  side,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
-  fair: count,
-  notFair: count,
-  at: timeBesideName,
-});
-export const SteelmanRatingRow = row({
-  participant,
-  name,
-  steelman: id.describe("The `id` of a row of `steelmen`."),
-  fair: z.boolean(),
-  why: z.string().nullable(),
-});
 
 const PickRow = row({
   kind: wordsKind,
@@ -122,8 +104,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("exposures", ExposureRow),
   table("participants", ParticipantRow),
   table("events", EventRow),
-  table("steelmen", SteelmanRow),
-  table("steelmanRatings", SteelmanRatingRow),
   table("design", DesignRow),
   table("picks", PickRow),
   table("paragraphs", ParagraphRow),

@@ -1,6 +1,6 @@
 // What a page starts from, and what a lost connection goes on with.
 import { z } from "zod";
-import { SEAT } from "#debate/activities/messages.ts";
+import { HIDDEN, SEAT } from "#debate/activities/messages.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { count, id, milliseconds, round } from "#debate/protocol/answers/parts.ts";
 import { PageEnd, Rebuttal } from "#debate/protocol/answers/rebuttal-state.ts";
@@ -58,5 +58,5 @@ export const Synced = z.object({
   /** Host: the log, the newest first. */
   log: z.array(LogEntry).exactOptional(),
 });
-/** The log entries that can undo it. `steelmen`: how many best arguments were hidden besides [R16], which none of these undoes. */
-export const Logged = z.object({ entries: z.array(count), steelmen: count.exactOptional() });
+/** The log entries that can undo it, and how much of activities was hidden besides [R16], which none of these undoes. */
+export const Logged = z.object({ entries: z.array(count), ...HIDDEN });

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { MINE } from "#debate/activities/messages.ts";
 import { choice, count, id, milliseconds, paragraph } from "#debate/protocol/answers/parts.ts";
-import { MySteelman } from "#debate/protocol/answers/phase-state.ts";
 
 export const outlook = z
   .object({ understanding: z.int().exactOptional(), respect: z.int().exactOptional() })
@@ -39,6 +38,4 @@ export const Mine = z.object({
   endorsed: z.array(id),
   posted: z.array(id),
   reported: z.array(z.object({ rebuttalId: id, outcome })),
-  /** [P16] */
-  steelman: MySteelman.exactOptional(),
 });

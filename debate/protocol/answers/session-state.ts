@@ -9,7 +9,6 @@ import {
   Tally,
   wordsKind,
 } from "#debate/protocol/answers/parts.ts";
-import { SteelmanNews } from "#debate/protocol/answers/phase-state.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS } from "#debate/rules/rights.ts";
@@ -90,8 +89,6 @@ export const Snapshot = z.object({
   queue: count.exactOptional(),
   /** Host and assistant: whether new rebuttals wait for approval. [V49] Students: only where they do. */
   approveFirst: z.boolean().exactOptional(),
-  /** [P16] How many have written, and how many answers about these there are. */
-  steelman: SteelmanNews.exactOptional(),
   /** [P29] */
   schedule: Schedule.exactOptional().describe("The set dates that are ahead, with their time zone."),
 });

@@ -11,7 +11,6 @@ import {
   round,
   side,
 } from "#debate/protocol/answers/parts.ts";
-import { OwnSteelman } from "#debate/protocol/answers/phase-state.ts";
 import { downWith } from "#debate/protocol/answers/rebuttal-state.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 
@@ -66,8 +65,6 @@ export const StudentCard = z.object({
         .exactOptional(),
     }),
   ),
-  /** [P19] The best argument of the other side that the student wrote, and what was said of it. */
-  steelman: OwnSteelman.exactOptional(),
   /** One credit a person [C4]. Absent where that is hidden. */
   credits: count.exactOptional().describe("How many people the rebuttals moved."),
 });

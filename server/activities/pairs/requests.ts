@@ -6,7 +6,7 @@ import { type Dice, seatAgain } from "#server/activities/pairs/seating.ts";
 import { nowIn, type Seated } from "#server/activities/pairs/writers.ts";
 import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 
 type By = Pick<NewEvent, "sessionId" | "at" | "actor">;

@@ -18,7 +18,7 @@ import { membersOf, nowIn, pairWriters } from "#server/activities/pairs/writers.
 import { readTogether } from "#server/store/batched-read.ts";
 import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { record } from "#server/store/events.ts";
 
 /** The newest lines that someone is sent. */

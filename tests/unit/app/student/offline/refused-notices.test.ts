@@ -1,5 +1,6 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
+import { keptByActivities } from "#app/activities/desk.ts";
 import { startingState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
 import { type Draft, DraftStore } from "#app/student/argue/draft.ts";
@@ -8,7 +9,6 @@ import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { BallotPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
-import { steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Mine, MyBallot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
@@ -24,7 +24,7 @@ type Phone = {
 /** What a phone says above its views. */
 function saidWith({ phase = "reading", ballots = {}, waiting = [], draft = null, line = "" }: Phone): string {
   const desk: Partial<Desk> = {
-    steelman: steelmanDrafts("steelman"),
+    ...keptByActivities((what) => what),
     drafts: Object.assign(new DraftStore("draft"), { atFirst: () => draft }),
     line: Object.assign(new Kept<string>("line", "", () => null), { atFirst: () => line }),
   };

@@ -1,9 +1,11 @@
+import { isOpen } from "#debate/activities/open.ts";
+import { fairest, sideToArgue, standingChoice } from "#debate/activities/steelman/rules.ts";
+import { RATERS } from "#debate/activities/steelman/terms.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { isClosed, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -94,7 +96,7 @@ async function authors(
     if (!seat || !settings) return refuse("not-found");
     if (seat.removedAt !== null) return refuse("removed");
     if (phase && isClosed(phase)) return refuse("closed");
-    if (phase !== "steelman" || !settings.activities.steelman) return refuse("wrong-phase");
+    if (!phase || !isOpen("steelman", { phase, settings })) return refuse("wrong-phase");
     const votes: { [round in Round]?: Choice } = {};
     for (const { round, choice } of seat.ballots) votes[round as Round] = choice as Choice;
     return accept({ settings, choice: standingChoice(votes) });

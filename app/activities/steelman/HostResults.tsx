@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SteelmanList } from "#app/activities/steelman/HostList.tsx";
 import { useCommands } from "#app/host/commands.tsx";
-import { SteelmanList } from "#app/host/stages/SteelmanList.tsx";
 
 /** The same with the results, folded: they have nothing to do with these. */
 export function SteelmanFolded() {

@@ -1,13 +1,18 @@
+import type { Hidden } from "#server/activities/activity-rows.ts";
 import type { Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/decisions.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { recordAll } from "#server/store/events.ts";
+
+const NOTHING: Hidden = { hidden: {}, told: [] };
 
 /** [R16] [P20] Hides the best arguments of some seats, with a line of the log for each. `told`: their writers and raters. */
 export async function hideSteelmenOf(
   transaction: Transaction,
   deciding: Deciding,
   participantIds: string[],
-): Promise<{ steelmen: number; told: string[] }> {
+): Promise<Hidden> {
+  // [P19] A text that an assistant hid with its writer's rebuttals would tell them how that person voted.
+  if (deciding.actor !== "host") return NOTHING;
   const where = {
     sessionId: deciding.sessionId,
     participantId: { in: participantIds },
@@ -17,7 +22,7 @@ export async function hideSteelmenOf(
     where,
     select: { participantId: true, ratings: { select: { participantId: true } } },
   });
-  if (texts.length === 0) return { steelmen: 0, told: [] };
+  if (texts.length === 0) return NOTHING;
   await transaction.steelman.updateMany({ where, data: { status: "hidden" } });
   await recordAll(
     transaction,
@@ -27,5 +32,5 @@ export async function hideSteelmenOf(
     participantId,
     ...ratings.map((rating) => rating.participantId),
   ]);
-  return { steelmen: texts.length, told };
+  return { hidden: { steelmen: texts.length }, told };
 }

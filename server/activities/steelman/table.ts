@@ -1,32 +1,23 @@
+import type { GivenSteelman, OwnSteelman } from "#debate/activities/steelman/rules.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { steelmanWriters } from "#server/activities/steelman/writer.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { bump } from "#server/store/bump.ts";
-import type { Database } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/decisions.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/deciding.ts";
 import { record } from "#server/store/events.ts";
-import { steelmanWriters } from "#server/store/steelman-writer.ts";
 
 type Place = { at: number; id: string };
 type Moderated = { author: string; raters: string[] };
 
 /** The best arguments of the other side. */
-export function steelmanStore(database: Database) {
+export function steelmanTable(database: Database) {
   const { reader, write, rows } = database;
   return {
     ...steelmanWriters(database),
-
-    /** Everyone who wrote a text, or was given one. */
-    async people(sessionId: string): Promise<string[]> {
-      const people = await rows<{ id: string }>(Prisma.sql`
-        SELECT "participantId" AS "id" FROM "steelman" WHERE "sessionId" = ${sessionId} UNION
-        SELECT "steelman_rating"."participantId" FROM "steelman_rating" JOIN "steelman" ON "steelman"."id" = "steelmanId"
-        WHERE "sessionId" = ${sessionId}`);
-      return people.map(({ id }) => id);
-    },
 
     /** What each seat wrote and was given to rate. Texts that are not shown are given to no one. */
     ofSeat: readTogether(async (ids) => {
@@ -128,6 +119,17 @@ export function steelmanStore(database: Database) {
       }));
     },
 
+    /** [G1] A seat's own, with what others said of it, and what it said of others'. */
+    async everythingOf(participantId: string) {
+      return {
+        text: await reader.steelman.findUnique({
+          where: { participantId },
+          include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
+        }),
+        ratings: await reader.steelmanRating.findMany({ where: { participantId } }),
+      };
+    },
+
     /** For the host's file: [B4] of removed seats, too, as in the other tables of words. */
     async ofSession(sessionId: string) {
       return reader.steelman.findMany({
@@ -139,4 +141,13 @@ export function steelmanStore(database: Database) {
   };
 }
 
-export type SteelmanRecord = Awaited<ReturnType<ReturnType<typeof steelmanStore>["ofSession"]>>[number];
+export type SteelmanRecord = Awaited<ReturnType<ReturnType<typeof steelmanTable>["ofSession"]>>[number];
+
+/** Everyone who wrote a text, or was given one. */
+export async function steelmenPeople(transaction: Transaction, sessionId: string): Promise<string[]> {
+  const people = await transaction.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT "participantId" AS "id" FROM "steelman" WHERE "sessionId" = ${sessionId} UNION
+    SELECT "steelman_rating"."participantId" FROM "steelman_rating" JOIN "steelman" ON "steelman"."id" = "steelmanId"
+    WHERE "sessionId" = ${sessionId}`);
+  return people.map(({ id }) => id);
+}

@@ -1,12 +1,17 @@
-import type { ModerateSteelman, RateSteelman } from "#debate/protocol/phase-messages.ts";
+import type { ModerateSteelman, RateSteelman, steelman } from "#debate/activities/steelman/messages.ts";
+import type { HostsSteelman } from "#debate/activities/steelman/rules.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
+import { hasReached } from "#debate/rules/phase-order.ts";
+import { present } from "#debate/rules/present.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import type { HostsSteelman } from "#debate/rules/steelman.ts";
+import type { ActivityUse } from "#server/activities/activity-use.ts";
+import { ratingRows, steelmanRows } from "#server/activities/steelman/exported.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { time } from "#server/sessions/export-rows.ts";
 import { isHeldBack } from "#server/sessions/listed-words.ts";
 
 /** [L5] How often a seat may write its text, ask for one, and rate. */
@@ -71,7 +76,7 @@ export async function rateSteelman(
 }
 
 /** [P20] Hides a text, or shows it: of another one, written since the host read it, nothing was decided. */
-export async function moderateSteelman(
+async function moderateSteelman(
   { store, clock, announce }: Dependencies,
   sessionId: string,
   { steelmanId, action, words }: ModerateSteelman,
@@ -89,7 +94,7 @@ export async function moderateSteelman(
 }
 
 /** [P19] A page of the class's texts; an assistant gets them without their writers, and without what was said of them. */
-export async function readSteelmen(
+async function readSteelmen(
   { store }: Pick<Dependencies, "store">,
   sessionId: string,
   after: { at: number; id: string } | undefined,
@@ -121,3 +126,41 @@ export async function readSteelmen(
   );
   return accept({ steelmen, more: found.length > PAGE });
 }
+
+export const steelmanUse = {
+  uses: {
+    "steelman:write": writeSteelman,
+    "steelman:ask": askForSteelman,
+    "steelman:rate": rateSteelman,
+    "host:steelman": (parts, { sessionId, role }, decision) =>
+      moderateSteelman(parts, sessionId, decision, role),
+    "host:steelmen": (parts, { sessionId, role }, { after }) => readSteelmen(parts, sessionId, after, role),
+  },
+  mine: async ({ store }, { phase }, participantId) =>
+    hasReached(phase, "steelman") ? present({ steelman: await store.steelmen.ofSeat(participantId) }) : {},
+  async ownFile({ store }, participantId) {
+    const { text, ratings } = await store.steelmen.everythingOf(participantId);
+    return {
+      // Of what others said of it, only whether it was fair: their words are theirs.
+      steelman: text && {
+        ...{ side: text.side, body: text.body, status: text.status, at: time(Number(text.at)) },
+        fair: text.ratings.filter(({ fair }) => fair).length,
+        notFair: text.ratings.filter(({ fair }) => !fair).length,
+      },
+      steelmanRatings: ratings.map(({ steelmanId, fair, why, at }) => ({
+        ...{ steelmanId, fair, why, at: time(Number(at)) },
+      })),
+    };
+  },
+  tables: {
+    steelmen: {
+      order: ["id"],
+      rows: async ({ store }, { id }, people) => steelmanRows(await store.steelmen.ofSession(id), people),
+    },
+    steelmanRatings: {
+      order: ["steelman", "participant"],
+      ids: ["steelman"],
+      rows: async ({ store }, { id }, people) => ratingRows(await store.steelmen.ofSession(id), people),
+    },
+  },
+} as const satisfies ActivityUse<typeof steelman.sends>;

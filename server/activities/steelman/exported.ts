@@ -1,5 +1,5 @@
+import type { SteelmanRecord } from "#server/activities/steelman/table.ts";
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
-import type { SteelmanRecord } from "#server/store/steelmen.ts";
 
 /** [P21] The best arguments of the other side; none in an anonymous session, which has no such phase. */
 export function steelmanRows(steelmen: readonly SteelmanRecord[], people: NamedPeople): Rows {

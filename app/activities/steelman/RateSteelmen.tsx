@@ -10,9 +10,10 @@ import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { useKeptField } from "#app/student/offline/use-kept-field.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
+import type { GivenSteelman } from "#debate/activities/steelman/rules.ts";
+import { WHY_LENGTH } from "#debate/activities/steelman/terms.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { isForNow } from "#debate/rules/result.ts";
-import { type GivenSteelman, WHY_LENGTH } from "#debate/rules/steelman.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 /** [P18] The texts that this student was given: what others think is the best argument of the own side. */
@@ -105,7 +106,7 @@ function Given({ text }: { text: GivenSteelman }) {
 type RateProps = {
   text: GivenSteelman;
   /** The newest answer, also one that waits for a connection. */
-  stored: Pick<GivenSteelman, "fair" | "why">;
+  stored: { fair?: boolean; why?: string | undefined };
   onSent: () => void;
 };
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fairest, sideToArgue, standingChoice } from "#debate/activities/steelman/rules.ts";
+import { RATERS, WHY_LENGTH } from "#debate/activities/steelman/terms.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";
+import { WORDS } from "#server/activities/steelman/simulate.ts";
 
 describe("[P16] which side a student argues for", () => {
   test("the other one than that of the newest vote", () => {
@@ -64,4 +66,9 @@ test("[P18] whoever asks in whatever order, no text gets two raters more than an
 
 test("[P18] without any there is none", () => {
   expect(fairest([], () => 0)).toBeNull();
+});
+
+test("[H1] simulated students say why in words that fit", () => {
+  const words = Object.values(WORDS).flatMap(({ fair, unfair }) => [...fair, ...unfair]);
+  for (const why of words) expect(why.length).toBeLessThanOrEqual(WHY_LENGTH);
 });

@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { OwnSteelmanCard } from "#app/activities/steelman/OwnSteelman.tsx";
+import { RateSteelmen } from "#app/activities/steelman/RateSteelmen.tsx";
+import { WriteSteelman } from "#app/activities/steelman/WriteSteelman.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import { OwnSteelmanCard } from "#app/student/steelman/OwnSteelmanCard.tsx";
-import { RateSteelmen } from "#app/student/steelman/RateSteelmen.tsx";
-import { WriteSteelman } from "#app/student/steelman/WriteSteelman.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import { otherSide, standingChoice } from "#debate/rules/steelman.ts";
+import { otherSide, standingChoice } from "#debate/activities/steelman/rules.ts";
 
 /** [P16] Where a student writes the best argument of the other side, and rates those that were written for the own one. */
 export function SteelmanView() {

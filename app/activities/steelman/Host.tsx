@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SteelmanList } from "#app/activities/steelman/HostList.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
-import { SteelmanList } from "#app/host/stages/SteelmanList.tsx";
 import { EyeOff } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { phonesIn } from "#debate/rules/phones.ts";

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { Scores } from "#app/activities/steelman/Scores.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check, Clock, EyeOff, LoaderCircle, TriangleAlert } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -11,7 +12,6 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
-import { Scores } from "#app/student/steelman/Scores.tsx";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 type Unsent = Extract<Waiting, { name: "steelman:write" }>;

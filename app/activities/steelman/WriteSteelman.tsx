@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { SteelmanDraft } from "#app/activities/steelman/desk.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
@@ -9,11 +10,10 @@ import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
-import type { SteelmanDraft } from "#app/student/steelman/steelman-draft.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
+import { otherSide } from "#debate/activities/steelman/rules.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttal-terms.ts";
-import { otherSide } from "#debate/rules/steelman.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 type WriteSteelmanProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Check, X } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { SteelmanScore } from "#debate/rules/steelman.ts";
+import type { SteelmanScore } from "#debate/activities/steelman/rules.ts";
 
 /** [P19] What people of the other side say of a text, without their names. */
 export function Scores({ scores }: { scores: readonly SteelmanScore[] }) {

@@ -1,5 +1,5 @@
+import { steelmanCounterparts } from "#server/activities/steelman/counterparts.ts";
 import type { Transaction } from "#server/store/database.ts";
-import { steelmanCounterparts } from "#server/store/steelman-counterparts.ts";
 
 /** [G2] Deletes what a seat wrote in `steelman`; what it answered stays. `written`: how many texts and reasons there were. */
 export async function eraseSteelmanWords(

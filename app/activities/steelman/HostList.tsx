@@ -1,19 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useSteelmen } from "#app/activities/steelman/use-steelmen.ts";
 import { useCommands } from "#app/host/commands.tsx";
-import { useSteelmen } from "#app/host/stages/use-steelmen.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Check, Eye, EyeOff, MessageSquareQuote, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import type { HostsSteelman } from "#debate/rules/steelman.ts";
+import type { HostsSteelman } from "#debate/activities/steelman/rules.ts";
 
 /** [P19] [P20] What the class wrote for the other side, with the writers and what was said of it for the host alone. `news`: changes when it does. */
 export function SteelmanList({ news, isOpen }: { news: string; isOpen: boolean }) {
@@ -111,14 +112,15 @@ function Scores({ scores }: { scores: NonNullable<HostsSteelman["scores"]> }) {
 }
 
 function Actions({ text, onDone }: { text: HostsSteelman; onDone: () => Promise<void> }) {
-  const { body, status } = text;
+  const { id: steelmanId, body, status } = text;
   const t = useTranslations("host.steelman");
-  const { moderateSteelman } = useCommands();
+  const { send } = useCommands();
   const [isPending, run] = usePending();
   const words = isolated(beginningOf(body));
   const decide = (action: "hide" | "show") => () =>
     run(async () => {
-      await moderateSteelman(text, action);
+      if (await send("host:steelman", { steelmanId, action, words: body }))
+        toast.success(t(action === "hide" ? "hiddenNow" : "shownNow"));
       // Also where it was refused because it has other words by now.
       await onDone();
     });

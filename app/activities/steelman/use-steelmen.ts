@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import type { HostsSteelman } from "#debate/rules/steelman.ts";
+import type { HostsSteelman } from "#debate/activities/steelman/rules.ts";
 
 /** At most so often they are read again, in milliseconds: a class writes at once. */
 const APART = 1_500;
@@ -10,7 +10,7 @@ const EVERY = 5_000;
 
 /** The class's texts, read again whenever `news` changes; null until they are there. `isOpen`: whether the class writes. */
 export function useSteelmen(news: string, isOpen: boolean) {
-  const { readSteelmen } = useCommands();
+  const { ask } = useCommands();
   const [texts, setTexts] = useState<readonly HostsSteelman[] | null>(null);
   const [hasMore, setHasMore] = useState(false);
   const [hasFailed, setFailed] = useState(false);
@@ -25,10 +25,10 @@ export function useSteelmen(news: string, isOpen: boolean) {
       const all: HostsSteelman[] = [];
       for (;;) {
         const last = all.at(-1);
-        const page = await readSteelmen(last && { at: last.at, id: last.id });
+        const page = await ask("host:steelmen", last ? { after: { at: last.at, id: last.id } } : {});
         if (mine !== turn.current) return;
-        setFailed(!page);
-        if (!page) return;
+        setFailed(!page.ok);
+        if (!page.ok) return;
         all.push(...page.steelmen);
         if (!page.more || all.length >= least) {
           shown.current = all.length;
@@ -38,7 +38,7 @@ export function useSteelmen(news: string, isOpen: boolean) {
         }
       }
     },
-    [readSteelmen],
+    [ask],
   );
 
   const readAt = useRef(Number.NEGATIVE_INFINITY);

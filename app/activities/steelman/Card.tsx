@@ -3,10 +3,15 @@ import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
-import type { OwnSteelman } from "#debate/rules/steelman.ts";
+import type { OwnSteelman } from "#debate/activities/steelman/rules.ts";
+import type { StudentCard } from "#debate/protocol/pages.ts";
 
 /** [P19] The best argument of the other side that the student wrote, and what two people of that side said of it. */
-export function CardSteelman({ steelman: { side, body, status, scores } }: { steelman: OwnSteelman }) {
+export function SteelmanOnCard({ card: { steelman } }: { card: StudentCard }) {
+  return steelman ? <Text steelman={steelman} /> : null;
+}
+
+function Text({ steelman: { side, body, status, scores } }: { steelman: OwnSteelman }) {
   const t = useTranslations("card");
   const reasons = scores.flatMap(({ why }) => why ?? []);
   const fair = scores.filter((score) => score.fair).length;

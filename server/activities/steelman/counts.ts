@@ -1,21 +1,17 @@
-import type { Phase } from "#debate/rules/phases.ts";
-import type { Settings } from "#debate/rules/settings.ts";
+import type { SteelmanCounts } from "#debate/activities/steelman/rules.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
-export type SteelmanCounts = { written: number; rated: number; waiting: number };
-
-/** Counts what is told of them while the class writes; null in any other phase. */
+/** Counts what is told of them while the class writes. */
 export async function countSteelmen(
   { rows }: Pick<Database, "rows">,
-  { id, phase, settings }: { id: string; phase: Phase; settings: Pick<Settings, "activities"> },
-): Promise<SteelmanCounts | null> {
-  if (phase !== "steelman" || !settings.activities.steelman) return null;
+  sessionId: string,
+): Promise<SteelmanCounts> {
   const [found] = await rows<Record<keyof SteelmanCounts, bigint | number | null>>(Prisma.sql`
     SELECT COUNT(*) AS "written", SUM("rated") AS "rated",
       SUM(CASE WHEN "status" = 'pending' THEN 1 ELSE 0 END) AS "waiting"
     FROM "steelman" JOIN "participant" ON "participant"."id" = "participantId"
-    WHERE "steelman"."sessionId" = ${id} AND "removedAt" IS NULL`);
+    WHERE "steelman"."sessionId" = ${sessionId} AND "removedAt" IS NULL`);
   const number = (count: bigint | number | null | undefined) => Number(count ?? 0);
   return {
     written: number(found?.written),
