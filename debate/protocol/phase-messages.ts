@@ -1,4 +1,4 @@
-// The messages of the optional phases.
+// The message of set dates.
 import { z } from "zod";
 import { TypedDates } from "#debate/protocol/requests.ts";
 
