@@ -33,23 +33,6 @@ test(
       INSTRUCTOR_EMAIL: CREDENTIALS.email,
       INSTRUCTOR_PASSWORD: CREDENTIALS.password,
     };
-    const [program = "", ...parameters] = image.start;
-    const child = spawn(program, parameters, {
-      cwd: image.root,
-      env: variables,
-      ...image.user,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let printed = "";
-    const ready = new Promise<void>((resolve, reject) => {
-      const read = (chunk: Buffer) => {
-        printed += chunk;
-        if (printed.includes("Resolved is ready")) resolve();
-      };
-      child.stdout.on("data", read);
-      child.stderr.on("data", read);
-      child.once("exit", () => reject(new Error(printed)));
-    });
     const isHealthy = async () => {
       const [check = "", ...rest] = image.health;
       const asking = spawn(check, rest, { cwd: image.root, env: variables, ...image.user });
@@ -70,6 +53,23 @@ test(
       server.close();
       await once(server, "close");
     }
+    const [program = "", ...parameters] = image.start;
+    const child = spawn(program, parameters, {
+      cwd: image.root,
+      env: variables,
+      ...image.user,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let printed = "";
+    const ready = new Promise<void>((resolve, reject) => {
+      const read = (chunk: Buffer) => {
+        printed += chunk;
+        if (printed.includes("Resolved is ready")) resolve();
+      };
+      child.stdout.on("data", read);
+      child.stderr.on("data", read);
+      child.once("exit", () => reject(new Error(printed)));
+    });
     try {
       await ready;
       expect(await isHealthy()).toBe(true);
