@@ -64,8 +64,6 @@ const STEPS = {
   },
   start: () => single("tests/start.mjs", []),
   faults: () => vitest("faults"),
-  // The program without one of its activities, another each day.
-  without: () => single("tests/without-activity.mjs", []),
   // They count, so that other work disturbs nothing.
   attacks: () => vitest("attacks", { options: ["--maxWorkers=3"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
@@ -75,7 +73,7 @@ const STEPS = {
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
   ["build", "start", "integration"],
-  ["unit", "faults", "cluster", "postgresql", "attacks", "without"],
+  ["unit", "faults", "cluster", "postgresql", "attacks"],
 ];
 const NEED_THE_BUILD = ["start", "faults", "cluster", "attacks", "e2e"];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];

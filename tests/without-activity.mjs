@@ -24,9 +24,7 @@ const STEPS = [
 ];
 
 const [asked = ""] = process.argv.slice(2);
-// By turns, so that each has been tried after some days.
-const turn = FOLDERS[Math.floor(Date.now() / 86_400_000) % FOLDERS.length] ?? "";
-const chosen = asked === "all" ? FOLDERS : [asked || turn];
+const chosen = asked === "all" ? FOLDERS : [asked];
 for (const folder of chosen) {
   if (!FOLDERS.includes(folder)) {
     process.stderr.write(`There is no activity "${folder}". The activities are: ${FOLDERS.join(", ")}.\n`);
@@ -106,7 +104,8 @@ function edit(file, folder, key) {
     .filter(([at]) => !entries.some(([start, end]) => start < at && at < end))
     .toSorted(([one], [other]) => one - other)
     .reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
-  writeFileSync(file, without.replace(new RegExp(`typeof ${named}(?: \\| )?`, "gu"), ""));
+  const typed = new RegExp(`\\s*\\| typeof ${named}|typeof ${named} \\| `, "gu");
+  writeFileSync(file, without.replace(typed, ""));
 }
 
 /**
