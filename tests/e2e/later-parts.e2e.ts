@@ -98,7 +98,7 @@ test("[F18] a phone and a projector whose later scripts take five seconds show a
   await moveTo(host, "reading");
   const wall = await (await browser.newContext()).newPage();
   await Promise.all([
-    expectToStay(phone, phone.url(), "ReadView", "[data-side] p"),
+    expectToStay(phone, phone.url(), "ReadView", "[data-side] h3"),
     expectToStay(wall, `${program.url}/screen/${code}?key=${key}`, "WallFace", "main article p"),
   ]);
   host.close();
