@@ -3,7 +3,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 
 type Of = Pick<Settings, "activities">;
 
-/** Tables of activities, for whoever takes the data away. `isThere`: only some sessions have it. */
+/** The activities' tables that an instructor can download. `isThere`: whether a session has the table; without it, each has. */
 export const DOWNLOADS = [
   { table: "comprehension" },
   { table: "pairs", isThere: (of: Of) => isOn("pairs", of) },

@@ -16,7 +16,7 @@ export type ActivityResults = {
   /** [K9] What everyone but the host may know of it, if that is less. */
   forAll?: (counted: never) => object;
   /**
-   * [Z11] What still changes after the class first saw its results isn't kept with them: as it is now, beside what was shown first.
+   * [Z11] The part of the results that still changes after the class first saw them, counted now. `first`: what was shown then.
    */
   afterwards?: (counted: never, first: Shown) => object | null;
   /** [V14] The step of the reveal that shows it; without one it waits for the open results. */

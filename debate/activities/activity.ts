@@ -50,7 +50,7 @@ export type Activity = {
   isQuiet?: true;
   /** What the debate must have for it; without this, any will do. */
   needs?: (debate: never) => boolean;
-  /** What a class reads beside the positions, from when it may read these: by its names on the wire, as it is in a phase. */
+  /** What a class reads beside the positions, once these may be read. `names`: its fields on the wire. `read`: their values in a phase. */
   beside?: { names: readonly string[]; read: (debate: never, phase: string) => object };
   /** [B5] What it asks with a vote: the field of a ballot, and in which rounds. */
   asks?: Readonly<Record<string, readonly Round[]>>;

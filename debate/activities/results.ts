@@ -52,7 +52,7 @@ export function totalsOfActivities(counted: Counted): Counted {
   );
 }
 
-/** [Z2] What of it a class that hides small groups isn't told. `withheld`: the parts that it is told of. */
+/** [Z2] The parts of the results that a class that hides small groups is not shown. `withheld`: those it is told are hidden. */
 export function hiddenOfActivities(counted: Counted, isFlowHidden: boolean) {
   const hidden = ALL.filter(({ part, hides }) => part in counted && (hides === "always" || isFlowHidden));
   return {
@@ -70,7 +70,7 @@ export function withoutLateParts<Whole extends { [part in LatePart]?: unknown }>
   return rest;
 }
 
-/** [Z11] And that as it is now, beside what was shown first. */
+/** [Z11] The parts that still change after the class first saw its results, counted now. */
 export const latePartsOf = (now: Counted, first: Shown) =>
   byPart<Pick<Counted, LatePart>>(
     ALL.flatMap((each) => {

@@ -13,7 +13,7 @@ type CheckCountsProps = {
   phones: number;
 };
 
-/** What is told of the answers; null where none are asked for. */
+/** How the class answered the questions; null where the session asks none. */
 function checkIn({ debate, snapshot }: HostReading): CheckCountsProps | null {
   const { check } = snapshot;
   const questions = debate.kit?.questions ?? [];

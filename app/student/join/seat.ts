@@ -26,7 +26,7 @@ export type Seat = {
   debate: ReadDebate | null;
   /** What activities put beside it; nothing as long as that is not known. */
   beside: Beside;
-  /** Fetches that as it is now; false where that failed. */
+  /** Fetches `beside` anew; false if that failed. */
   askBeside: () => Promise<boolean>;
   /** The debate, or the version that was chosen, could not be fetched; asks again. */
   askAgain: (() => void) | null;

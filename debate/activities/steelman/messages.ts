@@ -7,7 +7,7 @@ import { text } from "#debate/protocol/fields.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import { BODY_LENGTH, REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 
-/** [P16] The best argument of the other side; the newest counts. `side`: for whoever is undecided. */
+/** [P16] The best argument of the other side; the newest counts. `side`: which side an undecided student argues for. */
 const WriteSteelman = z.strictObject({ body: text(BODY_LENGTH), side: z.enum(SIDES).optional() });
 /** [P18] What someone of that side says of it. [P17] `words`: what they read, which may have changed since. */
 const RateSteelman = z.strictObject({
