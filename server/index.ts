@@ -9,7 +9,7 @@ import { EVERYWHERE } from "#server/http/origin.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
 import { announcement } from "#server/launch/announcement.ts";
-import { warmUp } from "#server/launch/warm-up.ts";
+import { warmUp } from "#server/capacity/warm-up.ts";
 import { startNextDev } from "#server/pages/next-dev.ts";
 import { startNextProcess } from "#server/pages/next-process.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
