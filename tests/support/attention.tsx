@@ -1,4 +1,3 @@
-import { createElement } from "react";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
@@ -20,12 +19,6 @@ type Room = {
 /** "Needs attention" as the control room draws it. */
 export function attentionIn({ rebuttals = [], snapshot, seats, role = "host", realNames }: Room): string {
   const phase = snapshot?.phase ?? "rebuttal";
-  const queue = createElement(NeedsAttention, {
-    debate: { positions: [] } as unknown as ReadDebate,
-    approvesFirst: true,
-    rebuttals: new Map(rebuttals.map((each) => [each.id, each])),
-    elsewhere: waitingElsewhere({ ...snapshot, phase }, seats),
-  });
   const room = {
     code: "ABC234",
     role,
@@ -35,9 +28,15 @@ export function attentionIn({ rebuttals = [], snapshot, seats, role = "host", re
     shown: undefined,
   };
   return markupOf(
-    createElement(CommandsOf, {
-      ...room,
-      children: createElement(RealNames, { value: realNames ?? new Map() }, queue),
-    }),
+    <CommandsOf {...room}>
+      <RealNames value={realNames ?? new Map()}>
+        <NeedsAttention
+          debate={{ positions: [] } as unknown as ReadDebate}
+          approvesFirst
+          rebuttals={new Map(rebuttals.map((each) => [each.id, each]))}
+          elsewhere={waitingElsewhere({ ...snapshot, phase }, seats)}
+        />
+      </RealNames>
+    </CommandsOf>,
   );
 }
