@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import os from "node:os";
 import path from "node:path";
 
-const LAYERS = ["debate", "server", "app"];
+const LAYERS = ["debate", "server", "app", "tests"];
 /** What names activities beside the registries: lessons to begin with, and which activities there are. */
 const ALSO = [
   "debate/rules/presets.ts",
@@ -50,7 +50,7 @@ function without(folder) {
       files.filter((file) => path.dirname(file) === `${layer}/activities`),
     );
     for (const file of [...registries, ...ALSO]) edit(path.join(copy, file), folder, key);
-    const naming = testsNaming(folder, key, files);
+    const naming = testsNaming(folder, key, files, copy);
     for (const file of naming) rmSync(path.join(copy, file));
     process.stdout.write(`${naming.size} files of tests name it, and are left out\n`);
     return STEPS.every(([program = "", ...rest]) => run(copy, program, rest));
@@ -64,11 +64,12 @@ function without(folder) {
  * @param {string} folder
  * @param {string} key
  * @param {string[]} files
+ * @param {string} copy where registries no longer name it
  */
-function testsNaming(folder, key, files) {
+function testsNaming(folder, key, files, copy) {
   const tests = files
     .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
-    .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+    .map((file) => ({ file, text: readFileSync(path.join(copy, file), "utf8") }));
   const naming = new Set();
   const names = new RegExp(`activities/${folder}/|\\b${key}\\b`, "u");
   for (let before = -1; before < naming.size; ) {

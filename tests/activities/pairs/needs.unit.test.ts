@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attentionIn } from "#tests/support/attention.ts";
+import { attentionIn } from "#tests/support/attention.tsx";
 
 test("[P39] host and assistant see who can’t find whom, by what they may know, and the host decides", () => {
   const named = { table: 4, participantId: "ada", partnerId: "bob" };

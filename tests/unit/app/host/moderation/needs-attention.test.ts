@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import { attentionIn } from "#tests/support/attention.ts";
+import { attentionIn } from "#tests/support/attention.tsx";
 
 const rebuttalOf = (id: string, given: Partial<Rebuttal> = {}): Rebuttal => ({
   ...{ id, side: "for", body: id, endorsements: 0, status: "pending", at: 0, rank: 0 },
