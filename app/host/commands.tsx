@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
-import { hiddenBy, hidesMore } from "#app/activities/hidden.ts";
 import type { Commands } from "#app/host/command-list.ts";
+import { hiddenBy, hidesMore } from "#app/host/hidden-with.ts";
 import { afterNews, type Moved } from "#app/host/moved.ts";
 import { editionOf, editionsOnWall } from "#app/host/rebuttal-lists.ts";
 import { useBackAfterPress } from "#app/host/use-back-after-press.ts";

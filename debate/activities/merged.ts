@@ -7,3 +7,16 @@ type Joined<Part> = (Part extends unknown ? (part: Part) => void : never) extend
 export function merged<Part extends object>(parts: readonly Part[]): Merged<Part> {
   return Object.assign({}, ...parts);
 }
+
+type PartsIn<Each, Part extends string> = Each extends { readonly [part in Part]: infer Has extends object }
+  ? Has
+  : never;
+
+/** What those of a list have as this part that have it. That each keeps its own types is known here, and not to the compiler. */
+export function partsIn<Each extends object, Part extends string>(
+  list: readonly Each[],
+  part: Part,
+): PartsIn<Each, Part>[] {
+  const all: readonly { readonly [part in Part]?: unknown }[] = list;
+  return all.flatMap((each) => (each[part] as PartsIn<Each, Part> | undefined) ?? []);
+}
