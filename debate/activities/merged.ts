@@ -8,15 +8,13 @@ export function merged<Part extends object>(parts: readonly Part[]): Merged<Part
   return Object.assign({}, ...parts);
 }
 
-type PartsIn<Each, Part extends string> = Each extends { readonly [part in Part]: infer Has extends object }
+/** What a list's entries say as this part, of those that have it. */
+export type PartOf<Each, Part extends string> = Each extends { readonly [part in Part]: infer Has }
   ? Has
   : never;
 
-/** What those of a list have as this part that have it. That each keeps its own types is known here, and not to the compiler. */
-export function partsIn<Each extends object, Part extends string>(
-  list: readonly Each[],
-  part: Part,
-): PartsIn<Each, Part>[] {
+/** That each keeps its own types is known here, and not to the compiler. */
+export function partsIn<Each extends object, Part extends string>(list: readonly Each[], part: Part) {
   const all: readonly { readonly [part in Part]?: unknown }[] = list;
-  return all.flatMap((each) => (each[part] as PartsIn<Each, Part> | undefined) ?? []);
+  return all.map((each) => each[part]).filter((has) => has !== undefined) as PartOf<Each, Part>[];
 }

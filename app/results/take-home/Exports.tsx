@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DOWNLOADS } from "#app/activities/results.ts";
+import { DOWNLOADS } from "#app/activities/downloads.ts";
 import { Download as DownloadIcon } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
