@@ -1,10 +1,14 @@
-import type { WordsOf } from "#app/messages/words.ts";
+import type { Words, WordsOf } from "#app/messages/words.ts";
 import type { ActivityName, ActivityPhase } from "#debate/activities/index.ts";
 import type { HiddenInActivities } from "#debate/activities/messages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 
 /** Which words of `host.next` name the one next step. */
 export type StepWords = Exclude<WordsOf<"host.next">, `skip.${string}`>;
+
+/** What is hidden at once, by the words of `host.people`. */
+export type Hides = keyof Words["host"]["people"]["hideWords"] &
+  keyof Words["host"]["people"]["several"]["hideBody"];
 
 /** What a control room says of activities. No components: what sends commands imports this. */
 type HostParts = {
@@ -29,6 +33,7 @@ type HostParts = {
   reveal?: WordsOf<"host.session.reveal">;
   /** [R16] What is hidden with a student's rebuttals: what is said of `both`, and how it comes `back`. */
   hidden?: {
+    hides: Hides;
     counted: keyof HiddenInActivities;
     both: WordsOf<"host.people.several">;
     back: WordsOf<"host.people.several">;
@@ -48,7 +53,7 @@ export const HOST: readonly HostParts[] = [
     name: "steelman",
     next: { phase: "steelman", into: { after: "afterToSteelman" }, toReveal: "steelmanStaged" },
     backToVote: { since: "steelman", words: "backSteelman" },
-    hidden: { counted: "steelmen", both: "hiddenBoth", back: "steelmenBack" },
+    hidden: { hides: "all", counted: "steelmen", both: "hiddenBoth", back: "steelmenBack" },
   },
   { name: "guess", backToVote: { since: "results", words: "backGuesses" }, reveal: "guess" },
   { name: "laterVote", reminder: { phase: "later", until: "later", open: "laterOpen" } },

@@ -11,7 +11,7 @@ import type { ResultsPage } from "#debate/protocol/pages.ts";
 /** A part of the printed report where the results have that part. */
 type PaperPart = {
   name: ActivityName;
-  id: TitledResults<"title" | "lead">;
+  id: TitledResults;
   part: keyof Results;
   Content: ComponentType<{ page: ResultsPage }>;
   /** Beside how sure people were, and not by itself. */

@@ -5,7 +5,7 @@ import { hasLater } from "#app/activities/later-vote/DidItLast.tsx";
 import { LaterSection } from "#app/activities/later-vote/Results.tsx";
 import { OutlookSection } from "#app/activities/outlook/Results.tsx";
 import type { HOSTS_PARTS } from "#app/activities/results-later.ts";
-import type { TitledResults } from "#app/messages/words.ts";
+import type { TitledResults, WordsOf } from "#app/messages/words.ts";
 import type { ChartProps } from "#app/results/picture/chart-props.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -15,7 +15,7 @@ type ResultsParts = {
   name: ActivityName;
   /** A section where the results have that part, and what it follows. */
   section?: {
-    id: TitledResults<"title" | "lead">;
+    id: TitledResults;
     part: keyof Results;
     follows: "positions" | "confidence";
     Content: ComponentType<{ results: Results }>;
@@ -23,7 +23,13 @@ type ResultsParts = {
     hasLead?: (results: Results) => boolean;
   };
   /** A section for the host alone, whose content loads later. */
-  hosts?: { part: keyof typeof HOSTS_PARTS; id: string; words: TitledResults<"title" | "lead" | "loading"> };
+  hosts?: {
+    part: keyof typeof HOSTS_PARTS;
+    id: string;
+    title: WordsOf<"results">;
+    lead: WordsOf<"results">;
+    loading: WordsOf<"results">;
+  };
   /** A chart that can be saved, where the results have that part. */
   picture?: { part: keyof Results; Figure: ComponentType<ChartProps> };
 };
@@ -38,7 +44,16 @@ export const RESULTS: readonly ResultsParts[] = [
     section: { id: "guesses", part: "guess", follows: "confidence", Content: GuessesSection },
     picture: { part: "guess", Figure: GuessFigure },
   },
-  { name: "exitTicket", hosts: { part: "exitTicket", id: "exit-tickets", words: "exitTickets" } },
+  {
+    name: "exitTicket",
+    hosts: {
+      part: "exitTicket",
+      id: "exit-tickets",
+      title: "exitTickets.title",
+      lead: "exitTickets.lead",
+      loading: "exitTickets.loading",
+    },
+  },
   {
     name: "laterVote",
     section: { id: "later", part: "later", follows: "positions", Content: LaterSection, hasLead: hasLater },

@@ -11,9 +11,9 @@ export type WordsOf<Path extends NamespaceKeys<Words, NestedKeyOf<Words>>> = Mes
   NestedValueOf<Words, Path>,
   NestedKeyOf<NestedValueOf<Words, Path>>
 >;
-/** The parts of the results with such words. */
-export type TitledResults<Key extends string> = {
-  [id in keyof Words["results"]]: Words["results"][id] extends { [key in Key]: string } ? id : never;
+/** The parts of the results with a title and a lead. */
+export type TitledResults = {
+  [id in keyof Words["results"]]: Words["results"][id] extends { title: string; lead: string } ? id : never;
 }[keyof Words["results"]];
 
 /** Words as stored; the build makes lists of those with placeholders. */

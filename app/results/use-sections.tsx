@@ -75,14 +75,14 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
         isOn(name, settings) &&
         titled(
           hosts.id,
-          t(`${hosts.words}.title`),
+          t(hosts.title),
           <HostsSection
             part={hosts.part}
             code={results.code}
             isAnonymous={isAnonymous}
-            loading={t(`${hosts.words}.loading`)}
+            loading={t(hosts.loading)}
           />,
-          t(`${hosts.words}.lead`),
+          t(hosts.lead),
         ),
     ),
     titled(
