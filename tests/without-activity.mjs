@@ -1,9 +1,8 @@
 // `npm run without -- exit-ticket`: whether the program can do without an activity. In a copy of the tree its folders go, with the
 // lines of the registries that name it and the tests that do; then types, lint and the unit tests must pass. `all`: one after the other.
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { filesOfTree, runIn, withCopy } from "./support/tree-copy.mjs";
 
 const LAYERS = ["debate", "server", "app"];
 /** What names activities beside the registries: lessons to begin with, and which activities there are. */
@@ -36,15 +35,8 @@ for (const folder of chosen) {
 /** @param {string} folder */
 function without(folder) {
   process.stdout.write(`\n== without ${folder}\n`);
-  const copy = mkdtempSync(path.join(os.tmpdir(), "resolved-without-"));
-  try {
-    const files = git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
-      .split("\0")
-      .filter((file) => file !== "" && !isOf(folder, file));
-    for (const file of files) cpSync(file, path.join(copy, file));
-    for (const made of ["prisma/generated", "next-env.d.ts"])
-      cpSync(made, path.join(copy, made), { recursive: true });
-    symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"));
+  const files = filesOfTree().filter((file) => !isOf(folder, file));
+  return withCopy(files, (copy) => {
     const key = folder.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
     const registries = LAYERS.flatMap((layer) =>
       files.filter((file) => path.dirname(file) === `${layer}/activities`),
@@ -53,10 +45,8 @@ function without(folder) {
     const naming = testsNaming(folder, key, files);
     for (const file of naming) rmSync(path.join(copy, file));
     process.stdout.write(`${naming.size} files of tests name it, and are left out\n`);
-    return STEPS.every(([program = "", ...rest]) => run(copy, program, rest));
-  } finally {
-    rmSync(copy, { recursive: true });
-  }
+    return STEPS.every((step) => runIn(copy, step));
+  });
 }
 
 /**
@@ -134,16 +124,4 @@ function entriesOf(text) {
 /** @param {string} folder @param {string} file */
 function isOf(folder, file) {
   return file.includes(`/activities/${folder}/`);
-}
-
-/** @param {string[]} parameters */
-function git(...parameters) {
-  return spawnSync("git", parameters, { encoding: "utf8", maxBuffer: 2 ** 27 }).stdout;
-}
-
-/** @param {string} program @param {string[]} parameters @param {string} cwd */
-function run(cwd, program, parameters) {
-  return (
-    spawnSync(path.resolve("node_modules/.bin", program), parameters, { cwd, stdio: "inherit" }).status === 0
-  );
 }
