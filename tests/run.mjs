@@ -68,12 +68,14 @@ const STEPS = {
   attacks: () => vitest("attacks", { options: ["--maxWorkers=3"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster"),
+  // The example of CONTRIBUTING.md, in a copy of the tree.
+  activities: () => single("tests/example-activity.mjs", []),
   e2e: playwright,
 };
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
   ["build", "start", "integration"],
-  ["unit", "faults", "cluster", "postgresql", "attacks"],
+  ["unit", "faults", "cluster", "postgresql", "attacks", "activities"],
 ];
 const NEED_THE_BUILD = ["start", "faults", "cluster", "attacks", "e2e"];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
