@@ -1,5 +1,7 @@
 // `npm run without -- exit-ticket`: whether the program can do without an activity. In a copy of the tree its folders go, with the
-// lines of the registries that name it and the tests that do; then types, lint and the unit tests must pass. `all`: one after the other.
+// lines of the registries that name it and the tests that do; then types, lint and the unit tests must pass. `all`: one after the other;
+// `by-turns`: one, which the newest commit chooses.
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { filesOfTree, runIn, withCopy } from "./support/tree-copy.mjs";
@@ -23,13 +25,21 @@ const STEPS = [
 ];
 
 const [asked = ""] = process.argv.slice(2);
-const chosen = asked === "all" ? FOLDERS : [asked];
+/** @type {Record<string, () => readonly string[]>} */
+const SEVERAL = { all: () => FOLDERS, "by-turns": () => [oneByTurns()] };
+const chosen = SEVERAL[asked]?.() ?? [asked];
 for (const folder of chosen) {
   if (!FOLDERS.includes(folder)) {
     process.stderr.write(`There is no activity "${folder}". The activities are: ${FOLDERS.join(", ")}.\n`);
     process.exit(2);
   }
   if (!without(folder)) process.exit(1);
+}
+
+/** Another with each commit; again the same for the same one. */
+function oneByTurns() {
+  const { stdout } = spawnSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" });
+  return FOLDERS[Number.parseInt(stdout.slice(0, 8), 16) % FOLDERS.length] ?? "";
 }
 
 /** @param {string} folder */
