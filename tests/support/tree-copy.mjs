@@ -35,7 +35,17 @@ export function withCopy(files, inCopy) {
  * @param {string} copy
  * @param {readonly string[]} command
  */
-export function runIn(copy, [program = "", ...parameters]) {
+export function runIn(copy, command) {
+  return startIn(copy, command, "inherit").status === 0;
+}
+
+/**
+ * The same, with what it printed where that is not shown.
+ * @param {string} copy
+ * @param {readonly string[]} command
+ * @param {"inherit" | "pipe"} stdio
+ */
+export function startIn(copy, [program = "", ...parameters], stdio) {
   const file = program === "node" ? process.execPath : path.resolve("node_modules/.bin", program);
-  return spawnSync(file, parameters, { cwd: copy, stdio: "inherit" }).status === 0;
+  return spawnSync(file, parameters, { cwd: copy, stdio, encoding: "utf8", maxBuffer: 2 ** 27 });
 }
