@@ -12,13 +12,7 @@ const STEPS = [
   // Sorts imports, and breaks lines that have become too long.
   ["biome", "check", "--write", "--error-on-warnings", "debate", "server", "app", "tests/activities"],
   ["tsc", "--noEmit", "--checkers", "1"],
-  [
-    "vitest",
-    "run",
-    "tests/activities/show-of-hands",
-    "tests/unit/activities.test.ts",
-    "tests/unit/app/messages",
-  ],
+  ["vitest", "run", "tests/activities/show-of-hands", "tests/unit/activities", "tests/unit/app/messages"],
 ];
 
 const passes = withCopy(filesOfTree(), (copy) => {
