@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { designOf } from "#debate/activities/design.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { TIMED_PHASES } from "#debate/rules/phase-order.ts";
-import { PHASES, type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import { columnOf } from "#debate/protocol/answers/export-design.ts";
+import { PHASES, TIMED_PHASES } from "#debate/rules/phase-order.ts";
+import { positionsReadable } from "#debate/rules/phases.ts";
 import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
@@ -46,17 +48,7 @@ function settingsIn({ simulated, settings }: SessionRecord): ExportRow {
     version: version ?? null,
     ...asked,
     stagedReveal: settings.reveal === "staged",
-    guess: activities.guess !== undefined,
-    comprehension: activities.comprehension !== undefined,
-    outlook: activities.outlook !== undefined,
-    exitTicket: activities.exitTicket !== undefined,
-    speaking: activities.speaking !== undefined,
-    drawnSide: activities.reading !== undefined,
-    starters: activities.starters !== undefined,
-    pairs: activities.pairs?.when ?? "off",
-    pairsBy: activities.pairs?.by ?? "voice",
-    steelman: activities.steelman !== undefined,
-    laterVote: activities.laterVote !== undefined,
+    ...designOf(activities),
     rule,
     filter: filter.holds ? "hold" : "off",
     filterWords: filter.words.join(", "),
@@ -91,10 +83,6 @@ function timesIn({ createdAt }: SessionRecord, events: readonly EventRecord[]): 
     positionsReadable: readable.length > 0 ? time(Math.min(...readable)) : null,
   };
 }
-
-/** `reading-vote` is ReadingVote. */
-const columnOf = (phase: Phase) =>
-  phase.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
 /** Sha-256, in hex, of the debate as JSON with sorted keys and no spaces; without its id, and without its language, which may be a guess [E6]. */
 function hashOf({ id: _, lang: _guessed, ...debate }: Debate): string {

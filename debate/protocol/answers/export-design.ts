@@ -1,12 +1,21 @@
 import { z } from "zod";
+import { DESIGN } from "#debate/activities/design.ts";
 import { count } from "#debate/protocol/answers/parts.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import { ENTRIES, IDENTITIES, PAIRS_BY, PAIRS_WHEN } from "#debate/rules/session-options.ts";
+import { PHASES, type Phase, TIMED_PHASES } from "#debate/rules/phase-order.ts";
+import { ENTRIES, IDENTITIES } from "#debate/rules/session-options.ts";
 
 const time = z.iso.datetime().nullable();
 const opened = time.describe("When the phase first opened.");
 const ended = time.describe("When it last ended.");
 const minutes = count.nullable().describe("What the host means the phase to take.");
+
+/** What a phase is called in its columns: `reading-vote` is ReadingVote. */
+export const columnOf = (phase: Phase) =>
+  phase.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
+const columns = <Of extends Phase>(phases: readonly Of[], each: (phase: Of) => [string, z.ZodType][]) =>
+  Object.fromEntries(phases.flatMap(each));
 
 export const DesignRow = z.strictObject({
   name: z.string().optional().describe("Not with `names=no`, like `filterWords`."),
@@ -20,29 +29,12 @@ export const DesignRow = z.strictObject({
   reasons: z.boolean(),
   credit: z.boolean(),
   stagedReveal: z.boolean(),
-  guess: z.boolean(),
-  comprehension: z.boolean(),
-  outlook: z.boolean(),
-  exitTicket: z.boolean(),
-  speaking: z.boolean(),
-  drawnSide: z.boolean(),
-  starters: z.boolean(),
-  pairs: z.enum(["off", ...PAIRS_WHEN]),
-  pairsBy: z.enum(PAIRS_BY),
-  steelman: z.boolean(),
-  laterVote: z.boolean(),
+  ...DESIGN,
   rule: z.string(),
   filter: z.enum(["off", "hold"]),
   filterWords: z.string().optional().describe("With commas between them."),
   simulated: count.nullable(),
-  minutesBefore: minutes,
-  minutesReading: minutes,
-  minutesReadingVote: minutes,
-  minutesRebuttal: minutes,
-  minutesPairs: minutes,
-  minutesAfter: minutes,
-  minutesSteelman: minutes,
-  minutesResults: minutes,
+  ...columns(TIMED_PHASES, (phase) => [[`minutes${columnOf(phase)}`, minutes]]),
   debateId: z.string(),
   debateVersion: z.string().nullable().describe("As its history names it."),
   debateHash: z
@@ -51,30 +43,10 @@ export const DesignRow = z.strictObject({
       "Sha-256, in hex, of the debate as `GET /api/sessions/:code/debate` answers its host, without `id` and `lang`, as JSON with sorted keys and no spaces.",
     ),
   readingTexts: z.string().nullable().describe("Ids of the reading texts that students could choose."),
-  openedLobby: opened,
-  endedLobby: ended,
-  openedBefore: opened,
-  endedBefore: ended,
-  openedReading: opened,
-  endedReading: ended,
-  openedReadingVote: opened,
-  endedReadingVote: ended,
-  openedRebuttal: opened,
-  endedRebuttal: ended,
-  openedPairs: opened,
-  endedPairs: ended,
-  openedAfter: opened,
-  endedAfter: ended,
-  openedSteelman: opened,
-  endedSteelman: ended,
-  openedResults: opened,
-  endedResults: ended,
-  openedClosed: opened,
-  endedClosed: ended,
-  openedLater: opened,
-  endedLater: ended,
-  openedLaterClosed: opened,
-  endedLaterClosed: ended,
+  ...columns(PHASES, (phase) => [
+    [`opened${columnOf(phase)}`, opened],
+    [`ended${columnOf(phase)}`, ended],
+  ]),
   positionsReadable: time.describe("When positions were first readable."),
   server: z.string().describe("The version of the program that wrote the file."),
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "#debate/protocol/messages.ts";
-import { clashesIn, isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
+import { clashesIn, excludedIn, withoutClashes } from "#debate/rules/exclusions.ts";
 import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 
 test.each([
@@ -53,6 +53,6 @@ test("[H11] what clashes is named and left out, and nothing else; a stored sessi
     ...instead,
     activities: { steelman: {}, pairs: { when: "instead", by: "voice" } },
   });
-  expect(isExcluded("starters", instead)).toBe(true);
-  expect(isExcluded("pairs", instead)).toBe(false);
+  expect(excludedIn({ ...instead, reveal: "staged" })).toEqual(["starters", "speaking"]);
+  expect(excludedIn({ ...instead, reveal: "at-once" })).toEqual(["starters", "speaking", "guess"]);
 });

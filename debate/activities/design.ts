@@ -1,0 +1,37 @@
+// [V41] What a session was set to about activities, in columns of the export `design`.
+import { z } from "zod";
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES } from "#debate/activities/index.ts";
+import type { Activities } from "#debate/rules/activity-settings.ts";
+
+const ALL: readonly Activity[] = ACTIVITIES;
+const OFF = "off";
+
+type Column = { name: string; schema: z.ZodType; read: (chosen: Chosen | undefined) => string | boolean };
+type Chosen = Readonly<Record<string, string>>;
+
+/** Whether a session has an activity; where there is something to choose, first that or off, then each other choice. */
+function columnsOf({ name, column = name, choices = {} }: Activity): Column[] {
+  const [first, ...others] = Object.entries(choices);
+  if (!first) return [{ name: column, schema: z.boolean(), read: (chosen) => chosen !== undefined }];
+  const [key, options] = first;
+  return [
+    { name: column, schema: z.enum([OFF, ...options]), read: (chosen) => chosen?.[key] ?? OFF },
+    ...others.map(([choice, options]) => ({
+      name: `${column}${choice.charAt(0).toUpperCase()}${choice.slice(1)}`,
+      schema: z.enum(options),
+      read: (chosen: Chosen | undefined) => chosen?.[choice] ?? options[0],
+    })),
+  ];
+}
+
+export const DESIGN: z.ZodRawShape = Object.fromEntries(
+  ALL.flatMap((each) => columnsOf(each).map(({ name, schema }) => [name, schema])),
+);
+
+export function designOf(activities: Activities): Readonly<Record<string, string | boolean>> {
+  const chosen: Readonly<Record<string, Chosen>> = activities;
+  return Object.fromEntries(
+    ALL.flatMap((each) => columnsOf(each).map(({ name, read }) => [name, read(chosen[each.name])])),
+  );
+}
