@@ -1,33 +1,77 @@
+"use client";
+import type { ComponentType } from "react";
+import { PairsChoice, summaryOfPairs } from "#app/activities/pairs/Opening.tsx";
+import type { WordsOf } from "#app/messages/words.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
+import type { Chosen } from "#debate/activities/open.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
-/** Those beside the vote after reading, and by which of the form's words. */
-export const READING_SWITCHES = [
-  { name: "comprehension", words: "comprehension" },
-  { name: "reading", words: "drawnSide" },
-] as const satisfies readonly {
+type Summary = WordsOf<"instructor.opening.more">;
+
+/** A row of the form that opens a session. Words are paths of `instructor.opening`, summaries of its `more`. */
+type Opening = {
   name: ActivityName;
-  words: string;
-}[];
+  label: WordsOf<"instructor.opening">;
+  hint: WordsOf<"instructor.opening">;
+  /** [H11] Why some sessions can't have it. */
+  excluded?: WordsOf<"instructor.opening">;
+  /** The minutes that it takes, beside those of its phase; without them it needs no time of its own. */
+  takes?: number;
+  /** What the line says that sums up the form. */
+  summary?: Summary | ((chosen: Chosen) => Summary | null);
+  /** What else there is to choose once a session has it. */
+  Choice?: ComponentType<{ settings: Settings; onChange: (fields: Partial<Settings>) => void }>;
+  /** [H12] A class has to be told where the form still has it as it began. */
+  isTold?: true;
+};
 
-/** The activities that are a switch in the opening form, in the order of the lesson. */
-export const SWITCHES = [
-  "outlook",
-  "starters",
-  "speaking",
-  "exitTicket",
-] as const satisfies readonly ActivityName[];
-
-/** [H11] Those of these that some sessions can't have; the form says why. */
-export const EXCLUDED_SWITCHES = [
-  "starters",
-  "speaking",
-] as const satisfies readonly (typeof SWITCHES)[number][];
-
-/** [H12] Those on a line of their own, since a class has to be told where the form still has one as it began. */
-export const TOLD_SWITCHES = ["laterVote"] as const satisfies readonly ActivityName[];
-
-/** Those that a staged reveal can have, and no other. */
-export const STAGED_SWITCHES = ["guess"] as const satisfies readonly ActivityName[];
-
-/** Those that are one with its own phase, under what there is more to choose about. */
-export const PHASE_SWITCHES = ["steelman"] as const satisfies readonly ActivityName[];
+export const OPENING: readonly Opening[] = [
+  { name: "outlook", label: "outlook.label", hint: "outlook.hint", summary: "outlook", takes: 1 },
+  { name: "reading", label: "drawnSide.label", hint: "drawnSide.hint", summary: "drawnSide" },
+  {
+    name: "comprehension",
+    label: "comprehension.label",
+    hint: "comprehension.hint",
+    summary: "comprehension",
+    takes: 3,
+  },
+  {
+    name: "starters",
+    label: "starters.label",
+    hint: "starters.hint",
+    excluded: "starters.excluded",
+    summary: "starters",
+  },
+  {
+    name: "speaking",
+    label: "speaking.label",
+    hint: "speaking.hint",
+    excluded: "speaking.excluded",
+    summary: "speaking",
+  },
+  {
+    name: "pairs",
+    label: "pairs.label",
+    hint: "pairs.hint",
+    excluded: "pairs.excluded",
+    summary: summaryOfPairs,
+    Choice: PairsChoice,
+  },
+  {
+    name: "steelman",
+    label: "steelman.label",
+    hint: "steelman.hint",
+    excluded: "steelman.excluded",
+    summary: "steelman",
+  },
+  { name: "guess", label: "guess.label", hint: "guess.hint", excluded: "guess.excluded", takes: 1 },
+  { name: "exitTicket", label: "exitTicket.label", hint: "exitTicket.hint", summary: "exitTicket", takes: 3 },
+  {
+    name: "laterVote",
+    label: "laterVote.label",
+    hint: "laterVote.hint",
+    summary: "laterVote",
+    takes: 1,
+    isTold: true,
+  },
+];

@@ -1,6 +1,5 @@
 "use client";
 import { ASK_AGAIN, afterRefusal } from "#app/live/after-refusal.ts";
-import { inTime } from "#app/shared/in-time.ts";
 import { type Identity, type LiveSocket, makeSocket } from "#app/live/live-socket.ts";
 import {
   afterBatch,
@@ -15,6 +14,7 @@ import { newerThan, newestBallots, without, withPage } from "#app/live/newest.ts
 import { onOffline, onWake } from "#app/live/on-wake.ts";
 import { Presses } from "#app/live/presses.ts";
 import { until } from "#app/live/until.ts";
+import { inTime } from "#app/shared/in-time.ts";
 import type { Answer, ClientEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
 import type { PageEnd, Rebuttal, RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 

@@ -1,5 +1,5 @@
-import { inTime } from "#app/shared/in-time.ts";
 import type { LiveSocket } from "#app/live/live-socket.ts";
+import { inTime } from "#app/shared/in-time.ts";
 import type { ClientEvents } from "#debate/protocol/events.ts";
 
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];

@@ -1,5 +1,5 @@
-import { inTime } from "#app/shared/in-time.ts";
 import { ask, type Reply } from "#app/shared/ask.ts";
+import { inTime } from "#app/shared/in-time.ts";
 
 /** [W20] Within this time the server begins a press or drops it, in milliseconds. */
 const WITHIN = 2_000;

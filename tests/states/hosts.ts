@@ -1,5 +1,5 @@
 import type { Phase } from "#debate/rules/phases.ts";
-import { PRESET_NAMES, type Preset } from "#debate/rules/presets.ts";
+import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import type { Shown } from "#tests/states/pages.ts";
 
@@ -57,9 +57,10 @@ export async function choose(shown: Shown, preset: Preset): Promise<void> {
 /** What a preset has and such a session can't. */
 export async function makeAnonymous(shown: Shown): Promise<void> {
   const { more, identities, presets } = shown.words.instructor.opening;
+  const [leftOut = ""] = presets.leftOut.split("{what}");
   await dialog(shown).getByText(more.title, { exact: true }).click();
   await dialog(shown).getByRole("radio", { name: identities.anonymous.name }).click();
-  await dialog(shown).getByText(presets.leftOut.both).waitFor();
+  await dialog(shown).getByText(leftOut).waitFor();
 }
 
 /** Named, with pairs in writing, other words to hold, a later vote and a date. */
@@ -67,7 +68,9 @@ export async function customize(shown: Shown): Promise<void> {
   const { identities, pairs, filter, laterVote, dates } = shown.words.instructor.opening;
   const form = dialog(shown);
   await form.getByRole("radio", { name: identities.named.name }).last().click();
-  await form.getByLabel(pairs.label, { exact: true }).selectOption("instead");
+  const argues = form.getByRole("switch", { name: pairs.label });
+  if (!(await argues.isChecked())) await argues.click();
+  await form.getByLabel(pairs.when, { exact: true }).selectOption("instead");
   await form.getByLabel(pairs.by, { exact: true }).selectOption("text");
   await form.getByRole("switch", { name: filter.label }).click();
   await form.getByRole("switch", { name: laterVote.label }).click();

@@ -5,10 +5,10 @@ import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Plus } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live-state.ts";
+import { useTimeUp } from "#app/live/use-time-up.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
-import { useTimeUp } from "#app/live/use-time-up.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 
 type TimeIsUpProps = Omit<NextButtonProps, "isRepeated"> & Pick<LiveState, "connection">;

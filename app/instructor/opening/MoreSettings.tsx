@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { READING_SWITCHES, SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
-import { summaryOf } from "#app/activities/opening-choices.ts";
+import { OPENING } from "#app/activities/opening.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
 import { unfitFor } from "#debate/activities/needs.ts";
@@ -37,21 +36,20 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 /** How joining and results work, and what else is switched on. */
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
-  const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
+  const { identity, entry, moderation, filter, minutes, questions, reveal } = settings;
+  const ofActivities = OPENING.map(({ name, summary }) => {
+    const key = typeof summary === "function" ? summary(settings) : summary;
+    return key && isOn(name, settings) && !unfit.includes(name) && t(`more.${key}`);
+  });
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
     questions.readingVote && t("more.readingVote"),
-    ...READING_SWITCHES.map(
-      ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
-    ),
-    ...summaryOf(activities).map((key) => t(`more.${key}`)),
-    ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     moderation === "before" && t("more.moderation"),
-    ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     filter.holds && t("more.filter"),
     minutes && !isPreset && t("more.minutes"),
     t(reveal === "staged" ? "more.stagedReveal" : "more.atOnce"),
+    ...ofActivities,
   ]
     .filter(Boolean)
     .join("\u00a0· ");

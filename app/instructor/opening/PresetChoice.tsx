@@ -1,9 +1,11 @@
 "use client";
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { OPENING } from "#app/activities/opening.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { leftOutOf, PRESET_NAMES, PRESETS, type Preset, planOf } from "#debate/rules/presets.ts";
+import { leftOutOf, PRESETS, planOf } from "#debate/rules/presets.ts";
+import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type PresetChoiceProps = {
@@ -88,12 +90,10 @@ function Plan({ preset, settings }: ChosenProps) {
 }
 
 function LeftOut({ preset, settings }: ChosenProps) {
-  const t = useTranslations("instructor.opening.presets");
+  const t = useTranslations("instructor.opening");
+  const format = useFormatter();
   const leftOut = leftOutOf(preset, settings);
   if (leftOut.length === 0) return null;
-  return (
-    <p className="text-ink-soft text-pretty">
-      {t(leftOut.includes("steelman") ? "leftOut.both" : "leftOut.pairs")}
-    </p>
-  );
+  const labels = OPENING.filter(({ name }) => leftOut.includes(name)).map(({ label }) => t(label));
+  return <p className="text-ink-soft text-pretty">{t("presets.leftOut", { what: format.list(labels) })}</p>;
 }
