@@ -43,7 +43,7 @@ export function JoinCodeForm({ typed = "", error, headingLevel: Heading = "h2" }
           aria-describedby={error ? "code-hint code-error" : "code-hint"}
           aria-invalid={error ? true : undefined}
           className={classNames(
-            "min-h-16 w-full rounded-control border-2 bg-paper px-4 text-center text-2xl font-semibold tracking-[0.14em] uppercase tabular-nums",
+            "min-h-16 w-full rounded-control border-2 bg-paper px-[min(1rem,3vw)] text-center text-[min(1.5rem,10vw)] font-semibold tracking-[0.14em] uppercase tabular-nums",
             "placeholder:font-normal placeholder:tracking-[0.14em] placeholder:text-ink-soft",
             error ? "border-danger" : "border-line-strong",
           )}

@@ -96,7 +96,7 @@ export function ResultsView({
       <Sections sections={sections} />
       {!isHost && takeHome}
       {debate.rights && (
-        <Written as="p" className="text-xs text-ink-soft">
+        <Written as="p" className="max-w-[80ch] text-xs text-ink-soft">
           {debate.rights}
         </Written>
       )}

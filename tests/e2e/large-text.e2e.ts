@@ -135,7 +135,7 @@ test("[F31] at 320 px with text of twice its size nothing scrolls sideways where
   expect(faults).toEqual([]);
 });
 
-test("[F28] with text of twice its size the middle of the control room keeps a third of a laptop’s window, and on a phone its bar gives way", async ({
+test("[F28] [F36] with text of twice its size the middle of the control room keeps a third of a laptop’s window, its invitation whole words, and on a phone its bar gives way", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -151,6 +151,9 @@ test("[F28] with text of twice its size the middle of the control room keeps a t
   await enlarge(host);
   const stage = await host.locator("#stage").boundingBox();
   expect(stage?.width).toBeGreaterThan(1280 / 3);
+  // [F36] No word is cut into letters.
+  const copy = await host.getByRole("button", { name: "Copy link" }).boundingBox();
+  expect.soft(copy?.width).toBeGreaterThan(150);
   await host.setViewportSize({ width: 1920, height: 1080 });
   expect((await host.locator("#stage").boundingBox())?.width).toBeGreaterThan(1920 / 3);
   await host.setViewportSize({ width: 320, height: 568 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "playwright/test";
+import { expect, type Locator, type Page, test } from "playwright/test";
 import { openFaces, openSession, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
@@ -61,6 +61,92 @@ test("[F10] in the control room several toasts at once cover neither the next st
   }
   for (const client of [host, writer]) client.close();
 });
+
+test("[F33] with text of twice its size on a laptop a toast covers no button of the bar, wherever the focus is", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const writer = await joinBySocket(program.url, code);
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
+  for (const body of ["One.", "Two."])
+    await writer.send("rebuttal:post", rebuttal({ body, id: randomUUID() }));
+  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
+    "host",
+  ]);
+  await enlargeText(room);
+  for (const body of ["One.", "Two."]) {
+    const card = room.getByRole("main").getByRole("article").filter({ hasText: body });
+    await card.getByRole("button", { name: /^Hide/u }).click();
+  }
+  await expect(toastsOf(room)).toHaveCount(2);
+  // At the foot of the window, where toasts are: they give way to it.
+  await room.evaluate(() => {
+    const fold = document.querySelector<HTMLElement>("aside summary");
+    fold?.scrollIntoView({ block: "end" });
+    fold?.focus({ preventScroll: true });
+  });
+  await expectFree(room, ["Timer", "Open the last vote", "Blank projector"]);
+  await takePicture(room, "toasts/large");
+  for (const client of [host, writer]) client.close();
+});
+
+test("[F33] on a phone a toast covers neither the tour of the control room nor its buttons", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program);
+  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
+    "host",
+  ]);
+  const approve = room.getByRole("switch", { name: "Approve first" });
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    await room.setViewportSize({ width, height });
+    await room.getByRole("button", { name: "Help", exact: true }).click();
+    await room.getByRole("button", { name: "Take the tour" }).click();
+    const tour = room.getByRole("dialog");
+    const onward = tour.getByRole("button", { name: "Next" });
+    for (let stop = 0; stop < 6; stop += 1) {
+      await approve.evaluate((each: HTMLElement) => each.click());
+      await expect(toastsOf(room)).not.toHaveCount(0);
+      await expect.poll(() => overlap(tour), { message: `stop ${stop} at ${width} px` }).toBe(0);
+      await takePicture(room, `toasts/tour-${width}-${stop}`);
+      if (await onward.isHidden()) break;
+      await onward.click();
+    }
+    await room.keyboard.press("Escape");
+  }
+});
+
+const toastsOf = (page: Page) => page.getByRole("region", { name: /^Notifications/u }).getByRole("listitem");
+
+const enlargeText = (page: Page) =>
+  page.evaluate(async () => {
+    document.documentElement.style.fontSize = "200%";
+    await document.fonts.ready;
+  });
+
+/** Fails where something covers a button. */
+async function expectFree(room: Page, names: string[]): Promise<void> {
+  for (const name of names)
+    await expect
+      .poll(() => overlap(room.getByRole("button", { name, exact: true })), { message: name })
+      .toBe(0);
+}
+
+/** How many pixels of something are under the toasts, from its head to its foot. */
+const overlap = (under: Locator) =>
+  under.evaluate((element) => {
+    const [one, other] = [element, document.querySelector("[data-toasts]")].map((each) =>
+      each?.getBoundingClientRect(),
+    );
+    if (!one || !other || one.right <= other.left || other.right <= one.left) return 0;
+    return Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+  });
 
 test("[F10] the last toast is closed while the window is without the focus: a later one goes after eight seconds again", async ({
   browser,

@@ -89,7 +89,10 @@ export function Bar({ page, snapshot, reveal, rebuttals, writing }: BarProps) {
             </span>
           </p>
         )}
-        <div className="fixed inset-x-0 bottom-0 z-30 short:static short:w-full short:border-0 short:p-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] low:gap-1.5 low:p-2 low:pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:contents">
+        <div
+          data-uncovered
+          className="fixed inset-x-0 bottom-0 z-30 short:static short:w-full short:border-0 short:p-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] low:gap-1.5 low:p-2 low:pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:contents"
+        >
           {role === "host" && (
             <div data-tour="next" className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
               <TimerControl

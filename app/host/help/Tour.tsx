@@ -64,6 +64,7 @@ export function Tour() {
         <Popover.Positioner anchor={anchor} sideOffset={12} collisionPadding={12} className="z-50">
           <Popover.Popup
             {...STEPS_REVEAL}
+            data-uncovered
             initialFocus={onward}
             finalFocus={false}
             className="grid w-[min(22rem,calc(100vw-1.5rem))] grid-cols-1 gap-3 rounded-card border-2 border-ink bg-surface p-4 text-ink shadow-float outline-none"

@@ -40,7 +40,7 @@ export function ConnectProjector({ page: { code, address }, inBar = false }: Con
           </Button>
         ) : (
           <Button className="max-lg:hidden">
-            <Cast aria-hidden="true" className="size-4.5" />
+            <Cast aria-hidden="true" className="size-4.5 shrink-0" />
             {t("open")}
           </Button>
         )

@@ -12,8 +12,8 @@ import { Later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
-/** Below the small phone and side by side where there is room, so that no words are broken over lines. */
-const LOOK = "flex-1 px-2! text-sm! whitespace-nowrap short:whitespace-normal";
+/** Below the small phone, or beside it where there is room, so that no words are broken over lines. */
+const LOOK = "flex-auto px-2! text-sm! whitespace-nowrap short:whitespace-normal";
 
 /** The way in, to send and to show; two cells of the grid that it stands in. */
 export function Invite({ page: { role, address, paths, code, settings } }: { page: HostPage }) {
@@ -29,9 +29,9 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           <Address address={link} />
         </p>
       </div>
-      <div className="col-span-full flex flex-wrap gap-2">
+      <div className="col-span-full flex flex-wrap gap-2 @min-[20rem]:col-span-1 @min-[20rem]:col-start-2 @min-[20rem]:grid @min-[20rem]:content-end">
         <Button onClick={() => copy(link, t("copied"))} className={LOOK}>
-          <Copy aria-hidden="true" className="size-4.5" />
+          <Copy aria-hidden="true" className="size-4.5 shrink-0" />
           {t("copyLink")}
         </Button>
         <Dialog
@@ -39,7 +39,7 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           title={t("qrTitle")}
           trigger={
             <Button className={LOOK}>
-              <QrIcon aria-hidden="true" className="size-4.5" />
+              <QrIcon aria-hidden="true" className="size-4.5 shrink-0" />
               {t("qr")}
             </Button>
           }

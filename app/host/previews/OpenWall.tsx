@@ -14,7 +14,7 @@ export function OpenWall({ page: { code, paths, links } }: { page: HostPage }) {
       rel="noopener"
       className={buttonLook("secondary")}
     >
-      <MonitorPlay aria-hidden="true" className="size-4.5" />
+      <MonitorPlay aria-hidden="true" className="size-4.5 shrink-0" />
       {t("openWall")}
     </a>
   );

@@ -56,7 +56,7 @@ const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, 
   const over = main === "result" && isClosed(phase) ? t("phones.over") : null;
   const said = shown ?? over ?? (isInALine(main) ? title : null);
   return (
-    <figure className="grid content-start gap-2">
+    <figure className="grid max-w-36 content-start gap-2 @min-[20rem]:row-span-2">
       <figcaption className="text-sm font-semibold">{t("host.copies.phone")}</figcaption>
       <div
         role="img"

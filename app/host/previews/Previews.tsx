@@ -30,14 +30,16 @@ export function Previews({ page, state }: PreviewsProps) {
       <WallPreview page={page} state={state} />
       {page.role === "host" && snapshot.phase !== "lobby" && <OpenWall page={page} />}
       {page.role === "host" && <ConnectProjector page={page} />}
-      <div className="grid grid-cols-[min(7rem,35vw)_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
-        <PhonePreview
-          debate={debate}
-          settings={settings}
-          snapshot={snapshot}
-          rebuttals={rebuttalsReadable(snapshot.phase) ? rebuttals : null}
-        />
-        <Invite page={page} />
+      <div className="@container">
+        <div className="grid grid-cols-1 gap-4 @min-[13rem]:grid-cols-[7rem_minmax(0,1fr)] @min-[20rem]:grid-cols-[9rem_minmax(0,1fr)]">
+          <PhonePreview
+            debate={debate}
+            settings={settings}
+            snapshot={snapshot}
+            rebuttals={rebuttalsReadable(snapshot.phase) ? rebuttals : null}
+          />
+          <Invite page={page} />
+        </div>
       </div>
     </Panel>
   );

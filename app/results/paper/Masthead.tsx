@@ -34,7 +34,10 @@ export function Masthead({ page, kind }: { page: ResultsPage; kind: string }) {
 export function Experts({ page: { debate }, isShort = false }: { page: ResultsPage; isShort?: boolean }) {
   const t = useTranslations("report");
   return (
-    <ul aria-label={t("experts")} className="grid grid-cols-2 gap-x-8">
+    <ul
+      aria-label={t("experts")}
+      className="grid grid-cols-[repeat(auto-fit,minmax(min(7.5rem,100%),1fr))] gap-x-8 gap-y-2"
+    >
       {debate.positions.map(({ side, expert }) => (
         <li key={side} className="min-w-0">
           <ChoiceBadge choice={side} className="text-sm" />

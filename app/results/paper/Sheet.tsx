@@ -59,7 +59,7 @@ export function Sheet({ page, paper, linkKey, isClassVersion, children }: SheetP
       </div>
       <div
         data-theme="light"
-        className="printed sheet -mx-4 max-w-[50rem] bg-paper px-4 py-6 shadow-card sm:mx-auto sm:px-12 sm:py-10 print:mx-0 print:max-w-none print:p-0 print:shadow-none"
+        className="printed sheet -mx-gutter max-w-[50rem] bg-paper px-gutter py-6 shadow-card sm:mx-auto sm:px-12 sm:py-10 print:mx-0 print:max-w-none print:p-0 print:shadow-none"
       >
         {children}
       </div>

@@ -128,7 +128,7 @@ function Numbers({ page }: { page: ResultsPage }) {
         { key: "both", value: paired.n },
       ];
   return (
-    <dl className="mt-3 grid grid-cols-[auto_auto_auto] justify-between gap-x-6 border-t border-line pt-1">
+    <dl className="mt-3 flex flex-wrap justify-between gap-x-6 border-t sm:flex-nowrap print:flex-nowrap border-line pt-1">
       {(numbers as { key: Parameters<typeof t>[0]; value: number }[]).map(({ key, value }) => (
         <Stat key={key} value={value} label={t(key, { count: value })} />
       ))}

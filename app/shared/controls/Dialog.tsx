@@ -8,6 +8,7 @@ import { X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useClosedByBack } from "#app/shared/controls/back-button.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { useLowWindow } from "#app/shared/text/text-size.ts";
 
 type DialogProps = {
   title: ReactNode;
@@ -70,6 +71,7 @@ export function Dialog({
               size === "wide" ? "sm:max-w-3xl" : "sm:max-w-lg",
             )}
           >
+            <LowWindow />
             <div className="flex items-start gap-[min(1rem,2vw)] px-[min(1.25rem,5vw)] pt-5 pb-2 sm:px-6 short:pt-3 short:pb-0">
               <div className="grid min-w-0 flex-1 gap-1">
                 <Base.Title className="font-serif text-xl text-balance">{title}</Base.Title>
@@ -97,6 +99,12 @@ export function Dialog({
       </Base.Portal>
     </Root>
   );
+}
+
+/** [F35] On pages that have no bars of their own, too. */
+function LowWindow() {
+  useLowWindow();
+  return null;
 }
 
 /** What a dialog warns of, where it stands in its middle: read out with the title. `description` stands under the title. */

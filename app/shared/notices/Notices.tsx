@@ -55,7 +55,7 @@ function Place({ position, onReturn }: ToastsProps) {
   const { toasts } = Toast.useToastManager<ToastData>();
   const isEmpty = toasts.length === 0;
   const place = useRef<HTMLDivElement>(null);
-  const { isAtTop, below } = useOutOfTheWay(place, position === "top-center", isEmpty);
+  const { isAtTop, edge, room } = useOutOfTheWay(place, position === "top-center", isEmpty);
   useKeyTo(place);
   useReturn(isEmpty, onReturn);
   return (
@@ -67,22 +67,15 @@ function Place({ position, onReturn }: ToastsProps) {
       aria-label={isEmpty ? undefined : t("notifications")}
       aria-live="off"
       // Small enough for the other end of the page to be free.
-      style={
-        isAtTop && below > 0
-          ? { top: below, maxHeight: `max(45dvh - ${below}px, min(34dvh, 12rem))` }
-          : undefined
-      }
+      style={{
+        [isAtTop ? "top" : "bottom"]: `max(${edge}px, env(safe-area-inset-${isAtTop ? "top" : "bottom"}))`,
+        maxHeight: `min(45dvh, ${room}px)`,
+      }}
       className={classNames(
         // Above dialogs, which would cut them off.
-        "fixed left-1/2 z-60 max-h-[45dvh] w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-y-auto rounded-card print:hidden",
+        "fixed left-1/2 z-60 w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-y-auto rounded-card print:hidden",
         position === "bottom-right" &&
-          "max-sm:[@media(min-height:30rem)]:max-h-[max(30dvh,min(45dvh,12rem))] sm:right-6 sm:left-auto sm:translate-x-0 xl:max-2xl:right-4 xl:max-2xl:w-76",
-        isAtTop
-          ? "top-[max(0.75rem,env(safe-area-inset-top))]"
-          : // Above the control room's next step and wall, which stand at the foot of a phone.
-            position === "bottom-right"
-            ? "bottom-[calc(12.5rem+env(safe-area-inset-bottom))] sm:bottom-6 short:bottom-3"
-            : "bottom-[max(0.75rem,env(safe-area-inset-bottom))]",
+          "sm:right-6 sm:left-auto sm:translate-x-0 xl:max-2xl:right-4 xl:max-2xl:w-76",
       )}
     >
       {/* Is there before its words: what comes with its region is not read out. */}

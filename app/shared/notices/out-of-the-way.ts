@@ -1,37 +1,42 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
+import { freePlace, START } from "#app/shared/notices/free-place.ts";
 
-/** How often they look whether they cover what has the focus, in milliseconds. */
+/** How often they look whether they cover anything, in milliseconds. */
 const LOOK = 250;
-/** Between the bar and them, in pixels. */
-const GAP = 8;
+/** [F33] What they never cover: the bars of the control room and of phones, and the tour. */
+const TAKEN = "[data-fills-window] > header, [data-bar], [data-uncovered]";
+/** Of the window's height, as Notices.tsx says. */
+const MOST = 0.45;
 
-/**
- * [F10] Whether toasts stand at the top: at the other end of the page while they would cover what has the focus. `below`: in pixels,
- * where the control room's bar ends that has the next step and the timer; 0 where it is out of sight, or leaves too little room.
- */
-export function useOutOfTheWay(
-  place: RefObject<HTMLElement | null>,
-  atTopFirst: boolean,
-  isEmpty: boolean,
-): { isAtTop: boolean; below: number } {
-  const [isAtTop, setAtTop] = useState(atTopFirst);
-  const [below, setBelow] = useState(0);
+/** [F10] Where toasts stand, out of the way of what has the focus. */
+export function useOutOfTheWay(place: RefObject<HTMLElement | null>, atTopFirst: boolean, isEmpty: boolean) {
+  const [free, setFree] = useState({ ...START, isAtTop: atTopFirst });
   useEffect(() => {
-    if (isEmpty) return setAtTop(atTopFirst);
+    if (isEmpty) return setFree({ ...START, isAtTop: atTopFirst });
     const look = () => {
-      const bar = document.querySelector("[data-fills-window] > header")?.getBoundingClientRect().bottom ?? 0;
-      setBelow(bar > 0 && bar < window.innerHeight / 3 ? Math.ceil(bar) + GAP : 0);
-      const focused = document.activeElement;
-      if (!place.current || !focused || focused === document.body || place.current.contains(focused)) return;
-      const [one, other] = [place.current.getBoundingClientRect(), focused.getBoundingClientRect()];
-      const isCovered =
-        one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-      if (isCovered) setAtTop(other.top + other.bottom > window.innerHeight);
+      const toasts = place.current;
+      if (!toasts) return;
+      const { left, right } = toasts.getBoundingClientRect();
+      const boxOf = (each: Element | null) => {
+        const box = each?.getBoundingClientRect();
+        return box && box.left < right && left < box.right && box.height > 0 ? box : null;
+      };
+      const { activeElement, body } = document;
+      const isElsewhere = activeElement !== body && !toasts.contains(activeElement);
+      const taken = [...document.querySelectorAll(TAKEN)].flatMap((each) => boxOf(each) ?? []);
+      const focus = isElsewhere ? boxOf(activeElement) : null;
+      const wanted = Math.min(toasts.scrollHeight, MOST * innerHeight);
+      setFree((before) => {
+        const next = freePlace({ height: innerHeight, taken, focus, wanted, isAtTop: before.isAtTop });
+        return next.edge === before.edge && next.room === before.room && next.isAtTop === before.isAtTop
+          ? before
+          : next;
+      });
     };
     // After the page has scrolled to it.
     const lookSoon = () => requestAnimationFrame(look);
-    lookSoon();
+    look();
     document.addEventListener("focusin", lookSoon);
     // Some pages scroll to it later.
     document.addEventListener("scroll", lookSoon, true);
@@ -43,5 +48,5 @@ export function useOutOfTheWay(
       document.removeEventListener("scroll", lookSoon, true);
     };
   }, [place, atTopFirst, isEmpty]);
-  return { isAtTop, below };
+  return free;
 }

@@ -43,6 +43,9 @@ export function TextSized() {
   return null;
 }
 
+/** How many parts of the page want to know. */
+let users = 0;
+
 /** [F22] Says of the page, in an attribute of its root, that its text makes the window a low one. */
 export function useLowWindow(): void {
   useLayoutEffect(() => {
@@ -55,11 +58,13 @@ export function useLowWindow(): void {
     // Another size of text changes that of the page, too.
     const observer = new ResizeObserver(measure);
     observer.observe(root);
+    users += 1;
     window.addEventListener("resize", measure);
     return () => {
       observer.disconnect();
       window.removeEventListener("resize", measure);
-      root.removeAttribute("data-short");
+      users -= 1;
+      if (users === 0) root.removeAttribute("data-short");
     };
   }, []);
 }
