@@ -11,7 +11,7 @@ import type { HostNotes, HostReading } from "#app/host/host-reading.ts";
 import type { WordsOf } from "#app/messages/words.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
 import { merged, partsIn } from "#debate/activities/merged.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 

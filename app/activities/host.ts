@@ -1,7 +1,7 @@
 import type { Words, WordsOf } from "#app/messages/words.ts";
 import type { ActivityName, ActivityPhase } from "#debate/activities/index.ts";
 import type { HiddenInActivities } from "#debate/activities/messages.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 /** Which words of `host.next` name the one next step. */
 export type StepWords = Exclude<WordsOf<"host.next">, `skip.${string}`>;

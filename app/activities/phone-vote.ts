@@ -7,7 +7,7 @@ import type { Unsent } from "#app/student/offline/unsent.ts";
 import type { ActivityName, Asked } from "#debate/activities/index.ts";
 import { OUTLOOKS } from "#debate/activities/outlook/rules.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 /** What activities ask below a vote that was cast. `field`: where the ballot has the answers; `count`: how many questions. */
 type VoteQuestions = {

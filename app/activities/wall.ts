@@ -5,7 +5,7 @@ import { SpeakingStrip } from "#app/activities/speaking/Wall.tsx";
 import { SteelmanFace } from "#app/activities/steelman/Wall.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** What activities show on the projector before the reveal. */

@@ -3,7 +3,7 @@ import type { Live } from "#app/live/live.ts";
 import type { Sends } from "#debate/activities/index.ts";
 import type { ClientEvents } from "#debate/protocol/events.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Act } from "#debate/rules/rights.ts";
 import type { TypedSchedule } from "#debate/rules/schedule.ts";

@@ -1,4 +1,4 @@
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type Place = Pick<Snapshot, "phase" | "step">;

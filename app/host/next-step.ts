@@ -1,7 +1,8 @@
 import { HOST, type StepWords } from "#app/activities/host.ts";
 import type { Words } from "#app/messages/words.ts";
 import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
-import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { nextPhase, openRound, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 /** Shows the top of each new phase: on a phone the page, on a wide screen the stage stays scrolled otherwise. */
 export function useTopOfPhase(phase: Phase): void {

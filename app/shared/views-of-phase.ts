@@ -1,6 +1,5 @@
 import { replacing } from "#debate/activities/replacing.ts";
-import { hasOwnView, type PhaseWithView } from "#debate/rules/phase-order.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { hasOwnView, type Phase, type PhaseWithView } from "#debate/rules/phase-order.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

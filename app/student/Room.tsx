@@ -32,7 +32,8 @@ import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
-import { openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { openRound, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type RoomProps = {

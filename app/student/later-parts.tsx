@@ -8,7 +8,8 @@ import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { isOpen } from "#debate/activities/open.ts";
-import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 
 /** What a phone needs after the first vote, and what it needs once there are results. */
 export const argue = later(() => import("#app/student/argue-parts.ts"));

@@ -3,7 +3,8 @@ import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
 import type { Beside } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { positionsReadable } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type Read = { phase: Phase; settings: Pick<Settings, "activities"> };

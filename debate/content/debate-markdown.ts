@@ -2,7 +2,7 @@ import type { Debate, DebateDraft, Expert, Position, Version } from "#debate/con
 import { FILE_FORMAT, FILE_VERSION } from "#debate/content/debate-file.ts";
 import { paragraphLines, toLine, toLines } from "#debate/content/debate-markdown-lines.ts";
 import type { Kit } from "#debate/content/kit.ts";
-import { LESSON_PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
 
 /** The titles of a file's parts, which say what is in them: the same in every language. */
 export const TITLES = {

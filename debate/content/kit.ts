@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { debateText } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";
-import { LESSON_PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
 
 /** The lengths of lesson that a plan can be written for, in minutes. */
 export const LESSON_MINUTES = [20, 45, 90] as const;

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type * as answers from "#debate/protocol/answers/timeline-answer.ts";
 import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
-import { isClosed, PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { isClosed, PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 
 /** When things happened in a session, in whole seconds since the epoch. Null is hidden from the reader, or unknown. */
 export type Moments = {

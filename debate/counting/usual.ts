@@ -3,7 +3,7 @@ import type { Results } from "#debate/counting/results.ts";
 import { emptyTally, type Tally, total } from "#debate/counting/tally.ts";
 import type { Moments } from "#debate/counting/timeline.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 /** A session of a debate whose results are open, with what its class was told of them. */
 export type Taught = {

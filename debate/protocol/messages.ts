@@ -7,7 +7,7 @@ import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { MODERATIONS } from "#debate/rules/moderation.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { REPLIES_SHOWN } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";

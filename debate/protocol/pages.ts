@@ -15,7 +15,7 @@ import type { ShelfPage } from "#debate/protocol/shelf.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { DebateAccess } from "#debate/rules/debate-rights.ts";
 import type { Language } from "#debate/rules/languages.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Retention } from "#debate/rules/retention.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Identity } from "#debate/rules/session-options.ts";

@@ -12,7 +12,7 @@ import { LANGUAGES } from "#debate/rules/languages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 import { RETENTION_DAYS } from "#debate/rules/retention.ts";
 import { SET_DATES } from "#debate/rules/schedule.ts";
 import { SIMULATED, TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";

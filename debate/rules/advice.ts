@@ -1,6 +1,7 @@
 import { type ActivityAdvice, adviceOfActivities } from "#debate/activities/advice.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
-import { nextPhase, openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { nextPhase, openRound, votesSealed } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { LogEntry, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";

@@ -1,7 +1,8 @@
 import { ASKED, type Asked } from "#debate/activities/index.ts";
 import { asksFor } from "#debate/activities/open.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

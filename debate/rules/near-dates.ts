@@ -1,4 +1,4 @@
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 const MINUTE = 60_000;
 /** [P29] The first of the dates brought near is at least this far ahead, and the others follow at this distance, in milliseconds. */

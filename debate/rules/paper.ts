@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type * as host from "#debate/protocol/answers/host.ts";
 import { DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
-import { PHASE_OF_ROUND, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
+import { PHASE_OF_ROUND, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** How many ballot slips a session has room for. */

@@ -5,13 +5,10 @@ import {
   hasReached,
   isOfActivity,
   isOptional,
-  LESSON_PHASES,
   PHASES,
   type Phase,
 } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-
-export { LESSON_PHASES, PHASES, type Phase };
 
 /** [P2] The phase in which each round is open. */
 export const PHASE_OF_ROUND = {

@@ -3,8 +3,8 @@ import { ACTIVITIES, ACTIVITY_PHASES, type ActivityName } from "#debate/activiti
 import { isOn } from "#debate/activities/open.ts";
 import { switched } from "#debate/rules/chosen-activities.ts";
 import { clashesIn, withoutClashes } from "#debate/rules/exclusions.ts";
-import { TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
-import { type Phase, phasesOf } from "#debate/rules/phases.ts";
+import { type Phase, TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
+import { phasesOf } from "#debate/rules/phases.ts";
 import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as parts from "#debate/protocol/answers/parts.ts";
-import { isClosed, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";

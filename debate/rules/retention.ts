@@ -1,5 +1,5 @@
 import { isComingBack, LONGEST_WAIT } from "#debate/rules/after-lesson.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

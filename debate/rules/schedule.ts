@@ -3,7 +3,8 @@ import type * as snapshot from "#debate/protocol/answers/session-state.ts";
 import { timesOf } from "#debate/rules/after-lesson.ts";
 import { instantOf, isZone } from "#debate/rules/clock-times.ts";
 import { nearDates } from "#debate/rules/near-dates.ts";
-import { type Phase, phasesOf } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { phasesOf } from "#debate/rules/phases.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

@@ -5,7 +5,8 @@ import {
   type ActivityStep,
 } from "#debate/activities/index.ts";
 import { CORE_CHARTS, CORE_STEPS, type CoreStep } from "#debate/rules/core-steps.ts";
-import { isClosed, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { isClosed, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 export type Step = CoreStep | ActivityStep;

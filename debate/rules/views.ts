@@ -2,11 +2,11 @@ import { type ActivityRoom, activitiesFor } from "#debate/activities/index.ts";
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import {
   laterTold,
   latestRound,
   openRound,
-  type Phase,
   positionsReadable,
   rebuttalsReadable,
   resultsPublic,

@@ -1,8 +1,8 @@
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/deciding.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { Deciding } from "#server/store/moderation/deciding.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** What an activity stores. `database` and `transaction` are all that it reaches of the store. */
 export type ActivityRows = {

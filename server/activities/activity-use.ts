@@ -5,8 +5,8 @@ import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { People } from "#server/sessions/export-people.ts";
 import type { Rows } from "#server/sessions/export-rows.ts";
-import type { Drawn } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { Drawn } from "#server/store/seats/participants.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 export type Moving = Pick<Dependencies, "store" | "clock" | "announce" | "ids">;

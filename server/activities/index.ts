@@ -15,8 +15,8 @@ import { readingUse } from "#server/activities/reading/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
 import { steelmanUse } from "#server/activities/steelman/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Drawn } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { Drawn } from "#server/store/seats/participants.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const USE = {
   reading: readingUse,

@@ -15,8 +15,8 @@ import { readingRows } from "#server/activities/reading/rows.ts";
 import { speakingRows } from "#server/activities/speaking/rows.ts";
 import { steelmanRows } from "#server/activities/steelman/rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/deciding.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { Deciding } from "#server/store/moderation/deciding.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const ROWS = {
   reading: readingRows,

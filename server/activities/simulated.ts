@@ -10,7 +10,7 @@ import { simulateReading } from "#server/activities/reading/simulate.ts";
 import { simulateSpeakers } from "#server/activities/speaking/simulate.ts";
 import { simulateSteelmen } from "#server/activities/steelman/simulate.ts";
 import type { Planning, SimulateAnswers, Student } from "#server/rehearsal/simulated-student.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const ALL = [
   simulateReading,

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Synced } from "#debate/protocol/events.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createApp } from "#server/app.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";

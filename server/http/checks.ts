@@ -5,7 +5,7 @@ import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { hostedSession, sessionByCode } from "#server/sessions/identify.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 export type SignedIn = { Variables: { instructor: Instructor; signInId: string } };
 export type InSession = { Variables: { session: SessionRecord } };

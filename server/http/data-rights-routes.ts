@@ -6,7 +6,7 @@ import { seatCookie } from "#server/identity/tickets.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type By, eraseRebuttal, eraseSeat, eraseWords } from "#server/sessions/erase.ts";
 import { ownData } from "#server/sessions/own-data.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Downloading and deleting the data of a seat: by its student, or deleting by the host. */
 export function dataRightsRoutes(parts: Dependencies, { named, hosted, seated }: Checks): Hono {

@@ -18,7 +18,7 @@ import { debateToDo } from "#server/sessions/debate-access.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
-import { type SavedDebate, versionOf } from "#server/store/debates.ts";
+import { type SavedDebate, versionOf } from "#server/store/debates/debates.ts";
 
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 export const DEBATE_BYTES = 4 * 1024 * 1024;

@@ -6,7 +6,7 @@ import type { Checks } from "#server/http/checks.ts";
 import { etagOf, readTags } from "#server/http/etag.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { StoredNote } from "#server/store/notes.ts";
+import type { StoredNote } from "#server/store/sessions/notes.ts";
 
 const STALE = { code: "stale", message: "This note was saved elsewhere in the meantime." };
 

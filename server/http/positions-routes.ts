@@ -7,7 +7,7 @@ import type { Checks } from "#server/http/checks.ts";
 import { keptJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { readableOf } from "#server/sessions/phone.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Read = ReturnType<typeof readableOf>;
 const read = new WeakMap<Debate, Map<string, Read>>();

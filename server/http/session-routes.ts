@@ -35,7 +35,7 @@ import { phonePage, seatedPage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
 import { showStep } from "#server/sessions/step.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [L1] How many ballots a seat may send by HTTP. */
 const FORMS = { max: 1_500, window: 10 };

@@ -9,14 +9,14 @@ import { createSignInLookup, type FoundSignIn } from "#server/identity/sign-in-l
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
-import type { Database, Transaction } from "#server/store/database.ts";
 import {
   type Admission,
   chooseRetention,
   deletedIfNone,
   type Enrolment,
   instructorStore,
-} from "#server/store/instructor-rows.ts";
+} from "#server/store/accounts/instructor-rows.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
 
 type Options = {
   database: Database;

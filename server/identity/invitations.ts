@@ -6,8 +6,8 @@ import type { Instructors, NewInstructor } from "#server/identity/instructors.ts
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { tokenHash } from "#server/identity/secret.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
+import { invitationStore, useInvitation } from "#server/store/accounts/invitation-rows.ts";
 import type { Database } from "#server/store/database.ts";
-import { invitationStore, useInvitation } from "#server/store/invitation-rows.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 /** How long a link is valid. */

@@ -3,8 +3,8 @@ import { getOAuthState } from "better-auth/api";
 import { genericOAuth } from "better-auth/plugins";
 import { EMAIL } from "#debate/rules/email.ts";
 import { NAME_LENGTH, readName } from "#debate/rules/names.ts";
+import { useInvitation } from "#server/store/accounts/invitation-rows.ts";
 import type { Database } from "#server/store/database.ts";
-import { useInvitation } from "#server/store/invitation-rows.ts";
 
 /** The OpenID Connect provider from the environment. */
 export type Oidc = {

@@ -5,8 +5,8 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { INSTRUCTOR_ID, RESET_VALID, readResetToken, resetToken } from "#server/identity/reset-token.mjs";
 import { isSecret } from "#server/platform/is-secret.ts";
+import { passwordStore } from "#server/store/accounts/password-rows.ts";
 import type { Database } from "#server/store/database.ts";
-import { passwordStore } from "#server/store/password-rows.ts";
 
 type Options = { database: Database; secret: string; instructors: Instructors; clock: () => number };
 export type Resets = ReturnType<typeof createResets>;

@@ -2,8 +2,8 @@ import { CODE_ALPHABET, codeFrom } from "#debate/rules/codes.ts";
 import { SIGN_IN_CODE_LENGTH } from "#debate/rules/sign-in-codes.ts";
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import type { Ids } from "#server/sessions/dependencies.ts";
+import { signInCodeStore } from "#server/store/accounts/sign-in-code-rows.ts";
 import type { Database } from "#server/store/database.ts";
-import { signInCodeStore } from "#server/store/sign-in-code-rows.ts";
 
 /** How long a code is valid, in milliseconds. */
 const VALID = 10 * 60 * 1_000;

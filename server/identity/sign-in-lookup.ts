@@ -3,8 +3,8 @@ import type { Auth } from "#server/identity/auth.ts";
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { readCookie } from "#server/identity/tickets.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
+import { instructorStore } from "#server/store/accounts/instructor-rows.ts";
 import type { Database } from "#server/store/database.ts";
-import { instructorStore } from "#server/store/instructor-rows.ts";
 
 export type FoundSignIn = { id: string; instructor: Instructor };
 

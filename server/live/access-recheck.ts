@@ -3,7 +3,7 @@ import { roomOf } from "#server/live/room-names.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { opens, type Staff } from "#server/sessions/links.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 

@@ -1,4 +1,4 @@
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { RebuttalCount } from "#debate/rules/snapshot.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import type { Discussed } from "#server/live/intervals.ts";

@@ -2,7 +2,7 @@ import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebutt
 import type { Rebuttal, RebuttalBatch, RebuttalCount } from "#debate/rules/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
-import type { RoomRecord } from "#server/store/sessions.ts";
+import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 
 /** [R20] So many pages of changes are sent at once. Of more, the newest page is, and clients ask for the rest. */
 const PAGES = 5;

@@ -16,8 +16,8 @@ import { readLog } from "#server/sessions/read-log.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { roster, writtenSince } from "#server/sessions/snapshot.ts";
 import { toldTallies } from "#server/sessions/told-tallies.ts";
-import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
-import type { RoomRecord } from "#server/store/sessions.ts";
+import { type SessionRecord, versionOnPhones } from "#server/store/sessions/session-rows.ts";
+import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 

@@ -9,7 +9,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetSession } from "#server/sessions/ranking.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/database.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** So many seats are told their own state at once, where all are. */
 const SEATS_AT_ONCE = 250;

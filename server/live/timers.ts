@@ -1,7 +1,7 @@
 import { phaseAfterTimer } from "#debate/rules/phases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { moveOnDate, moveOnTime } from "#server/sessions/move.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** The longest wait that a timeout can have, in milliseconds: 24 days. */
 const LONGEST = 2 ** 31 - 1;

@@ -4,7 +4,7 @@ import { type Log, SessionGone } from "#server/platform/failures.ts";
 import { createSimulatedClass, type SimulatedClass } from "#server/rehearsal/simulated-class.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Between two looks at the rehearsals, in milliseconds. */
 const TICK = 250;

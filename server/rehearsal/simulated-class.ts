@@ -1,7 +1,8 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { openRound, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { openRound } from "#debate/rules/phases.ts";
 import { simulateActivities, simulateEach } from "#server/activities/simulated.ts";
 import { draw, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import { languageOf, scriptFor } from "#server/rehearsal/script-for.ts";
@@ -11,7 +12,7 @@ import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** How long the class takes, in seconds. */
 const JOINING = 8;

@@ -7,7 +7,7 @@ import type { PlannedStudent } from "#server/rehearsal/planned-students.ts";
 import type { Script } from "#server/rehearsal/script.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 export type Student = PlannedStudent & {
   seat: Seat | null;

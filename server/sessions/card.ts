@@ -15,7 +15,7 @@ import { heldAt } from "#server/sessions/held-at.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import { messageOf } from "#server/sessions/reveal-message.ts";
 import { mine } from "#server/sessions/snapshot.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [L15] A class may ask at once: one card is made in each turn of the event loop. */
 const cardTurn = createTurns();

@@ -2,7 +2,7 @@ import { readWord, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/session-options.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** A phone's proof that a used code is its own. */
 type Brought = { claim?: string | undefined; word?: string | undefined; isForm: boolean };

@@ -14,8 +14,8 @@ import { whenGone } from "#server/platform/failures.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
-import type { SectionRecord } from "#server/store/sections.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SectionRecord } from "#server/store/sessions/sections.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 export type Compared = { ok: true; value: Comparison } | ({ ok: false } & NotCompared);

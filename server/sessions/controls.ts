@@ -8,9 +8,9 @@ import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
-import { readOf } from "#server/store/editions.ts";
-import type { SessionChange } from "#server/store/session-change.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import { readOf } from "#server/store/sessions/rebuttal-editions.ts";
+import type { SessionChange } from "#server/store/sessions/session-change.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. [P8] One for another `phase` is too late. */
 export async function setTimer(

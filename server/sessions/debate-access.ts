@@ -2,7 +2,7 @@ import { type DebateAct, mayWith } from "#debate/rules/debate-rights.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
-import type { UsableDebate } from "#server/store/debates.ts";
+import type { UsableDebate } from "#server/store/debates/debates.ts";
 
 /** [I19] A debate with which this instructor may do that. Without any right to it there is none. */
 export async function debateToDo(

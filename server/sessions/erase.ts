@@ -3,8 +3,8 @@ import { bindsCodes } from "#debate/rules/session-options.ts";
 import { seatsLeft } from "#server/activities/index.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Erased } from "#server/store/erasure.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { Erased } from "#server/store/erasure/erasure.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Students delete their own data; hosts delete a student's. */
 export type By = "participant" | "host";

@@ -4,9 +4,9 @@ import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
-import type { BallotRecord } from "#server/store/ballots.ts";
-import type { ParticipantRecord } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { BallotRecord } from "#server/store/ballots/ballots.ts";
+import type { ParticipantRecord } from "#server/store/seats/participants.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 type Choices = Pick<BallotRecord, "round" | "choice">;

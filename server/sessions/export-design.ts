@@ -7,8 +7,8 @@ import { positionsReadable } from "#debate/rules/phases.ts";
 import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
-import type { EventRecord } from "#server/store/events.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { EventRecord } from "#server/store/sessions/events.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [V41] One row: what the session was set to, what it read, and when. */
 export async function designRows(store: Dependencies["store"], session: SessionRecord): Promise<Rows> {

@@ -3,7 +3,7 @@ import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type DrawnIds, inOrderOf } from "#server/sessions/drawn-ids.ts";
 import type { ExportRow, NamedPeople, Rows } from "#server/sessions/export-rows.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Store = Dependencies["store"];
 type Encountered = "endorsements" | "exposures";

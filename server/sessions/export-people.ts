@@ -1,8 +1,8 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
-import type { ParticipantRecord } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { ParticipantRecord } from "#server/store/seats/participants.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 export type People = ReturnType<typeof peopleOf>;
 

@@ -1,6 +1,6 @@
 import type { People } from "#server/sessions/export-people.ts";
 import { type Rows, tabular, time } from "#server/sessions/export-rows.ts";
-import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
+import type { RebuttalRecord } from "#server/store/rebuttals/rebuttal-rows.ts";
 
 /** All rebuttals, in the order in which they were posted. */
 export function rebuttalRows(rebuttals: readonly RebuttalRecord[], people: People): Rows {

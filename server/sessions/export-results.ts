@@ -5,7 +5,7 @@ import { type DrawnIds, inOrderOf } from "#server/sessions/drawn-ids.ts";
 import type { People } from "#server/sessions/export-people.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
 import { pickedIn } from "#server/sessions/picked-words.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Store = Dependencies["store"];
 

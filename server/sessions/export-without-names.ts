@@ -6,7 +6,7 @@ import { TABLES } from "#server/activities/index.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
-import type { EventRecord } from "#server/store/events.ts";
+import type { EventRecord } from "#server/store/sessions/events.ts";
 
 /** Columns with ids of what people wrote, and of tables at which they sat. */
 const IDS = [

@@ -14,9 +14,9 @@ import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
 import { mergedRows, paragraphRows, pickRows } from "#server/sessions/export-results.ts";
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
-import type { BallotRecord } from "#server/store/ballots.ts";
-import type { EventRecord } from "#server/store/events.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { BallotRecord } from "#server/store/ballots/ballots.ts";
+import type { EventRecord } from "#server/store/sessions/events.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
 const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "picks"];

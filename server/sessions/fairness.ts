@@ -3,13 +3,14 @@ import { withoutKit } from "#debate/content/versions.ts";
 import type { FairnessPage } from "#debate/protocol/pages.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 import { decidedInAll } from "#debate/rules/moderation.ts";
-import { PHASES, roundsOf } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
+import { roundsOf } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { versionOf } from "#server/store/debates.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import { versionOf } from "#server/store/debates/debates.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [Y12] [Y13] The fairness record of a session, for its host: counts that every promise allows, and no one's words or votes. */
 export async function fairnessOf(

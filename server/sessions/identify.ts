@@ -7,7 +7,7 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { rolesIn, type SignIn } from "#server/sessions/links.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [L3] Wrong session codes from one address: more than a hall of students mistypes, and very few of 2^30. */
 const GUESSES = { max: 300, window: 600 };

@@ -6,8 +6,8 @@ import { drawForActivities } from "#server/activities/index.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { admit, countWrong } from "#server/sessions/make-passes.ts";
-import type { ParticipantRecord } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { ParticipantRecord } from "#server/store/seats/participants.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [L7] In which time new seats from one address are counted, in seconds. */
 const SEATS_WITHIN = 600;

@@ -11,7 +11,7 @@ import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { createKeptWords, type KeptWords } from "#server/sessions/kept-words.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 

@@ -4,7 +4,7 @@ import type { Role } from "#debate/rules/roles.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Announcer, Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** A visitor's credentials: an instructor's cookie, a seat's cookie, the key in a link. */
 export type Shown = { instructorId: string | null; seatId: string | null; key: string | undefined };

@@ -2,7 +2,7 @@ import { hasContactDetails } from "#debate/rules/contact-details.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { wordFilter } from "#debate/rules/word-filter.ts";
-import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
+import type { RebuttalRecord } from "#server/store/rebuttals/rebuttal-rows.ts";
 
 /**
  * [W7] Words that no teacher wants on the wall: slurs and the coarsest insults. No words of biology, debates or names

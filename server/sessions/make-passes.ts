@@ -5,7 +5,7 @@ import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawCode } from "#server/sessions/open.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /**
  * Wrong personal codes for one session from one address. To lock classmates out, someone must send 80 a second, and

@@ -4,9 +4,9 @@ import type { Actor, Moderation } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { seatsLeft } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Deciding } from "#server/store/deciding.ts";
-import type { Decision } from "#server/store/decisions.ts";
-import type { Read } from "#server/store/editions.ts";
+import type { Deciding } from "#server/store/moderation/deciding.ts";
+import type { Decision } from "#server/store/moderation/decisions.ts";
+import type { Read } from "#server/store/sessions/rebuttal-editions.ts";
 
 /** The session in which something is decided, and who decides. */
 type Place = { sessionId: string; actor: Actor };

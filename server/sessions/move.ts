@@ -1,14 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { closingTime, isRehearsalOver, mayOpenNow } from "#debate/rules/after-lesson.ts";
-import { canMove, canMoveOnDate, type Phase, phaseAfterTimer, resultsPublic } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { canMove, canMoveOnDate, phaseAfterTimer, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { scheduleAfter } from "#debate/rules/schedule.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 import { comeTo } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
-import type { ChangedSession, SessionChange } from "#server/store/session-change.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { ChangedSession, SessionChange } from "#server/store/sessions/session-change.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** How long a move waits at most for what arrived before it to be stored, in milliseconds. */
 const ARRIVED_WITHIN = 200;

@@ -13,9 +13,9 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { datesFrom } from "#server/sessions/schedule.ts";
-import { type UsableDebate, versionOf } from "#server/store/debates.ts";
-import type { DebateOrigin } from "#server/store/frozen-debates.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import { type UsableDebate, versionOf } from "#server/store/debates/debates.ts";
+import type { DebateOrigin } from "#server/store/sessions/frozen-debates.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** What a session is opened with. */
 type Opening = {

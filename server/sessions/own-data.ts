@@ -2,7 +2,7 @@ import { textsIn } from "#debate/counting/words.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { ownFileOfActivities, ownSeatOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [G1] Everything stored about a seat, for its student; null if there is no such seat. */
 export async function ownData(

@@ -3,7 +3,7 @@ import { isSlipOf, type KeptSlip, roundsOnPaper, type Slip } from "#debate/rules
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { TakingSlips } from "#server/store/paper-rows.ts";
+import type { TakingSlips } from "#server/store/seats/paper-rows.ts";
 
 /** [Y8] Stores ballot slips that the host typed in, or changed, and answers with all that there are. */
 export async function savePaper(

@@ -9,8 +9,8 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
-import type { ParticipantRecord } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { ParticipantRecord } from "#server/store/seats/participants.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "clock">;
 

@@ -9,7 +9,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
 import type { Joined } from "#server/sessions/join.ts";
 import { lookInto, mine, nothingOf } from "#server/sessions/snapshot.ts";
-import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
+import { type SessionRecord, versionOnPhones } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "clock" | "ids">;
 

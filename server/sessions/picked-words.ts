@@ -6,7 +6,7 @@ import { resultsOpened } from "#debate/rules/steps.ts";
 import { isWords } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type Kept, keptResults, keptWords } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 

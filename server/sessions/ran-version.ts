@@ -2,8 +2,8 @@ import { builtInDebate } from "#debate/content/built-in.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { builtInVersion } from "#server/sessions/open.ts";
-import type { DebateOrigin } from "#server/store/frozen-debates.ts";
-import { keyOf } from "#server/store/ran-versions.ts";
+import type { DebateOrigin } from "#server/store/sessions/frozen-debates.ts";
+import { keyOf } from "#server/store/sessions/ran-versions.ts";
 
 /** [D18] What has become of the debates that sessions were opened with; undefined for sessions from before that was kept. */
 export async function ranVersions(

@@ -2,8 +2,8 @@ import { endorsersOf, mostEndorsed, type Ranked, rank, receiveInSlices } from "#
 import type { Choice } from "#debate/rules/choices.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { RebuttalRecord } from "#server/store/rebuttals/rebuttal-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store">;
 type Store = Dependencies["store"];

@@ -2,7 +2,7 @@ import { isAboutSeat, LOG_LENGTH, logFor, tellsEvent } from "#debate/rules/log.t
 import type { Actor } from "#debate/rules/moderation.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** The log of a session as host or assistant may read it, the newest first; with `before`, the entries before that one. */
 export async function readLog(

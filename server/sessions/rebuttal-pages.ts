@@ -4,8 +4,8 @@ import { type Audience, isOnWall, moderates } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withHeld } from "#server/sessions/listed-words.ts";
 import { placed, placesOf } from "#server/sessions/ranking.ts";
-import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
-import type { RoomRecord } from "#server/store/sessions.ts";
+import type { RebuttalRecord } from "#server/store/rebuttals/rebuttal-rows.ts";
+import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 
 /** [R15] The size of a page. Long rebuttals count as several. */
 const PAGE = { items: 200, bytes: 128 * 1024 };

@@ -5,7 +5,7 @@ import { hasCome, isActivityStep, resultsOpened, type Step, stepOf } from "#deba
 import type { Audience } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Caches the messages of counted results by step, since all phones are sent the same. */
 const made = new WeakMap<Results, Map<Step, ResultMessage>>();

@@ -7,7 +7,7 @@ import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import { pickedIn, withPicked } from "#server/sessions/picked-words.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 

@@ -7,9 +7,9 @@ import {
   type TypedSchedule,
 } from "#debate/rules/schedule.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { NewEvent } from "#server/store/events.ts";
-import type { SessionChange } from "#server/store/session-change.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { NewEvent } from "#server/store/sessions/events.ts";
+import type { SessionChange } from "#server/store/sessions/session-change.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Parts = Pick<Dependencies, "store" | "clock" | "announce">;
 

@@ -13,8 +13,8 @@ import {
   twinsIn,
 } from "#debate/rules/shelves.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { KeptListing } from "#server/store/debate-listings.ts";
-import type { ShelfRow } from "#server/store/debate-shelves.ts";
+import type { KeptListing } from "#server/store/debates/debate-listings.ts";
+import type { ShelfRow } from "#server/store/debates/debate-shelves.ts";
 
 type Reading = Pick<Dependencies, "store">;
 

@@ -15,10 +15,10 @@ import { placed, placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { toldTallies } from "#server/sessions/told-tallies.ts";
-import type { Drawn } from "#server/store/participants.ts";
-import type { Head } from "#server/store/rebuttal-cache.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
-import type { RoomRecord } from "#server/store/sessions.ts";
+import type { Head } from "#server/store/rebuttals/rebuttal-cache.ts";
+import type { Drawn } from "#server/store/seats/participants.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
+import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 
 type Reading = Pick<Dependencies, "store">;
 type Looking = Pick<Dependencies, "store" | "clock" | "ids">;

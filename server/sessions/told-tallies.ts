@@ -4,7 +4,7 @@ import type { Tallies } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [Z11] The tallies of opened results as the class was first told them; null where it is told none [Z1]. */
 export async function toldTallies(

@@ -6,7 +6,7 @@ import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Read = Omit<WordsRead, "words"> & { words: Iterable<HostsWords> };
 

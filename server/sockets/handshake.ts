@@ -6,7 +6,7 @@ import type { Caller } from "#server/http/caller.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makeKnown, sessionByCode, type Visitor } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
 export type Speaker =

@@ -39,7 +39,7 @@ import { showStep } from "#server/sessions/step.ts";
 import { hostUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
-import { readOf } from "#server/store/editions.ts";
+import { readOf } from "#server/store/sessions/rebuttal-editions.ts";
 
 const placeOf = ({ sessionId, role }: Host) => ({ sessionId, actor: role });
 

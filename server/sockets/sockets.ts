@@ -27,7 +27,7 @@ import { timePresses } from "#server/sockets/presses.ts";
 import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
-import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
+import { type SessionRecord, versionOnPhones } from "#server/store/sessions/session-rows.ts";
 
 export const SOCKET_PATH = "/socket.io";
 /** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */

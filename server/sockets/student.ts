@@ -21,7 +21,7 @@ import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** What a student may say. */
 export function studentMessages(parts: Dependencies, log: Log) {

@@ -1,7 +1,7 @@
 import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/sqlite/client.ts";
-import type { Order } from "#server/store/group-writer.ts";
+import type { Order } from "#server/store/batching/group-writer.ts";
 
 /** The clients of both databases are the same in everything we use. */
 export type Client = PrismaClient;

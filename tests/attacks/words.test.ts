@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import { rebuttalStore } from "#server/store/rebuttals.ts";
+import { rebuttalStore } from "#server/store/rebuttals/rebuttals.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { IS_LONG } from "#tests/support/runs.ts";

@@ -1,4 +1,4 @@
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { joinRequest } from "#tests/bench/joining.ts";
 import { Client } from "#tests/support/client.ts";

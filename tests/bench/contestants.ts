@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
 import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";

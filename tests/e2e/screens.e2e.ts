@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import {
   check,
   IS_BRIEF,

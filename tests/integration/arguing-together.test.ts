@@ -4,7 +4,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { move, moveOnTime } from "#server/sessions/move.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import type { Database } from "#server/store/database.ts";
-import type { NewRebuttal } from "#server/store/rebuttal-rows.ts";
+import type { NewRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
 import { createStore, type Store } from "#server/store/store.ts";
 import { createDice, type Dice } from "#tests/faults/dice.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";

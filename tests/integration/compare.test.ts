@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Matrix, movesIn } from "#debate/counting/movement.ts";
 import { compareSections } from "#debate/counting/sections.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { OWN } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createSimilarFinder } from "#app/host/stages/similar-finder.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { PHASES, type Phase, phasesOf } from "#debate/rules/phases.ts";
+import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
+import { phasesOf } from "#debate/rules/phases.ts";
 import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
 import { DEMO_HOMEWORK, DEMO_SETTINGS } from "#server/launch/demo-settings.mjs";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
-import { debateStore } from "#server/store/debates.ts";
+import { debateStore } from "#server/store/debates/debates.ts";
 import { colleagues, DRAFT, draftOf } from "#tests/support/colleagues.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
 

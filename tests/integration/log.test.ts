@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LogEntry, Mine } from "#debate/rules/snapshot.ts";
-import { moderationStore } from "#server/store/moderation.ts";
+import { moderationStore } from "#server/store/moderation/moderation.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { fillLog } from "#tests/support/log.ts";
 import { entryOf } from "#tests/support/rebuttals.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Later } from "#tests/fixtures/databases/later-modes.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";

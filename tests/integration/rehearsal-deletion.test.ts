@@ -3,7 +3,7 @@ import pino from "pino";
 import { expect, test, vi } from "vitest";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, refused } from "#tests/support/lesson.ts";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { showStep } from "#tests/support/reveal.ts";

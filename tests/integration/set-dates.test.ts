@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { expect, test } from "vitest";
 import { typedAt } from "#debate/rules/clock-times.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { createLog } from "#server/platform/log.ts";
 import { moveOnDate } from "#server/sessions/move.ts";
 import { createStore } from "#server/store/store.ts";

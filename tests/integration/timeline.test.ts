@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import type { Timeline } from "#debate/counting/timeline.ts";
 import { timeline } from "#server/sessions/timeline.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";

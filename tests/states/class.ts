@@ -1,6 +1,6 @@
 import type { Answer } from "#debate/protocol/events.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { said } from "#tests/e2e/support/class-of-twelve.ts";

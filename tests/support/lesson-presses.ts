@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ClientEvents } from "#debate/protocol/events.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";

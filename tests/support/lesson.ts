@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { canMove, nextPhase } from "#debate/rules/phases.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";

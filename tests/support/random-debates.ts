@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DebateDraft } from "#debate/content/debate.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 
 /** What a text could be mistaken for structure by, besides ordinary words in several languages. */
 const PIECES = [

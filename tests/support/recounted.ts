@@ -10,7 +10,7 @@ import { exportFile } from "#server/http/export-file.ts";
 import { exportRows } from "#server/sessions/export.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import type { Database } from "#server/store/database.ts";
-import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
+import { type SessionRecord, toSession } from "#server/store/sessions/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
 
 export const hasPython = spawnSync("python3", ["--version"]).status === 0;

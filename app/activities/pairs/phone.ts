@@ -6,7 +6,7 @@ import { isOpen } from "#debate/activities/open.ts";
 import { namesPartners, pairsBy } from "#debate/activities/pairs/rules.ts";
 import { LINES_EACH } from "#debate/activities/pairs/terms.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";

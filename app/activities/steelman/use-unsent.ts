@@ -2,7 +2,8 @@
 import { useSyncExternalStore } from "react";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Unsent } from "#app/student/offline/unsent.ts";
-import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 
 /** [P16] What was written for the other side. */
 export function useUnsentSteelman(phase: Phase): Unsent[] {

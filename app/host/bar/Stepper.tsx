@@ -11,8 +11,8 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { isOn } from "#debate/activities/open.ts";
-import { hasReached } from "#debate/rules/phase-order.ts";
-import { canMove, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
+import { canMove, openRound, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** So many phases fit by their whole names into a laptop's window. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { HOST } from "#app/activities/host.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** What the class has to do in a phase that it is in at home. */

@@ -7,7 +7,7 @@ import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { GuideLink } from "#app/shared/links/GuideLink.tsx";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 /** [H5] What happens in this phase and what to do, with the ways to the tour and the guide. */
 export function HelpControl({ phase }: { phase: Phase }) {

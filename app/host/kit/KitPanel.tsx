@@ -6,7 +6,7 @@ import { Panel } from "#app/host/Panel.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type KitPanelProps = { page: Pick<HostPage, "debate">; snapshot: Snapshot };

@@ -11,7 +11,7 @@ import {
   type KindAboutTable,
   type SeatEvent,
 } from "#debate/rules/log.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";

@@ -5,7 +5,7 @@ import { Panel } from "#app/host/Panel.tsx";
 import { PaperSlips } from "#app/host/paper/PaperSlips.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { roundsOnPaper } from "#debate/rules/paper.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 /** [Y8] Votes on paper, as long as they can be typed in. */
 export function PaperPanel({ page: { code, settings }, phase }: { page: HostPage; phase: Phase }) {

@@ -10,7 +10,7 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { press } from "#app/shared/press.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
 import { type KeptSlip, type Slip, type SlipVotes, slipIn } from "#debate/rules/paper.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 type Slips = { slips: KeptSlip[] };

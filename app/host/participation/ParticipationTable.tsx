@@ -18,7 +18,8 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
-import { isPastVote, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { isPastVote } from "#debate/rules/phases.ts";
 
 type ParticipationTableProps = { participation: Participation; phase: Phase; order: Order };
 

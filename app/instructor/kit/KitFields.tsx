@@ -11,7 +11,7 @@ import { useFault } from "#app/instructor/kit/use-fault.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/debate-limits.ts";
-import { LESSON_PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
 
 type KitFieldsProps = {
   debate: Debate;

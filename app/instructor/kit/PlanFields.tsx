@@ -12,7 +12,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import { KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { type LessonMinutes, readingMinutes, suggestPlan } from "#debate/content/lesson-plan.ts";
-import { LESSON_PHASES, type Phase } from "#debate/rules/phases.ts";
+import { LESSON_PHASES, type Phase } from "#debate/rules/phase-order.ts";
 
 type PlanFieldsProps = {
   debate: Debate;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Fault, Faults } from "#app/instructor/editor/check.ts";
 import { Kit, LESSON_MINUTES } from "#debate/content/kit.ts";
 import type { LessonMinutes } from "#debate/content/lesson-plan.ts";
-import { LESSON_PHASES, type Phase } from "#debate/rules/phases.ts";
+import { LESSON_PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 export type StepRow = { key: string; minutes: string; phase: Phase | ""; what: string };

@@ -12,7 +12,8 @@ import { Written } from "#app/shared/text/Written.tsx";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { PHASES, positionsReadable } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
+import { positionsReadable } from "#debate/rules/phases.ts";
 
 type SummaryProps = { page: ResultsPage; isClassVersion?: boolean };
 

@@ -1,6 +1,7 @@
 import type { Timeline } from "#debate/counting/timeline.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { openRound, PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { openRound, PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 
 /** What had happened when a number of bins were over. */
 export type Reading = {

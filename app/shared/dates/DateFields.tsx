@@ -9,7 +9,7 @@ import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { firstDate, firstNearDate, zones } from "#app/shared/dates/typed-dates.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { SET_DATES, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 
 type DateFieldsProps = {

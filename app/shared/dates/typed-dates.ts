@@ -1,7 +1,7 @@
 import { ownZone, shownZone } from "#app/shared/dates/shown-zone.ts";
 import { instantOf, typedAt } from "#debate/rules/clock-times.ts";
 import { firstNear, NEAR } from "#debate/rules/near-dates.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Schedule, TypedSchedule } from "#debate/rules/schedule.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;

@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { shownZone } from "#app/shared/dates/shown-zone.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 
 export type OpeningPhase = Exclude<Phase, "lobby">;

@@ -11,7 +11,7 @@ import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { useUnsent } from "#app/student/offline/use-unsent.ts";
 import { isKept, isShownIn, type RefusedWords, wordsIfRefused } from "#debate/activities/keeping.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** What was written, and is shown with why it was not taken. */

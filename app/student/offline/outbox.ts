@@ -4,7 +4,7 @@ import { Kept } from "#app/shared/storage/kept.ts";
 import type { Starter } from "#debate/activities/index.ts";
 import { isKept, isPast, type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";

@@ -1,5 +1,5 @@
 import type { PairsNews } from "#debate/activities/pairs/rules.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** [P22] From when on pairs are suggested: the smaller side's share of those for or against, and how many those are at least. */

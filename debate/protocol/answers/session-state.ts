@@ -10,7 +10,7 @@ import {
   wordsKind,
 } from "#debate/protocol/answers/parts.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 import { LINKS } from "#debate/rules/rights.ts";
 import { CHARTS, STEPS } from "#debate/rules/steps.ts";
 

@@ -5,7 +5,7 @@ import { VersionId } from "#debate/content/text-fields.ts";
 import { LiveStart } from "#debate/protocol/answers/live.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { milliseconds } from "#debate/protocol/answers/parts.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 import { ENTRIES, IDENTITIES } from "#debate/rules/session-options.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, milliseconds, round } from "#debate/protocol/answers/parts.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 
 const bins = z.array(count).describe("How many in each bin.");
 export const Timeline = z.object({

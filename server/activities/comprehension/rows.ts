@@ -4,10 +4,10 @@ import { isOn, isOpen } from "#debate/activities/open.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batched-read.ts";
+import { readTogether } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import { createSeatWriter, theirs } from "#server/store/seat-writer.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import { createSeatWriter, theirs } from "#server/store/seats/seat-writer.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Given = { sessionId: string; participantId: string; answers: Answers };
 type Row = { participantId: string; answers: string };

@@ -3,9 +3,9 @@ import { isOpen } from "#debate/activities/open.ts";
 import { opensVote } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batched-read.ts";
+import { readTogether } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import { createSeatWriter, theirs } from "#server/store/seat-writer.ts";
+import { createSeatWriter, theirs } from "#server/store/seats/seat-writer.ts";
 
 /** A seat's guess. `version`: of the session, as the phone knew it when its student guessed. */
 type Cast = Guess & { sessionId: string; version?: number | undefined };

@@ -2,7 +2,7 @@ import { namesPartners } from "#debate/activities/pairs/rules.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { waitingRequests } from "#server/activities/pairs/request-rows.ts";
 import type { Database } from "#server/store/database.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Counts the tables of a class in pairs. `alone`: how many have no one. `held`: the tables with a line that waits. `missing`: who can't find whom. */
 export async function countPairs(

@@ -4,7 +4,7 @@ import { personFor } from "#debate/rules/identity.ts";
 import type { PairStore } from "#server/activities/pairs/table-rows.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { time } from "#server/sessions/export-rows.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [P26] Where a student sits in pairs, and with whom; null in any other phase, and without a place. */
 export async function ownPair(

@@ -4,10 +4,10 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Waiting, waitingRequests } from "#server/activities/pairs/request-rows.ts";
 import { type Dice, seatAgain } from "#server/activities/pairs/seating.ts";
 import { nowIn, type Seated } from "#server/activities/pairs/writers.ts";
-import { bump } from "#server/store/bump.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/deciding.ts";
-import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
+import type { Deciding } from "#server/store/moderation/deciding.ts";
+import { type NewEvent, record, recordAgain } from "#server/store/sessions/events.ts";
+import { bump } from "#server/store/sessions/session-version.ts";
 
 type By = Pick<NewEvent, "sessionId" | "at" | "actor">;
 

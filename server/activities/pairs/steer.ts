@@ -5,8 +5,8 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { HostParts, Moving } from "#server/activities/activity-use.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionChange } from "#server/store/session-change.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionChange } from "#server/store/sessions/session-change.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [L5] How often a seat may ask for a place or another partner. */
 export const SEATING = { max: 20, window: 60 };

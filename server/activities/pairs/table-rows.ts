@@ -15,11 +15,11 @@ import {
   seatAll,
 } from "#server/activities/pairs/seating.ts";
 import { membersOf, nowIn, pairWriters } from "#server/activities/pairs/writers.ts";
-import { readTogether } from "#server/store/batched-read.ts";
-import { bump } from "#server/store/bump.ts";
+import { readTogether } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/deciding.ts";
-import { record } from "#server/store/events.ts";
+import type { Deciding } from "#server/store/moderation/deciding.ts";
+import { record } from "#server/store/sessions/events.ts";
+import { bump } from "#server/store/sessions/session-version.ts";
 
 /** The newest lines that someone is sent. */
 const LINES_SHOWN = 60;

@@ -1,15 +1,16 @@
 import { type Addressees, readsLine } from "#debate/activities/pairs/rules.ts";
 import { LINES_EACH } from "#debate/activities/pairs/terms.ts";
-import { isClosed, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { pairsColumns } from "#server/activities/pairs/columns.ts";
 import { companySince, type Dice, seatAgain } from "#server/activities/pairs/seating.ts";
-import { bump } from "#server/store/bump.ts";
+import { sessionWriter } from "#server/store/batching/session-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { readSettings } from "#server/store/session-rows.ts";
-import { sessionWriter } from "#server/store/session-writer.ts";
+import { readSettings } from "#server/store/sessions/session-rows.ts";
+import { bump } from "#server/store/sessions/session-version.ts";
 
 export type Seated = { sessionId: string; participantId: string; at: number };
 type Coming = Seated & { dice: Dice };

@@ -2,14 +2,15 @@ import { isOpen } from "#debate/activities/open.ts";
 import { type ReadingCounts, UNCLEAR_TOLD } from "#debate/activities/reading/rules.ts";
 import type { SentencePlace } from "#debate/content/sentence-places.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batched-read.ts";
+import { readTogether } from "#server/store/batching/batched-read.ts";
+import { sessionWriter } from "#server/store/batching/session-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { readSettings } from "#server/store/session-rows.ts";
-import { sessionWriter } from "#server/store/session-writer.ts";
+import { readSettings } from "#server/store/sessions/session-rows.ts";
 
 /** What a seat says of its reading: that it has read both positions, or that it does not understand a sentence. */
 export type SaidRead = { sessionId: string; participantId: string; on: boolean; unclear?: SentencePlace };

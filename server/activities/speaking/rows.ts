@@ -6,12 +6,12 @@ import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma, type Speech as Row, type Session } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batched-read.ts";
-import { bump } from "#server/store/bump.ts";
+import { readTogether } from "#server/store/batching/batched-read.ts";
+import { sessionWriter } from "#server/store/batching/session-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { record } from "#server/store/events.ts";
-import { toSession } from "#server/store/session-rows.ts";
-import { sessionWriter } from "#server/store/session-writer.ts";
+import { record } from "#server/store/sessions/events.ts";
+import { toSession } from "#server/store/sessions/session-rows.ts";
+import { bump } from "#server/store/sessions/session-version.ts";
 
 type Asking = { id: string; sessionId: string; participantId: string; side: Side | null; at: number };
 type Calling = { sessionId: string; at: number; actor: Actor };

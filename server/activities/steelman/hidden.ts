@@ -1,7 +1,7 @@
 import type { Hidden } from "#server/activities/activity-rows.ts";
 import type { Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/deciding.ts";
-import { recordAll } from "#server/store/events.ts";
+import type { Deciding } from "#server/store/moderation/deciding.ts";
+import { recordAll } from "#server/store/sessions/events.ts";
 
 const NOTHING: Hidden = { hidden: {}, told: [] };
 

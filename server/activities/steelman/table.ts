@@ -4,11 +4,11 @@ import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { steelmanWriters } from "#server/activities/steelman/writer.ts";
-import { readTogether } from "#server/store/batched-read.ts";
-import { bump } from "#server/store/bump.ts";
+import { readTogether } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import type { Deciding } from "#server/store/deciding.ts";
-import { record } from "#server/store/events.ts";
+import type { Deciding } from "#server/store/moderation/deciding.ts";
+import { record } from "#server/store/sessions/events.ts";
+import { bump } from "#server/store/sessions/session-version.ts";
 
 type Place = { at: number; id: string };
 type Moderated = { author: string; raters: string[] };

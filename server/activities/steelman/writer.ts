@@ -2,15 +2,16 @@ import { isOpen } from "#debate/activities/open.ts";
 import { fairest, sideToArgue, standingChoice } from "#debate/activities/steelman/rules.ts";
 import { RATERS } from "#debate/activities/steelman/terms.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import { isClosed, type Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { bump } from "#server/store/bump.ts";
+import { sessionWriter } from "#server/store/batching/session-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { readSettings } from "#server/store/session-rows.ts";
-import { sessionWriter } from "#server/store/session-writer.ts";
+import { readSettings } from "#server/store/sessions/session-rows.ts";
+import { bump } from "#server/store/sessions/session-version.ts";
 
 type Seated = { sessionId: string; participantId: string; at: number };
 type Writing = Seated & {

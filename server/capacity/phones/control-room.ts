@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Credentials = { email: string; password: string };

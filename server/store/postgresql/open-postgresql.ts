@@ -5,9 +5,8 @@ import { UnusableSchema } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { createUnderWay } from "#server/platform/under-way.ts";
+import { createJobWriter } from "#server/store/batching/job-writer.ts";
 import type { Client, Database, KeptFile, MachineClock } from "#server/store/database.ts";
-import { createHealth } from "#server/store/health.ts";
-import { createJobWriter } from "#server/store/job-writer.ts";
 import {
   CONNECT_TIMEOUT,
   KEEP_ALIVE,
@@ -18,6 +17,7 @@ import {
 } from "#server/store/postgresql/advisory-locks.ts";
 import { createDatabaseClock } from "#server/store/postgresql/database-clock.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
+import { createHealth } from "#server/store/write-health.ts";
 
 /** How long to wait for another server that is changing the same session, in milliseconds. */
 const LOCK_TIMEOUT = 4_000;

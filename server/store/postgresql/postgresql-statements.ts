@@ -1,8 +1,8 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
-import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
 import type { Cast, Seating } from "#server/store/database.ts";
+import { IS_JOINABLE, mayCredit } from "#server/store/sql-conditions.ts";
 
 /**
  * A statement that takes rows as JSON and their session, whose row is locked. It stores the rows that fit, raises the

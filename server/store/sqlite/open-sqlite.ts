@@ -9,15 +9,15 @@ import { UnusableSchema } from "#prisma/migrate.ts";
 import { createQueue } from "#server/platform/queue.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { createUnderWay } from "#server/platform/under-way.ts";
+import { createJobWriter } from "#server/store/batching/job-writer.ts";
 import type { Client, Database } from "#server/store/database.ts";
-import { createHealth } from "#server/store/health.ts";
-import { createJobWriter } from "#server/store/job-writer.ts";
 import { migrateSqlite } from "#server/store/sqlite/migrate-sqlite.ts";
 import { realFile } from "#server/store/sqlite/real-file.mjs";
 import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
 import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
+import { createHealth } from "#server/store/write-health.ts";
 
 /** Opens the SQLite file of a `file:` address, creates and migrates it if needed, and locks out other processes. */
 export async function openSqlite(url: string, migrations: string): Promise<Database> {

@@ -1,8 +1,8 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
-import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
 import type { Cast, Seating } from "#server/store/database.ts";
+import { IS_JOINABLE, mayCredit } from "#server/store/sql-conditions.ts";
 
 /**
  * How items of one session are stored. `gate` takes the session; if it is closed, all are left out. `store` takes rows as

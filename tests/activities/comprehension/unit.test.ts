@@ -4,7 +4,7 @@ import { countAnswers } from "#debate/activities/comprehension/results.ts";
 import { areAnswers } from "#debate/activities/comprehension/rules.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { PHASES, type Phase } from "#debate/rules/phases.ts";
+import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const asked = Settings.parse({ activities: { comprehension: {} } });

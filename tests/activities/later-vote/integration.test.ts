@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Participation, StudentCard } from "#debate/protocol/pages.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { STANDING } from "#server/activities/pairs/seating.ts";
 import { CLASS, closedClass, DAY, NOW } from "#tests/support/later-vote.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { laterWindow } from "#debate/activities/later-vote/rules.ts";
 import { closingTime, isRehearsalOver, mayOpenNow } from "#debate/rules/after-lesson.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { readSchedule } from "#debate/rules/schedule.ts";
 import { Settings } from "#debate/rules/settings.ts";
 

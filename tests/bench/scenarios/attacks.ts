@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import type { Deeds, Target } from "#tests/bench/attack-loops.ts";
 import type { AttackName } from "#tests/bench/attacking.ts";

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Unsent } from "#app/student/offline/unsent.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 
 /** [P27] What was typed to one's partners. */
 export function useUnsentLine(phase: Phase): Unsent[] {

@@ -4,7 +4,7 @@ import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
-import { LESSON_PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
 
 /** What the teacher has in hand: plans, objectives, notes. */
 export function PlanPaper({ debate: { kit = {}, rights } }: { debate: Debate }) {

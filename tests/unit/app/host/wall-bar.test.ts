@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { WallBar } from "#app/host/bar/WallBar.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
 import type { Live } from "#app/live/live.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 

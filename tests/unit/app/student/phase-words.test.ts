@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { phaseWords } from "#app/student/phase-words.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
 import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;

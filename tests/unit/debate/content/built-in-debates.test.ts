@@ -7,7 +7,7 @@ import { inPlainText } from "#debate/content/plain-debate.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
-import { LESSON_PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
 
 const named = BUILT_IN_DEBATES.map((debate) => [debate.id, debate] as const);
 const ours = named.filter(([id]) => id !== BUILT_IN_DEBATE.id);

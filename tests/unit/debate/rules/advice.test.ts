@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { adviceOn, phaseBeganAt } from "#debate/rules/advice.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Rebuttal, Tallies } from "#debate/rules/snapshot.ts";
 
 const NOW = 1_000_000;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { admits, type BallotContext, type BallotIntent } from "#debate/rules/ballots.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
-import { PHASE_OF_ROUND, PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
+import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const SETTINGS = Settings.parse({ activities: { outlook: {} } });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isSlipOf, roundsOnPaper, slipIn } from "#debate/rules/paper.ts";
-import { LESSON_PHASES, PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES, PHASES } from "#debate/rules/phase-order.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import { Settings } from "#debate/rules/settings.ts";
 

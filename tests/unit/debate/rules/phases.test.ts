@@ -1,16 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LESSON_PHASES, PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import {
   canMove,
   canMoveOnDate,
   isJoinable,
-  LESSON_PHASES,
   latestRound,
   nextPhase,
   openRound,
   PHASE_OF_ROUND,
-  PHASES,
-  type Phase,
   phasesOf,
   positionsReadable,
   rebuttalsReadable,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PHASES, type Phase } from "#debate/rules/phases.ts";
+import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { IDENTITIES } from "#debate/rules/session-options.ts";

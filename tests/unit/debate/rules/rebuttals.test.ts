@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isClosed, PHASES } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { firstStatus, hasRoom, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { RULE_LENGTH, USUAL_RULES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typedAt } from "#debate/rules/clock-times.ts";
-import { PHASES, type Phase, phasesOf } from "#debate/rules/phases.ts";
+import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
+import { phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, SET_DATES, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
 import { Settings } from "#debate/rules/settings.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
+import { PHASES } from "#debate/rules/phase-order.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 import { neighborOf, resultsOpened, STEPS, stepOf } from "#debate/rules/steps.ts";
 
 const staged = { reveal: "staged" } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { type Audience, type Room, viewFor } from "#debate/rules/views.ts";

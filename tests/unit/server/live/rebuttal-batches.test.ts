@@ -4,7 +4,7 @@ import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Rebuttal, RebuttalBatch, RebuttalCount } from "#debate/rules/snapshot.ts";
 import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
-import type { RoomRecord } from "#server/store/sessions.ts";
+import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 import { createDice } from "#tests/faults/dice.ts";
 
 const room = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { createTimers } from "#server/live/timers.ts";
 

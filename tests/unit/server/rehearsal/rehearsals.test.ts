@@ -4,7 +4,7 @@ import { accept, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const session = (id: string, hostId = id) =>
   ({ id, hostId, phase: "lobby", settings: Settings.parse({}), simulated: 300 }) as SessionRecord;

@@ -3,7 +3,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { createSimulatedClass } from "#server/rehearsal/simulated-class.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 test("[H2] of what 300 simulated students would do at once, ten things are done in a tick and none is lost", () => {
   let now = 0;

@@ -1,9 +1,9 @@
 import { isOpen } from "#debate/activities/open.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batched-read.ts";
+import { readTogether } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import { createSeatWriter, theirs } from "#server/store/seat-writer.ts";
+import { createSeatWriter, theirs } from "#server/store/seats/seat-writer.ts";
 
 type Raised = { sessionId: string; participantId: string; up: boolean };
 

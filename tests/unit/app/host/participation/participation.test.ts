@@ -12,7 +12,7 @@ import {
 } from "#app/host/participation/table-order.ts";
 import type { ParticipationPage, ParticipationRow } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 
 vi.mock("next/navigation", async (original) => ({ ...(await original<object>()), useRouter: () => ({}) }));

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { expect, test } from "vitest";
 import { FairnessRecord } from "#app/results/paper/FairnessRecord.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 

@@ -9,7 +9,7 @@ import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { BallotPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
-import type { Phase } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Mine, MyBallot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 

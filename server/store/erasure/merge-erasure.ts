@@ -1,0 +1,33 @@
+import type { Transaction } from "#server/store/database.ts";
+import { mayMergeNow } from "#server/store/moderation/merges.ts";
+
+/**
+ * [R33] Before some rebuttals of an anonymous class go that has been told of its camps: what the authors of those that were merged with
+ * them said of any of these never counted there [K4], and would tell how they voted if it did now.
+ */
+export async function dropUncounted(
+  transaction: Transaction,
+  sessionId: string,
+  ids: string[],
+): Promise<void> {
+  if (await mayMergeNow(transaction, sessionId)) return;
+  const rows = await transaction.rebuttal.findMany({
+    where: { sessionId, mergedInto: { not: null } },
+    select: { id: true, mergedInto: true },
+  });
+  const links = rows.map(({ id, mergedInto }) => [id, mergedInto ?? id] as const);
+  const together = new Set(ids);
+  // One more time than any of them is away from these.
+  for (let before = 0; before < together.size; ) {
+    before = together.size;
+    for (const [one, other] of links)
+      if (together.has(one) || together.has(other)) together.add(one).add(other);
+  }
+  if (together.size === ids.length) return;
+  const written = { id: { in: [...together] } };
+  const authors = await transaction.rebuttal.findMany({ where: written, select: { participantId: true } });
+  const participantId = { in: authors.map((author) => author.participantId) };
+  const about = { where: { participantId, rebuttalId: written.id } };
+  await transaction.endorsement.deleteMany(about);
+  await transaction.exposure.deleteMany(about);
+}

@@ -1,0 +1,230 @@
+import type { Side } from "#debate/rules/choices.ts";
+import type { Person } from "#debate/rules/identity.ts";
+import { glance } from "#debate/rules/lookalikes.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
+import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
+import { divided, ownTurn } from "#server/platform/slices.ts";
+import type { Watch } from "#server/platform/watch.ts";
+import { AT_ONCE, readTogether } from "#server/store/batching/batched-read.ts";
+import { createGroupWriter } from "#server/store/batching/group-writer.ts";
+import type { Database, Seating } from "#server/store/database.ts";
+import { toRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
+import { readSeatAccess } from "#server/store/seats/seat-access.ts";
+import { seatIds } from "#server/store/sessions/seat-ids.ts";
+import { IS_JOINABLE } from "#server/store/sql-conditions.ts";
+
+/** So many seats are read in a few milliseconds. */
+const SEATS_AT_ONCE = 250;
+/** The same without Prisma. */
+const SEATED_AT_ONCE = 1_000;
+/** So many seats are compared by one statement, with five values each. */
+const COMPARED_AT_ONCE = 150;
+
+export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
+  Drawn & {
+    removed: boolean;
+    wordsDeleted: boolean;
+    /** [Y8] A ballot slip. */
+    onPaper: boolean;
+  };
+/** `onPaper`: a number in SQLite. */
+type SeatedPerson = Person & { onPaper: boolean | number };
+type Seated = "seated" | "held" | "taken" | "shut" | "busy";
+
+/** What activities drew for a seat when it joined [X9]; null where nothing was. */
+export type Drawn = { firstSide: Side | null };
+
+/** The ids of rebuttals that a seat wrote, endorsed and reported. */
+export type OwnRecord = {
+  name: string;
+  posted: string[];
+  endorsed: string[];
+  reported: { rebuttalId: string; status: RebuttalStatus; settled: boolean }[];
+};
+
+export function participantStore(database: Database, watch: Watch) {
+  const { reader, storeSeats, groupKeyOf } = database;
+
+  /** The seats that have the ids or names of these. In parts: a statement takes 999 values in SQLite. */
+  async function heldBy(seats: readonly Seating[]) {
+    const held: { id: string; sessionId: string; name: string }[] = [];
+    for (const part of divided(seats, COMPARED_AT_ONCE)) {
+      const same = part.map(({ id, sessionId, name }) => {
+        const inSession = Prisma.sql`"sessionId" = ${sessionId}`;
+        return Prisma.sql`"id" = ${id} OR (${inSession} AND "name" = ${name}) OR (${inSession} AND "nameKey" = ${glance(name)})`;
+      });
+      held.push(
+        ...(await database.rows<(typeof held)[number]>(
+          Prisma.sql`SELECT "id", "sessionId", "name" FROM "participant" WHERE ${Prisma.join(same, " OR ")}`,
+        )),
+      );
+    }
+    return held;
+  }
+
+  return {
+    byId: readTogether(async (ids) => {
+      const found = await database.rows<Row>(
+        Prisma.sql`SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
+      );
+      return new Map(found.map((row) => [row.id, toParticipant(row)]));
+    }),
+
+    access: readSeatAccess(database),
+
+    /** Those of the given seats that were deleted or removed. */
+    async withoutPlace(ids: string[]): Promise<string[]> {
+      const without: string[] = [];
+      // One query after the other, because votes are more urgent.
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const asked = ids.slice(from, from + AT_ONCE);
+        const where = { id: { in: asked }, removedAt: null };
+        const rows = await reader.participant.findMany({ where, select: { id: true } });
+        const found = new Set(rows.map(({ id }) => id));
+        without.push(...asked.filter((id) => !found.has(id)));
+      }
+      return without;
+    },
+
+    own: readTogether(async (ids) => {
+      const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
+      const seats = await database.rows<Pick<Row, "id" | "name">>(
+        Prisma.sql`SELECT "id", "name" FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
+      );
+      const owned = new Map<string, OwnRecord>(
+        seats.map(({ id, name }) => [
+          id,
+          {
+            name,
+            posted: [],
+            endorsed: [],
+            reported: [],
+          },
+        ]),
+      );
+      type Of<Fields> = Fields & { participantId: string };
+      const posted = await database.rows<Of<{ id: string }>>(
+        Prisma.sql`SELECT "id", "participantId" FROM "rebuttal" WHERE ${theirs}`,
+      );
+      for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);
+      const endorsed = await database.rows<Of<{ rebuttalId: string }>>(
+        Prisma.sql`SELECT "rebuttalId", "participantId" FROM "endorsement" WHERE ${theirs}`,
+      );
+      for (const { rebuttalId, participantId } of endorsed)
+        owned.get(participantId)?.endorsed.push(rebuttalId);
+      const reports = await database.rows<Of<OwnRecord["reported"][number]>>(Prisma.sql`
+        SELECT "report"."participantId", "report"."rebuttalId", "settled", "rebuttal"."status"
+        FROM "report" JOIN "rebuttal" ON "rebuttal"."id" = "report"."rebuttalId"
+        WHERE "report"."participantId" IN (${Prisma.join(ids)})`);
+      for (const { participantId, rebuttalId, settled, status } of reports)
+        owned.get(participantId)?.reported.push({ rebuttalId, settled: Boolean(settled), status });
+      return owned;
+    }),
+
+    /** [G1] Everything about a seat except its ballots; null if there is no such seat. */
+    async everythingOf(id: string) {
+      const row = await reader.participant.findUnique({
+        where: { id },
+        include: {
+          rebuttals: { orderBy: { at: "asc" } },
+          endorsements: true,
+          exposures: true,
+          reports: true,
+        },
+      });
+      return (
+        row && {
+          ...toParticipant(row),
+          joinedAt: Number(row.joinedAt),
+          removedAt: row.removedAt === null ? null : Number(row.removedAt),
+          rebuttals: row.rebuttals.map(toRebuttal),
+          withdrawn: row.withdrawn,
+          wordsDeletedAt: row.wordsDeletedAt === null ? null : Number(row.wordsDeletedAt),
+          endorsed: row.endorsements.map(({ rebuttalId }) => rebuttalId),
+          endorsedAt: row.endorsements.flatMap(({ rebuttalId, at }) =>
+            at === null ? [] : [{ rebuttalId, at: Number(at) }],
+          ),
+          shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
+          reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
+            rebuttalId,
+            reason,
+            settled,
+            at: Number(at),
+          })),
+        }
+      );
+    },
+
+    async ofSession(sessionId: string): Promise<ParticipantRecord[]> {
+      const seats: ParticipantRecord[] = [];
+      // By id, which is random: the order of arrival must stay secret in an anonymous session.
+      const ids = (await seatIds(database.rows, sessionId, { withRemoved: true })).sort();
+      for (const part of divided(ids, SEATS_AT_ONCE)) {
+        await ownTurn();
+        const found = await database.rows<Row>(
+          Prisma.sql`SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(part)}) ORDER BY "id"`,
+        );
+        for (const row of found) seats.push(toParticipant(row));
+      }
+      return seats;
+    },
+
+    /** Whom a session seats now, removed ones not among them. By name, which has an index, and is no order of arrival. */
+    async seated(sessionId: string): Promise<SeatedPerson[]> {
+      const seats: SeatedPerson[] = [];
+      for (let page = 0; seats.length === page * SEATED_AT_ONCE; page += 1) {
+        await ownTurn();
+        const found = await database.rows<SeatedPerson>(Prisma.sql`
+          SELECT "id", "name", "realName", "onPaper" FROM "participant"
+          WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL AND "name" > ${seats.at(-1)?.name ?? ""}
+          ORDER BY "name" LIMIT ${SEATED_AT_ONCE}`);
+        for (const seat of found) seats.push(seat);
+      }
+      return seats;
+    },
+
+    async namesIn(sessionId: string): Promise<string[]> {
+      const rows = await reader.participant.findMany({ where: { sessionId }, select: { name: true } });
+      return rows.map(({ name }) => name);
+    },
+
+    /** Stores a seat, unless it or its name was taken in the meantime or joining was closed. */
+    seat: createGroupWriter<Seating, Seated>(
+      {
+        store: storeSeats,
+        stored: () => "seated",
+        async explain(seats) {
+          const asked = [...new Set(seats.map(({ sessionId }) => sessionId))];
+          const open = await database.rows<{ id: string }>(Prisma.sql`
+            SELECT "id" FROM "session" WHERE "id" IN (${Prisma.join(asked)}) AND ${Prisma.raw(IS_JOINABLE)}`);
+          const taken = await heldBy(seats);
+          return ({ id, sessionId, name }) => {
+            if (taken.some((seat) => seat.id === id)) return "held";
+            if (!open.some(({ id }) => id === sessionId)) return "shut";
+            const looks = glance(name);
+            return taken.some((seat) => seat.sessionId === sessionId && glance(seat.name) === looks)
+              ? "taken"
+              : null;
+          };
+        },
+        busy: () => "busy",
+      },
+      groupKeyOf,
+      watch,
+    ),
+  };
+}
+
+function toParticipant(row: Row): ParticipantRecord {
+  const { id, sessionId, name, realName, claimHash, removedAt, wordsDeletedAt } = row;
+  const [removed, wordsDeleted] = [removedAt !== null, wordsDeletedAt !== null];
+  return {
+    ...{ id, sessionId, name, realName, claimHash, removed, wordsDeleted },
+    ...drawnFor(row),
+    onPaper: Boolean(row.onPaper),
+  };
+}
+
+function drawnFor({ firstSide }: Pick<Row, "firstSide">): Drawn {
+  return { firstSide: firstSide as Side | null };
+}
