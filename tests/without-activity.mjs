@@ -88,7 +88,8 @@ function testsNaming(folder, key, files, copy) {
     .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
     .map((file) => ({ file, text: readFileSync(path.join(copy, file), "utf8") }));
   const naming = new Set();
-  const names = new RegExp(`activities/${folder}/|\\b${key}\\b`, "u");
+  // Many are ordinary words, too: as a setting, a key is followed by what is chosen.
+  const names = new RegExp(`activities/${folder}/|\\b${key}: \\{`, "u");
   for (let before = -1; before < naming.size; ) {
     before = naming.size;
     for (const { file, text } of tests)

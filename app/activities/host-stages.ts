@@ -15,17 +15,17 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
+type Stage = ComponentType<{ settings: Settings; snapshot: Snapshot; roster: Roster }>;
+
 /** Where activities stand in a control room before the results. */
 type StageParts = {
   name: ActivityName;
   /** The middle in its phases. */
-  stages?: {
-    [phase in Phase]?: ComponentType<{ settings: Settings; snapshot: Snapshot; roster: Roster }>;
-  };
+  stages?: { [phase in Phase]?: Stage };
   /** Above the rebuttals. */
   Rebuttals?: ComponentType<{ snapshot: Snapshot; roster: Roster }>;
   /** While the class reads. */
-  reading?: {
+  whileReading?: {
     /** What is said of it, in place of the usual. */
     lead?: WordsOf<"host.reading">;
     /** Before the texts, which what changes comes before; and under them. */
@@ -35,21 +35,23 @@ type StageParts = {
     notes?: HostNotes;
   };
   /** What waits for the host beside rebuttals, how much that is, and where it is shown. */
-  attention?: {
-    waiting: (snapshot: never, seats: never) => object;
-    count: (waiting: never) => number;
-    Needs: ComponentType<{ waiting: never }>;
-  };
+  attention?: Attention;
+};
+export type Attention = {
+  waiting: (snapshot: never, seats: never) => object;
+  count: (waiting: never) => number;
+  Needs: ComponentType<{ waiting: never }>;
 };
 
 const PARTS = [
-  { name: "reading", reading: { lead: "leadDrawn", Above: ReadingSoFar } },
-  { name: "comprehension", reading: { Below: CheckInStage, notes: checkInNotes } },
+  { name: "reading", whileReading: { lead: "leadDrawn", Above: ReadingSoFar } },
+  { name: "comprehension", whileReading: { Below: CheckInStage, notes: checkInNotes } },
   { name: "speaking", Rebuttals: SpeakingPart },
   { name: "pairs", stages: { pairs: PairsStage }, attention: pairsAttention },
   { name: "steelman", stages: { steelman: SteelmanStage }, attention: steelmanAttention },
 ] as const satisfies readonly StageParts[];
 
 export const HOST_STAGES: readonly StageParts[] = PARTS;
-export const STAGES = merged(partsIn(PARTS, "stages"));
+const stages = merged(partsIn(PARTS, "stages"));
+export const STAGES: Record<keyof typeof stages, Stage> = stages;
 export const NEEDS = partsIn(PARTS, "attention");

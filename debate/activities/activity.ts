@@ -84,6 +84,9 @@ export type Activity = {
   told?: { isOn: (snapshot: never) => boolean; closedAt: (snapshot: never) => number | null };
 };
 
+/** What a suggestion may look ahead to: the next phase, and the newest votes before it, null where these are sealed [V9]. */
+export type Ahead = { next: string | null; votes: Record<"for" | "against", number> | null };
+
 /** How long after a session was closed a phase may open, in milliseconds, and where the class may go from it. */
 export type AfterLesson = {
   /** Missing where it need not wait; only the host or a set date opens one that waits, no timer. */

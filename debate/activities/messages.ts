@@ -1,6 +1,6 @@
 // The wire of all activities, in the order of the lesson.
 
-import { z } from "zod";
+import type { z } from "zod";
 import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { comprehension } from "#debate/activities/comprehension/messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
@@ -50,17 +50,15 @@ export const RESULTS = merged(partsOf("results"));
 export const WITHHELD = partsOf("withheld").flat();
 export const SHOWN = merged(partsOf("shown"));
 
-const Snapshot = z.object(SNAPSHOT);
-const Mine = z.object(MINE);
-const Page = z.object(PAGE);
-const Seat = z.object(SEAT);
-const Hidden = z.object(HIDDEN);
-const OwnFile = z.object(OWN_FILE);
-export type ActivitySnapshot = z.infer<typeof Snapshot>;
-export type OwnOfActivities = z.infer<typeof Mine>;
+/** What a shape holds; of one without fields, an object of which nothing is known. */
+type Said<Shape extends z.ZodRawShape> = [keyof Shape] extends [never]
+  ? Record<never, never>
+  : z.infer<z.ZodObject<Shape>>;
+export type ActivitySnapshot = Said<typeof SNAPSHOT>;
+export type OwnOfActivities = Said<typeof MINE>;
 /** How much else was hidden with students' rebuttals. */
-export type HiddenInActivities = z.infer<typeof Hidden>;
+export type HiddenInActivities = Said<typeof HIDDEN>;
 /** What a class reads beside the positions. */
-export type Beside = z.infer<typeof Page>;
-export type SeatOfActivities = z.infer<typeof Seat>;
-export type OwnFileOfActivities = z.infer<typeof OwnFile>;
+export type Beside = Said<typeof PAGE>;
+export type SeatOfActivities = Said<typeof SEAT>;
+export type OwnFileOfActivities = Said<typeof OWN_FILE>;

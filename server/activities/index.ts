@@ -92,10 +92,10 @@ export async function seatsInActivities(
   session: SessionRecord,
   role: Actor,
 ): Promise<(participantId: string) => SeatOfActivities> {
-  const told: ReadonlyMap<string, SeatOfActivities>[] = [];
+  const told: ReadonlyMap<string, object>[] = [];
   for (const [name, { seats }] of Object.entries<AnyUse>(USE))
     if (seats && isOn(name as ActivityName, session.settings)) told.push(await seats(parts, session, role));
-  return (participantId) => merged(told.flatMap((seats) => seats.get(participantId) ?? []));
+  return (participantId) => Object.assign({}, ...told.map((seats) => seats.get(participantId)));
 }
 
 /** The class has come to another phase. Answers the seats whose own state is another there. */

@@ -1,6 +1,5 @@
 // What simulated students do in all activities.
 
-import { merged } from "#debate/activities/merged.ts";
 import { simulateAnswers } from "#server/activities/comprehension/simulate.ts";
 import { simulateExitTickets } from "#server/activities/exit-ticket/simulate.ts";
 import { simulateGuesses } from "#server/activities/guess/simulate.ts";
@@ -9,19 +8,25 @@ import { simulatePairs } from "#server/activities/pairs/simulate.ts";
 import { simulateReading } from "#server/activities/reading/simulate.ts";
 import { simulateSpeakers } from "#server/activities/speaking/simulate.ts";
 import { simulateSteelmen } from "#server/activities/steelman/simulate.ts";
-import type { Planning, SimulateAnswers, Student } from "#server/rehearsal/simulated-student.ts";
+import type {
+  Planning,
+  Simulate,
+  SimulateAnswers,
+  SimulateEach,
+  Student,
+} from "#server/rehearsal/simulated-student.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-const ALL = [
+const ALL: readonly Simulate[] = [
   simulateReading,
   simulateSpeakers,
   simulatePairs,
   simulateSteelmen,
   simulateGuesses,
   simulateExitTickets,
-] as const;
-const EACH = [simulateAnswers] as const;
-const ANSWERS = [simulateOutlook] as const;
+];
+const EACH: readonly SimulateEach[] = [simulateAnswers];
+const ANSWERS: readonly SimulateAnswers[] = [simulateOutlook];
 
 export function simulateActivities(planning: Planning): (session: SessionRecord) => Promise<void> {
   const plans = ALL.map((simulate) => simulate(planning));
@@ -40,4 +45,4 @@ export function simulateEach(planning: Planning): (session: SessionRecord, stude
 
 /** What they answer with a vote of what activities ask. */
 export const answersToActivities: SimulateAnswers = (...asked) =>
-  merged(ANSWERS.map((answer) => answer(...asked)));
+  Object.assign({}, ...ANSWERS.map((answer) => answer(...asked)));

@@ -1,4 +1,3 @@
-import type { Starter } from "#debate/activities/index.ts";
 import type { Choice, Side } from "#debate/rules/choices.ts";
 
 /** The share of each camp that endorses a rebuttal. */
@@ -18,7 +17,7 @@ export type Script = {
     replyTo?: string;
     body: string;
     /** What it is where starters are offered [X12], and begins with one. */
-    started?: { starter: Starter; body: string };
+    started?: { starter: string; body: string };
     appeal: Appeal;
     /** [R21] The words that its author gives it afterwards. */
     edited?: string;

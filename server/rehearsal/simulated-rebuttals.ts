@@ -1,4 +1,6 @@
+import { STARTERS } from "#debate/activities/index.ts";
 import { isOffered } from "#debate/activities/open.ts";
+import { present } from "#debate/rules/present.ts";
 import { draw } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
@@ -35,14 +37,14 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
     const id = parts.ids.uuid();
     noticed.add(id);
     // [X12]
-    const begun = started && isOffered(started.starter, settings) ? started : undefined;
+    const starter = STARTERS.find((each) => each === started?.starter && isOffered(each, settings));
     const answer = await rebut(parts, seat, {
       id,
       side,
-      body: begun?.body ?? rebuttal.body,
+      body: (starter && started?.body) ?? rebuttal.body,
       quote,
       replyTo: replyTo === undefined ? undefined : posted.get(replyTo),
-      ...(begun && { starter: begun.starter }),
+      ...present({ starter }),
     });
     if (!answer.ok) return;
     posted.set(key, id);

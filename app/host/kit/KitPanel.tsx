@@ -20,8 +20,8 @@ export function KitPanel({ page: { debate }, snapshot }: KitPanelProps) {
   const added =
     phase === "reading"
       ? []
-      : HOST_STAGES.flatMap(({ reading }) =>
-          reading?.notes?.hasAny({ debate, snapshot }) ? reading.notes : [],
+      : HOST_STAGES.flatMap(({ whileReading }) =>
+          whileReading?.notes?.hasAny({ debate, snapshot }) ? whileReading.notes : [],
         );
   const isAlone = added.length === 0;
   if (!note && isAlone) return null;

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { WordsOf } from "#app/messages/words.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import {
@@ -21,6 +22,7 @@ export function useSentence() {
   const t = useTranslations("host.log");
   const steps = useTranslations("steps");
   const phases = useTranslations("phases");
+  const aboutTable = (kind: WordsOf<"host.log.kinds">, table: string) => t(`kinds.${kind}`, { table });
   const once = ({ kind, detail = "", rebuttalId, seat }: LogEntry): string => {
     const phase = PHASES.find((each) => each === detail);
     if (kind === "phase" && phase) return t("kinds.phase", { phase: phases(`${phase}.name`) });
@@ -32,7 +34,7 @@ export function useSentence() {
     if ((kind === "linked" || kind === "unlinked") && isLink(detail)) return t(`kinds.${kind}.${detail}`);
     if (kind === "paper") return t("kinds.paper", { count: Number(detail) });
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
-    if (isAboutTable(kind)) return t(`kinds.${kind}`, { table: detail });
+    if (isAboutTable(kind)) return aboutTable(kind, detail);
     if (isAboutSeat(kind))
       return seat ? t.markup(`kinds.${kind}`, { name: () => isolated(seat.name) }) : t(`kinds.${kind}Seat`);
     // A kind written by a newer server has no translation, so show it unchanged.

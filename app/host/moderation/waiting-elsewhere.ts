@@ -1,5 +1,5 @@
-import { NEEDS } from "#app/activities/host-stages.ts";
-import { type Merged, merged } from "#debate/activities/merged.ts";
+import { type Attention, NEEDS } from "#app/activities/host-stages.ts";
+import type { Merged } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import type { Seat, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -8,8 +8,11 @@ export type WaitingElsewhere = Merged<ReturnType<(typeof NEEDS)[number]["waiting
   moreTime: boolean;
 };
 
+/** That each has its own is known here, and not to the compiler. */
+const EACH: readonly Attention[] = NEEDS;
+
 export function countElsewhere({ moreTime, ...waiting }: WaitingElsewhere): number {
-  return NEEDS.reduce((sum, { count }) => sum + count(waiting), moreTime ? 1 : 0);
+  return EACH.reduce((sum, { count }) => sum + count(waiting as never), moreTime ? 1 : 0);
 }
 
 export function waitingElsewhere(
@@ -17,5 +20,6 @@ export function waitingElsewhere(
   seats: readonly Seat[] = [],
 ): WaitingElsewhere {
   const { moreTime = false } = snapshot;
-  return { ...merged(NEEDS.map(({ waiting }) => waiting(snapshot, seats))), moreTime };
+  const all = EACH.map(({ waiting }) => waiting(snapshot as never, seats as never));
+  return Object.assign({ moreTime }, ...all);
 }

@@ -41,18 +41,22 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
             debate={page.debate}
             wall={wall}
             lead={
-              HOST_STAGES.find(({ name, reading }) => reading?.lead && isOn(name, page.settings))?.reading
-                ?.lead ?? "lead"
+              HOST_STAGES.find(({ name, whileReading }) => whileReading?.lead && isOn(name, page.settings))
+                ?.whileReading?.lead ?? "lead"
             }
           >
             {HOST_STAGES.map(
-              ({ name, reading }) =>
-                reading?.Above && <reading.Above key={name} debate={page.debate} snapshot={snapshot} />,
+              ({ name, whileReading }) =>
+                whileReading?.Above && (
+                  <whileReading.Above key={name} debate={page.debate} snapshot={snapshot} />
+                ),
             )}
           </ReadingStage>
           {HOST_STAGES.map(
-            ({ name, reading }) =>
-              reading?.Below && <reading.Below key={name} debate={page.debate} snapshot={snapshot} />,
+            ({ name, whileReading }) =>
+              whileReading?.Below && (
+                <whileReading.Below key={name} debate={page.debate} snapshot={snapshot} />
+              ),
           )}
         </>
       );

@@ -2,6 +2,7 @@ import type { Draft } from "#app/student/argue/draft.ts";
 import type { EditPayload, RebuttalPayload } from "#app/student/offline/outbox.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddress } from "#debate/rules/links.ts";
+import { present } from "#debate/rules/present.ts";
 import { BODY_LENGTH, GAP, SOURCE_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
@@ -37,7 +38,7 @@ export function payloadOf(draft: Written): RebuttalPayload | null {
     ...(quote && { quote }),
     ...(replyTo !== undefined && { replyTo }),
     ...(address && { source: address }),
-    ...(starter && { starter }),
+    ...present({ starter }),
   };
 }
 

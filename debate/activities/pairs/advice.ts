@@ -1,3 +1,4 @@
+import type { Ahead } from "#debate/activities/activity.ts";
 import type { PairsNews } from "#debate/activities/pairs/rules.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -10,7 +11,7 @@ type PairsAdvice = { kind: "pairs" | "few-across"; percent: number };
 export function onPairs(
   { phase, pairs }: { phase: Phase; pairs?: PairsNews },
   { activities }: Pick<Settings, "activities">,
-  { next, votes }: { next: Phase | null; votes: Record<"for" | "against", number> | null },
+  { next, votes }: Ahead,
 ): PairsAdvice[] {
   const isAhead =
     phase === "rebuttal" || next === "pairs" || (phase === "pairs" && pairs?.madeAt === undefined);

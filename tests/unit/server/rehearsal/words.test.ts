@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { STARTERS } from "#debate/activities/index.ts";
 import { starterWords } from "#debate/activities/starters/words.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
@@ -49,9 +50,13 @@ test.each(DEBATES)("[H1] [X12] they use two starters about %s, in their words", 
   const started = rebuttals.flatMap((rebuttal) => rebuttal.started ?? []);
   expect(started.length).toBeGreaterThanOrEqual(2);
   const language = debate.lang === "ja" ? "ja" : "en";
-  for (const { starter, body } of started)
-    for (const part of starterWords(starter, language).split(GAP))
-      expect(body, starter).toContain(part.trim());
+  for (const { starter, body } of started) {
+    const begun = STARTERS.filter((each) => each === starter);
+    expect(begun).toHaveLength(1);
+    for (const each of begun)
+      for (const part of starterWords(each, language).split(GAP))
+        expect(body, starter).toContain(part.trim());
+  }
 });
 
 test.each(DEBATES)(
