@@ -1,4 +1,3 @@
-import type { Activities } from "#debate/rules/activity-settings.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { CorePhase } from "#debate/rules/core-phases.ts";
 import type { CoreStep } from "#debate/rules/core-steps.ts";
@@ -6,7 +5,7 @@ import type { PersonFor } from "#debate/rules/person.ts";
 import type { Told } from "#debate/rules/promise-terms.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { LiveRole, Role } from "#debate/rules/roles.ts";
-import type { Identity } from "#debate/rules/session-options.ts";
+import type { Identity, Preset } from "#debate/rules/session-options.ts";
 
 /**
  * An optional part of a lesson, as the rules know it. No schemas here: phones load it. Parameters that differ between activities
@@ -15,6 +14,10 @@ import type { Identity } from "#debate/rules/session-options.ts";
 export type Activity = {
   /** Its key among the activities of a session's settings. */
   name: string;
+  /** [D39] What there is to choose about it, each with its options: the usual one first. */
+  choices?: Readonly<Record<string, readonly [string, ...string[]]>>;
+  /** [H10] The lessons to begin with that have it; without any, they leave it as it is. */
+  presets?: readonly Preset[];
   /** [P1] The phases that it adds to the lesson, in order. */
   phases?: readonly {
     name: string;
@@ -22,8 +25,8 @@ export type Activity = {
     after: string;
     /** [P3] Whether the host may leave it out. */
     optional?: true;
-    /** [D34] Whether it can have minutes. */
-    takesMinutes?: true;
+    /** [D34] Of one that can have minutes: [H10] those of each preset. */
+    minutes?: { [preset in Preset]?: number };
     /** [P34] Of one that comes after the lesson, how it is entered and left. */
     afterLesson?: AfterLesson;
     /** Whether phones have a view of its own in it. */
@@ -98,7 +101,7 @@ export type RoomFacts = Rehearsed & {
   step: string | null;
   identity: Identity;
   isSealed: boolean;
-  activities: Activities;
+  activities: Readonly<Record<string, object>>;
   closedAt?: number | null;
   personFor: PersonFor;
 };

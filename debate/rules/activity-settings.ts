@@ -1,34 +1,32 @@
 import { z } from "zod";
-import { PAIRS_BY, PAIRS_WHEN } from "#debate/rules/session-options.ts";
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
 
 /** Makes the schema of an object, and says how keys that this version doesn't know are met. */
 export type ObjectSchema = <Shape extends z.ZodRawShape>(shape: Shape) => z.ZodObject<Shape>;
 
-/** [D39] The activities that a session can have, and what there is to choose about each. A session has those that are named. */
-export const activitiesWith = (object: ObjectSchema) =>
-  object({
-    /** [V16] A staged reveal begins with guesses of the last vote. */
-    guess: object({}).exactOptional(),
-    /** [Y4] The class answers the questions of the debate's kit while it reads. */
-    comprehension: object({}).exactOptional(),
-    /** [X9] Each student's reading opens on a side drawn by chance, and the class says what it has read. */
-    reading: object({}).exactOptional(),
-    /** [X12] Students are offered sentence starters. */
-    starters: object({}).exactOptional(),
-    /** [P22] The class argues in pairs across the divide. */
-    pairs: object({
-      when: z.enum(PAIRS_WHEN).default("after"),
-      by: z.enum(PAIRS_BY).default("voice"),
-    }).exactOptional(),
-    /** [P16] The class writes the best argument of the other side after the last vote. */
-    steelman: object({}).exactOptional(),
-    /** [P11] Students ask on their phones to speak. */
-    speaking: object({}).exactOptional(),
-    /** [Y15] Students write an exit ticket once there are results. */
-    exitTicket: object({}).exactOptional(),
-    /** [M13] The first and the last vote also ask about understanding and respect. */
-    outlook: object({}).exactOptional(),
-    /** [P34] The class votes once more, a day to a year after it was closed. Changed from the control room, too. */
-    laterVote: object({}).exactOptional(),
+type Chosen<Each> = Each extends { choices: infer Choices extends NonNullable<Activity["choices"]> }
+  ? { -readonly [choice in keyof Choices]: Choices[choice][number] }
+  : Record<string, never>;
+type ChosenOf<Name extends ActivityName> = Chosen<Extract<(typeof ACTIVITIES)[number], { name: Name }>>;
+
+/** [D39] The activities that a session has, each with what is chosen about it. */
+export type Activities = { [Name in ActivityName]?: ChosenOf<Name> };
+type Shape = {
+  [Name in ActivityName]: z.ZodExactOptional<z.ZodType<ChosenOf<Name>, Partial<ChosenOf<Name>>>>;
+};
+
+const ALL: readonly Activity[] = ACTIVITIES;
+
+/** [D39] A session has those that are named. */
+export function activitiesWith(object: ObjectSchema) {
+  const shape = ALL.map(({ name, choices = {} }) => {
+    const fields = Object.entries(choices).map(([choice, options]) => [
+      choice,
+      z.enum(options).default(options[0]),
+    ]);
+    return [name, object(Object.fromEntries(fields)).exactOptional()];
   });
-export type Activities = z.infer<ReturnType<typeof activitiesWith>>;
+  // That each has its own choices is known here, and not to the compiler.
+  return object(Object.fromEntries(shape) as Shape);
+}

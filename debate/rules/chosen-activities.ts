@@ -1,11 +1,15 @@
 // Which activities a session has, without a schema, whose library every page would load.
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
 
-export type ActivityName = keyof Activities;
-/** Those that have nothing to choose but whether the session has them. */
-export type PlainActivity = {
-  [Name in ActivityName]: NonNullable<Activities[Name]> extends Record<string, never> ? Name : never;
-}[ActivityName];
+const ALL: readonly Activity[] = ACTIVITIES;
+
+/** [D39] What is chosen about an activity where nothing is said. */
+export function usualOf(name: ActivityName): object {
+  const { choices = {} } = ALL.find((each) => each.name === name) ?? {};
+  return Object.fromEntries(Object.entries(choices).map(([choice, [usual]]) => [choice, usual]));
+}
 
 /** The same activities without one of them. */
 export function withoutActivity(activities: Activities, name: ActivityName): Activities {
@@ -19,7 +23,7 @@ export function withoutActivities(activities: Activities, names: readonly Activi
   return names.reduce(withoutActivity, activities);
 }
 
-/** The same activities with one of them switched on or off. */
-export function switched(activities: Activities, name: PlainActivity, isOn: boolean): Activities {
-  return isOn ? { ...activities, [name]: {} } : withoutActivity(activities, name);
+/** The same activities with one of them switched off, or on with what is usual. */
+export function switched(activities: Activities, name: ActivityName, isOn: boolean): Activities {
+  return isOn ? { ...activities, [name]: usualOf(name) } : withoutActivity(activities, name);
 }

@@ -1,13 +1,18 @@
 // Which activities some sessions can't have, without a schema, whose library every page would load.
 import type { Activity } from "#debate/activities/activity.ts";
-import { ACTIVITIES } from "#debate/activities/index.ts";
+import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
 import { replacing } from "#debate/activities/replacing.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
-import { type ActivityName, withoutActivity } from "#debate/rules/chosen-activities.ts";
-import type { Identity } from "#debate/rules/session-options.ts";
+import { withoutActivity } from "#debate/rules/chosen-activities.ts";
+import type { Identity, REVEALS } from "#debate/rules/session-options.ts";
 
 type Choices = { identity: Identity; activities: Activities };
-type Exclusion = Pick<Activity, "excluded" | "needsPhase"> & { name: ActivityName };
+type Exclusion = Pick<Activity, "excluded" | "needsPhase" | "open"> & { name: ActivityName };
+/** The activities that some sessions can't have. */
+type Excludable = Extract<
+  (typeof ACTIVITIES)[number],
+  { excluded: object } | { needsPhase: string } | { open: { step: string } }
+>["name"];
 
 const ALL: readonly Exclusion[] = ACTIVITIES;
 /** [H11] Those that need a phase come last: without another activity a session may have it. */
@@ -19,9 +24,12 @@ function whyNot({ excluded, needsPhase }: Exclusion, chosen: Choices): string | 
   return needsPhase && replacing(needsPhase, chosen)?.why;
 }
 
-/** Whether a session with these other settings can't have this activity. */
-export function isExcluded(activity: ActivityName, chosen: Choices): boolean {
-  return ALL.some((each) => each.name === activity && whyNot(each, chosen) !== undefined);
+/** What a session with these other settings can't have, and [V16] what needs a staged reveal where there is none. */
+export function excludedIn(chosen: Choices & { reveal: (typeof REVEALS)[number] }): Excludable[] {
+  const isOut = (each: Exclusion) =>
+    whyNot(each, chosen) !== undefined ||
+    (chosen.reveal === "at-once" && each.open !== undefined && "step" in each.open);
+  return ALL.filter(isOut).map(({ name }) => name as Excludable);
 }
 
 /** What is chosen and can't be, beside the rest, with why. */

@@ -26,12 +26,12 @@ export const AFTER_LESSON = PHASES.filter((phase) => afterLesson(phase));
 /** [D34] The phases for which a session can have minutes. */
 export type TimedPhase =
   | Exclude<CorePhase, "lobby" | "closed">
-  | Extract<ActivityPhase, { takesMinutes: true }>["name"];
+  | Extract<ActivityPhase, { minutes: object }>["name"];
 export const TIMED_PHASES = PHASES.filter((phase) => takesMinutes(phase));
 
 function takesMinutes(phase: Phase): phase is TimedPhase {
   const activity = ofActivity(phase);
-  return activity ? activity.takesMinutes === true : phase !== "lobby" && phase !== "closed";
+  return activity ? activity.minutes !== undefined : phase !== "lobby" && phase !== "closed";
 }
 
 function ofActivity(phase: string): NonNullable<Activity["phases"]>[number] | undefined {

@@ -26,6 +26,10 @@ export const PAIRS_WHEN = ["after", "instead"] as const;
 export const PAIRS_BY = ["voice", "text"] as const;
 export type PairsBy = (typeof PAIRS_BY)[number];
 
+/** [H10] Whole lessons to begin with, the shortest first. */
+export const PRESET_NAMES = ["quick", "lesson", "seminar"] as const;
+export type Preset = (typeof PRESET_NAMES)[number];
+
 /** [D34] The most minutes of a phase. */
 export const PHASE_MINUTES = 180;
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type PlainActivity, switched } from "#debate/rules/chosen-activities.ts";
+import type { ActivityName } from "#debate/activities/index.ts";
+import { switched } from "#debate/rules/chosen-activities.ts";
 import { opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
@@ -51,7 +52,7 @@ export type SessionChange = Partial<
     read?: readonly Read[];
   };
 
-type Switch = { name: PlainActivity; isOn: boolean };
+type Switch = { name: ActivityName; isOn: boolean };
 
 /** `seats`: whose own state a move has changed. */
 export type ChangedSession = SessionRecord & { seats: string[] };

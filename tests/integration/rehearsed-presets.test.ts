@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Tally } from "#debate/counting/tally.ts";
-import { PRESET_NAMES, withPreset } from "#debate/rules/presets.ts";
+import { withPreset } from "#debate/rules/presets.ts";
+import { PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";

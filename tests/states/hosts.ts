@@ -1,5 +1,5 @@
 import type { Phase } from "#debate/rules/phases.ts";
-import { PRESET_NAMES, type Preset } from "#debate/rules/presets.ts";
+import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import type { Shown } from "#tests/states/pages.ts";
 

@@ -3,7 +3,8 @@ import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { leftOutOf, PRESET_NAMES, PRESETS, type Preset, planOf } from "#debate/rules/presets.ts";
+import { leftOutOf, PRESETS, planOf } from "#debate/rules/presets.ts";
+import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type PresetChoiceProps = {

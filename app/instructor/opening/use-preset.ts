@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
-import { type Preset, presetOf, withPreset } from "#debate/rules/presets.ts";
+import { presetOf, withPreset } from "#debate/rules/presets.ts";
+import type { Preset } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** [H10] The preset that these settings began with, and whether they were changed since. */

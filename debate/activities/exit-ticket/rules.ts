@@ -18,6 +18,7 @@ export function writtenLines(ticket: Written): ExitTicket {
 
 export const exitTicket = {
   name: "exitTicket",
+  presets: ["lesson", "seminar"],
   open: { from: "results" },
   sends: {
     "exit:write": {

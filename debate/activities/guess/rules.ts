@@ -16,6 +16,7 @@ export const GUESS_STEP = 5;
 
 export const guess = {
   name: "guess",
+  presets: ["lesson", "seminar"],
   open: { in: "results", step: "guess" },
   isQuiet: true,
   step: { name: "guess", after: "covered" },

@@ -14,6 +14,7 @@ export function laterWindow(closedAt: number, rehearsed: Rehearsed): { from: num
 
 /** Whether a later vote is planned, and once the class is closed, when it may open. */
 type Later = z.infer<typeof messages.Later>;
+type Room = RoomFacts & { activities: { laterVote?: object } };
 
 /** [P34] The class votes once more, a day to a year after it was closed. */
 export const laterVote = {
@@ -29,7 +30,7 @@ export const laterVote = {
   open: { in: "later" },
   sends: { "host:later-vote": { from: ["host"] } },
   log: { "later-planned": {}, "later-dropped": {} },
-  view: (role, { phase, activities, simulated, closedAt = null }: RoomFacts): { later?: Later } => {
+  view: (role, { phase, activities, simulated, closedAt = null }: Room): { later?: Later } => {
     const planned = activities.laterVote !== undefined;
     if ((role !== "host" && role !== "assistant") || (!planned && phase !== "closed")) return {};
     const isWaiting = phase === "closed" && closedAt !== null;

@@ -14,6 +14,7 @@ export type OutlookChanges = Record<(typeof OUTLOOKS)[number], OutlookChange | n
 
 export const outlook = {
   name: "outlook",
+  presets: ["seminar"],
   asks: { outlook: ["before", "after"] },
   sends: {},
 } as const satisfies Activity;

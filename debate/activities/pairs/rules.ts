@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import type { Activity, Confirming } from "#debate/activities/activity.ts";
 import type * as messages from "#debate/activities/pairs/messages.ts";
-import type { Activities } from "#debate/rules/activity-settings.ts";
 import { present } from "#debate/rules/present.ts";
 import { NAMES } from "#debate/rules/promise-terms.ts";
-import type { Identity, PairsBy } from "#debate/rules/session-options.ts";
+import { type Identity, PAIRS_BY, PAIRS_WHEN, type PairsBy } from "#debate/rules/session-options.ts";
 
 /** [P25] Whether the class has been paired, and when its script began, in milliseconds since the epoch. */
 export type Pairing = { madeAt: number; startedAt?: number | undefined };
@@ -34,7 +33,7 @@ export type RequestState = z.infer<typeof messages.requestState>;
 /** [P39] A request that waits. An assistant is told the table alone where partners have no names [P40]. */
 export type MissingPartner = z.infer<typeof messages.MissingPartner>;
 
-type Chosen = { activities: Pick<Activities, "pairs"> };
+type Chosen = { activities: { pairs?: { by: PairsBy } } };
 
 /** How pairs talk. */
 export function pairsBy({ activities: { pairs } }: Chosen): PairsBy {
@@ -67,16 +66,18 @@ type Line = { id: string; body: string; to?: Addressees };
 
 export const pairs = {
   name: "pairs",
+  choices: { when: PAIRS_WHEN, by: PAIRS_BY },
+  presets: ["lesson", "seminar"],
   phases: [
     {
       name: "pairs",
       after: "rebuttal",
       optional: true,
-      takesMinutes: true,
+      minutes: { lesson: 7, seminar: 8 },
       ownView: true,
       replaces: {
         phase: "rebuttal",
-        when: ({ when }: NonNullable<Activities["pairs"]>) => when === "instead",
+        when: ({ when }: { when: (typeof PAIRS_WHEN)[number] }) => when === "instead",
         why: "not with pairs in place of rebuttals",
       },
     },

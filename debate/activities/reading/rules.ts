@@ -15,6 +15,7 @@ type Marked = { unclear?: SentencePlace[] };
 /** [X9] [X10] Each student's reading opens on a side drawn by chance, and the class says what it has read. */
 export const reading = {
   name: "reading",
+  presets: ["lesson", "seminar"],
   /** [X10] */
   open: { from: "reading", until: "results" },
   sends: {

@@ -69,6 +69,7 @@ function speakerFor(
 /** [P11] Students ask on their phones to speak, and host and assistant call them. */
 export const speaking = {
   name: "speaking",
+  presets: ["seminar"],
   needsPhase: "rebuttal",
   open: { in: "rebuttal" },
   sends: {

@@ -7,6 +7,7 @@ export type Starter = (typeof STARTERS)[number];
 /** [X12] Students are offered sentence starters. */
 export const starters = {
   name: "starters",
+  presets: ["lesson", "seminar"],
   needsPhase: "rebuttal",
   open: { in: "rebuttal" },
   sends: {},

@@ -71,7 +71,10 @@ function withRating({ steelmanId, fair, why, words }: Rating, { steelman }: Mine
 /** [P16] The class writes the best argument of the other side after the last vote. */
 export const steelman = {
   name: "steelman",
-  phases: [{ name: "steelman", after: "after", optional: true, takesMinutes: true, ownView: true }],
+  presets: ["seminar"],
+  phases: [
+    { name: "steelman", after: "after", optional: true, minutes: { seminar: 12 }, ownView: true },
+  ],
   open: { in: "steelman" },
   excluded: { when: ({ identity }) => identity === "anonymous", why: "not in an anonymous session" },
   sends: {

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "playwright/test";
-import { type Preset, withPreset } from "#debate/rules/presets.ts";
+import { withPreset } from "#debate/rules/presets.ts";
+import type { Preset } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, type Plan, plansOf, vote } from "#tests/e2e/support/lesson.ts";

@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { phasesOf } from "#debate/rules/phases.ts";
-import {
-  FIRST_PRESET,
-  leftOutOf,
-  PRESET_NAMES,
-  PRESETS,
-  planOf,
-  presetOf,
-  withPreset,
-} from "#debate/rules/presets.ts";
+import { FIRST_PRESET, leftOutOf, PRESETS, planOf, presetOf, withPreset } from "#debate/rules/presets.ts";
+import { PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const USUAL = Settings.parse({ reveal: "staged" });

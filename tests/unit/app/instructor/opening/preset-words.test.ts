@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { PRESET_NAMES, PRESETS, type Preset } from "#debate/rules/presets.ts";
+import { PRESETS } from "#debate/rules/presets.ts";
+import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
 import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
