@@ -68,12 +68,23 @@ const STEPS = {
   attacks: () => vitest("attacks", { options: ["--maxWorkers=3"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster"),
+  activities: async () => {
+    const tried = { passed: 0, failed: 0 };
+    for (const [file = "", ...parameters] of IN_COPIES) {
+      const { passed, failed } = await single(file, parameters);
+      tried.passed += passed;
+      tried.failed += failed;
+    }
+    return tried;
+  },
   e2e: playwright,
 };
+/** What `activities` tries in copies of the tree: the example of CONTRIBUTING.md. */
+const IN_COPIES = [["tests/example-activity.mjs"]];
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
   ["build", "start", "integration"],
-  ["unit", "faults", "cluster", "postgresql", "attacks"],
+  ["unit", "faults", "cluster", "postgresql", "attacks", "activities"],
 ];
 const NEED_THE_BUILD = ["start", "faults", "cluster", "attacks", "e2e"];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];

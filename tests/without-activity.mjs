@@ -1,30 +1,33 @@
 // `npm run without -- exit-ticket`: whether the program can do without an activity. In a copy of the tree its folders go, with the
-// lines of the registries that name it and the tests that do; then types, lint and the unit tests must pass. `all`: one after the other.
+// lines of the registries that name it and the tests that do; then types, lint and the unit tests must pass. `all`: one after the other;
+// `by-turns`: one, which the newest commit chooses.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { filesOfTree, runIn, startIn, withCopy } from "./support/tree-copy.mjs";
 
-const LAYERS = ["debate", "server", "app"];
-/** What names activities beside the registries: lessons to begin with, and which activities there are. */
+const LAYERS = ["debate", "server", "app", "tests"];
+/** What names activities beside the registries: lessons to begin with, which activities there are, and notes for teachers. */
 const ALSO = [
   "debate/rules/presets.ts",
   "debate/rules/activity-settings.ts",
   "server/launch/demo-settings.mjs",
+  ...readdirSync("debate/content/built-in")
+    .filter((file) => file.endsWith("-kit.ts"))
+    .map((file) => `debate/content/built-in/${file}`),
 ];
 const FOLDERS = readdirSync("debate/activities", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** What must pass in the copy. */
-const STEPS = [
-  ["biome", "check", "--write", "--error-on-warnings", "debate", "server", "app"],
-  ["tsc", "--noEmit", "--checkers", "1"],
-  ["vitest", "run", "tests/unit"],
-];
+const LINT = ["biome", "check", "--write", "--error-on-warnings", "debate", "server", "app"];
+const TYPES = ["tsc", "--noEmit", "--checkers", "1"];
+const TESTS = ["vitest", "run", "tests/unit"];
 
 const [asked = ""] = process.argv.slice(2);
-const chosen = asked === "all" ? FOLDERS : [asked];
+/** @type {Record<string, () => readonly string[]>} */
+const SEVERAL = { all: () => FOLDERS, "by-turns": () => [oneByTurns()] };
+const chosen = SEVERAL[asked]?.() ?? [asked];
 for (const folder of chosen) {
   if (!FOLDERS.includes(folder)) {
     process.stderr.write(`There is no activity "${folder}". The activities are: ${FOLDERS.join(", ")}.\n`);
@@ -33,29 +36,43 @@ for (const folder of chosen) {
   if (!without(folder)) process.exit(1);
 }
 
+/** Another with each commit; again the same for the same one. */
+function oneByTurns() {
+  const { stdout } = spawnSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" });
+  return FOLDERS[Number.parseInt(stdout.slice(0, 8), 16) % FOLDERS.length] ?? "";
+}
+
 /** @param {string} folder */
 function without(folder) {
   process.stdout.write(`\n== without ${folder}\n`);
-  const copy = mkdtempSync(path.join(os.tmpdir(), "resolved-without-"));
-  try {
-    const files = git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
-      .split("\0")
-      .filter((file) => file !== "" && !isOf(folder, file));
-    for (const file of files) cpSync(file, path.join(copy, file));
-    for (const made of ["prisma/generated", "next-env.d.ts"])
-      cpSync(made, path.join(copy, made), { recursive: true });
-    symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"));
+  const files = filesOfTree().filter((file) => !isOf(folder, file));
+  return withCopy(files, (copy) => {
     const key = folder.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
     const registries = LAYERS.flatMap((layer) =>
       files.filter((file) => path.dirname(file) === `${layer}/activities`),
     );
     for (const file of [...registries, ...ALSO]) edit(path.join(copy, file), folder, key);
-    const naming = testsNaming(folder, key, files);
+    const naming = testsNaming(folder, key, files, copy);
     for (const file of naming) rmSync(path.join(copy, file));
     process.stdout.write(`${naming.size} files of tests name it, and are left out\n`);
-    return STEPS.every(([program = "", ...rest]) => run(copy, program, rest));
-  } finally {
-    rmSync(copy, { recursive: true });
+    return runIn(copy, LINT) && typesAreRight(copy) && runIn(copy, TESTS);
+  });
+}
+
+/**
+ * Tests that don't compile without the activity are about it, too, and go; what is left must compile.
+ * @param {string} copy
+ */
+function typesAreRight(copy) {
+  for (;;) {
+    const { status, stdout } = startIn(copy, TYPES, "pipe");
+    const tests = new Set([...stdout.matchAll(/^(tests\/[^(]+)\(/gmu)].map(([, file = ""]) => file));
+    if (status === 0 || tests.size === 0 || /^(?!tests\/)\w[^( ]*\(/mu.test(stdout)) {
+      process.stdout.write(stdout);
+      return status === 0;
+    }
+    process.stdout.write(`Left out, too, since they need it: ${[...tests].join(", ")}\n`);
+    for (const file of tests) rmSync(path.join(copy, file));
   }
 }
 
@@ -64,11 +81,12 @@ function without(folder) {
  * @param {string} folder
  * @param {string} key
  * @param {string[]} files
+ * @param {string} copy where registries no longer name it
  */
-function testsNaming(folder, key, files) {
+function testsNaming(folder, key, files, copy) {
   const tests = files
     .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
-    .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+    .map((file) => ({ file, text: readFileSync(path.join(copy, file), "utf8") }));
   const naming = new Set();
   const names = new RegExp(`activities/${folder}/|\\b${key}\\b`, "u");
   for (let before = -1; before < naming.size; ) {
@@ -134,16 +152,4 @@ function entriesOf(text) {
 /** @param {string} folder @param {string} file */
 function isOf(folder, file) {
   return file.includes(`/activities/${folder}/`);
-}
-
-/** @param {string[]} parameters */
-function git(...parameters) {
-  return spawnSync("git", parameters, { encoding: "utf8", maxBuffer: 2 ** 27 }).stdout;
-}
-
-/** @param {string} program @param {string[]} parameters @param {string} cwd */
-function run(cwd, program, parameters) {
-  return (
-    spawnSync(path.resolve("node_modules/.bin", program), parameters, { cwd, stdio: "inherit" }).status === 0
-  );
 }

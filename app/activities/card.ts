@@ -3,13 +3,19 @@ import { ExitOnCard } from "#app/activities/exit-ticket/Card.tsx";
 import { GuessOnCard } from "#app/activities/guess/Card.tsx";
 import { OutlookOnCard } from "#app/activities/outlook/Card.tsx";
 import { SteelmanOnCard } from "#app/activities/steelman/Card.tsx";
+import type { ActivityName } from "#debate/activities/index.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 
-/** What activities add to a student's card: after the votes. */
-export const CARD_VOTES: readonly ComponentType<{ card: StudentCard }>[] = [OutlookOnCard];
+/** What an activity adds to a student's card, and what it comes after there. */
+type CardPart = {
+  name: ActivityName;
+  after: "votes" | "credited" | "written";
+  Part: ComponentType<{ card: StudentCard }>;
+};
 
-/** After what the student credited. */
-export const CARD_CREDITED: readonly ComponentType<{ card: StudentCard }>[] = [GuessOnCard];
-
-/** At its end. */
-export const CARD: readonly ComponentType<{ card: StudentCard }>[] = [SteelmanOnCard, ExitOnCard];
+export const CARD: readonly CardPart[] = [
+  { name: "outlook", after: "votes", Part: OutlookOnCard },
+  { name: "steelman", after: "written", Part: SteelmanOnCard },
+  { name: "guess", after: "credited", Part: GuessOnCard },
+  { name: "exitTicket", after: "written", Part: ExitOnCard },
+];

@@ -1,17 +1,23 @@
-import { isOn } from "#debate/activities/open.ts";
+import type { ActivityName } from "#debate/activities/index.ts";
+import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type Of = Pick<Settings, "activities">;
+/** A table that an instructor can download. `isThere`: of which sessions, if not of those with the activity. */
+type Download = {
+  name: ActivityName;
+  table: Table;
+  isThere?: (of: Pick<Settings, "activities">) => boolean;
+};
 
-/** The activities' tables that an instructor can download. `isThere`: whether a session has the table; without it, each has. */
-export const DOWNLOADS = [
-  { table: "comprehension" },
-  { table: "pairs", isThere: (of: Of) => isOn("pairs", of) },
-  { table: "pairLines", isThere: ({ activities }: Of) => activities.pairs?.by === "text" },
-  { table: "steelmen", isThere: (of: Of) => isOn("steelman", of) },
-  { table: "steelmanRatings", isThere: (of: Of) => isOn("steelman", of) },
-  { table: "guesses", isThere: (of: Of) => isOn("guess", of) },
-  { table: "exit", isThere: (of: Of) => isOn("exitTicket", of) },
-  { table: "reading" },
-  { table: "speaking", isThere: (of: Of) => isOn("speaking", of) },
-] as const satisfies readonly { table: string; isThere?: (of: Of) => boolean }[];
+/** In the order of the page. */
+export const DOWNLOADS: readonly Download[] = [
+  { name: "comprehension", table: "comprehension", isThere: () => true },
+  { name: "pairs", table: "pairs" },
+  { name: "pairs", table: "pairLines", isThere: ({ activities }) => activities.pairs?.by === "text" },
+  { name: "steelman", table: "steelmen" },
+  { name: "steelman", table: "steelmanRatings" },
+  { name: "guess", table: "guesses" },
+  { name: "exitTicket", table: "exit" },
+  { name: "reading", table: "reading", isThere: () => true },
+  { name: "speaking", table: "speaking" },
+];

@@ -1,46 +1,60 @@
-"use client";
-import type { ComponentType } from "react";
-import { ExitTicketsLink } from "#app/activities/exit-ticket/Host.tsx";
-import { GuessedSoFar } from "#app/activities/guess/Host.tsx";
-import { LaterVotePart } from "#app/activities/later-vote/Host.tsx";
-import { SpeakingPart } from "#app/activities/speaking/Host.tsx";
-import { SteelmanFolded } from "#app/activities/steelman/HostResults.tsx";
-import type { ActivityName, ActivityStep } from "#debate/activities/index.ts";
-import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Words, WordsOf } from "#app/messages/words.ts";
+import type { ActivityName, ActivityPhase } from "#debate/activities/index.ts";
+import type { HiddenInActivities } from "#debate/activities/messages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
-/** Where activities stand in a control room. */
+/** Which words of `host.next` name the one next step. */
+export type StepWords = Exclude<WordsOf<"host.next">, `skip.${string}`>;
+
+/** What is hidden at once, by the words of `host.people`. */
+export type Hides = keyof Words["host"]["people"]["hideWords"] &
+  keyof Words["host"]["people"]["several"]["hideBody"];
+
+/** What a control room says of activities. No components: what sends commands imports this. */
 type HostParts = {
   name: ActivityName;
-  /** Above the rebuttals. */
-  Rebuttals?: ComponentType<{ snapshot: Snapshot; roster: Roster }>;
-  /** Above the results, for the host alone. */
-  Results?: ComponentType<{ snapshot: Snapshot }>;
-  /** At the top of the results, also where the session does not have it yet: the host may choose it after the opening. */
-  Choice?: ComponentType<{ page: HostPage; snapshot: Snapshot }>;
-  /** What the settings say of a staged reveal with it. */
-  reveal?: "guess";
+  /** What opens its phase, by the phase before, and what ends it where the results come step by step. */
+  next?: {
+    phase: ActivityPhase["name"];
+    into: { readonly [from in Phase]?: StepWords };
+    toReveal?: StepWords;
+    /** Whether the host may skip an optional phase to get there. */
+    isSkippedTo?: true;
+  };
+  /** What a class has to do in a phase that it is in at home: `until` the next set date, or while the phase is open. */
+  reminder?: {
+    phase: ActivityPhase["name"];
+    until: WordsOf<"host.dates.reminder">;
+    open: WordsOf<"host.dates.reminder">;
+  };
   /** What is said before the class goes back to a vote, and from which phase on. */
-  backToVote?: { since: Phase; words: "backSteelman" | "backGuesses" };
-  /** Whether an assistant has what is above the results, too. */
-  isAssistants?: true;
+  backToVote?: { since: Phase; words: WordsOf<"host.phases"> };
+  /** What the settings say of a staged reveal with it. */
+  reveal?: WordsOf<"host.session.reveal">;
+  /** [R16] What is hidden with a student's rebuttals: what is said of `both`, and how it comes `back`. */
+  hidden?: {
+    hides: Hides;
+    counted: keyof HiddenInActivities;
+    both: WordsOf<"host.people.several">;
+    back: WordsOf<"host.people.several">;
+  };
 };
 
 export const HOST: readonly HostParts[] = [
-  { name: "speaking", Rebuttals: SpeakingPart },
+  {
+    name: "pairs",
+    next: {
+      phase: "pairs",
+      into: { reading: "readingToPairs", "reading-vote": "readingVoteToPairs", rebuttal: "rebuttalToPairs" },
+      isSkippedTo: true,
+    },
+  },
   {
     name: "steelman",
-    Results: SteelmanFolded,
-    isAssistants: true,
+    next: { phase: "steelman", into: { after: "afterToSteelman" }, toReveal: "steelmanStaged" },
     backToVote: { since: "steelman", words: "backSteelman" },
+    hidden: { hides: "all", counted: "steelmen", both: "hiddenBoth", back: "steelmenBack" },
   },
-  { name: "guess", reveal: "guess", backToVote: { since: "results", words: "backGuesses" } },
-  { name: "exitTicket", Results: ExitTicketsLink },
-  { name: "laterVote", Choice: LaterVotePart },
+  { name: "guess", backToVote: { since: "results", words: "backGuesses" }, reveal: "guess" },
+  { name: "laterVote", reminder: { phase: "later", until: "later", open: "laterOpen" } },
 ];
-
-/** Under the names of the steps of the reveal that they add. */
-export const HOST_STEPS: Record<ActivityStep, ComponentType<{ snapshot: Snapshot }>> = {
-  guess: GuessedSoFar,
-};

@@ -1,27 +1,41 @@
 import type { ComponentType } from "react";
 import { GuessFigure } from "#app/activities/guess/Picture.tsx";
+import { hasLater } from "#app/activities/later-vote/DidItLast.tsx";
 import { PaperLater } from "#app/activities/later-vote/Paper.tsx";
 import { OutlookOnPaper } from "#app/activities/outlook/Results.tsx";
-import { AFTER_POSITIONS } from "#app/activities/sections.ts";
+import type { TitledResults } from "#app/messages/words.ts";
+import type { ActivityName } from "#debate/activities/index.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
-/** What is printed of these sections. */
-const LATER: Record<(typeof AFTER_POSITIONS)[number]["id"], ComponentType<{ results: Results }>> = {
-  later: PaperLater,
+/** A part of the printed report where the results have that part. */
+type PaperPart = {
+  name: ActivityName;
+  id: TitledResults;
+  part: keyof Results;
+  Content: ComponentType<{ page: ResultsPage }>;
+  /** Beside how sure people were, and not by itself. */
+  isBeside?: true;
+  hasLead: (results: Results) => boolean;
 };
 
-export const PAPER_SECTIONS = AFTER_POSITIONS.map((section) => ({ ...section, Content: LATER[section.id] }));
+/** In the order of the report. */
+export const PAPER: readonly PaperPart[] = [
+  {
+    name: "guess",
+    id: "guesses",
+    part: "guess",
+    Content: GuessFigure,
+    isBeside: true,
+    hasLead: () => false,
+  },
+  { name: "laterVote", id: "later", part: "later", Content: PaperLater, hasLead: hasLater },
+  {
+    name: "outlook",
+    id: "outlook",
+    part: "outlook",
+    Content: OutlookOnPaper,
 
-/** A part of the report where the results have that part; its words are `title` and `lead` of `results` under its id. */
-type Paper = { id: string; part: keyof Results; Content: ComponentType<{ page: ResultsPage }> };
-
-/** Beside how sure people were, without a lead. */
-export const PAPER_PAIR = [
-  { id: "guesses", part: "guess", Content: GuessFigure },
-] as const satisfies readonly Paper[];
-
-/** Each for itself. */
-export const PAPER = [
-  { id: "outlook", part: "outlook", Content: OutlookOnPaper },
-] as const satisfies readonly Paper[];
+    hasLead: () => true,
+  },
+];

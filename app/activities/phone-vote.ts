@@ -1,13 +1,27 @@
 "use client";
 import type { ComponentType } from "react";
 import { OutlookQuestions } from "#app/activities/outlook/PhoneVote.tsx";
-import type { Asked } from "#debate/activities/index.ts";
+import { useUnsentLine } from "#app/activities/pairs/phone/use-unsent-line.ts";
+import { useUnsentSteelman } from "#app/activities/steelman/use-unsent.ts";
+import type { Unsent } from "#app/student/offline/unsent.ts";
+import type { ActivityName, Asked } from "#debate/activities/index.ts";
 import { OUTLOOKS } from "#debate/activities/outlook/rules.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 
 /** What activities ask below a vote that was cast. `field`: where the ballot has the answers; `count`: how many questions. */
-type VoteQuestions = { field: Asked; count: number; Questions: ComponentType<{ round: Round }> };
+type VoteQuestions = {
+  name: ActivityName;
+  field: Asked;
+  count: number;
+  Questions: ComponentType<{ round: Round }>;
+};
 
 export const VOTE_QUESTIONS: readonly VoteQuestions[] = [
-  { field: "outlook", count: OUTLOOKS.length, Questions: OutlookQuestions },
+  { name: "outlook", field: "outlook", count: OUTLOOKS.length, Questions: OutlookQuestions },
 ];
+
+/** [F18] What was being written in activities when the class moved on. */
+export function useUnsentInActivities(phase: Phase): Unsent[] {
+  return [...useUnsentLine(phase), ...useUnsentSteelman(phase)];
+}

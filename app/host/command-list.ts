@@ -1,3 +1,4 @@
+import type { Hides } from "#app/activities/host.ts";
 import type { Live } from "#app/live/live.ts";
 import type { Sends } from "#debate/activities/index.ts";
 import type { ClientEvents } from "#debate/protocol/events.ts";
@@ -30,7 +31,7 @@ export type Commands = {
   removeSeveral(participantIds: readonly string[]): Promise<boolean>;
   hideWords(participantIds: readonly string[]): Promise<boolean>;
   /** What that hides: for the host, what they wrote in activities, too. */
-  hides: "rebuttals" | "all";
+  hides: Hides;
   /** Takes back what a line of the log says. */
   takeBack(entry: number): Promise<boolean>;
   /** The lines of the log before one of them; null where they cannot be had. */

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
-import { hiddenBy, hidesMore } from "#app/activities/hidden.ts";
 import type { Commands } from "#app/host/command-list.ts";
+import { hiddenBy, hiddenWith } from "#app/host/hidden-with.ts";
 import { afterNews, type Moved } from "#app/host/moved.ts";
 import { editionOf, editionsOnWall } from "#app/host/rebuttal-lists.ts";
 import { useBackAfterPress } from "#app/host/use-back-after-press.ts";
@@ -228,7 +228,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
               ? t(`host.people.several.${more.both}`, { count, others: more.count })
               : t("host.people.several.hidden", { count }),
         ),
-      hides: role === "host" && hidesMore(settings) ? "all" : "rebuttals",
+      hides: role === "host" ? hiddenWith(settings) : "rebuttals",
       takeBack: (entry) => takeBack(entry),
       readLog: async (before) => {
         const answer = await live.send("host:log", { before });

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { WordsOf } from "#app/messages/words.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -7,6 +8,6 @@ export type HostReading = { debate: HostPage["debate"]; snapshot: Snapshot };
 /** What an activity adds to the teacher's notes once the class has read, folded under a title of `host.kit`. */
 export type HostNotes = {
   hasAny: (reading: HostReading) => boolean;
-  title: "check";
+  title: WordsOf<"host.kit">;
   Part: ComponentType<HostReading>;
 };

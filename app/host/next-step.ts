@@ -1,25 +1,11 @@
-import {
-  SKIPPED_TO,
-  type WordsInto,
-  type WordsToReveal,
-  wordsInto,
-  wordsToReveal,
-} from "#app/activities/next-step.ts";
+import { HOST, type StepWords } from "#app/activities/host.ts";
+import type { Words } from "#app/messages/words.ts";
 import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
-
-/** Which words of `host.next` name the one next step. */
-export type StepWords =
-  | Exclude<Phase, "closed" | "later-closed">
-  | "readingToVote"
-  | WordsInto
-  | WordsToReveal
-  | "afterStaged"
-  | "rehearsal";
 
 /** Why the host is asked once more before the class moves. */
 export type Doubt =
@@ -33,8 +19,11 @@ export type Doubt =
   | { kind: "end" };
 
 /** Phases that the host is offered to leave out, and where that leads. */
-export type Skip = "rebuttal" | "after" | "results" | (typeof SKIPPED_TO)[number];
-const SKIPS: readonly Phase[] = ["rebuttal", "after", "results", ...SKIPPED_TO] satisfies Skip[];
+export type Skip = Extract<Phase, keyof Words["host"]["next"]["skip"]>;
+const SKIPS: readonly Phase[] = [
+  ...(["rebuttal", "after", "results"] satisfies Skip[]),
+  ...HOST.flatMap(({ next }) => (next?.isSkippedTo ? next.phase : [])),
+];
 /** `skip`: where the host may go instead. */
 export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Skip | null };
 
@@ -75,13 +64,17 @@ function stepWords(
 ): StepWords {
   const { questions, reveal } = settings;
   if (phase === "reading" && questions.readingVote) return "readingToVote";
-  const words = wordsInto(nextPhase(phase, settings), phase) ?? (reveal === "staged" && wordsToReveal(phase));
+  const words =
+    ofActivity(nextPhase(phase, settings))?.into[phase] ??
+    (reveal === "staged" && ofActivity(phase)?.toReveal);
   if (words) return words;
   // [V14] The vote ends; what it shows comes step by step.
   if (phase === "after" && reveal === "staged") return "afterStaged";
   if (phase === "results" && ends) return "rehearsal";
   return phase;
 }
+
+const ofActivity = (phase: Phase | null) => HOST.find(({ next }) => next?.phase === phase)?.next;
 
 /** [H3] Whether closing deletes the session, which is a rehearsal without a later vote. */
 export function closingEnds(session: Rehearsed & { settings: Settings }): boolean {

@@ -1,6 +1,6 @@
 "use client";
 import { ASK_AGAIN, afterRefusal } from "#app/live/after-refusal.ts";
-import { inTime } from "#app/live/in-time.ts";
+import { inTime } from "#app/shared/in-time.ts";
 import { type Identity, type LiveSocket, makeSocket } from "#app/live/live-socket.ts";
 import {
   afterBatch,

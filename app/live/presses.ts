@@ -1,4 +1,4 @@
-import { inTime } from "#app/live/in-time.ts";
+import { inTime } from "#app/shared/in-time.ts";
 import type { LiveSocket } from "#app/live/live-socket.ts";
 import type { ClientEvents } from "#debate/protocol/events.ts";
 

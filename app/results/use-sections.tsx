@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { HOSTS_SECTIONS } from "#app/activities/results.ts";
-import { AFTER_POSITIONS, SECTIONS } from "#app/activities/sections.ts";
+import { RESULTS } from "#app/activities/results.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Flow } from "#app/results/flow/Flow.tsx";
 import { Persistence } from "#app/results/flow/Persistence.tsx";
@@ -43,6 +42,13 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
     content,
     lead,
   });
+  const ofActivities = (place: "positions" | "confidence") =>
+    RESULTS.flatMap(({ section }) => {
+      if (section?.follows !== place || !results[section.part]) return [];
+      const { id, Content, hasLead } = section;
+      const lead = (hasLead?.(results) ?? true) ? t(`${id}.lead`) : undefined;
+      return titled(id, t(`${id}.title`), <Content results={results} />, lead);
+    });
   const agreed = (results.commonGround ?? []).flatMap(
     (id) => results.rebuttals.find((each) => each.id === id) ?? [],
   );
@@ -62,20 +68,21 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       content: <WhatMoved results={results} debate={debate} />,
     },
     useWordsSection(results, isHost),
-    ...HOSTS_SECTIONS.map(
-      ({ name, id, words }) =>
+    ...RESULTS.map(
+      ({ name, hosts }) =>
+        hosts &&
         isHost &&
         isOn(name, settings) &&
         titled(
-          id,
-          t(`${words}.title`),
+          hosts.id,
+          t(hosts.title),
           <HostsSection
-            id={id}
+            part={hosts.part}
             code={results.code}
             isAnonymous={isAnonymous}
-            loading={t(`${words}.loading`)}
+            loading={t(hosts.loading)}
           />,
-          t(`${words}.lead`),
+          t(hosts.lead),
         ),
     ),
     titled(
@@ -84,16 +91,7 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       <Positions results={results} debate={debate} />,
       usePositionsLead(results),
     ),
-    ...AFTER_POSITIONS.map(
-      ({ id, part, hasLead, Content }) =>
-        results[part] &&
-        titled(
-          id,
-          t(`${id}.title`),
-          <Content results={results} />,
-          hasLead(results) ? t(`${id}.lead`) : undefined,
-        ),
-    ),
+    ...ofActivities("positions"),
     results.swing &&
       results.paired.n > 1 &&
       titled(
@@ -113,10 +111,7 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
     results.confidence &&
       titled("confidence", t("confidence.title"), <HowSure confidence={results.confidence} />),
-    ...SECTIONS.map(
-      ({ id, part, Content }) =>
-        results[part] && titled(id, t(`${id}.title`), <Content results={results} />, t(`${id}.lead`)),
-    ),
+    ...ofActivities("confidence"),
     legs.length > 0 &&
       titled(
         "waves",

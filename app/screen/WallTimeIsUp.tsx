@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
-import { useTimeUp } from "#app/shared/timers/use-time-up.ts";
+import { useTimeUp } from "#app/live/use-time-up.ts";
 import { isClosed, openRound } from "#debate/rules/phases.ts";
 
 /** [V29] Large, and under what the class looks at. */

@@ -1,4 +1,4 @@
-import { inTime } from "#app/live/in-time.ts";
+import { inTime } from "#app/shared/in-time.ts";
 import { ask, type Reply } from "#app/shared/ask.ts";
 
 /** [W20] Within this time the server begins a press or drops it, in milliseconds. */

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { saidIfRefused } from "#app/activities/phone-refused.ts";
+import { saidIfRefused } from "#app/activities/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";

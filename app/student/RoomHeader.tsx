@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { hidesOwnName } from "#app/activities/phone-at-first.ts";
+import { PHONE } from "#app/activities/phone.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { useSecondsLeft } from "#app/shared/timers/use-seconds-left.ts";
 import { useTimeNews } from "#app/shared/timers/use-time-news.ts";
-import { useTimeUp } from "#app/shared/timers/use-time-up.ts";
+import { useTimeUp } from "#app/live/use-time-up.ts";
 import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.tsx";
@@ -27,7 +27,7 @@ export function RoomHeader() {
   const endsAt = isTimed ? phaseEndsAt : undefined;
   const left = useSecondsLeft(endsAt);
   const isEnding = left !== null && left <= LAST && !isUp;
-  const isNamed = !hidesOwnName({ phase, settings });
+  const isNamed = !PHONE.some(({ hidesOwnName }) => hidesOwnName?.({ phase, settings }));
   const note = isHeldUpInHeader(view) ? heldUpNote : null;
   useTimeNews(endsAt, `${t("timeIsUp.title")}. ${t("timeIsUp.body")}`);
   return (

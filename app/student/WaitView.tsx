@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { AT_JOINING, stepsBeforeLastVote } from "#app/activities/lobby.ts";
+import { PHONE } from "#app/activities/phone.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -18,13 +18,17 @@ export function WaitView() {
   const { resolution, identity, settings, you, state } = useSeat();
   // Homework: no one keeps a page open until tomorrow.
   const opensAtDate = state.snapshot.schedule?.dates[0]?.phase === "before";
+  const stepsOfActivities = (isLast: boolean) =>
+    PHONE.flatMap(({ name, step }) =>
+      step?.isLast === isLast && isOn(name, settings) ? step.words(settings.activities) : [],
+    );
   const steps = [
     "vote",
     "read",
     ...(replacing("rebuttal", settings) ? [] : (["argue"] as const)),
-    ...stepsBeforeLastVote(settings.activities),
+    ...stepsOfActivities(false),
     "again",
-    ...AT_JOINING.flatMap(({ name, step }) => (isOn(name, settings) ? [step] : [])),
+    ...stepsOfActivities(true),
   ] as const;
   return (
     <div className="mx-auto grid max-w-measure gap-8">

@@ -1,5 +1,5 @@
 /** The one script that a phone needs after the first vote, until the results. */
-export { BARS, VIEWS } from "#app/activities/phone-argue.ts";
+export { PHONE_ARGUE, VIEWS } from "#app/activities/phone-argue.ts";
 export { Notices } from "#app/shared/notices/Notices.tsx";
 export { ArgueView } from "#app/student/argue/ArgueView.tsx";
 export { Composer } from "#app/student/argue/Composer.tsx";

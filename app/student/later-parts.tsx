@@ -1,6 +1,6 @@
 "use client";
-import { type ComponentProps, createElement } from "react";
-import { WITH_BAR } from "#app/activities/phone-at-first.ts";
+import type { ComponentProps } from "react";
+import { PHONE } from "#app/activities/phone.ts";
 import { Later, later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
@@ -48,11 +48,17 @@ export function LaterView<Parts>({ name, of, children }: LaterViewProps<Parts>) 
 export function ActivityBars() {
   const { state, settings } = useSeat();
   const { phase } = state.snapshot;
-  return WITH_BAR.filter((name) => isOpen(name, { phase, settings })).map((name) => (
-    <Later key={name} of={argue}>
-      {({ BARS }) => createElement(BARS[name])}
-    </Later>
-  ));
+  return PHONE.map(
+    ({ name, hasBar }) =>
+      hasBar &&
+      isOpen(name, { phase, settings }) && (
+        <Later key={name} of={argue}>
+          {({ PHONE_ARGUE }) =>
+            PHONE_ARGUE.map(({ name: each, Bar }) => each === name && Bar && <Bar key={name} />)
+          }
+        </Later>
+      ),
+  );
 }
 
 export function Composer() {

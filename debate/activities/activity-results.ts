@@ -1,3 +1,4 @@
+import type { ActivityStep } from "#debate/activities/index.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Voters } from "#debate/counting/tally.ts";
 import type { CoreStep } from "#debate/rules/core-steps.ts";
@@ -22,7 +23,7 @@ export type ActivityResults = {
   /** [V14] The step of the reveal that shows it; without one it waits for the open results. */
   step?: CoreStep;
   /** [V14] Its own step of the reveal, and whether that has something to show. */
-  ownStep?: { name: string; hasSomething: (results: Shown) => boolean };
+  ownStep?: { name: ActivityStep; hasSomething: (results: Shown) => boolean };
   /** What it adds to a student's card, of their own state and, once the class may read them, of the results. */
   card?: (own: never, shown: never) => object;
 };

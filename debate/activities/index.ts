@@ -5,7 +5,7 @@ import { comprehension } from "#debate/activities/comprehension/rules.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
 import { guess } from "#debate/activities/guess/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
-import { type Merged, merged } from "#debate/activities/merged.ts";
+import { type Merged, merged, type PartOf, partsIn } from "#debate/activities/merged.ts";
 import type { ActivitySnapshot, OwnOfActivities } from "#debate/activities/messages.ts";
 import { outlook } from "#debate/activities/outlook/rules.ts";
 import { pairs } from "#debate/activities/pairs/rules.ts";
@@ -30,14 +30,8 @@ export const ACTIVITIES = [
 
 type Each = (typeof ACTIVITIES)[number];
 export type ActivityName = Each["name"];
-type Of<Part extends keyof Activity> = Extract<Each, { [part in Part]: unknown }>[Part];
-
-/** What those that have this part say in it. That each keeps its own types is known here, and not to the compiler. */
-function partsOf<Part extends keyof Activity>(part: Part): readonly Of<Part>[] {
-  const all: readonly Activity[] = ACTIVITIES;
-  const parts: unknown[] = all.map((activity) => activity[part]).filter((each) => each !== undefined);
-  return parts as Of<Part>[];
-}
+type Of<Part extends keyof Activity> = PartOf<Each, Part>;
+const partsOf = <Part extends keyof Activity>(part: Part) => partsIn(ACTIVITIES, part);
 
 /** The messages of all activities, with who may send them. */
 export const SENDS = merged(ACTIVITIES.map(({ sends }) => sends));

@@ -9,11 +9,12 @@ import {
 import type { ActivitySnapshot } from "#debate/activities/messages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { switched } from "#debate/rules/chosen-activities.ts";
-
 import { hasReached, type Phase } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type Named = Activity & { name: ActivityName };
+const ALL: readonly (Activity & { name: ActivityName })[] = ACTIVITIES;
+/** Those of which a snapshot tells a control room. */
+type Told = Extract<(typeof ACTIVITIES)[number], { told: unknown }>["name"];
 export type Chosen = Pick<Settings, "activities">;
 
 /** Whether a session has an activity. */
@@ -25,42 +26,29 @@ export function isOn(name: ActivityName, { activities }: Chosen): boolean {
 type Moment = { phase: Phase; step?: string | null; settings: Chosen };
 
 export function isOpen(name: ActivityName, { phase, step = null, settings }: Moment): boolean {
-  return ACTIVITIES.some(
-    ({ name: each, ...rest }) =>
-      each === name &&
-      isOn(each, settings) &&
-      "open" in rest &&
-      ("from" in rest.open
-        ? isWithin(phase, rest.open)
-        : phase === rest.open.in && (!("step" in rest.open) || step === rest.open.step)),
-  );
-}
-
-function isWithin(phase: Phase, { from, until }: { from: Phase; until?: Phase }): boolean {
-  return hasReached(phase, from) && !(until && hasReached(phase, until));
+  const open = ALL.find((each) => each.name === name)?.open;
+  if (!open || !isOn(name, settings)) return false;
+  if ("from" in open)
+    return hasReached(phase, open.from as Phase) && !(open.until && hasReached(phase, open.until as Phase));
+  return phase === open.in && (!open.step || step === open.step);
 }
 
 /** Whether students may send something of any now. */
 export function hasOpenActivity(session: Moment): boolean {
-  return ACTIVITIES.some(
-    ({ name, sends }: Named) =>
+  return ALL.some(
+    ({ name, sends }) =>
       Object.values(sends).some(({ from }) => from.includes("student")) && isOpen(name, session),
   );
 }
 
 /** [X12] Whether a session's students are offered to begin a rebuttal with it. */
 export function isOffered(starter: Starter, settings: Chosen): boolean {
-  return ACTIVITIES.some(
-    ({ name, beginnings }: Named) => beginnings?.includes(starter) && isOn(name, settings),
-  );
+  return ALL.some(({ name, beginnings }) => beginnings?.includes(starter) && isOn(name, settings));
 }
 
 /** [B5] Whether a session's vote of a round asks for what only activities ask for. */
 export function asksFor(field: Asked, settings: Chosen, round: Round): boolean {
-  return ACTIVITIES.some(
-    (each) =>
-      "asks" in each && isOn(each.name, settings) && (each.asks[field] as readonly Round[]).includes(round),
-  );
+  return ALL.some(({ name, asks }) => asks?.[field]?.includes(round) && isOn(name, settings));
 }
 
 /** The activities that a session has by now, as a snapshot tells a control room: the host may choose some after the opening. */
@@ -68,18 +56,19 @@ export function activitiesNow(
   atOpening: Settings["activities"],
   snapshot: ActivitySnapshot,
 ): Settings["activities"] {
-  return ACTIVITIES.reduce(
-    (chosen, each) => ("told" in each ? switched(chosen, each.name, each.told.isOn(snapshot)) : chosen),
+  return ALL.reduce(
+    (chosen, { name, told }) =>
+      told ? switched(chosen, name as Told, told.isOn(snapshot as never)) : chosen,
     atOpening,
   );
 }
 
 /** [V14] Whether a session's reveal has a step that only activities add. */
 export function hasStep(step: ActivityStep, settings: Chosen): boolean {
-  return ACTIVITIES.some((each) => "step" in each && each.step.name === step && isOn(each.name, settings));
+  return ALL.some((each) => each.step?.name === step && isOn(each.name, settings));
 }
 
 /** [W13] Whether phones may be told something of an activity now without a new version of the session. */
 export function hasQuietActivity(session: Moment): boolean {
-  return ACTIVITIES.some((each) => "isQuiet" in each && isOpen(each.name, session));
+  return ALL.some(({ name, isQuiet }) => isQuiet && isOpen(name, session));
 }

@@ -48,7 +48,6 @@ export const PROMISE = {
   claim: [],
   presence: [[NAMES, ["assistant", "host"], "now"]],
   participation: [[NAMES, ["host"], "now"]],
-  reading: [[IDENTITIES, ["self"], "now"]],
 
   // What someone voted.
   votes: [

@@ -12,7 +12,6 @@ const OF: Record<Exclude<Fact, keyof typeof PROMISES>, string> = {
   claim: "the secret with which a phone keeps its seat",
   presence: "who is connected",
   participation: "who took part, and how much",
-  reading: "who has read both texts",
   votes: "who has voted",
   choice: "who voted what",
   times: "when someone voted",

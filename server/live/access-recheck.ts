@@ -41,7 +41,7 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
 
   /** [J2, G3] Disconnects a seat that was removed or deleted. Returns its session, null where it is gone. */
   async function seat(participantId: string): Promise<SessionRecord | null> {
-    const found = await store.participants.standing(participantId);
+    const found = await store.participants.access(participantId);
     if (found === null) rooms.erased(participantId);
     else if (found.removed) rooms.removed(participantId);
     else return found.session;

@@ -1,3 +1,4 @@
+import { hasQuietActivity } from "#debate/activities/open.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
@@ -17,7 +18,6 @@ import { roster, writtenSince } from "#server/sessions/snapshot.ts";
 import { toldTallies } from "#server/sessions/told-tallies.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
-import { hasQuiet } from "#server/store/standing.ts";
 
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
@@ -96,7 +96,7 @@ export function createRoom(
   function firstPhone(session: SessionRecord): void {
     const { version, phase } = session;
     newest = Math.max(newest, versionOnPhones(session));
-    phonesHave = hasQuiet(session) ? null : versionOnPhones(session);
+    phonesHave = hasQuietActivity(session) ? null : versionOnPhones(session);
     phones.enter(phase, false);
     const [reads, mustNoteWords] = [rebuttalsReadable(phase), true];
     Object.assign(lastSent.student, { snapshot: "", picked: "", cursor: version, reads, mustNoteWords });

@@ -32,6 +32,6 @@ async function ofSession(
   if (session?.hostId !== instructorId) return null;
   const { settings, simulated } = session;
   if (simulated !== undefined) return settings;
-  const taken = minutesTaken(await store.moments.moves(session.id));
+  const taken = minutesTaken(await store.timeline.moves(session.id));
   return { ...settings, minutes: { ...settings.minutes, ...taken } };
 }

@@ -33,19 +33,19 @@ export async function timeline(
 }
 
 async function draw(
-  { moments, rebuttals }: Reading["store"],
+  { timeline, rebuttals }: Reading["store"],
   id: string,
   isTold: boolean,
 ): Promise<Timeline> {
   // A merged one was written and endorsed, too.
   const published = publishedOrMerged(await rebuttals.ofSession(id));
   const read = {
-    moves: await moments.moves(id),
+    moves: await timeline.moves(id),
     rebuttals: published.map(({ at }) => Math.floor(at / 1_000)),
     // Don't read what the reader may not see.
-    ballots: isTold ? await moments.ballots(id) : null,
-    endorsements: isTold ? await moments.endorsements(id, published) : null,
-    people: isTold ? await moments.people(id) : null,
+    ballots: isTold ? await timeline.ballots(id) : null,
+    endorsements: isTold ? await timeline.endorsements(id, published) : null,
+    people: isTold ? await timeline.people(id) : null,
   };
   await ownTurn();
   return timelineOf(read, !isTold);

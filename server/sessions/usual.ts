@@ -23,7 +23,7 @@ export async function usual(
     const results = await review(parts, session, ["reviewer"]);
     if (!results.ok) continue;
     const { positions } = await store.sessions.debateOf(session.id);
-    taught.push({ results: results.value, positions, moves: await store.moments.moves(session.id) });
+    taught.push({ results: results.value, positions, moves: await store.timeline.moves(session.id) });
   }
   return taught.length === 0 ? null : usualOf(debate, taught);
 }

@@ -53,10 +53,10 @@ async function seated(
   parts: Identifying["parts"],
   { participantId, code, visitor }: { participantId: string; code: string; visitor: Visitor },
 ): Promise<Result<Arrival> | null> {
-  const standing = await parts.store.participants.standing(participantId);
-  const session = standing?.session;
+  const access = await parts.store.participants.access(participantId);
+  const session = access?.session;
   if (session?.code !== readCode(code) || visitor.seatId(session) === null) return null;
-  if (standing?.removed) return refuse("removed");
+  if (access?.removed) return refuse("removed");
   await makeKnown(parts, session, visitor);
   return accept({ speaker: { role: "student", sessionId: session.id, participantId }, session });
 }

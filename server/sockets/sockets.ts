@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
+import { hasOpenActivity, hasQuietActivity } from "#debate/activities/open.ts";
 import { type Answer, costOf, type Synced } from "#debate/protocol/events.ts";
 import { type Handshake, MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften } from "#debate/rules/result.ts";
@@ -27,7 +28,6 @@ import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
-import { hasOwnQuiet } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
 /** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
@@ -175,7 +175,9 @@ export function admit(
     };
     const start = (now: SessionRecord | null): void => {
       if (known === undefined || !socket.connected) return;
-      if (now && versionOnPhones(now) === known && !hasOwnQuiet(now))
+      // Of an activity, more may have been stored without a new version.
+      const mayHaveMore = now && (hasQuietActivity(now) || hasOpenActivity(now));
+      if (now && versionOnPhones(now) === known && !mayHaveMore)
         tell({ ok: true, unchanged: true, now: parts.clock() });
       else hearFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };

@@ -7,7 +7,7 @@ import type { Watch } from "#server/platform/watch.ts";
 import { createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import { seatIds } from "#server/store/encounters.ts";
+import { seatIds } from "#server/store/seat-ids.ts";
 
 /** So many seats' ballots are read in a few milliseconds. */
 const SEATS_AT_ONCE = 250;

@@ -5,7 +5,6 @@ import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { distinct } from "#server/store/arguing.ts";
 import type { Transaction } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/deciding.ts";
 import type { Decided } from "#server/store/decisions.ts";
@@ -51,7 +50,7 @@ export async function knownAndMerges(
   ids: string[],
 ): Promise<{ known: Map<string, Known>; merges: Merges }> {
   const rows = await transaction.$queryRaw<KnownRow[]>`
-    SELECT ${COLUMNS} FROM "rebuttal" WHERE "id" IN (${distinct(["", ...ids])})
+    SELECT ${COLUMNS} FROM "rebuttal" WHERE "id" IN (${Prisma.join([...new Set(["", ...ids])])})
     UNION SELECT ${COLUMNS} FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND "mergedInto" IS NOT NULL
     UNION SELECT ${COLUMNS} FROM "rebuttal" WHERE "id" IN
       (SELECT "mergedInto" FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND "mergedInto" IS NOT NULL)`;

@@ -5,7 +5,6 @@ import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import { AT_ONCE } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 
 /** So many times are read in a few milliseconds. */
 const TIMES_AT_ONCE = 2_500;
@@ -15,7 +14,7 @@ const SPACE = " ";
 type Times = { times: string | null; count: bigint };
 
 /** When things happened, in whole seconds. As one text each, because rows by the thousand cost more than reading them. */
-export function momentStore({ reader }: Database) {
+export function timelineStore({ reader }: Database) {
   const removed = (sessionId: string) =>
     Prisma.sql`(SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)`;
 
@@ -46,7 +45,7 @@ export function momentStore({ reader }: Database) {
     /** When these rebuttals were endorsed; null if that of one is not known, as in sessions from before there was a time. */
     async endorsements(
       sessionId: string,
-      rebuttals: readonly Pick<RebuttalRecord, "id" | "endorsed">[],
+      rebuttals: readonly { id: string; endorsed: number }[],
     ): Promise<number[] | null> {
       const all: number[] = [];
       const weightOf = ({ endorsed }: { endorsed: number }) => Math.max(endorsed, TIMES_AT_ONCE / AT_ONCE);

@@ -8,10 +8,10 @@ import type { Watch } from "#server/platform/watch.ts";
 import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import { IS_JOINABLE } from "#server/store/conditions.ts";
 import type { Database, Seating } from "#server/store/database.ts";
-import { seatIds } from "#server/store/encounters.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
-import { readStanding } from "#server/store/standing.ts";
+import { seatIds } from "#server/store/seat-ids.ts";
+import { readSeatAccess } from "#server/store/standing.ts";
 
 /** So many seats are read in a few milliseconds. */
 const SEATS_AT_ONCE = 250;
@@ -70,7 +70,7 @@ export function participantStore(database: Database, watch: Watch) {
       return new Map(found.map((row) => [row.id, toParticipant(row)]));
     }),
 
-    standing: readStanding(database),
+    access: readSeatAccess(database),
 
     /** Those of the given seats that were deleted or removed. */
     async withoutPlace(ids: string[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
-import { seatIds } from "#server/store/encounters.ts";
+import { seatIds } from "#server/store/seat-ids.ts";
 import { type OnUnreadable, readableIn, type SessionRecord } from "#server/store/session-rows.ts";
 
 /** A session with the resolution of its own copy of the debate. */

@@ -12,7 +12,7 @@ import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
 import { moderationStore } from "#server/store/moderation.ts";
-import { momentStore } from "#server/store/moments.ts";
+import { timelineStore } from "#server/store/moments.ts";
 import { noteStore } from "#server/store/notes.ts";
 import { paperStore } from "#server/store/paper-rows.ts";
 import { participantStore } from "#server/store/participants.ts";
@@ -54,7 +54,7 @@ export function createStore(
     ballots: ballotStore(database, onStored, ballots),
     rebuttals: rebuttalStore(database, sessions.debateOf),
     moderation: moderationStore(database),
-    moments: momentStore(database),
+    timeline: timelineStore(database),
     debates: debateStore(database),
     shelves: shelfStore(database),
     ranVersions: ranVersionStore(database),

@@ -122,7 +122,7 @@ test("[P30] a session that can't be read fails no other that is read or listed w
     ...[spoilt, sound].map(sessions.byId),
     ...[server.session.code, other.code].map(sessions.byCode),
     ...[spoilt, sound].map(sessions.room),
-    ...[lost, kept].map(({ participantId }) => participants.standing(participantId)),
+    ...[lost, kept].map(({ participantId }) => participants.access(participantId)),
   ]);
   expect(together.map(({ status }) => status)).toEqual(Array(4).fill(["rejected", "fulfilled"]).flat());
   expect((await sessions.ofHost(hostId)).map(({ session }) => session.id)).toEqual([sound]);

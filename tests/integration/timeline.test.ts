@@ -152,7 +152,7 @@ test("[V24] [L15] it is read once for each version, however many ask, and a sess
     store,
     ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "" },
   };
-  const moves = vi.spyOn(store.moments, "moves");
+  const moves = vi.spyOn(store.timeline, "moves");
   const asked = await Promise.all(
     Array.from({ length: 20 }, (_, n) => timeline(parts, session, n % 2 === 0 ? ["host"] : [])),
   );

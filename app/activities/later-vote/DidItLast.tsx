@@ -4,12 +4,16 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { includesZero, sideOf } from "#app/results/directions.ts";
 import { usePoints } from "#app/results/use-points.ts";
 import type { LaterMovement } from "#debate/activities/later-vote/results.ts";
+import type { Results } from "#debate/counting/results.ts";
 
 type DidItLastProps = {
   later: LaterMovement;
   /** Its picture. */
   children: ReactNode;
 };
+
+/** Whether some voted once more, so that there is something to compare. */
+export const hasLater = ({ later }: Results) => !!later && later.paired.n > 0;
 
 /** [M14] Whether minds stayed changed: who kept a new answer, and where the class moved since. */
 export function DidItLast({ later, children }: DidItLastProps) {

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { DidItLast } from "#app/activities/later-vote/DidItLast.tsx";
 import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { FlowCounts } from "#app/results/paper/tables.tsx";
-import type { Results } from "#debate/counting/results.ts";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 /** [M14] Whether minds stayed changed, with a picture that needs no script and its counts. */
-export function PaperLater({ results: { later } }: { results: Results }) {
+export function PaperLater({ page }: { page: ResultsPage }) {
   const t = useTranslations("flow");
+  const { later } = page.results;
   if (!later) return null;
   const { from, to, n } = later.paired;
   return (

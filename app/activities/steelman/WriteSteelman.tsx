@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import type { SteelmanDraft } from "#app/activities/steelman/desk.ts";
+import type { SteelmanDraft } from "#app/activities/steelman/phone.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { goToInvalid } from "#app/shared/controls/FieldError.tsx";

@@ -8,7 +8,7 @@ import type { LiveState } from "#app/live/live-state.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
-import { useTimeUp } from "#app/shared/timers/use-time-up.ts";
+import { useTimeUp } from "#app/live/use-time-up.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 
 type TimeIsUpProps = Omit<NextButtonProps, "isRepeated"> & Pick<LiveState, "connection">;

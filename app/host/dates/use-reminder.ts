@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { REMINDERS } from "#app/activities/reminders.ts";
+import { HOST } from "#app/activities/host.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -13,7 +13,6 @@ const TO_DO: { [phase in Phase]?: "vote" | "read" } = {
   "reading-vote": "vote",
   after: "vote",
 };
-const OF_ACTIVITIES: { [phase in Phase]?: (typeof REMINDERS)[keyof typeof REMINDERS] } = REMINDERS;
 
 /** [P33] The text that the host sends: what to do until the next date, or what opens then. Null where nothing is to be done. */
 export function useReminder(
@@ -24,7 +23,7 @@ export function useReminder(
   const { when, opens } = useSetDate();
   const next = schedule?.dates[0];
   const what = { resolution: debate.resolution, link: `${address}${paths.join}` };
-  const ofActivity = OF_ACTIVITIES[phase];
+  const ofActivity = HOST.find(({ reminder }) => reminder?.phase === phase)?.reminder;
   const toDo = TO_DO[phase] ?? ofActivity?.until;
   if (toDo && schedule && next) return t(toDo, { ...what, date: plain(when(next.at, schedule.zone)) });
   if (ofActivity) return t(ofActivity.open, what);

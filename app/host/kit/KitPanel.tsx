@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { HOST_READING } from "#app/activities/host-reading.ts";
+import { HOST_STAGES } from "#app/activities/host-stages.ts";
 import { noteFor } from "#app/host/kit/note-for.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -20,7 +20,9 @@ export function KitPanel({ page: { debate }, snapshot }: KitPanelProps) {
   const added =
     phase === "reading"
       ? []
-      : HOST_READING.flatMap(({ notes }) => (notes?.hasAny({ debate, snapshot }) ? [notes] : []));
+      : HOST_STAGES.flatMap(({ reading }) =>
+          reading?.notes?.hasAny({ debate, snapshot }) ? reading.notes : [],
+        );
   const isAlone = added.length === 0;
   if (!note && isAlone) return null;
   return (

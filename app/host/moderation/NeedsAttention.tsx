@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useRef, useState } from "react";
-import { NEEDS } from "#app/activities/attention.ts";
+import { NEEDS } from "#app/activities/host-stages.ts";
 import { useCommands } from "#app/host/commands.tsx";
 import { useQueue } from "#app/host/moderation/use-queue.ts";
 import { WaitingRebuttal } from "#app/host/moderation/WaitingRebuttal.tsx";
@@ -73,8 +73,8 @@ export const NeedsAttention = memo(function NeedsAttention({
     >
       {count === 0 && approvesFirst && <p className="text-sm text-ink-soft">{t("noneBefore")}</p>}
       {moreTime && <p className="text-sm font-semibold text-warn">{timer("more.title")}</p>}
-      {NEEDS.map(({ name, Needs }) => (
-        <Needs key={name} waiting={elsewhere} />
+      {NEEDS.map(({ Needs }) => (
+        <Needs key={Needs.name} waiting={elsewhere} />
       ))}
       {queue.length > 0 && (
         <>

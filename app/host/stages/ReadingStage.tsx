@@ -4,6 +4,7 @@ import { memo, type ReactNode } from "react";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import type { WordsOf } from "#app/messages/words.ts";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { directionOf } from "#app/shared/text/direction.ts";
 import { withoutLinks } from "#app/shared/text/marked.tsx";
@@ -18,7 +19,7 @@ import type { OnWall } from "#debate/rules/snapshot.ts";
 type TextsProps = { debate: ReadDebate; wall: OnWall | undefined };
 type ReadingStageProps = TextsProps & {
   /** What phones show. */
-  lead: "lead" | "leadDrawn";
+  lead: WordsOf<"host.reading">;
   /** How far the class is: what changes while it reads comes before the texts. */
   children: ReactNode;
 };

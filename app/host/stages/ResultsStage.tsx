@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
-import { HOST } from "#app/activities/host.ts";
+import { HOST_RESULTS } from "#app/activities/host-results.ts";
 import { closingEnds } from "#app/host/next-step.ts";
 import { MovedPicks } from "#app/host/stages/MovedPicks.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
@@ -72,13 +72,15 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
       </StageTitle>
       {!isOpen && keep && <div className="mb-4">{keep}</div>}
       {isHost &&
-        HOST.map(({ name, Choice }) => Choice && <Choice key={name} page={page} snapshot={snapshot} />)}
+        HOST_RESULTS.map(
+          ({ name, Choice }) => Choice && <Choice key={name} page={page} snapshot={snapshot} />,
+        )}
       {reveal && <RevealLadder reveal={reveal} snapshot={snapshot} isRehearsal={closingEnds(page)} />}
       {snapshot.step === "moved" && result?.moved && (
         <MovedPicks moved={result.moved} rebuttals={rebuttals} wall={snapshot.wall} />
       )}
       <WallPicks result={result} wall={snapshot.wall} />
-      {HOST.map(
+      {HOST_RESULTS.map(
         ({ name, Results, isAssistants }) =>
           Results &&
           (isHost || isAssistants) &&

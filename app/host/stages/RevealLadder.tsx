@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createElement } from "react";
-import { HOST_STEPS } from "#app/activities/host.ts";
+import { HOST_STEPS } from "#app/activities/host-results.ts";
 import { useCommands } from "#app/host/commands.tsx";
 import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";

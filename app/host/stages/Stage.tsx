@@ -1,7 +1,5 @@
 "use client";
-import { HOST } from "#app/activities/host.ts";
-import { HOST_READING } from "#app/activities/host-reading.ts";
-import { STAGES } from "#app/activities/stages.ts";
+import { HOST_STAGES, STAGES } from "#app/activities/host-stages.ts";
 import { hostParts } from "#app/host/later-host.ts";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
@@ -42,21 +40,26 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           <ReadingStage
             debate={page.debate}
             wall={wall}
-            lead={HOST_READING.find(({ name, lead }) => lead && isOn(name, page.settings))?.lead ?? "lead"}
+            lead={
+              HOST_STAGES.find(({ name, reading }) => reading?.lead && isOn(name, page.settings))?.reading
+                ?.lead ?? "lead"
+            }
           >
-            {HOST_READING.map(
-              ({ name, Above }) => Above && <Above key={name} debate={page.debate} snapshot={snapshot} />,
+            {HOST_STAGES.map(
+              ({ name, reading }) =>
+                reading?.Above && <reading.Above key={name} debate={page.debate} snapshot={snapshot} />,
             )}
           </ReadingStage>
-          {HOST_READING.map(
-            ({ name, Below }) => Below && <Below key={name} debate={page.debate} snapshot={snapshot} />,
+          {HOST_STAGES.map(
+            ({ name, reading }) =>
+              reading?.Below && <reading.Below key={name} debate={page.debate} snapshot={snapshot} />,
           )}
         </>
       );
     case "rebuttal":
       return (
         <>
-          {HOST.map(
+          {HOST_STAGES.map(
             ({ name, Rebuttals }) =>
               Rebuttals && <Rebuttals key={name} snapshot={snapshot} roster={roster} />,
           )}

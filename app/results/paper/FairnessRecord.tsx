@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { FAIR_ORDER, FAIRNESS, fairnessOf } from "#app/activities/fairness.ts";
+import { FAIRNESS } from "#app/activities/fairness.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -66,7 +66,9 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
           },
         ]}
       />
-      <p className="mt-3">{t(FAIR_ORDER.find(({ name }) => isOn(name, settings))?.words ?? "order")}</p>
+      <p className="mt-3">
+        {t(FAIRNESS.find(({ name, order }) => order && isOn(name, settings))?.order ?? "order")}
+      </p>
       <p className="mt-1 text-sm text-ink-soft">{t("version", { version })}</p>
       {resources.length > 0 && (
         <ul className="mt-3 list-disc ps-5 text-sm">
@@ -93,9 +95,10 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t("wall"),
     t(approvalSwitched ? "approvalSwitched" : settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter.holds ? "filter" : "noFilter"),
-    ...FAIRNESS.map(({ name, words }) => (isOn(name, settings) ? t(words) : undefined)),
-    ...fairnessOf(settings.activities).map((key) => t(key)),
-  ].filter((each) => each !== undefined);
+    ...FAIRNESS.flatMap(({ name, words }) =>
+      isOn(name, settings) ? (words(settings.activities) ?? []) : [],
+    ).map((key) => t(key)),
+  ];
   return (
     <ul className="list-disc ps-5">
       {said.map((each) => (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PAPER, PAPER_PAIR, PAPER_SECTIONS } from "#app/activities/paper.ts";
+import { PAPER } from "#app/activities/paper.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
@@ -35,6 +35,20 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
   const { paired, swing, withheld, verdict, resolution, phase, ...rest } = page.results;
   const isHosts = page.isHost && !isClassVersion;
   const seesMore = isHosts && page.settings.identity !== "anonymous";
+  const ofActivities = (arePaired: boolean) =>
+    PAPER.map(
+      ({ id, part, Content, isBeside = false, hasLead }) =>
+        isBeside === arePaired &&
+        page.results[part] && (
+          <Section
+            key={id}
+            title={results(`${id}.title`)}
+            lead={hasLead(page.results) ? results(`${id}.lead`) : undefined}
+          >
+            <Content page={page} />
+          </Section>
+        ),
+    );
   return (
     <article>
       <Masthead page={page} kind={t("kind")} />
@@ -87,40 +101,14 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         <PaperMoved page={page} />
       </Section>
       <Pair>
-        {PAPER_PAIR.map(
-          ({ id, part, Content }) =>
-            page.results[part] && (
-              <Section key={id} title={results(`${id}.title`)}>
-                <Content page={page} />
-              </Section>
-            ),
-        )}
+        {ofActivities(true)}
         {rest.confidence && (
           <Section title={results("confidence.title")}>
             <HowSure confidence={rest.confidence} />
           </Section>
         )}
       </Pair>
-      {PAPER_SECTIONS.map(
-        ({ id, part, hasLead, Content }) =>
-          rest[part] && (
-            <Section
-              key={id}
-              title={results(`${id}.title`)}
-              lead={hasLead(page.results) ? results(`${id}.lead`) : undefined}
-            >
-              <Content results={page.results} />
-            </Section>
-          ),
-      )}
-      {PAPER.map(
-        ({ id, part, Content }) =>
-          page.results[part] && (
-            <Section key={id} title={results(`${id}.title`)} lead={results(`${id}.lead`)}>
-              <Content page={page} />
-            </Section>
-          ),
-      )}
+      {ofActivities(false)}
       {rest.waves && (
         <Section title={results("legs.title")} lead={results("legs.lead")}>
           <WavesList waves={rest.waves} />

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { PICTURES } from "#app/activities/pictures.ts";
+import { RESULTS } from "#app/activities/results.ts";
 import { CoinFigure, FlowFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 /** The charts of the results, to be saved as pictures; nothing without any. */
 export function SavedPictures({ page }: { page: ResultsPage }) {
   const t = useTranslations("report.picture");
-  const own = PICTURES.filter(({ part }) => page.results[part] !== null);
+  const own = RESULTS.flatMap(({ picture }) => (picture && page.results[picture.part] ? picture : []));
   if (page.results.paired.n === 0 && own.length === 0) return null;
   return (
     <details>

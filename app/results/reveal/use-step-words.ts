@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { useActivityWords } from "#app/activities/step-words.ts";
+import { useActivityWords } from "#app/activities/reveal-words.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { percentage } from "#app/results/figures.ts";
 import { wayValues } from "#app/results/flow/flow-totals.ts";

@@ -4,16 +4,16 @@ import { DOWNLOADS } from "#app/activities/downloads.ts";
 import { Download as DownloadIcon } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
+import { isOn } from "#debate/activities/open.ts";
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-const OF_ACTIVITIES: readonly Download[] = DOWNLOADS;
 /** `isThere`: only some sessions have it. */
 const TABLES: readonly Download[] = [
   ...(["ballots", "rebuttals", "endorsements", "exposures", "participants", "events"] as const).map(
     (table) => ({ table }),
   ),
-  ...OF_ACTIVITIES,
+  ...DOWNLOADS.map(({ name, table, isThere = (of) => isOn(name, of) }) => ({ table, isThere })),
   { table: "design" },
   { table: "picks", isThere: ({ questions }) => questions.reasons || questions.credit },
   { table: "paragraphs" },

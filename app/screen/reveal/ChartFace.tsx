@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { WALL_CHARTS } from "#app/activities/wall.ts";
+import { WALL_CHARTS } from "#app/activities/wall-reveal.ts";
 import { ChanceFace } from "#app/screen/reveal/ChanceFace.tsx";
 import { FlowFace } from "#app/screen/reveal/FlowFace.tsx";
 import { SwingFace } from "#app/screen/reveal/SwingFace.tsx";

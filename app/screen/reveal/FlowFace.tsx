@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BESIDE_FLOW } from "#app/activities/wall.ts";
+import { WALL_REVEAL } from "#app/activities/wall-reveal.ts";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
@@ -20,7 +20,7 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
   const { changed, noFlow } = useStepWords();
   if (!shown) return <p className="grid h-full content-center text-wall-lg text-balance">{noFlow(result)}</p>;
   const sentence = shown.hasLater ? changed(shown) : null;
-  const beside = BESIDE_FLOW.filter(({ part }) => result[part] !== undefined);
+  const beside = WALL_REVEAL.flatMap(({ flow }) => (flow && result[flow.part] !== undefined ? flow : []));
   const isAlone = beside.length === 0 && !(shown.kind === "flow" && shown.isRounded);
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.2cqi] handheld:gap-4">

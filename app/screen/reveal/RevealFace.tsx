@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createElement } from "react";
-import { WALL_STEPS } from "#app/activities/wall.ts";
+import { WALL_STEPS } from "#app/activities/wall-reveal.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { ChanceFace } from "#app/screen/reveal/ChanceFace.tsx";
 import { CoveredFace } from "#app/screen/reveal/CoveredFace.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { COMPOSER } from "#app/activities/composer.ts";
+import { PHONE_ARGUE } from "#app/activities/phone-argue.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { hasGap, type Missing, missingIn } from "#app/student/argue/rebuttal-draft.ts";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
@@ -32,7 +32,7 @@ type WordsProps = { side: Side | undefined; isTried: boolean; isAsked: boolean }
 export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
   const t = useTranslations("student.composer");
   const { desk, settings } = useSeat();
-  const aids = COMPOSER.filter(({ name }) => isOn(name, settings));
+  const aids = PHONE_ARGUE.filter(({ name, composer }) => composer && isOn(name, settings));
   const draft = useDraft(whole);
   const field = useRef<HTMLTextAreaElement>(null);
   // [F1] Where one writes, and not on the button that closes. After the dialog, which focuses its first control.
@@ -50,8 +50,8 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
     <>
       {!draft.edits &&
         aids.map(
-          ({ name, Beginnings }) =>
-            Beginnings && <Beginnings key={name} onBegun={() => pickGap(field.current)} />,
+          ({ name, composer }) =>
+            composer && <composer.Beginnings key={name} onBegun={() => pickGap(field.current)} />,
         )}
       <Field
         multiline
@@ -66,7 +66,7 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
         onChange={(event) => desk.drafts.write({ body: event.target.value })}
       />
       <Details
-        label={t(aids.some(({ Checks }) => Checks) ? "addMore" : "addSource")}
+        label={t(aids.length > 0 ? "addMore" : "addSource")}
         isOpened={missingIn({ ...draft, side }).source === true}
       >
         <Field
@@ -81,7 +81,7 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
           value={draft.source}
           onChange={(event) => desk.drafts.write({ source: event.target.value })}
         />
-        {aids.map(({ name, Checks }) => Checks && <Checks key={name} />)}
+        {aids.map(({ name, composer }) => composer && <composer.Checks key={name} />)}
       </Details>
     </>
   );

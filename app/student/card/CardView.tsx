@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CARD, CARD_CREDITED, CARD_VOTES } from "#app/activities/card.ts";
+import { CARD } from "#app/activities/card.ts";
 import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
@@ -41,23 +41,21 @@ export function CardView({ card, result, debate }: CardPage) {
           </div>
         )}
         <CardVotes votes={card.votes} />
-        {CARD_VOTES.map((Part) => (
-          <Part key={Part.name} card={card} />
-        ))}
+        <OfActivities after="votes" card={card} />
         {card.credited && <CardCredited credited={card.credited} debate={debate} />}
-        {CARD_CREDITED.map((Part) => (
-          <Part key={Part.name} card={card} />
-        ))}
+        <OfActivities after="credited" card={card} />
       </div>
       <CardWritten card={card} debate={debate} />
-      {CARD.map((Part) => (
-        <Part key={Part.name} card={card} />
-      ))}
+      <OfActivities after="written" card={card} />
       <p className="border-t-4 border-double border-ink pt-4 font-serif text-xl text-pretty print:break-inside-avoid print:break-before-avoid print:pt-2 print:text-sm">
         {t("thanks")}
       </p>
     </article>
   );
+}
+
+function OfActivities({ after, card }: { after: (typeof CARD)[number]["after"]; card: StudentCard }) {
+  return CARD.map((each) => each.after === after && <each.Part key={each.name} card={card} />);
 }
 
 function CardHead({ card: { session, name }, children }: { card: StudentCard; children: ReactNode }) {

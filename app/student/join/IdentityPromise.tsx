@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AT_JOINING, promisesOf } from "#app/activities/lobby.ts";
+import { PHONE } from "#app/activities/phone.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { isOn } from "#debate/activities/open.ts";
 import { hidesSmallGroups, type Identity } from "#debate/rules/session-options.ts";
@@ -15,8 +15,11 @@ export function IdentityPromise({ identity, settings }: IdentityPromiseProps) {
   const t = useTranslations("student.promise");
   const { sentences } = useJoined();
   const hides = hidesSmallGroups(identity);
-  const inActivities = promisesOf(settings.activities, identity).map((key) => t(key));
-  // [J2]
-  const kept = AT_JOINING.map(({ name, promise }) => promise && isOn(name, settings) && t(promise));
-  return <>{sentences(t(identity), ...inActivities, t(hides ? "groups.hide" : "groups.tell"), ...kept)}</>;
+  const inActivities = (isLast: boolean) =>
+    PHONE.map(
+      ({ name, promise }) =>
+        promise?.isLast === isLast && isOn(name, settings) && t(promise.words(settings.activities, identity)),
+    );
+  const groups = t(hides ? "groups.hide" : "groups.tell");
+  return <>{sentences(t(identity), ...inActivities(false), groups, ...inActivities(true))}</>;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { FILLING } from "#app/activities/phone-at-first.ts";
+import { PHONE } from "#app/activities/phone.ts";
 import { SaveOff, WifiOff } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
@@ -14,7 +14,7 @@ export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const 
 >;
 
 /** [F19] Whether it is said in the header: where answers or what an activity shows fill the window of a small phone. */
-export const isHeldUpInHeader = (view: View) => view === "vote" || FILLING.some((each) => each === view);
+export const isHeldUpInHeader = (view: View) => view === "vote" || PHONE.some(({ fills }) => fills === view);
 
 /**
  * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of the rebuttals, and the page

@@ -1,5 +1,5 @@
 "use client";
-import { type ActivityDesk, keptByActivities, refusedInActivities } from "#app/activities/desk.ts";
+import { type ActivityDesk, DESKS, keptByActivities } from "#app/activities/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
@@ -54,7 +54,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
-      if (isKept(parcel)) refusedInActivities(parcel, refusal, ofActivities, live);
+      if (isKept(parcel)) for (const { refused } of DESKS) refused(parcel, refusal, ofActivities, live);
       // What is gone with its moment is said once, and not kept to be read.
       return KEPT_TO_BE_READ.includes(parcel.name) || (isKept(parcel) && wordsIfRefused(parcel) !== null);
     },

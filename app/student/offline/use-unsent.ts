@@ -1,5 +1,5 @@
 "use client";
-import { useUnsentInActivities } from "#app/activities/use-unsent.ts";
+import { useUnsentInActivities } from "#app/activities/phone-vote.ts";
 import { type Draft, ownWordsIn } from "#app/student/argue/draft.ts";
 import { useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";

@@ -2,7 +2,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { READ } from "#app/activities/phone-read.ts";
+import { PHONE_ARGUE } from "#app/activities/phone-argue.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
@@ -161,7 +161,8 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
 }
 
 /** What the activities of a session add. */
-const partsIn = (settings: Pick<Settings, "activities">) => READ.filter(({ name }) => isOn(name, settings));
+const partsIn = (settings: Pick<Settings, "activities">) =>
+  PHONE_ARGUE.flatMap(({ name, read }) => (read && isOn(name, settings) ? { name, ...read } : []));
 
 function AroundTexts({ parts, children }: { parts: ReturnType<typeof partsIn>; children: ReactNode }) {
   return parts.reduce<ReactNode>(

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { PHONE } from "#app/activities/phone.ts";
+import { PHONE_RESULTS } from "#app/activities/phone-results.ts";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -32,7 +32,7 @@ export function OpenView({ result }: { result: ResultMessage }) {
           {tCard("title")}
         </OnlineLink>
       </div>
-      {PHONE.map(({ name, Results }) => Results && isOn(name, settings) && <Results key={name} />)}
+      {PHONE_RESULTS.map(({ name, Results }) => Results && isOn(name, settings) && <Results key={name} />)}
       <OwnWay result={result} />
       <ChanceSection result={result} />
       <MovedSection result={result} />

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { UNDER_OWN_WAY } from "#app/activities/phone-reveal.ts";
+import { PHONE_RESULTS } from "#app/activities/phone-results.ts";
 import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { FlowInWords } from "#app/results/reveal/FlowInWords.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -22,9 +22,9 @@ export function OwnWay({ result, isFlowing = false }: { result: ResultMessage; i
         Numbers={FlowInWords}
       />
       {later && <p className="text-ink-soft">{t("later", { choice: choices(`${later.choice}.name`) })}</p>}
-      {UNDER_OWN_WAY.map((Part) => (
-        <Part key={Part.name} result={result} isFlowing={isFlowing} />
-      ))}
+      {PHONE_RESULTS.map(
+        ({ name, OwnWay }) => OwnWay && <OwnWay key={name} result={result} isFlowing={isFlowing} />,
+      )}
     </>
   );
 }

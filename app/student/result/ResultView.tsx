@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createElement } from "react";
-import { PHONE_STEPS } from "#app/activities/phone-reveal.ts";
+import { PHONE_STEPS } from "#app/activities/phone-results.ts";
 import { NothingToShow } from "#app/results/reveal/NothingToShow.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";

@@ -3,6 +3,7 @@ import type { Activity } from "#debate/activities/activity.ts";
 import type * as messages from "#debate/activities/reading/messages.ts";
 import { isSamePlace, type SentencePlace } from "#debate/content/sentence-places.ts";
 import { present } from "#debate/rules/present.ts";
+import { IDENTITIES } from "#debate/rules/session-options.ts";
 
 /** [X10] What the host sees while the class reads: how many have read both positions, and which sentences they don't understand. */
 export type ReadingCounts = z.infer<typeof messages.ReadingCounts>;
@@ -37,6 +38,7 @@ export const reading = {
       },
     },
   },
+  promise: { reading: { says: "who has read both texts", told: [[IDENTITIES, ["self"], "now"]] } },
   view: (role, { reading: counts }: { reading?: ReadingCounts }) =>
     role === "host" ? present({ reading: counts }) : {},
 } as const satisfies Activity;

@@ -25,7 +25,6 @@ export function room(given: Partial<Room> = {}): Room {
     queue: 2,
     step: null,
     opened: false,
-    guessed: 0,
     ...given,
   };
 }

@@ -124,16 +124,6 @@ describe("tallies", () => {
     }
   });
 
-  test("[V16] how many have guessed is told at that step, and not to students", () => {
-    const settings = Settings.parse({ reveal: "staged", activities: { guess: {} } });
-    const guessing = room({ phase: "results", settings, step: "guess", guessed: 7 });
-    expect(viewFor(AUDIENCES.host, guessing).guessed).toBe(7);
-    expect(viewFor(AUDIENCES.screen, guessing).guessed).toBe(7);
-    for (const student of STUDENTS) expect(viewFor(student, guessing)).not.toHaveProperty("guessed");
-    const later = { ...guessing, step: "before" } as const;
-    expect(viewFor(AUDIENCES.host, later)).not.toHaveProperty("guessed");
-  });
-
   test("[V12] [V14] what may no longer be seen is not on the wall: a picture before its step, a paragraph before reading", () => {
     const settings = Settings.parse({ reveal: "staged" });
     const wallAt = (given: Partial<Room>) => viewFor(AUDIENCES.screen, room({ settings, ...given })).wall;

@@ -13,7 +13,7 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 /** A session's room with one phone or host, and what that is sent: the name of each message and its payload. */
 async function roomWith(server: TestServer, participantId: string, role: "student" | "host" = "student") {
   const store = createStore(server.database);
-  const { session } = (await store.participants.standing(participantId)) ?? {};
+  const { session } = (await store.participants.access(participantId)) ?? {};
   if (!session) throw new Error("no seat");
   const sent: [name: string, payload: unknown][] = [];
   const io: Sockets = new Server();
@@ -65,7 +65,7 @@ test("[W13] a phone that read the session before a change that others were sent 
   const { participantId } = await server.join();
   const { store, session, room, look } = await roomWith(server, participantId);
   await moveTo(host, "before");
-  const newer = (await store.participants.standing(participantId))?.session ?? session;
+  const newer = (await store.participants.access(participantId))?.session ?? session;
   room.firstPhone(newer);
   expect([room.isNewest(newer), room.isNewest(session)]).toEqual([true, false]);
   await moveTo(host, "reading");

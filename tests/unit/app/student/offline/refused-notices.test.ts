@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { keptByActivities } from "#app/activities/desk.ts";
+import { keptByActivities } from "#app/activities/phone.ts";
 import { startingState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
 import { type Draft, DraftStore } from "#app/student/argue/draft.ts";

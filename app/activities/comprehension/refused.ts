@@ -1,1 +1,0 @@
-export const answersRefused = { "wrong-phase": "student.check.late" } as const;
