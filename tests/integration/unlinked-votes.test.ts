@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { isExcluded } from "#debate/rules/exclusions.ts";
+import { excludedIn } from "#debate/rules/exclusions.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -32,7 +32,7 @@ test("[Z17] each relation of a deleted seat of an anonymous class with results e
   const all = relations();
   expect(all.map(({ relation }) => relation).sort()).toEqual([...KEPT, ...DELETED, ...ABSENT].sort());
   const anonymous = { identity: "anonymous", activities: { speaking: {} } } as const;
-  for (const setting of ["pairs", "steelman"] as const) expect(isExcluded(setting, anonymous)).toBe(true);
+  expect(excludedIn({ ...anonymous, reveal: "staged" })).toEqual(["pairs", "steelman"]);
 
   await using server = await startServer({ settings: anonymous });
   const [host, ada, bob] = await server.seats("host", "student", "student");

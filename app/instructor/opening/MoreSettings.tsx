@@ -1,9 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { READING_SWITCHES, SWITCHES, TOLD_SWITCHES } from "#app/activities/opening.ts";
-import { summaryOf } from "#app/activities/opening-choices.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
+import { ACTIVITIES } from "#debate/activities/index.ts";
 import { unfitFor } from "#debate/activities/needs.ts";
 import { isOn } from "#debate/activities/open.ts";
 
@@ -42,16 +41,13 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
     questions.readingVote && t("more.readingVote"),
-    ...READING_SWITCHES.map(
-      ({ name, words }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${words}`),
-    ),
-    ...summaryOf(activities).map((key) => t(`more.${key}`)),
-    ...TOLD_SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     moderation === "before" && t("more.moderation"),
-    ...SWITCHES.map((name) => isOn(name, settings) && t(`more.${name}`)),
     filter.holds && t("more.filter"),
     minutes && !isPreset && t("more.minutes"),
     t(reveal === "staged" ? "more.stagedReveal" : "more.atOnce"),
+    ...ACTIVITIES.map(
+      ({ name }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${name}`, activities[name]),
+    ),
   ]
     .filter(Boolean)
     .join("\u00a0· ");

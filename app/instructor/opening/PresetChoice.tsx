@@ -2,6 +2,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { leftOutOf, PRESETS, planOf } from "#debate/rules/presets.ts";
 import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
@@ -89,12 +90,10 @@ function Plan({ preset, settings }: ChosenProps) {
 }
 
 function LeftOut({ preset, settings }: ChosenProps) {
-  const t = useTranslations("instructor.opening.presets");
+  const t = useTranslations("instructor.opening");
+  const { list } = useJoined();
   const leftOut = leftOutOf(preset, settings);
   if (leftOut.length === 0) return null;
-  return (
-    <p className="text-ink-soft text-pretty">
-      {t(leftOut.includes("steelman") ? "leftOut.both" : "leftOut.pairs")}
-    </p>
-  );
+  const names = list(...leftOut.map((name) => t(`${name}.label`)));
+  return <p className="text-ink-soft text-pretty">{t("presets.leftOut", { names })}</p>;
 }

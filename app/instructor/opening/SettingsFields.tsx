@@ -2,27 +2,19 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
-import {
-  EXCLUDED_SWITCHES,
-  READING_SWITCHES,
-  STAGED_SWITCHES,
-  SWITCHES,
-  TOLD_SWITCHES,
-} from "#app/activities/opening.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
+import { ActivityRows } from "#app/instructor/opening/ActivityRows.tsx";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
-import { OptionalPhases } from "#app/instructor/opening/OptionalPhases.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import type { ActivityName } from "#debate/activities/index.ts";
 import { unfitFor } from "#debate/activities/needs.ts";
-import { isOn } from "#debate/activities/open.ts";
-import { type PlainActivity, switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
-import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
+import { withoutActivities } from "#debate/rules/chosen-activities.ts";
+import { excludedIn, withoutClashes } from "#debate/rules/exclusions.ts";
 import { IDENTITIES, type Identity, RULE_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -49,14 +41,8 @@ export function SettingsFields({
   const carried = useCarried(origin, settings);
   // [H11] What a change excludes goes with it.
   const set = (fields: Partial<Settings>) => onChange(withoutClashes({ ...settings, ...fields }));
-  const { activities } = settings;
   const ask = (asked: Partial<Settings["questions"]>) =>
     set({ questions: { ...settings.questions, ...asked } });
-  const switchTo = (name: PlainActivity, on: boolean) => set({ activities: switched(activities, name, on) });
-  const whyNot = (name: ActivityName) => {
-    const excluded = EXCLUDED_SWITCHES.find((each) => each === name);
-    return excluded !== undefined && isExcluded(excluded, settings) && t(`${excluded}.excluded`);
-  };
   const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
   const entryHint = sentences(t(`entry.hint.${settings.entry}`), isUnseen && t("entry.hint.anonymous"));
   return (
@@ -86,15 +72,6 @@ export function SettingsFields({
             checked={settings.questions.readingVote}
             onChange={(readingVote) => ask({ readingVote })}
           />
-          {READING_SWITCHES.filter(({ name }) => !unfit.includes(name)).map(({ name, words }) => (
-            <SwitchRow
-              key={name}
-              label={t(`${words}.label`)}
-              hint={t(`${words}.hint`)}
-              checked={isOn(name, settings)}
-              onChange={(on) => switchTo(name, on)}
-            />
-          ))}
           <SwitchRow
             label={t("moderation.label")}
             hint={t("moderation.hint")}
@@ -119,66 +96,20 @@ export function SettingsFields({
             checked={settings.questions.credit}
             onChange={(credit) => ask({ credit })}
           />
-          {SWITCHES.map((name) => (
-            <SwitchRow
-              key={name}
-              label={t(`${name}.label`)}
-              hint={t(`${name}.hint`)}
-              excluded={whyNot(name)}
-              checked={isOn(name, settings)}
-              onChange={(on) => switchTo(name, on)}
-            />
-          ))}
-        </div>
-        {TOLD_SWITCHES.map((name) => (
-          <SwitchRow
-            key={name}
-            label={t(`${name}.label`)}
-            hint={t(`${name}.hint`)}
-            note={carried.of(name)}
-            checked={isOn(name, settings)}
-            onChange={(on) => switchTo(name, on)}
-          />
-        ))}
-        <OptionalPhases settings={settings} onChange={set} />
-        <VersionField debateId={debateId} version={settings.version} onChange={set} />
-        <FilterFields settings={settings} onChange={set} />
-      </div>
-      <div>
-        <h3 className="mb-1 font-semibold">{t("showing")}</h3>
-        <div className="grid grid-cols-1 border-y border-line">
           <SwitchRow
             label={t("stagedReveal.label")}
             hint={t("stagedReveal.hint")}
             checked={settings.reveal === "staged"}
-            onChange={(on) =>
-              set({
-                reveal: on ? "staged" : "at-once",
-                activities: STAGED_SWITCHES.reduce(withoutActivity, activities),
-              })
-            }
+            onChange={(on) => {
+              const reveal = on ? "staged" : "at-once";
+              const excluded = excludedIn({ ...settings, reveal });
+              set({ reveal, activities: withoutActivities(settings.activities, excluded) });
+            }}
           />
-          {STAGED_SWITCHES.map((name) => (
-            <SwitchRow
-              key={name}
-              label={t(`${name}.label`)}
-              hint={t(`${name}.hint`)}
-              excluded={settings.reveal === "at-once" && t(`${name}.excluded`)}
-              checked={isOn(name, settings)}
-              onChange={(on) => switchTo(name, on)}
-            />
-          ))}
         </div>
+        <VersionField debateId={debateId} version={settings.version} onChange={set} />
+        <FilterFields settings={settings} onChange={set} />
       </div>
-      <MinutesFields
-        // With the names a preset's minutes can change, and fields keep what was typed.
-        key={settings.identity}
-        settings={settings}
-        onChange={(minutes) => {
-          const { minutes: _, ...others } = settings;
-          onChange(minutes ? { ...others, minutes } : others);
-        }}
-      />
       <Field
         multiline
         rows={2}
@@ -188,6 +119,16 @@ export function SettingsFields({
         limit={RULE_LENGTH}
         value={settings.rule}
         onChange={(event) => set({ rule: event.target.value })}
+      />
+      <ActivityRows settings={settings} unfit={unfit} carriedOf={carried.of} onChange={set} />
+      <MinutesFields
+        // With the names a preset's minutes can change, and fields keep what was typed.
+        key={settings.identity}
+        settings={settings}
+        onChange={(minutes) => {
+          const { minutes: _, ...others } = settings;
+          onChange(minutes ? { ...others, minutes } : others);
+        }}
       />
     </div>
   );

@@ -1,11 +1,11 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { TOLD_SWITCHES } from "#app/activities/opening.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
+import { ACTIVITIES, type ActivityName, activityOf } from "#debate/activities/index.ts";
 import { isOn } from "#debate/activities/open.ts";
+import { AFTER_LESSON } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type ToldSwitch = (typeof TOLD_SWITCHES)[number];
 type Begun = Pick<Settings, "identity" | "activities">;
 
 /** What the form began with: the settings of the last session, or a template's. */
@@ -24,10 +24,14 @@ export function useCarried(origin: Origin, settings: Begun) {
       : t("carried.template", { what, name: isolated(template) });
   };
   const named = origin.identity === "named" && settings.identity === "named" && t("identities.named.name");
-  const labelOf = (name: ToldSwitch) => isOn(name, origin) && isOn(name, settings) && t(`${name}.label`);
+  const labelOf = (name: ActivityName) =>
+    AFTER_LESSON.some((phase) => activityOf(phase) === name) &&
+    isOn(name, origin) &&
+    isOn(name, settings) &&
+    t(`${name}.label`);
   return {
     named: say(named),
-    of: (name: ToldSwitch) => say(labelOf(name)),
-    all: say(named, ...TOLD_SWITCHES.map(labelOf)),
+    of: (name: ActivityName) => say(labelOf(name)),
+    all: say(named, ...ACTIVITIES.map(({ name }) => labelOf(name))),
   };
 }

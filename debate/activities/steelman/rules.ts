@@ -72,9 +72,7 @@ function withRating({ steelmanId, fair, why, words }: Rating, { steelman }: Mine
 export const steelman = {
   name: "steelman",
   presets: ["seminar"],
-  phases: [
-    { name: "steelman", after: "after", optional: true, minutes: { seminar: 12 }, ownView: true },
-  ],
+  phases: [{ name: "steelman", after: "after", optional: true, minutes: { seminar: 12 }, ownView: true }],
   open: { in: "steelman" },
   excluded: { when: ({ identity }) => identity === "anonymous", why: "not in an anonymous session" },
   sends: {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "#debate/protocol/messages.ts";
-import { clashesIn, isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
+import { clashesIn, excludedIn, withoutClashes } from "#debate/rules/exclusions.ts";
 import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 
 test.each([
@@ -53,6 +53,11 @@ test("[H11] what clashes is named and left out, and nothing else; a stored sessi
     ...instead,
     activities: { steelman: {}, pairs: { when: "instead", by: "voice" } },
   });
-  expect(isExcluded("starters", instead)).toBe(true);
-  expect(isExcluded("pairs", instead)).toBe(false);
+  expect(excludedIn({ ...instead, reveal: "staged" })).toEqual(["starters", "speaking"]);
+});
+
+test("[H11] [V16] a guess is excluded without a staged reveal, and accepted by the API", () => {
+  const atOnce = Settings.parse({ reveal: "at-once", activities: { guess: {} } });
+  expect(excludedIn(atOnce)).toEqual(["guess"]);
+  expect(excludedIn({ ...atOnce, reveal: "staged" })).toEqual([]);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { ACTIVITIES } from "#debate/activities/index.ts";
 import { PRESETS } from "#debate/rules/presets.ts";
-import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
+import { PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
 
-type Switched = { [preset in Preset]: keyof (typeof PRESETS)[preset]["activities"] }[Preset] | "readingVote";
+type Switched = Extract<(typeof ACTIVITIES)[number], { presets: readonly string[] }>["name"] | "readingVote";
 const WORDS = {
   en: {
     reading: "guided reading",
@@ -40,9 +41,10 @@ test.each([
     const { presets } = messages.instructor.opening;
     const named = new Set<string>();
     for (const preset of PRESET_NAMES) {
-      const { questions, activities } = PRESETS[preset];
-      const settings = Object.keys(activities) as Switched[];
-      if (questions.readingVote) settings.push("readingVote");
+      const settings: Switched[] = ACTIVITIES.flatMap((each) =>
+        "presets" in each && each.presets.some((having) => having === preset) ? [each.name] : [],
+      );
+      if (PRESETS[preset].readingVote) settings.push("readingVote");
       for (const setting of settings.filter((each) => !named.has(each))) {
         expect(presets[preset].what).toContain(WORDS[language][setting]);
         named.add(setting);

@@ -1,8 +1,9 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
 import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
+import type { ActivityName } from "#debate/activities/index.ts";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
-import { type ActivityName, withoutActivity } from "#debate/rules/chosen-activities.ts";
+import { withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
 const WITHOUT: SessionSettings = {
