@@ -107,7 +107,9 @@ export function SettingsFields({
             }}
           />
         </div>
-        <VersionField debateId={debateId} version={settings.version} onChange={set} />
+        <div className="pt-3 empty:hidden">
+          <VersionField debateId={debateId} version={settings.version} onChange={set} />
+        </div>
         <FilterFields settings={settings} onChange={set} />
       </div>
       <Field

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Activity } from "#debate/activities/activity.ts";
 import { ACTIVITIES } from "#debate/activities/index.ts";
 import { usualOf } from "#debate/rules/chosen-activities.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -13,8 +14,9 @@ test("[D39] each activity can be chosen without saying more, and then has what i
 });
 
 test("[D39] each option that an activity offers can be chosen, and no other", () => {
-  for (const { name, ...activity } of ACTIVITIES)
-    for (const [choice, options] of Object.entries("choices" in activity ? activity.choices : {})) {
+  const all: readonly Activity[] = ACTIVITIES;
+  for (const { name, choices = {} } of all)
+    for (const [choice, options] of Object.entries(choices)) {
       for (const option of options)
         expect(Settings.parse({ activities: { [name]: { [choice]: option } } }).activities).toMatchObject({
           [name]: { [choice]: option },
