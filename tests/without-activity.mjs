@@ -7,15 +7,10 @@ import path from "node:path";
 import { filesOfTree, runIn, startIn, withCopy } from "./support/tree-copy.mjs";
 
 const LAYERS = ["debate", "server", "app", "tests"];
-/** What names activities beside the registries: lessons to begin with, which activities there are, and notes for teachers. */
-const ALSO = [
-  "debate/rules/presets.ts",
-  "debate/rules/activity-settings.ts",
-  "server/launch/demo-settings.mjs",
-  ...readdirSync("debate/content/built-in")
-    .filter((file) => file.endsWith("-kit.ts"))
-    .map((file) => `debate/content/built-in/${file}`),
-];
+/** What names activities beside the registries: notes for teachers. */
+const ALSO = readdirSync("debate/content/built-in")
+  .filter((file) => file.endsWith("-kit.ts"))
+  .map((file) => `debate/content/built-in/${file}`);
 const FOLDERS = readdirSync("debate/activities", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);

@@ -1,6 +1,5 @@
 import type { Activity } from "#debate/activities/activity.ts";
 import { ACTIVITIES, ACTIVITY_PHASES, type ActivityName } from "#debate/activities/index.ts";
-import { isOn } from "#debate/activities/open.ts";
 import { switched } from "#debate/rules/chosen-activities.ts";
 import { clashesIn, withoutClashes } from "#debate/rules/exclusions.ts";
 import { type Phase, TIMED_PHASES, type TimedPhase } from "#debate/rules/phase-order.ts";
@@ -55,7 +54,7 @@ function minutesOf(preset: Preset, phases: readonly Phase[]): NonNullable<Settin
     const count = planned[phase];
     return phases.includes(phase) && count !== undefined ? [[phase, count] as const] : [];
   });
-  const taken = sum([planned.lobby, ...fitting.map(([, count]) => count)]);
+  const taken = fitting.reduce((sum, [, count]) => sum + count, planned.lobby ?? 0);
   return { ...Object.fromEntries(fitting), rebuttal: total - taken };
 }
 
@@ -69,23 +68,6 @@ function wantedBy(preset: Preset, settings: Settings): Settings {
   const questions = { readingVote, confidence: true, reasons: true, credit: true };
   return { ...settings, questions, reveal: "staged", activities };
 }
-
-/** [H16] What an activity's phases take: as planned in a session that has it, else at most. Undefined where none has minutes. */
-export function minutesOfActivity(
-  name: ActivityName,
-  settings: Pick<Settings, "minutes" | "activities">,
-): { minutes: number; isPlanned: boolean } | undefined {
-  const { phases = [] } = ALL.find((each) => each.name === name) ?? {};
-  const timed = phases.filter(({ minutes }) => minutes !== undefined);
-  if (timed.length === 0) return undefined;
-  const planned = timed.map((phase) => settings.minutes?.[phase.name as TimedPhase]);
-  const isPlanned = isOn(name, settings) && planned.every((count) => count !== undefined);
-  const most = timed.map(({ minutes = {} }) => Math.max(...Object.values(minutes)));
-  return { minutes: sum(isPlanned ? planned : most), isPlanned };
-}
-
-const sum = (counts: readonly (number | undefined)[]) =>
-  counts.reduce<number>((total, count = 0) => total + count, 0);
 
 /** What a preset has and these settings can't. */
 export function leftOutOf(preset: Preset, settings: Settings): ActivityName[] {

@@ -56,11 +56,10 @@ export async function choose(shown: Shown, preset: Preset): Promise<void> {
 
 /** What a preset has and such a session can't. */
 export async function makeAnonymous(shown: Shown): Promise<void> {
-  const { more, identities, presets } = shown.words.instructor.opening;
-  const [leftOut = ""] = presets.leftOut.split("{what}");
+  const { more, identities, steelman } = shown.words.instructor.opening;
   await dialog(shown).getByText(more.title, { exact: true }).click();
   await dialog(shown).getByRole("radio", { name: identities.anonymous.name }).click();
-  await dialog(shown).getByText(leftOut).waitFor();
+  await dialog(shown).getByText(steelman.excluded).waitFor();
 }
 
 /** Named, with pairs in writing, other words to hold, a later vote and a date. */
@@ -68,8 +67,8 @@ export async function customize(shown: Shown): Promise<void> {
   const { identities, pairs, filter, laterVote, dates } = shown.words.instructor.opening;
   const form = dialog(shown);
   await form.getByRole("radio", { name: identities.named.name }).last().click();
-  const argues = form.getByRole("switch", { name: pairs.label });
-  if (!(await argues.isChecked())) await argues.click();
+  const switchOf = form.getByRole("switch", { name: pairs.label });
+  if (!(await switchOf.isChecked())) await switchOf.click();
   await form.getByLabel(pairs.when, { exact: true }).selectOption("instead");
   await form.getByLabel(pairs.by, { exact: true }).selectOption("text");
   await form.getByRole("switch", { name: filter.label }).click();

@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
-import type { Chosen } from "#debate/activities/open.ts";
 import { PAIRS_BY, PAIRS_WHEN } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -12,15 +11,14 @@ export function PairsChoice({ settings: { activities }, onChange }: PairsChoiceP
   const t = useTranslations("instructor.opening.pairs");
   const { pairs } = activities;
   if (!pairs) return null;
+  const set = (chosen: Partial<typeof pairs>) =>
+    onChange({ activities: { ...activities, pairs: { ...pairs, ...chosen } } });
   return (
-    <>
+    <div className="grid grid-cols-1 gap-3 pb-3 sm:grid-cols-2">
       <SelectField
         label={t("when")}
         value={pairs.when}
-        onChange={(value) => {
-          const when = PAIRS_WHEN.find((each) => each === value) ?? pairs.when;
-          onChange({ activities: { ...activities, pairs: { ...pairs, when } } });
-        }}
+        onChange={(value) => set({ when: PAIRS_WHEN.find((each) => each === value) ?? "after" })}
       >
         {PAIRS_WHEN.map((each) => (
           <option key={each} value={each}>
@@ -32,10 +30,7 @@ export function PairsChoice({ settings: { activities }, onChange }: PairsChoiceP
         label={t("by")}
         hint={pairs.by === "text" && t("textHint")}
         value={pairs.by}
-        onChange={(value) => {
-          const by = PAIRS_BY.find((each) => each === value) ?? pairs.by;
-          onChange({ activities: { ...activities, pairs: { ...pairs, by } } });
-        }}
+        onChange={(value) => set({ by: PAIRS_BY.find((each) => each === value) ?? "voice" })}
       >
         {PAIRS_BY.map((each) => (
           <option key={each} value={each}>
@@ -43,10 +38,6 @@ export function PairsChoice({ settings: { activities }, onChange }: PairsChoiceP
           </option>
         ))}
       </SelectField>
-    </>
+    </div>
   );
 }
-
-/** A key of `instructor.opening.more`. */
-export const summaryOfPairs = ({ activities: { pairs } }: Chosen) =>
-  pairs ? (`pairs.${pairs.when}` as const) : null;

@@ -1,59 +1,70 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { OPENING } from "#app/activities/opening.ts";
+import { CHOICES } from "#app/activities/opening.ts";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
-import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
-import type { ActivityName } from "#debate/activities/index.ts";
+import { ACTIVITIES, type ActivityName, activityOf } from "#debate/activities/index.ts";
 import { isOn } from "#debate/activities/open.ts";
 import { switched } from "#debate/rules/chosen-activities.ts";
 import { excludedIn } from "#debate/rules/exclusions.ts";
-import { minutesOfActivity } from "#debate/rules/presets.ts";
+import { TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type ActivityRowsProps = {
   settings: Settings;
-  /** [H12] */
-  origin: Origin;
   unfit: readonly ActivityName[];
+  /** [H12] */
+  carriedOf: (name: ActivityName) => string | null;
   onChange: (fields: Partial<Settings>) => void;
 };
 
-/** [H16] The activities in the order of the lesson, each with a sentence and its minutes, and why a session can't have it [H11]. */
-export function ActivityRows({ settings, origin, unfit, onChange }: ActivityRowsProps) {
+/** [H16] The activities in the order of the lesson. Where the session can't have one, the reason is there [H11]. */
+export function ActivityRows({ settings, unfit, carriedOf, onChange }: ActivityRowsProps) {
   const t = useTranslations("instructor.opening");
-  const carried = useCarried(origin, settings);
-  const excluded: readonly ActivityName[] = excludedIn(settings);
-  const rows = OPENING.filter(({ name }) => !unfit.includes(name));
+  const excluded = excludedIn(settings);
+  const whyNot = (name: ActivityName) => {
+    const out = excluded.find((each) => each === name);
+    return out !== undefined && t(`${out}.excluded`);
+  };
+  const timeOf = (name: ActivityName) => {
+    const count = plannedMinutes(name, settings);
+    return count > 0 ? t("activities.minutes", { count }) : t(`${name}.time`);
+  };
   return (
-    <div className="border-y border-line">
-      {rows.map(({ name, label, hint, excluded: why, takes, Choice, isTold }) => (
-        <div key={name} className="border-t border-line first:border-t-0">
-          <SwitchRow
-            label={t(label)}
-            hint={t(hint)}
-            aside={sayMinutes(t, minutesOfActivity(name, settings) ?? { minutes: takes })}
-            excluded={excluded.includes(name) && why !== undefined && t(why)}
-            note={isTold && carried.of(name)}
-            checked={isOn(name, settings)}
-            onChange={(on) => onChange({ activities: switched(settings.activities, name, on) })}
-          />
-          {Choice && isOn(name, settings) && (
-            <div className="grid gap-3 pb-4 sm:grid-cols-2">
-              <Choice settings={settings} onChange={onChange} />
-            </div>
-          )}
-        </div>
-      ))}
-    </div>
+    <section aria-labelledby="activities">
+      <h3 id="activities" className="font-semibold">
+        {t("activities.title")}
+      </h3>
+      <p className="mt-0.5 mb-2 text-sm text-ink-soft text-pretty">{t("activities.hint")}</p>
+      <ul className="border-y border-line">
+        {ACTIVITIES.map(({ name }) => name)
+          .filter((name) => !unfit.includes(name))
+          .map((name) => {
+            const Choice = CHOICES[name];
+            return (
+              <li key={name} className="border-t border-line first:border-t-0">
+                <SwitchRow
+                  label={t(`${name}.label`)}
+                  time={timeOf(name)}
+                  hint={t(`${name}.hint`)}
+                  excluded={whyNot(name)}
+                  note={carriedOf(name)}
+                  checked={isOn(name, settings)}
+                  onChange={(on) => onChange({ activities: switched(settings.activities, name, on) })}
+                />
+                {Choice && <Choice settings={settings} onChange={onChange} />}
+              </li>
+            );
+          })}
+      </ul>
+    </section>
   );
 }
 
-type Takes = { minutes: number | undefined; isPlanned?: boolean };
-
-function sayMinutes(
-  t: ReturnType<typeof useTranslations<"instructor.opening">>,
-  { minutes, isPlanned }: Takes,
-) {
-  if (minutes === undefined) return t("takes.none");
-  return t(isPlanned ? "takes.planned" : "takes.about", { minutes });
+/** The minutes that are planned for the phases of an activity that the session has. */
+function plannedMinutes(name: ActivityName, settings: Settings): number {
+  if (!isOn(name, settings)) return 0;
+  return TIMED_PHASES.filter((phase) => activityOf(phase) === name).reduce(
+    (sum, phase) => sum + (settings.minutes?.[phase] ?? 0),
+    0,
+  );
 }

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { OPENING } from "#app/activities/opening.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
+import { ACTIVITIES } from "#debate/activities/index.ts";
 import { unfitFor } from "#debate/activities/needs.ts";
 import { isOn } from "#debate/activities/open.ts";
 
@@ -36,11 +36,7 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 /** How joining and results work, and what else is switched on. */
 function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
-  const { identity, entry, moderation, filter, minutes, questions, reveal } = settings;
-  const ofActivities = OPENING.map(({ name, summary }) => {
-    const key = typeof summary === "function" ? summary(settings) : summary;
-    return key && isOn(name, settings) && !unfit.includes(name) && t(`more.${key}`);
-  });
+  const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -49,7 +45,9 @@ function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isP
     filter.holds && t("more.filter"),
     minutes && !isPreset && t("more.minutes"),
     t(reveal === "staged" ? "more.stagedReveal" : "more.atOnce"),
-    ...ofActivities,
+    ...ACTIVITIES.map(
+      ({ name }) => !unfit.includes(name) && isOn(name, settings) && t(`more.${name}`, activities[name]),
+    ),
   ]
     .filter(Boolean)
     .join("\u00a0· ");

@@ -26,8 +26,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
-import type { Preset } from "#debate/rules/session-options.ts";
-import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
+import { type Preset, SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type OpenSessionProps = {

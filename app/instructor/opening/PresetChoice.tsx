@@ -1,8 +1,8 @@
 "use client";
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
-import { useFormatter, useTranslations } from "next-intl";
-import { OPENING } from "#app/activities/opening.ts";
+import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { leftOutOf, PRESETS, planOf } from "#debate/rules/presets.ts";
 import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
@@ -91,9 +91,9 @@ function Plan({ preset, settings }: ChosenProps) {
 
 function LeftOut({ preset, settings }: ChosenProps) {
   const t = useTranslations("instructor.opening");
-  const format = useFormatter();
+  const { list } = useJoined();
   const leftOut = leftOutOf(preset, settings);
   if (leftOut.length === 0) return null;
-  const labels = OPENING.filter(({ name }) => leftOut.includes(name)).map(({ label }) => t(label));
-  return <p className="text-ink-soft text-pretty">{t("presets.leftOut", { what: format.list(labels) })}</p>;
+  const names = list(...leftOut.map((name) => t(`${name}.label`)));
+  return <p className="text-ink-soft text-pretty">{t("presets.leftOut", { names })}</p>;
 }

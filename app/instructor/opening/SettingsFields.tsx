@@ -96,39 +96,22 @@ export function SettingsFields({
             checked={settings.questions.credit}
             onChange={(credit) => ask({ credit })}
           />
-        </div>
-        <VersionField debateId={debateId} version={settings.version} onChange={set} />
-        <FilterFields settings={settings} onChange={set} />
-      </div>
-      <div>
-        <h3 className="mb-1 font-semibold">{t("showing")}</h3>
-        <div className="grid grid-cols-1 border-y border-line">
           <SwitchRow
             label={t("stagedReveal.label")}
             hint={t("stagedReveal.hint")}
             checked={settings.reveal === "staged"}
             onChange={(on) => {
               const reveal = on ? "staged" : "at-once";
-              const left = withoutActivities(settings.activities, excludedIn({ ...settings, reveal }));
-              set({ reveal, activities: left });
+              const excluded = excludedIn({ ...settings, reveal });
+              set({ reveal, activities: withoutActivities(settings.activities, excluded) });
             }}
           />
         </div>
+        <div className="pt-3 empty:hidden">
+          <VersionField debateId={debateId} version={settings.version} onChange={set} />
+        </div>
+        <FilterFields settings={settings} onChange={set} />
       </div>
-      <div>
-        <h3 className="font-semibold">{t("activities")}</h3>
-        <p className="mt-0.5 mb-2 text-sm text-ink-soft text-pretty">{t("activitiesHint")}</p>
-        <ActivityRows settings={settings} origin={origin} unfit={unfit} onChange={set} />
-      </div>
-      <MinutesFields
-        // With the names a preset's minutes can change, and fields keep what was typed.
-        key={settings.identity}
-        settings={settings}
-        onChange={(minutes) => {
-          const { minutes: _, ...others } = settings;
-          onChange(minutes ? { ...others, minutes } : others);
-        }}
-      />
       <Field
         multiline
         rows={2}
@@ -138,6 +121,16 @@ export function SettingsFields({
         limit={RULE_LENGTH}
         value={settings.rule}
         onChange={(event) => set({ rule: event.target.value })}
+      />
+      <ActivityRows settings={settings} unfit={unfit} carriedOf={carried.of} onChange={set} />
+      <MinutesFields
+        // With the names a preset's minutes can change, and fields keep what was typed.
+        key={settings.identity}
+        settings={settings}
+        onChange={(minutes) => {
+          const { minutes: _, ...others } = settings;
+          onChange(minutes ? { ...others, minutes } : others);
+        }}
       />
     </div>
   );

@@ -5,33 +5,33 @@ import { classNames } from "#app/shared/class-names.ts";
 
 type SwitchRowProps = {
   label: string;
+  /** How long it takes, in words. */
+  time?: string;
   hint: string;
-  /** Beside the label. */
-  aside?: string;
   /** [H11] Why this can't be chosen beside the rest; shown in place of the hint. */
   excluded?: string | false;
   /** [H12] What set it, where that was not this form. */
-  note?: string | null | false | undefined;
+  note?: string | null;
   checked: boolean;
   onChange: (checked: boolean) => void;
 };
 
-export function SwitchRow({ label, hint, aside, excluded = false, note, checked, onChange }: SwitchRowProps) {
-  const hintId = useId();
-  const asideId = useId();
+export function SwitchRow(props: SwitchRowProps) {
+  const { label, time, hint, excluded = false, note, checked, onChange } = props;
+  const id = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
     <label className="grid min-h-touch cursor-pointer has-data-disabled:cursor-not-allowed grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-t border-line py-3 first:border-t-0 sm:nth-2:border-t-0">
       <span className="grid">
-        <span className="flex flex-wrap items-baseline gap-x-3">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className={classNames("font-medium", excluded && "text-ink-soft")}>{label}</span>
-          {aside && (
-            <span id={asideId} className="text-sm text-ink-soft">
-              {aside}
+          {time && (
+            <span id={`${id}-time`} className="text-sm text-ink-soft">
+              {time}
             </span>
           )}
         </span>
-        <span id={hintId} className="text-sm text-ink-soft text-pretty">
+        <span id={`${id}-hint`} className="text-sm text-ink-soft text-pretty">
           {excluded || hint}
           {note && <span className="mt-1 block font-semibold text-warn">{note}</span>}
         </span>
@@ -41,7 +41,7 @@ export function SwitchRow({ label, hint, aside, excluded = false, note, checked,
         disabled={excluded !== false}
         onCheckedChange={onChange}
         aria-label={label}
-        aria-describedby={aside ? `${asideId} ${hintId}` : hintId}
+        aria-describedby={time ? `${id}-time ${id}-hint` : `${id}-hint`}
         className="mt-1 flex h-7 w-12 rounded-full border-2 border-line-strong bg-surface p-0.5 transition-colors data-checked:border-ink data-checked:bg-ink data-disabled:border-dashed data-disabled:opacity-60"
       >
         <Switch.Thumb className="aspect-square h-full rounded-full bg-line-strong transition-transform duration-150 data-checked:translate-x-5 data-checked:bg-paper" />

@@ -1,9 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { OPENING } from "#app/activities/opening.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
-import type { ActivityName } from "#debate/activities/index.ts";
+import { ACTIVITIES, type ActivityName, activityOf } from "#debate/activities/index.ts";
 import { isOn } from "#debate/activities/open.ts";
+import { AFTER_LESSON } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type Begun = Pick<Settings, "identity" | "activities">;
@@ -24,11 +24,14 @@ export function useCarried(origin: Origin, settings: Begun) {
       : t("carried.template", { what, name: isolated(template) });
   };
   const named = origin.identity === "named" && settings.identity === "named" && t("identities.named.name");
-  const told = OPENING.filter(({ name, isTold }) => isTold && isOn(name, origin) && isOn(name, settings));
+  const labelOf = (name: ActivityName) =>
+    AFTER_LESSON.some((phase) => activityOf(phase) === name) &&
+    isOn(name, origin) &&
+    isOn(name, settings) &&
+    t(`${name}.label`);
   return {
     named: say(named),
-    of: (activity: ActivityName) =>
-      say(...told.filter(({ name }) => name === activity).map(({ label }) => t(label))),
-    all: say(named, ...told.map(({ label }) => t(label))),
+    of: (name: ActivityName) => say(labelOf(name)),
+    all: say(named, ...ACTIVITIES.map(({ name }) => labelOf(name))),
   };
 }

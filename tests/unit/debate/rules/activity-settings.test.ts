@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import type { Activity } from "#debate/activities/activity.ts";
 import { ACTIVITIES } from "#debate/activities/index.ts";
 import { usualOf } from "#debate/rules/chosen-activities.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -14,8 +14,9 @@ test("[D39] each activity can be chosen without saying more, and then has what i
 });
 
 test("[D39] each option that an activity offers can be chosen, and no other", () => {
-  for (const { name, ...activity } of ACTIVITIES)
-    for (const [choice, options] of Object.entries("choices" in activity ? activity.choices : {})) {
+  const all: readonly Activity[] = ACTIVITIES;
+  for (const { name, choices = {} } of all)
+    for (const [choice, options] of Object.entries(choices)) {
       for (const option of options)
         expect(Settings.parse({ activities: { [name]: { [choice]: option } } }).activities).toMatchObject({
           [name]: { [choice]: option },
@@ -23,14 +24,6 @@ test("[D39] each option that an activity offers can be chosen, and no other", ()
       const other = Settings.safeParse({ activities: { [name]: { [choice]: "another" } } });
       expect(other.error?.issues.map(({ path }) => path)).toEqual([["activities", name, choice]]);
     }
-});
-
-test("[D39] the schema of settings names each activity", () => {
-  const { properties = {} } = z.toJSONSchema(Settings, { io: "input", unrepresentable: "any" });
-  const { activities } = properties;
-  expect(Object.keys(typeof activities === "object" ? (activities.properties ?? {}) : {})).toEqual(
-    ACTIVITIES.map(({ name }) => name),
-  );
 });
 
 test("[H1] the demo has every activity", () => {

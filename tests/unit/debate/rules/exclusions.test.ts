@@ -54,5 +54,10 @@ test("[H11] what clashes is named and left out, and nothing else; a stored sessi
     activities: { steelman: {}, pairs: { when: "instead", by: "voice" } },
   });
   expect(excludedIn({ ...instead, reveal: "staged" })).toEqual(["starters", "speaking"]);
-  expect(excludedIn({ ...instead, reveal: "at-once" })).toEqual(["starters", "speaking", "guess"]);
+});
+
+test("[H11] [V16] a guess is excluded without a staged reveal, and accepted by the API", () => {
+  const atOnce = Settings.parse({ reveal: "at-once", activities: { guess: {} } });
+  expect(excludedIn(atOnce)).toEqual(["guess"]);
+  expect(excludedIn({ ...atOnce, reveal: "staged" })).toEqual([]);
 });

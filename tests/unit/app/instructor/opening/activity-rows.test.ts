@@ -1,36 +1,51 @@
+import { createElement } from "react";
 import { expect, test } from "vitest";
-import { OPENING } from "#app/activities/opening.ts";
+import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
 import { ACTIVITIES } from "#debate/activities/index.ts";
-import { excludedIn } from "#debate/rules/exclusions.ts";
-import { minutesOfActivity } from "#debate/rules/presets.ts";
-import { IDENTITIES } from "#debate/rules/session-options.ts";
+import { withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import { markupOf } from "#tests/support/markup.tsx";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
-test("[H16] the opening form has a row for each activity, in the order of the lesson", () => {
-  expect(OPENING.map(({ name }) => name)).toEqual(ACTIVITIES.map(({ name }) => name));
+const form = (settings: Settings, language: "en" | "ja") =>
+  markupOf(
+    createElement(MoreSettings, {
+      ...{ debateId: "japan-russia-card", settings, times: 0, isPreset: false, unfit: [] },
+      origin: { ...settings, template: null },
+      onChange: () => {},
+    }),
+    language,
+  );
+/** The rows of activities: the label of each, its time, and what stands below. */
+const rowsOf = (markup: string) =>
+  [...markup.matchAll(/<li\b.*?<\/li>/gsu)].map(([row]) =>
+    row
+      .split(/<[^>]*>/u)
+      .map((text) => text.trim())
+      .filter((text) => text !== ""),
+  );
+const usual = Settings.parse({ reveal: "staged" });
+
+test.each(["en", "ja"] as const)(
+  "[H16] the opening form has each activity in the order of the lesson, with one sentence and its time: %s",
+  (language) => {
+    const words = ALL_WORDS[language].instructor.opening;
+    expect(rowsOf(form(usual, language))).toEqual(
+      ACTIVITIES.map(({ name }) => [words[name].label, words[name].time, words[name].hint]),
+    );
+    for (const { name } of ACTIVITIES) expect(ALL_WORDS.en.instructor.opening[name].hint).not.toMatch(/\. /u);
+  },
+);
+
+test("[H16] [D35] an activity that is planned to take minutes shows these, and has what can be chosen about it below", () => {
+  const rows = rowsOf(form(withPreset("seminar", usual), "en")).map((row) => row.slice(0, 4));
+  expect(rows).toContainEqual(expect.arrayContaining(["Pairs across the divide", "8 min", "When"]));
+  expect(rows).toContainEqual(expect.arrayContaining(["The other side’s best argument", "12 min"]));
 });
 
-test("[H11] each activity that some sessions can't have says why", () => {
-  const explained = OPENING.filter(({ excluded }) => excluded !== undefined).map(({ name }) => name);
-  for (const identity of IDENTITIES)
-    for (const reveal of ["staged", "at-once"] as const)
-      for (const { name } of OPENING)
-        expect(explained).toEqual(
-          expect.arrayContaining(
-            excludedIn({ ...Settings.parse({ activities: { [name]: {} } }), identity, reveal }),
-          ),
-        );
-});
-
-test("[H16] a phase's activity takes the minutes that are planned in a session with it, else at most those of a preset", () => {
-  for (const { name, ...activity } of ACTIVITIES) {
-    const phases = "phases" in activity ? activity.phases.filter((phase) => "minutes" in phase) : [];
-    const minutes = Object.fromEntries(phases.map((phase) => [phase.name, 5]));
-    const on = Settings.parse({ activities: { [name]: {} }, minutes });
-    const planned = phases.length > 0 ? { minutes: 5 * phases.length, isPlanned: true } : undefined;
-    expect(minutesOfActivity(name, on)).toEqual(planned);
-    const off = minutesOfActivity(name, Settings.parse({ minutes }));
-    if (planned) expect(off).toEqual({ minutes: expect.any(Number), isPlanned: false });
-    else expect(off).toBeUndefined();
-  }
+test("[H11] an activity that the session can't have says why in place of its sentence", () => {
+  const words = ALL_WORDS.en.instructor.opening;
+  const rows = rowsOf(form(Settings.parse({ identity: "anonymous" }), "en"));
+  for (const name of ["pairs", "steelman", "guess"] as const)
+    expect(rows).toContainEqual([words[name].label, words[name].time, words[name].excluded]);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { ACTIVITIES } from "#debate/activities/index.ts";
 import { PRESETS } from "#debate/rules/presets.ts";
-import { PRESET_NAMES, type Preset } from "#debate/rules/session-options.ts";
+import { PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english, ja: japanese } = ALL_WORDS;
 
-type Switched = Extract<(typeof ACTIVITIES)[number], { presets: readonly Preset[] }>["name"] | "readingVote";
+type Switched = Extract<(typeof ACTIVITIES)[number], { presets: readonly string[] }>["name"] | "readingVote";
 const WORDS = {
   en: {
     reading: "guided reading",
@@ -41,8 +41,8 @@ test.each([
     const { presets } = messages.instructor.opening;
     const named = new Set<string>();
     for (const preset of PRESET_NAMES) {
-      const settings = ACTIVITIES.flatMap((each): Switched[] =>
-        "presets" in each && (each.presets as readonly Preset[]).includes(preset) ? [each.name] : [],
+      const settings: Switched[] = ACTIVITIES.flatMap((each) =>
+        "presets" in each && each.presets.some((having) => having === preset) ? [each.name] : [],
       );
       if (PRESETS[preset].readingVote) settings.push("readingVote");
       for (const setting of settings.filter((each) => !named.has(each))) {
