@@ -74,17 +74,18 @@ function typesAreRight(copy) {
 /**
  * The tests that name it, and those that import one of these.
  * @param {string} folder
- * @param {string} key
+ * @param {string} name
  * @param {string[]} files
  * @param {string} copy where registries no longer name it
  */
-function testsNaming(folder, key, files, copy) {
+function testsNaming(folder, name, files, copy) {
   const tests = files
     .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
     .map((file) => ({ file, text: readFileSync(path.join(copy, file), "utf8") }));
   const naming = new Set();
-  // Many are ordinary words, too: as a setting, a key is followed by what is chosen.
-  const names = new RegExp(`activities/${folder}/|\\b${key}: \\{`, "u");
+  // Where a phase has the same name, only settings say that the activity is meant.
+  const key = isCorePhase(name) ? `${name}: \\{` : `${name}\\b`;
+  const names = new RegExp(`activities/${folder}/|\\b${key}`, "u");
   for (let before = -1; before < naming.size; ) {
     before = naming.size;
     for (const { file, text } of tests)
@@ -143,6 +144,11 @@ function entriesOf(text) {
     }
   }
   return entries;
+}
+
+/** @param {string} name */
+function isCorePhase(name) {
+  return readFileSync("debate/rules/core-phases.ts", "utf8").includes(`"${name}"`);
 }
 
 /** @param {string} folder @param {string} file */
