@@ -79,8 +79,8 @@ const STEPS = {
   },
   e2e: playwright,
 };
-/** What `activities` tries in copies of the tree: the example of CONTRIBUTING.md. */
-const IN_COPIES = [["tests/example-activity.mjs"]];
+/** What `activities` tries in copies of the tree: the example of CONTRIBUTING.md comes in, and one activity goes, another with each commit. */
+const IN_COPIES = [["tests/example-activity.mjs"], ["tests/without-activity.mjs", "by-turns"]];
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
   ["build", "start", "integration"],
