@@ -1,8 +1,8 @@
 import { HOST, type StepWords } from "#app/activities/host.ts";
 import type { Words } from "#app/messages/words.ts";
 import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
-import type { Phase } from "#debate/rules/phase-order.ts";
-import { nextPhase, openRound, phasePastNext } from "#debate/rules/phases.ts";
+import { afterLesson, type OverPhase, type Phase } from "#debate/rules/phase-order.ts";
+import { isShut, nextPhase, openRound, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -38,10 +38,11 @@ export function nextStep(
   { hasArgued = false, writing = 0, simulated }: Rehearsed & { hasArgued?: boolean; writing?: number } = {},
 ): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
-  // [P34] The later vote waits for its day, and is opened beside what says so.
-  if (snapshot.phase === "closed" || snapshot.phase === "later-closed") return null;
+  const { phase } = snapshot;
+  // [P34] A vote after the lesson waits for its day, and is opened beside what says so.
+  if (isShut(phase)) return null;
   const ends = closingEnds({ settings, simulated });
-  const words = stepWords(snapshot.phase, settings, ends);
+  const words = stepWords(phase, settings, ends);
   const past = phasePastNext(snapshot.phase, settings);
   const skip = past && isSkip(past) ? past : null;
   if (to === "reading-vote") {
@@ -59,7 +60,7 @@ function isSkip(phase: Phase): phase is Skip {
 }
 
 function stepWords(
-  phase: Exclude<Phase, "closed" | "later-closed">,
+  phase: Exclude<Phase, "closed" | OverPhase>,
   settings: Settings,
   ends: boolean,
 ): StepWords {
@@ -77,7 +78,7 @@ function stepWords(
 
 const ofActivity = (phase: Phase | null) => HOST.find(({ next }) => next?.phase === phase)?.next;
 
-/** [H3] Whether closing deletes the session, which is a rehearsal without a later vote. */
+/** [H3] Whether closing deletes the session, which is a rehearsal with nothing to come. */
 export function closingEnds(session: Rehearsed & { settings: Settings }): boolean {
   return isRehearsalOver({ ...session, phase: "closed" });
 }
@@ -92,7 +93,7 @@ function doubtOf(
   if (phase === "results") return { kind: ends ? "end" : "close" };
   const missing = openRound(phase) ? missingVotes({ joined, onPaper, turnout }) : 0;
   // [V9] From the results of an anonymous session there is no way back.
-  if ((phase === "after" || phase === "later") && settings.identity === "anonymous")
+  if ((phase === "after" || afterLesson(phase)) && settings.identity === "anonymous")
     return { kind: "final", count: missing };
   if (missing > 0) return { kind: "missing", count: missing };
   return writing > 0 && openRound(phase) ? { kind: "writing", count: writing } : null;

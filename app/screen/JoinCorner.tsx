@@ -4,13 +4,13 @@ import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { QrCode } from "#app/shared/links/QrCode.tsx";
 import { spokenAddress } from "#app/shared/links/spoken-address.ts";
-import { isClosed } from "#debate/rules/phases.ts";
+import { isShut } from "#debate/rules/phases.ts";
 
 type JoinCornerProps = { wall: Wall; isLarge: boolean };
 
 /** How to join, in the same corner in every phase; after the end the same address shows the results. */
 export function JoinCorner({ wall: { code, address, joinPath, snapshot }, isLarge }: JoinCornerProps) {
-  const path = isClosed(snapshot.phase) && snapshot.phase !== "later" ? resultsPath(code) : joinPath;
+  const path = isShut(snapshot.phase) ? resultsPath(code) : joinPath;
   return <Corner code={code} address={address} path={path} isLarge={isLarge} />;
 }
 

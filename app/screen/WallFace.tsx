@@ -19,7 +19,7 @@ import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
-import { isClosed } from "#debate/rules/phases.ts";
+import { isClosed, isVote } from "#debate/rules/phases.ts";
 import { isActivityStep } from "#debate/rules/steps.ts";
 
 /**
@@ -86,14 +86,10 @@ function Middle({ wall }: { wall: Wall }) {
     );
   if (pick) return <PickedFace pick={pick} wall={wall} />;
   if (rebuttalOnWall(wall)) return <RebuttalFace wall={wall} />;
+  if (isVote(phase)) return <VoteFace wall={wall} />;
   switch (phase) {
     case "lobby":
       return <LobbyFace wall={wall} />;
-    case "before":
-    case "reading-vote":
-    case "after":
-    case "later":
-      return <VoteFace wall={wall} />;
     case "reading":
       return <ReadingFace wall={wall} />;
     case "rebuttal":

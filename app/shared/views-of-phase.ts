@@ -1,5 +1,6 @@
 import { replacing } from "#debate/activities/replacing.ts";
-import { hasOwnView, type Phase, type PhaseWithView } from "#debate/rules/phase-order.ts";
+import { hasOwnView, isOfLesson, type Phase, type PhaseWithView } from "#debate/rules/phase-order.ts";
+import { isShut } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -12,6 +13,8 @@ type Views = { all: readonly View[]; main: View };
 export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): Views {
   // [P22] Where an activity takes the place of rebuttals, there are none to read.
   const argue: readonly View[] = replacing("rebuttal", settings) ? [] : ["argue"];
+  if (phase === "results" || isShut(phase)) return { all: ["result", "read", ...argue], main: "result" };
+  if (!isOfLesson(phase)) return { all: ["vote", "result", "read", ...argue], main: "vote" };
   switch (phase) {
     case "lobby":
       return { all: ["wait"], main: "wait" };
@@ -25,12 +28,6 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "activities">): V
       return { all: ["read", "argue"], main: "argue" };
     case "after":
       return { all: ["vote", "read", ...argue], main: "vote" };
-    case "later":
-      return { all: ["vote", "result", "read", ...argue], main: "vote" };
-    case "results":
-    case "closed":
-    case "later-closed":
-      return { all: ["result", "read", ...argue], main: "result" };
     default:
       return hasOwnView(phase) ? { all: [phase, "read", ...argue], main: phase } : unreachable(phase);
   }

@@ -1,6 +1,6 @@
 import type { ActivityStep } from "#debate/activities/index.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
-import type { Voters } from "#debate/counting/tally.ts";
+import type { RoundTally, Voters } from "#debate/counting/tally.ts";
 import type { CoreStep } from "#debate/rules/core-steps.ts";
 
 /** What an activity adds to the results. Parameters that differ between activities are `never`, so that each names its own types. */
@@ -20,6 +20,8 @@ export type ActivityResults = {
    * [Z11] The part of the results that still changes after the class first saw them, counted now. `first`: what was shown then.
    */
   afterwards?: (counted: never, first: Shown) => object | null;
+  /** [P35] Of what a vote after the lesson adds, that vote's tally: it is kept as it was first told. */
+  laterTally?: (counted: never) => RoundTally;
   /** [V14] The step of the reveal that shows it; without one it waits for the open results. */
   step?: CoreStep;
   /** [V14] Its own step of the reveal, and whether that has something to show. */

@@ -1,4 +1,4 @@
-import type { Round } from "#debate/rules/choices.ts";
+import type { LaterRound, Round } from "#debate/rules/choices.ts";
 import type { CorePhase } from "#debate/rules/core-phases.ts";
 import type { CoreStep } from "#debate/rules/core-steps.ts";
 import type { PersonFor } from "#debate/rules/person.ts";
@@ -31,6 +31,8 @@ export type Activity = {
     minutes?: { [preset in Preset]?: number };
     /** [P34] Of one that comes after the lesson, how it is entered and left. */
     afterLesson?: AfterLesson;
+    /** [P2] The round whose vote is open in it. */
+    votes?: LaterRound;
     /** Whether phones have a view of its own in it. */
     ownView?: true;
     /** The phase whose place it takes, with which settings of the activity; `why`: what needs that phase can't be. */

@@ -94,5 +94,6 @@ export function activitiesInOwnTime(seen: ActivitySnapshot, offset: number): Act
 
 /** When a session was closed, as far as a snapshot says so. */
 export function toldClosing(snapshot: ActivitySnapshot): number | null {
-  return partsOf("told").reduce<number | null>((told, { closedAt }) => told ?? closedAt(snapshot), null);
+  const all: readonly Activity[] = ACTIVITIES;
+  return all.reduce<number | null>((at, { told }) => at ?? told?.closedAt(snapshot as never) ?? null, null);
 }

@@ -19,6 +19,7 @@ type Counted = { [Name in Exclude<Part, Optional>]: CountOf<Name> } & {
 };
 /** What no class is told that hides small groups. */
 type HiddenPart = Extract<Each, { hides: "always" }>["part"];
+type Told = { readonly [part in Part]?: unknown };
 type Input = Merged<Parameters<Each["count"]>[0]>;
 /** What it asks of a student's own state for the card. */
 export type OwnForCard = Merged<Parameters<With<"card">["card"]>[0]>;
@@ -28,6 +29,9 @@ type ShownOnCard = Merged<Parameters<With<"card">["card"]>[1]>;
 export type StoredForResults = Omit<Input, keyof Counting>;
 /** What still changes after the class first saw the results. */
 export type LatePart = With<"afterwards">["part"];
+/** [P35] What votes after the lesson add. */
+export type LaterPart = With<"laterTally">["part"];
+type Later = { [Name in LaterPart]?: NonNullable<Counted[Name]> };
 /** What the reveal shows of activities. */
 export type RevealedPart = With<"step">["part"];
 
@@ -59,14 +63,24 @@ export function hiddenOfActivities(counted: Counted, isFlowHidden: boolean) {
   };
 }
 
-/** [Z11] Results without what still changes after the class first saw them. */
-export function withoutLateParts<Whole extends { [part in LatePart]?: unknown }>(
-  results: Whole,
-): Omit<Whole, LatePart> {
-  const late: readonly string[] = EACH.flatMap(({ part, afterwards }) => (afterwards ? [part] : []));
+/** [Z11] Results without what still changes or comes after the class first saw them. */
+export function withoutLateParts<Whole extends object>(results: Whole): Omit<Whole, LatePart | LaterPart> {
+  const late: readonly string[] = EACH.flatMap(({ part, afterwards, laterTally }) =>
+    afterwards || laterTally ? [part] : [],
+  );
   const rest = Object.entries(results).filter(([part]) => !late.includes(part));
-  return Object.fromEntries(rest) as Omit<Whole, LatePart>;
+  return Object.fromEntries(rest) as Omit<Whole, LatePart | LaterPart>;
 }
+
+/** [P35] What votes after the lesson add to results, of those that are over `now`. */
+export const laterPartsOf = (results: Told, now: Told = results) =>
+  byPart<Later>(({ part, laterTally }) => (laterTally && now[part] && results[part]) || undefined);
+
+/** Their tallies. */
+export const laterTalliesOf = (results: Told) =>
+  EACH.flatMap(({ part, laterTally }) =>
+    laterTally && results[part] ? [laterTally(results[part] as never)] : [],
+  );
 
 /** [Z11] The parts that still change after the class first saw its results, counted now. */
 export const latePartsOf = (now: Counted, first: Shown) =>

@@ -1,6 +1,12 @@
-import { type LatePart, latePartsOf, withoutLateParts } from "#debate/activities/results.ts";
+import {
+  type LatePart,
+  type LaterPart,
+  latePartsOf,
+  laterPartsOf,
+  withoutLateParts,
+} from "#debate/activities/results.ts";
 import { mostEndorsed } from "#debate/counting/ranking.ts";
-import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
+import type { Counted, Part, RebuttalResult, Results } from "#debate/counting/results.ts";
 import { confidenceForClass } from "#debate/counting/small-groups.ts";
 
 /** Words can be deleted, and some activities go on after the class first saw its results. */
@@ -12,12 +18,12 @@ type Unfrozen =
   | "rebuttalsInAll"
   | "paragraphs"
   | LatePart
-  | "later"
+  | LaterPart
   | "onPaper"
   | "reasons"
   | "picked";
-/** [P35] The later vote as it was first told, and the move that closed it: it can open again. */
-type ToldLater = { later?: NonNullable<Results["later"]>; laterClosedBy?: number };
+/** [P35] What a vote after the lesson added, as it was first told, and the move that closed it: it can open again. */
+type ToldLater = ReturnType<typeof laterPartsOf> & { laterClosedBy?: number };
 type Shown = Pick<
   RebuttalResult,
   "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits" | "movers"
@@ -40,7 +46,6 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
     resolution: _resolution,
     phase: _phase,
     rebuttalsInAll: _all,
-    later: _later,
     onPaper: _onPaper,
     picked: _picked,
     ...counts
@@ -66,28 +71,24 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
   };
 }
 
-/** [P35] What was kept, with the later vote that a move has closed. */
-export function withLater(kept: Frozen, later: NonNullable<Results["later"]>, laterClosedBy: number): Frozen {
-  return { ...kept, later, laterClosedBy };
+/** [P35] What was kept, with the vote after the lesson that a move has closed. */
+export function withLater(kept: Frozen, now: Counted, laterClosedBy: number): Frozen {
+  return { ...kept, ...laterPartsOf(now), laterClosedBy };
 }
 
 /**
  * [Z11] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
  * shown again later has no counts. `hides`: whether it is not told small groups.
  */
-export function thawed(
-  {
+export function thawed(told: Frozen & CountedBefore, now: Counted, hides: boolean): Results {
+  const {
     rebuttals,
     paragraphs,
-    later: toldLater,
     laterClosedBy: _by,
     polarization: _polarization,
     ...kept
-  }: Frozen & CountedBefore,
-  now: Counted,
-  hides: boolean,
-): Results {
-  const { code, resolution, phase, onPaper, later } = now;
+  } = withoutLateParts(told);
+  const { code, resolution, phase, onPaper } = now;
   // [K10] One that is shown again is not at its place across camps.
   const inOrder = mostEndorsed(now.rebuttals, ({ endorsed }) => endorsed);
   const shown = new Map(inOrder.map((rebuttal) => [rebuttal.id, rebuttal]));
@@ -111,7 +112,7 @@ export function thawed(
     ...(onPaper !== undefined && { onPaper }),
     reasons: kept.reasons ?? null,
     ...latePartsOf(now, kept),
-    ...(hides ? withoutSmallGroups(kept, now) : later && toldLater && { later: toldLater }),
+    ...(hides ? withoutSmallGroups(kept, now) : laterPartsOf(told, now)),
     picked: [],
     commonGround: kept.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
@@ -130,14 +131,14 @@ export function thawed(
   };
 }
 
-function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { later }: Counted) {
-  const withheld: Results["withheld"] = later
-    ? [...kept.withheld.filter((part) => part !== "later"), "later"]
-    : kept.withheld;
+function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, now: Counted) {
+  const later: readonly Part[] = Object.keys(laterPartsOf(now)) as LaterPart[];
+  const none: { [part in LaterPart]?: null } = Object.fromEntries(later.map((part) => [part, null]));
   return {
     // An older version told it whatever it counted.
     confidence: confidenceForClass(kept),
-    // [Z13] It came after what the class was first told.
-    ...(later && { later: null, withheld }),
+    // [Z13] These came after what the class was first told.
+    ...none,
+    withheld: [...kept.withheld.filter((part) => !later.includes(part)), ...later],
   };
 }

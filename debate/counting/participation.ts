@@ -5,7 +5,7 @@ import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting
 import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
 import type * as host from "#debate/protocol/answers/host.ts";
-import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { isOfDebate, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { authorsOf, publishedOrMerged } from "#debate/rules/merging.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
@@ -87,10 +87,8 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
 }
 
 function none(ended: ReadonlySet<Round>): Deeds {
-  const rounds: Round[] = ended.has("later") ? ["later"] : [];
-  const voted = Object.fromEntries(
-    [...DEBATE_ROUNDS, ...rounds].map((round) => [round, ended.has(round) ? false : null]),
-  ) as Voted;
+  const rounds = ROUNDS.filter((round) => isOfDebate(round) || ended.has(round));
+  const voted = Object.fromEntries(rounds.map((round) => [round, ended.has(round) ? false : null])) as Voted;
   const counts = { rebuttals: 0, replies: 0, pending: 0, hidden: 0 };
   return { voted, ...counts, endorsementsGiven: 0, endorsementsReceived: 0, credits: 0 };
 }

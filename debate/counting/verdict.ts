@@ -22,7 +22,7 @@ import { hasReached, PHASES } from "#debate/rules/phase-order.ts";
 export type Verdict = z.infer<typeof results.Verdict>;
 
 /** The phases in which the after vote is over, and those in which it has begun. */
-const DECIDED: readonly string[] = ["results", "closed", "later", "later-closed"];
+const DECIDED: readonly string[] = PHASES.filter((phase) => hasReached(phase, "results"));
 const AFTER_HELD: readonly string[] = PHASES.filter((phase) => hasReached(phase, "after"));
 
 const SIGNIFICANT = 0.05;

@@ -1,8 +1,8 @@
 import { ASKED, type Asked } from "#debate/activities/index.ts";
 import { asksFor } from "#debate/activities/open.ts";
-import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import { type Choice, isOfDebate, type Round, type Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
-import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
+import { isShut, PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -66,7 +66,7 @@ export function admits(context: BallotContext, ballot: BallotIntent): Result<{ s
   if (context.removed) return refuse("removed");
   // [B3] A ballot with a counter not above the stored one was already answered, and gets the same answer again.
   if (context.storedSeq !== null && ballot.seq <= context.storedSeq) return accept({ store: false });
-  if (context.phase === "closed" || context.phase === "later-closed") return refuse("closed");
+  if (isShut(context.phase)) return refuse("closed");
   // [B1] A ballot is accepted only in the phase of its round.
   if (context.phase !== PHASE_OF_ROUND[ballot.round]) return refuse("wrong-phase");
   // [B5] Fields that the session does not ask for are refused.
@@ -84,7 +84,7 @@ export function holdsOnlyAsked(settings: Settings, ballot: BallotIntent): boolea
   return credit === undefined || (settings.questions.credit && round === "after");
 }
 
-/** [P36] The later vote is one tap, and how sure one is. */
+/** [P36] A vote after the lesson is one tap, and how sure one is. */
 export function asksReason({ questions }: Pick<Settings, "questions">, round: Round): boolean {
-  return questions.reasons && round !== "later";
+  return questions.reasons && isOfDebate(round);
 }

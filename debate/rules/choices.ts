@@ -10,6 +10,13 @@ export const OPPOSITE = { for: "against", against: "for" } as const satisfies Re
 /** The rounds of the debate itself, in order. */
 export const DEBATE_ROUNDS = ["before", "reading", "after"] as const;
 export type DebateRound = (typeof DEBATE_ROUNDS)[number];
-/** All rounds in which the same question is asked. [P34] The last one is the later vote. */
-export const ROUNDS = [...DEBATE_ROUNDS, "later"] as const;
+/** [P34] Those of votes after the lesson. */
+export const LATER_ROUNDS = ["later"] as const;
+export type LaterRound = (typeof LATER_ROUNDS)[number];
+/** All rounds in which the same question is asked. */
+export const ROUNDS = [...DEBATE_ROUNDS, ...LATER_ROUNDS] as const;
 export type Round = (typeof ROUNDS)[number];
+
+export function isOfDebate(round: Round): round is DebateRound {
+  return DEBATE_ROUNDS.some((each) => each === round);
+}

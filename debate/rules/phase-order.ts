@@ -1,5 +1,6 @@
 import type { Activity, AfterLesson } from "#debate/activities/activity.ts";
 import { ACTIVITY_PHASES, type ActivityPhase } from "#debate/activities/index.ts";
+import type { LaterRound } from "#debate/rules/choices.ts";
 import { CORE_PHASES, type CorePhase } from "#debate/rules/core-phases.ts";
 
 export type Phase = CorePhase | ActivityPhase["name"];
@@ -13,7 +14,7 @@ export const PHASES: readonly Phase[] = ACTIVITY_PHASES.reduce<Phase[]>(
 export type LessonPhase = CorePhase | Exclude<ActivityPhase, { afterLesson: object }>["name"];
 export const LESSON_PHASES = PHASES.filter((phase) => isOfLesson(phase));
 
-function isOfLesson(phase: Phase): phase is LessonPhase {
+export function isOfLesson(phase: Phase): phase is LessonPhase {
   return !afterLesson(phase);
 }
 
@@ -22,6 +23,20 @@ export function afterLesson(phase: Phase): AfterLesson | undefined {
   return ofActivity(phase)?.afterLesson;
 }
 export const AFTER_LESSON = PHASES.filter((phase) => afterLesson(phase));
+
+/** [P34] Whether a phase waits for its day: only the host or a set date opens it, no timer. */
+export function waitsForItsDay(phase: Phase): boolean {
+  return afterLesson(phase)?.from !== undefined;
+}
+
+/** [P2] The phases of activities in which a vote is open, by its round. */
+export const PHASES_OF_LATER_ROUNDS: { readonly [round in LaterRound]?: Phase } = Object.fromEntries(
+  PHASES.map((phase) => [ofActivity(phase)?.votes, phase]).filter(([round]) => round !== undefined),
+);
+export type LaterVotePhase = Extract<ActivityPhase, { votes: LaterRound }>["name"];
+
+/** Those in which a vote after the lesson is over. */
+export type OverPhase = Extract<ActivityPhase, { afterLesson: { isOver: true } }>["name"];
 
 /** [D34] The phases for which a session can have minutes. */
 export type TimedPhase =

@@ -1,22 +1,33 @@
 import { addsPhase, replacing } from "#debate/activities/replacing.ts";
-import type { Round } from "#debate/rules/choices.ts";
+import {
+  type DebateRound,
+  LATER_ROUNDS,
+  type LaterRound,
+  ROUNDS,
+  type Round,
+} from "#debate/rules/choices.ts";
 import {
   afterLesson,
   hasReached,
   isOfActivity,
   isOptional,
+  type LaterVotePhase,
+  type OverPhase,
   PHASES,
+  PHASES_OF_LATER_ROUNDS,
   type Phase,
+  waitsForItsDay,
 } from "#debate/rules/phase-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [P2] The phase in which each round is open. */
-export const PHASE_OF_ROUND = {
+const OF_DEBATE = {
   before: "before",
   reading: "reading-vote",
   after: "after",
-  later: "later",
-} as const satisfies Record<Round, Phase>;
+} as const satisfies Record<DebateRound, Phase>;
+/** [P2] The phase in which each round is open. */
+export const PHASE_OF_ROUND = { ...OF_DEBATE, ...PHASES_OF_LATER_ROUNDS };
+export type VotePhase = (typeof OF_DEBATE)[DebateRound] | LaterVotePhase;
 
 /** The settings that decide which phases a session has. */
 export type Course = Voted & Pick<Settings, "activities">;
@@ -32,9 +43,14 @@ export function phasesOf(course: Course): Phase[] {
   return PHASES.filter((phase) => hasPhase(phase, course));
 }
 
-/** The rounds of a session's debate, without the later vote. */
-export function roundsOf(settings: Voted): Round[] {
+/** The rounds of a session's debate, without those after it. */
+export function roundsOf(settings: Voted): DebateRound[] {
   return settings.questions.readingVote ? ["before", "reading", "after"] : ["before", "after"];
+}
+
+/** With those after it that were held. */
+export function roundsWith(settings: Voted, wasHeld: (round: LaterRound) => boolean): Round[] {
+  return [...roundsOf(settings), ...LATER_ROUNDS.filter(wasHeld)];
 }
 
 export function nextPhase(current: Phase, course: Course): Phase | null {
@@ -42,10 +58,10 @@ export function nextPhase(current: Phase, course: Course): Phase | null {
   return phases[phases.indexOf(current) + 1] ?? null;
 }
 
-/** [P8] The phase to which a timer moves a class; null where it only warns. [P34] It opens none that waits for its day. */
+/** [P8] The phase to which a timer moves a class; null where it only warns. */
 export function phaseAfterTimer(current: Phase, course: Course): Phase | null {
   const next = nextPhase(current, course);
-  return next !== null && afterLesson(next)?.from !== undefined ? null : next;
+  return next !== null && waitsForItsDay(next) ? null : next;
 }
 
 /** [P3] The phase after the next one, where the next one is optional; null where it is not. */
@@ -79,27 +95,30 @@ export function canMoveOnDate(from: Phase, to: Phase, settings: Course): boolean
 
 /** [Z11] [V15] Whether a vote of the debate opens with a phase, after which its results are new. */
 export function opensVote(phase: Phase): boolean {
-  return openRound(phase) !== null && !afterLesson(phase);
+  return isVote(phase) && !afterLesson(phase);
 }
 
 export function openRound(phase: Phase): Round | null {
-  if (phase === "before") return "before";
-  if (phase === "reading-vote") return "reading";
-  if (phase === "after") return "after";
-  if (phase === "later") return "later";
-  return null;
+  return ROUNDS.find((round) => PHASE_OF_ROUND[round] === phase) ?? null;
+}
+
+export function isVote(phase: Phase): phase is VotePhase {
+  return openRound(phase) !== null;
 }
 
 /** The round whose turnout is shown: the open one, else the latest that was open, else the first. */
 export function latestRound(phase: Phase, settings: Voted): Round {
-  if (afterLesson(phase)) return "later";
-  const held = roundsOf(settings).filter((round) => hasReached(phase, PHASE_OF_ROUND[round]));
-  return held.at(-1) ?? "before";
+  return roundsWith(settings, () => true).findLast((round) => hasBegun(phase, round)) ?? "before";
 }
 
 /** Whether the class is past the vote of a round, held or not. */
 export function isPastVote(current: Phase, round: Round): boolean {
-  return current !== PHASE_OF_ROUND[round] && hasReached(current, PHASE_OF_ROUND[round]);
+  return current !== PHASE_OF_ROUND[round] && hasBegun(current, round);
+}
+
+function hasBegun(current: Phase, round: Round): boolean {
+  const phase = PHASE_OF_ROUND[round];
+  return phase !== undefined && hasReached(current, phase);
 }
 
 /** [P4] Positions are readable from `reading` on. */
@@ -126,9 +145,14 @@ export function isClosed(phase: Phase): boolean {
   return hasReached(phase, "closed");
 }
 
-/** [P35] [V9] Nothing counted from the later vote is told until it has closed. */
-export function laterTold(phase: Phase): boolean {
+/** [P35] [V9] Nothing counted from a vote after the lesson is told until it has closed. */
+export function laterTold(phase: Phase): phase is OverPhase {
   return afterLesson(phase)?.isOver === true;
+}
+
+/** Whether the class is closed, and no vote after its lesson is open. */
+export function isShut(phase: Phase): phase is "closed" | OverPhase {
+  return phase === "closed" || laterTold(phase);
 }
 
 /** [V1] Whether tallies and results are public: from `results` on. */

@@ -1,5 +1,5 @@
 import { type ActivityRoom, activitiesFor } from "#debate/activities/index.ts";
-import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { CHOICES, DEBATE_ROUNDS, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
@@ -159,14 +159,20 @@ function talliesFor(role: Audience["role"], room: Room): Tallies | null {
     return resultsOpened(room) && room.told ? withLaterOnceTold(phase, room.told) : null;
   if (role === "student" || (role !== "host" && !revealed)) return null;
   const covered = revealed ? null : openRound(phase);
-  const shown = ROUNDS.filter((round) => round !== covered && tallies[round]);
-  if (shown.length === 0) return null;
-  return Object.fromEntries(shown.map((round) => [round, tallies[round]]));
+  const shown = only(
+    ROUNDS.filter((round) => round !== covered),
+    tallies,
+  );
+  return Object.keys(shown).length > 0 ? shown : null;
 }
 
-/** [P35] Not even the host is told the later vote while it is open, or was opened by mistake. */
-function withLaterOnceTold(phase: Phase, { later, ...debated }: Tallies): Tallies {
-  return later && laterTold(phase) ? { ...debated, later } : debated;
+/** [P35] Not even the host is told a vote after the lesson while it is open, or was opened by mistake. */
+function withLaterOnceTold(phase: Phase, tallies: Tallies): Tallies {
+  return laterTold(phase) ? tallies : only(DEBATE_ROUNDS, tallies);
+}
+
+function only(rounds: readonly Round[], tallies: Tallies): Tallies {
+  return Object.fromEntries(rounds.flatMap((round) => (tallies[round] ? [[round, tallies[round]]] : [])));
 }
 
 function turnout({ phase, settings, tallies }: Room): { round: Round; voted: number } {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { ParticipationRecord } from "#debate/protocol/pages.ts";
+import { isOfDebate, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvFile, formOf, tableFile } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
@@ -44,16 +45,17 @@ export function participationRoutes(parts: Dependencies, { hosted }: Checks): Ho
 function tableOf({ rounds, rows, deletedSeats }: ParticipationRecord, people: readonly string[]): Rows {
   const columns = [
     ...[...people, "removed"],
-    ...["votedBefore", "votedReading", "votedAfter"],
-    ...(rounds.includes("later") ? ["votedLater"] : []),
+    ...ROUNDS.filter((round) => isOfDebate(round) || rounds.includes(round)).map(columnOf),
     ...[...COUNTS, "deletedWords"],
   ];
   function* lines(): Generator<ExportRow> {
     for (const { participantId: participant, voted, realName = null, ...row } of rows) {
-      const { before: votedBefore, reading: votedReading, after: votedAfter, later = null } = voted;
-      yield { ...row, participant, realName, votedBefore, votedReading, votedAfter, votedLater: later };
+      const votes = Object.fromEntries(ROUNDS.map((round) => [columnOf(round), voted[round] ?? null]));
+      yield { ...row, participant, realName, ...votes };
     }
     if (deletedSeats > 0) yield { [columns[0] ?? ""]: "deletedSeats", [columns[1] ?? ""]: deletedSeats };
   }
   return { columns, rows: lines() };
 }
+
+const columnOf = (round: Round) => `voted${round.charAt(0).toUpperCase()}${round.slice(1)}`;

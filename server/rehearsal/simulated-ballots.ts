@@ -1,5 +1,5 @@
 import type { BallotIntent, Credit } from "#debate/rules/ballots.ts";
-import type { Choice, Round } from "#debate/rules/choices.ts";
+import { type Choice, isOfDebate, type Round } from "#debate/rules/choices.ts";
 import { answersToActivities } from "#server/activities/simulated.ts";
 import { draw, pick } from "#server/rehearsal/planned-students.ts";
 import type { Posted } from "#server/rehearsal/simulated-rebuttals.ts";
@@ -52,6 +52,6 @@ function laterChoice({ before, after, number }: Student): Choice {
 function choiceIn(student: Student, round: Round): Choice {
   const { before, after, number } = student;
   if (round === "before") return before;
-  if (round === "later") return laterChoice(student);
+  if (!isOfDebate(round)) return laterChoice(student);
   return round === "after" || draw("reading", number) < 0.5 ? after : before;
 }

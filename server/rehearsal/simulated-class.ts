@@ -1,6 +1,6 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { BallotIntent } from "#debate/rules/ballots.ts";
-import type { Round } from "#debate/rules/choices.ts";
+import { isOfDebate, type Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { openRound } from "#debate/rules/phases.ts";
 import { simulateActivities, simulateEach } from "#server/activities/simulated.ts";
@@ -22,8 +22,8 @@ const VOTING = 12;
 const COMING_BACK = 0.9;
 
 function isAway({ number, leavesEarly }: Student, round: Round): boolean {
-  if (round === "later" && draw("comes back", number) > COMING_BACK) return true;
-  return leavesEarly && (round === "after" || round === "later");
+  if (!isOfDebate(round) && draw("comes back", number) > COMING_BACK) return true;
+  return leavesEarly && (round === "after" || !isOfDebate(round));
 }
 
 /** Something that a student does at a time, unless the class has moved on by then. */

@@ -1,12 +1,10 @@
 import { debateForClass } from "#debate/content/versions.ts";
 import { cardContent } from "#debate/counting/card.ts";
 import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
-import type { Round } from "#debate/rules/choices.ts";
-import { positionsReadable, roundsOf } from "#debate/rules/phases.ts";
+import { positionsReadable, roundsWith } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { isOwn, rebuttalFor } from "#debate/rules/rebuttal-view.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { Mine } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { notHeld } from "#debate/rules/views.ts";
 import { createTurns } from "#server/platform/slices.ts";
@@ -33,11 +31,6 @@ export async function studentCard(
 ): Promise<Result<StudentCard>> {
   const page = await cardPage(parts, session, participantId);
   return page.ok ? accept(page.value.card) : page;
-}
-
-/** The rounds of the debate, and the later vote of someone who took part in it. */
-function roundsVoted(settings: SessionRecord["settings"], { ballots }: Mine): Round[] {
-  return ballots.later ? [...roundsOf(settings), "later"] : roundsOf(settings);
 }
 
 /** The card and what its page shows beside it: how the class moved, as phones see it, and the positions. */
@@ -69,7 +62,12 @@ export async function cardPage(
     card: {
       session: { code, resolution: debate.resolution, ...present({ lang: debate.lang }), at },
       ...{ name: you.name, removed, wordsDeleted, isOpen },
-      ...cardContent({ ...you, rebuttals }, roundsVoted(settings, you), shown, unheld),
+      ...cardContent(
+        { ...you, rebuttals },
+        roundsWith(settings, (round) => you.ballots[round] !== undefined),
+        shown,
+        unheld,
+      ),
     },
     ...(shown && { result: messageOf(shown, "open") }),
     debate: positionsReadable(phase) ? debateForClass(debate, settings.version) : null,

@@ -1,5 +1,5 @@
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
-import { ROUNDS } from "#debate/rules/choices.ts";
+import { isOfDebate, ROUNDS } from "#debate/rules/choices.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -95,9 +95,9 @@ function eventRows(events: EventRecord[], people: People, drawn: DrawnIds | null
   );
 }
 
-/** [P35] Person by person, in the order of the rounds. Ballots of the later vote are exported once it has closed. */
+/** [P35] Person by person, in the order of the rounds. Ballots of a vote after the lesson are exported once it has closed. */
 function toldOf({ phase }: SessionRecord, ballots: BallotRecord[]): BallotRecord[] {
-  const told = laterTold(phase) ? ballots : ballots.filter(({ round }) => round !== "later");
+  const told = ballots.filter(({ round }) => isOfDebate(round) || laterTold(phase));
   return told.toSorted((one, other) => {
     if (one.participantId === other.participantId)
       return ROUNDS.indexOf(one.round) - ROUNDS.indexOf(other.round);

@@ -1,3 +1,4 @@
+import { laterTalliesOf } from "#debate/activities/results.ts";
 import { type Frozen, frozen, thawed, withLater } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results, type WholeInput } from "#debate/counting/results.ts";
@@ -187,10 +188,10 @@ async function shownToClass(
     (await classResults.keep(session, JSON.stringify(frozen(await now()))));
   if (content === null) return now();
   const kept: Frozen = JSON.parse(content);
-  const { later } = counted;
-  if (hides || !later || kept.laterClosedBy === session.phaseVersion) return thawed(kept, counted, hides);
-  // [P35] The later vote has just been closed.
-  const whole = withLater(kept, later, session.phaseVersion);
+  const hasLater = laterTalliesOf(counted).length > 0;
+  if (hides || !hasLater || kept.laterClosedBy === session.phaseVersion) return thawed(kept, counted, hides);
+  // [P35] A vote after the lesson has just been closed.
+  const whole = withLater(kept, counted, session.phaseVersion);
   const stored = await classResults.keep(session, JSON.stringify(whole), content);
   return thawed(stored === null ? whole : JSON.parse(stored), counted, hides);
 }

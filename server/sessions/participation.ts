@@ -3,7 +3,7 @@ import { type ParticipationInput, participationInSlices } from "#debate/counting
 import { sortedInSlices } from "#debate/counting/sorted.ts";
 import type { Participation, ParticipationRecord, ParticipationRow } from "#debate/protocol/pages.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
-import { latestRound, openRound, roundsOf } from "#debate/rules/phases.ts";
+import { latestRound, openRound, roundsWith } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
@@ -69,7 +69,7 @@ async function readNow({ store, clock }: Reading, session: SessionRecord): Promi
   };
   return {
     asOf,
-    rounds: latestRound(phase, settings) === "later" ? [...roundsOf(settings), "later"] : roundsOf(settings),
+    rounds: roundsWith(settings, (round) => round === latestRound(phase, settings)),
     open,
     rows: await inSlices(rowsInSlices(input, seats, settings)),
     deletedSeats: await store.events.seatsDeleted(id),

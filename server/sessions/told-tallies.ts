@@ -1,3 +1,4 @@
+import { laterTalliesOf } from "#debate/activities/results.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
@@ -15,9 +16,9 @@ export async function toldTallies(
   return talliesIn((await keptResults(parts, session)).shown);
 }
 
-function talliesIn({ rounds, later }: Results): Tallies {
+function talliesIn(shown: Results): Tallies {
   const tallies: Tallies = {};
-  for (const { round, n, for: pro, against, undecided } of later ? [...rounds, later.tally] : rounds)
+  for (const { round, n, for: pro, against, undecided } of [...shown.rounds, ...laterTalliesOf(shown)])
     if (n > 0 && pro !== null && against !== null && undecided !== null)
       tallies[round] = { for: pro, against, undecided };
   return tallies;

@@ -18,7 +18,7 @@ import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import { withoutReadings } from "#debate/content/readings.ts";
-import { isClosed } from "#debate/rules/phases.ts";
+import { isClosed, isShut } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -100,7 +100,7 @@ function useUsuallyShown({ snapshot: { phase }, reveal }: WallBarProps): string 
   const phases = useTranslations("phases");
   const steps = useTranslations("steps");
   const thanks = useTranslations("screen.closed");
-  if (phase === "closed" || phase === "later-closed") return thanks("title");
+  if (isShut(phase)) return thanks("title");
   return reveal ? steps(`${reveal.now}.name`) : phases(`${phase}.name`);
 }
 

@@ -1,4 +1,4 @@
-import type { Round } from "#debate/rules/choices.ts";
+import { isOfDebate, type Round } from "#debate/rules/choices.ts";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 export const FILTERS = ["missing", "all", "away"] as const;
@@ -18,9 +18,9 @@ export function keeps(seat: Seat, filter: Filter, round: Round): boolean {
   return filter === "all" || !(seat.connected || seat.onPaper);
 }
 
-/** Undefined where it can't: [P34] a slip takes no part in a later vote. */
+/** Undefined where it can't: [P34] a slip takes no part in a vote after the lesson. */
 export function hasVoted(seat: Seat, round: Round): boolean | undefined {
-  return seat.onPaper && round === "later" ? undefined : (seat.voted ?? []).includes(round);
+  return seat.onPaper && !isOfDebate(round) ? undefined : (seat.voted ?? []).includes(round);
 }
 
 /** Whether a name, or the student's own, holds what was typed, whatever its case and accents. */

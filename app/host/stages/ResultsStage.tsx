@@ -25,7 +25,7 @@ import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import { isOn } from "#debate/activities/open.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { isClosed, laterTold } from "#debate/rules/phases.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import type { OnWall, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import { isWords } from "#debate/rules/views.ts";
 
@@ -46,7 +46,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
   const isNamed = page.settings.identity === "named";
   const closed =
     page.role === "assistant" ? "closed.assistant" : snapshot.resultsKept ? "closed.kept" : "closed.body";
-  const lead = laterTold(snapshot.phase) ? "closed.afterLater" : closed;
+  const lead = HOST_RESULTS.find(({ lead }) => lead?.phase === snapshot.phase)?.lead?.words ?? closed;
   const isOpen = snapshot.step === "open" || snapshot.opened === true;
   const keep = isOver && isHost && <KeepTemplate of={{ from: page.code }} />;
   return (

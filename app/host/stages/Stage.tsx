@@ -12,6 +12,7 @@ import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import { isOn } from "#debate/activities/open.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { isShut, isVote } from "#debate/rules/phases.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
 type StageProps = {
@@ -26,14 +27,25 @@ type StageProps = {
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
   const { phase, wall } = snapshot;
+  if (isVote(phase)) return <VoteStage settings={page.settings} snapshot={snapshot} />;
+  if (phase === "results" || isShut(phase))
+    return (
+      <Later of={hostParts} fallback={<PartLoading of={hostParts} />}>
+        {({ ResultsStage }) => (
+          <ResultsStage
+            page={page}
+            snapshot={snapshot}
+            result={result}
+            reveal={reveal}
+            fetched={fetched}
+            rebuttals={rebuttals}
+          />
+        )}
+      </Later>
+    );
   switch (phase) {
     case "lobby":
       return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
-    case "before":
-    case "reading-vote":
-    case "after":
-    case "later":
-      return <VoteStage settings={page.settings} snapshot={snapshot} />;
     case "reading":
       return (
         <>
@@ -77,23 +89,6 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
             approvesFirst={snapshot.approveFirst ?? false}
           />
         </>
-      );
-    case "results":
-    case "closed":
-    case "later-closed":
-      return (
-        <Later of={hostParts} fallback={<PartLoading of={hostParts} />}>
-          {({ ResultsStage }) => (
-            <ResultsStage
-              page={page}
-              snapshot={snapshot}
-              result={result}
-              reveal={reveal}
-              fetched={fetched}
-              rebuttals={rebuttals}
-            />
-          )}
-        </Later>
       );
     default: {
       const OfActivity = STAGES[phase];

@@ -13,7 +13,7 @@ import { Card } from "#app/shared/layout/Card.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { TallyBars } from "#app/shared/votes/TallyBars.tsx";
 import { TurnoutRing } from "#app/shared/votes/TurnoutRing.tsx";
-import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { isOfDebate, type LaterRound, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
@@ -58,8 +58,8 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
 }
 
 /** Why no tally is shown while the vote is open; null where the host may show it. */
-function coveredBy(round: Round, settings: Settings): "later" | "anonymous" | null {
-  if (round === "later") return "later"; // [P35]
+function coveredBy(round: Round, settings: Settings): LaterRound | "anonymous" | null {
+  if (!isOfDebate(round)) return round; // [P35]
   return settings.identity === "anonymous" ? "anonymous" : null;
 }
 

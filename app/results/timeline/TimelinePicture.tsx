@@ -13,12 +13,7 @@ const TOTAL = 60;
 /** Room above and below a line, so that it is drawn whole. */
 const EDGE = 3;
 
-const DASHES = {
-  before: undefined,
-  reading: "6 4",
-  after: undefined,
-  later: undefined,
-} as const satisfies Record<Round, string | undefined>;
+const DASHES: { readonly [round in Round]?: string } = { reading: "6 4" };
 
 type PictureProps = { timeline: Timeline; place: number };
 

@@ -10,7 +10,7 @@ import { Shut } from "#app/student/join/Shut.tsx";
 import { OpenOffline } from "#app/student/offline/OpenOffline.tsx";
 import { Room } from "#app/student/Room.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { isClosed } from "#debate/rules/phases.ts";
+import { isClosed, isShut } from "#debate/rules/phases.ts";
 import { REFUSALS, type Refusal, refuse } from "#debate/rules/result.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -59,9 +59,8 @@ async function face(typed: string, refused: Refusal | null) {
         <Room key={seat.you.participantId} page={card} seat={seat} refused={refused} />
       </ContentIn>
     );
-  // [J7] A personal code leads back to its seat, also for the later vote.
-  if (isClosed(phase) && !(phase === "later" && card.entry === "personal"))
-    return <Shut why="closed" code={code} />;
+  // [J7] A personal code leads back to its seat, also for a vote after the lesson.
+  if (card.entry === "personal" ? isShut(phase) : isClosed(phase)) return <Shut why="closed" code={code} />;
   // [J7] Through a locked door, a personal code leads back to its seat.
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
   return (

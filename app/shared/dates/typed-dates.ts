@@ -1,7 +1,7 @@
 import { ownZone, shownZone } from "#app/shared/dates/shown-zone.ts";
 import { instantOf, typedAt } from "#debate/rules/clock-times.ts";
 import { firstNear, NEAR } from "#debate/rules/near-dates.ts";
-import type { Phase } from "#debate/rules/phase-order.ts";
+import { type Phase, waitsForItsDay } from "#debate/rules/phase-order.ts";
 import type { Schedule, TypedSchedule } from "#debate/rules/schedule.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -20,12 +20,11 @@ export function typedFrom(schedule: Schedule | undefined): TypedSchedule {
   return { zone, dates: dates.map(({ phase, at }) => ({ phase, at: typedAt(at, zone) })) };
 }
 
-/** A morning that fits: after the date before, else tomorrow, or in four weeks for a later vote. */
+/** A morning that fits: after the date before, else tomorrow, or in four weeks for a vote after the lesson. */
 export function firstDate(phase: Phase, zone: string, last: string | undefined): string {
   const from = readOff(last);
-  if (from !== null)
-    return `${new Date(from + (phase === "later" ? 28 : 1) * DAY).toISOString().slice(0, 10)}${MORNING}`;
-  const ahead = phase === "later" ? 28 * DAY : DAY;
+  const ahead = waitsForItsDay(phase) ? 28 * DAY : DAY;
+  if (from !== null) return `${new Date(from + ahead).toISOString().slice(0, 10)}${MORNING}`;
   return `${typedAt(Date.now() + ahead, zone).slice(0, 10)}${MORNING}`;
 }
 

@@ -17,7 +17,7 @@ import { OwnWay } from "#app/student/result/OwnWay.tsx";
 import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import { isClosed } from "#debate/rules/phases.ts";
+import { isShut } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import { isActivityStep } from "#debate/rules/steps.ts";
 
@@ -27,7 +27,6 @@ export function ResultView() {
   const phones = useTranslations("phones");
   const { resolution, state } = useSeat();
   const { phase } = state.snapshot;
-  const isOver = isClosed(phase) && phase !== "later";
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-8">
       <div className="grid gap-3">
@@ -35,7 +34,7 @@ export function ResultView() {
         <Resolution as="h2" size="small">
           {resolution}
         </Resolution>
-        {isOver && <Notice title={phones("over")}>{t("closedBody")}</Notice>}
+        {isShut(phase) && <Notice title={phones("over")}>{t("closedBody")}</Notice>}
         <NextDate schedule={state.snapshot.schedule} />
       </div>
       {state.result ? (

@@ -9,7 +9,7 @@ import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { BallotExtras, MoreQuestions } from "#app/student/vote/BallotExtras.tsx";
 import { useBallot } from "#app/student/vote/use-ballot.ts";
-import { CHOICES, type Choice, type Round } from "#debate/rules/choices.ts";
+import { CHOICES, type Choice, isOfDebate, type Round } from "#debate/rules/choices.ts";
 
 /**
  * One vote. A plain form, so that it works before any script has run and without any; with scripts the
@@ -34,7 +34,7 @@ export function VoteView({ round }: { round: Round }) {
           <Resolution as="h2" className="short:text-xl!">
             {resolution}
           </Resolution>
-          {round === "later" && <p className="text-ink-soft text-pretty">{t("later")}</p>}
+          {!isOfDebate(round) && <p className="text-ink-soft text-pretty">{t(round)}</p>}
           <NextDate schedule={state.snapshot.schedule} className="text-sm" />
         </div>
         <div className="mt-auto">

@@ -46,4 +46,5 @@ export const laterVoteResults = {
   count: ({ ballots, withLater }: Counting) => (withLater ? laterMovement(ballots) : undefined),
   // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
   hides: "always",
+  laterTally: ({ tally }: LaterMovement) => tally,
 } as const satisfies ActivityResults;

@@ -20,7 +20,12 @@ type Room = RoomFacts & { activities: { laterVote?: object } };
 export const laterVote = {
   name: "laterVote",
   phases: [
-    { name: "later", after: "closed", afterLesson: { ...LATER, movesTo: ["later-closed", "closed"] } },
+    {
+      name: "later",
+      after: "closed",
+      afterLesson: { ...LATER, movesTo: ["later-closed", "closed"] },
+      votes: "later",
+    },
     {
       name: "later-closed",
       after: "later",

@@ -1,6 +1,6 @@
 // What only a host has of a session.
 import { z } from "zod";
-import { choice, count, id, milliseconds, round } from "#debate/protocol/answers/parts.ts";
+import { byRound, choice, count, id, milliseconds, round } from "#debate/protocol/answers/parts.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
 
 const voted = z
@@ -13,7 +13,7 @@ const Row = z.object({
   name: z.string().exactOptional().describe("As the class sees it; not with `names=no`."),
   realName: z.string().exactOptional().describe("As typed; only with pseudonyms, and not with `names=no`."),
   removed: z.boolean(),
-  voted: z.object({ before: voted, reading: voted, after: voted, later: voted.exactOptional() }),
+  voted: byRound(voted).extend({ before: voted, reading: voted, after: voted }),
   rebuttals: count.describe("Published ones, replies included."),
   replies: count,
   /** Waits for approval. */

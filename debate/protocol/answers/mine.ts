@@ -1,7 +1,7 @@
 // What the server sends one student about their own seat.
 import { z } from "zod";
 import { MINE } from "#debate/activities/messages.ts";
-import { choice, count, id, milliseconds, paragraph } from "#debate/protocol/answers/parts.ts";
+import { byRound, choice, count, id, milliseconds, paragraph } from "#debate/protocol/answers/parts.ts";
 
 export const outlook = z
   .object({ understanding: z.int().exactOptional(), respect: z.int().exactOptional() })
@@ -29,12 +29,7 @@ export const Mine = z.object({
   ...MINE,
   participantId: id,
   name: z.string(),
-  ballots: z.object({
-    before: MyBallot.exactOptional(),
-    reading: MyBallot.exactOptional(),
-    after: MyBallot.exactOptional(),
-    later: MyBallot.exactOptional(),
-  }),
+  ballots: byRound(MyBallot),
   endorsed: z.array(id),
   posted: z.array(id),
   reported: z.array(z.object({ rebuttalId: id, outcome })),

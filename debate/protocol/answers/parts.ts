@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { CHOICES, ROUNDS, type Round, SIDES } from "#debate/rules/choices.ts";
 
 /** What an accepted message is answered with. */
 export const ok = <Fields extends z.ZodRawShape>(fields: Fields) =>
@@ -11,6 +11,14 @@ export const milliseconds = z.int().describe("Milliseconds since the epoch.");
 export const side = z.enum(SIDES);
 export const choice = z.enum(CHOICES);
 export const round = z.enum(ROUNDS);
+/** What there is of each round. */
+export const byRound = <T extends z.ZodType>(each: T) =>
+  z.object(
+    Object.fromEntries(ROUNDS.map((name) => [name, each.exactOptional()])) as Record<
+      Round,
+      z.ZodExactOptional<T>
+    >,
+  );
 export const wordsKind = z.enum(["reason", "why"]);
 export const quote = z.object({
   side,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SNAPSHOT } from "#debate/activities/messages.ts";
 import {
+  byRound,
   count,
   id,
   milliseconds,
@@ -14,12 +15,7 @@ import { PHASES } from "#debate/rules/phase-order.ts";
 import { LINKS } from "#debate/rules/rights.ts";
 import { CHARTS, STEPS } from "#debate/rules/steps.ts";
 
-export const Tallies = z.object({
-  before: Tally.exactOptional(),
-  reading: Tally.exactOptional(),
-  after: Tally.exactOptional(),
-  later: Tally.exactOptional(),
-});
+export const Tallies = byRound(Tally);
 /** [P30] What opens when, in this order. */
 export const Schedule = z.object({
   zone: z.string().describe("The time zone in which the host typed the dates, as IANA names it."),

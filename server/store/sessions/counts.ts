@@ -2,7 +2,7 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import { headsOf } from "#debate/rules/merging.ts";
 import { standings } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
-import { openRound } from "#debate/rules/phases.ts";
+import { opensVote } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
@@ -113,9 +113,8 @@ export async function countSlips(
   { rows }: Pick<Database, "rows">,
   { id, phase }: { id: string; phase: Phase },
 ): Promise<number> {
-  const round = openRound(phase);
-  // [P34] A slip takes no part in a later vote.
-  if (phase === "lobby" || (round && round !== "later")) return 0;
+  // [P34] A slip takes no part in a vote after the lesson.
+  if (phase === "lobby" || opensVote(phase)) return 0;
   const [found] = await rows<{ count: bigint | number }>(Prisma.sql`
     SELECT COUNT(*) AS "count" FROM "participant" WHERE "sessionId" = ${id} AND "removedAt" IS NULL AND "onPaper"`);
   return Number(found?.count ?? 0);
