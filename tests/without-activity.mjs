@@ -86,9 +86,10 @@ function typesAreRight(copy) {
 function testsNaming(folder, key, files, copy) {
   const tests = files
     .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
-    .map((file) => ({ file, text: readFileSync(path.join(copy, file), "utf8") }));
+    .map((file) => ({ file, text: codeOf(readFileSync(path.join(copy, file), "utf8")) }));
   const naming = new Set();
-  const names = new RegExp(`activities/${folder}/|\\b${key}\\b`, "u");
+  // Not what is only called like it, such as a function.
+  const names = new RegExp(`activities/${folder}/|\\b(?<!const )${key}\\b(?!\\()`, "u");
   for (let before = -1; before < naming.size; ) {
     before = naming.size;
     for (const { file, text } of tests)
@@ -96,6 +97,14 @@ function testsNaming(folder, key, files, copy) {
         naming.add(file);
   }
   return naming;
+}
+
+/**
+ * A file without comments and sentences, in which people guess, read and speak.
+ * @param {string} text
+ */
+function codeOf(text) {
+  return text.replace(/\/\/.*|\/\*[\s\S]*?\*\/|"[^"\n]*"/gu, (part) => (/^\/|\s/u.test(part) ? "" : part));
 }
 
 /**
