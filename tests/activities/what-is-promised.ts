@@ -12,6 +12,8 @@ export type PromisedClass = {
   withoutCleo: <Done>(does: () => Promise<Done>) => Promise<Done>;
 };
 
+export type Moment = "reading" | "rebuttal" | "covered" | "open";
+
 /** [V47] What the test of the promise does with an activity, and looks for. */
 export type WhatIsPromised = {
   /** Of the class that plays it; without it, none does. */
@@ -20,8 +22,8 @@ export type WhatIsPromised = {
   messages?: Readonly<Record<string, object>>;
   /** How each of its facts is found in what an audience receives. */
   found?: Readonly<Record<string, Look>>;
-  /** What the class does while it reads, before the reveal, and once the results are open. */
-  does?: { [at in "reading" | "covered" | "open"]?: (room: PromisedClass) => Promise<void> };
+  /** What the class does while it reads and argues, before the reveal, and once the results are open. */
+  does?: { [at in Moment]?: (room: PromisedClass) => Promise<void> };
   /** What it does between rebuttals and the last vote; resolves to the partner with whom Ada talks. */
   talks?: (room: PromisedClass) => Promise<Client | undefined>;
 };

@@ -4,7 +4,7 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Audience } from "#debate/rules/promise-terms.ts";
 import type { Entry, Identity } from "#debate/rules/session-options.ts";
 import { PROMISED } from "#tests/activities/promise.ts";
-import type { PromisedClass, WhatIsPromised } from "#tests/activities/what-is-promised.ts";
+import type { Moment, PromisedClass, WhatIsPromised } from "#tests/activities/what-is-promised.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { pick } from "#tests/support/picks.ts";
@@ -101,7 +101,7 @@ export async function playLesson(
     cleo: await enter(cleos),
   };
   const room: PromisedClass = { host, students, settings, withoutCleo };
-  const playAt = async (at: "reading" | "covered" | "open") => {
+  const playAt = async (at: Moment) => {
     for (const { does } of ACTIVITIES) await does?.[at]?.(room);
   };
   const camp = (choice: Choice) => others.filter((_, n) => BEFORE[n + 2] === choice);
@@ -118,6 +118,7 @@ export async function playLesson(
   await moveTo(host, "reading", settings);
   await playAt("reading");
   await moveTo(host, "rebuttal", settings);
+  await playAt("rebuttal");
   await ada.send("rebuttal:post", hers);
   await present.cleo.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === hers.id));
   // By all endorsements hers is always the first, across camps his is.
