@@ -88,8 +88,7 @@ function testsNaming(folder, key, files, copy) {
     .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
     .map((file) => ({ file, text: codeOf(readFileSync(path.join(copy, file), "utf8")) }));
   const naming = new Set();
-  // Not what is only called like it, such as a function.
-  const names = new RegExp(`activities/${folder}/|\\b(?<!const )${key}\\b(?!\\()`, "u");
+  const names = new RegExp(`activities/${folder}/|\\b${key}\\b`, "u");
   for (let before = -1; before < naming.size; ) {
     before = naming.size;
     for (const { file, text } of tests)
@@ -100,11 +99,13 @@ function testsNaming(folder, key, files, copy) {
 }
 
 /**
- * A file without comments and sentences, in which people guess, read and speak.
+ * A file without comments and sentences, in which people guess, read and speak; of those the values in them stay.
  * @param {string} text
  */
 function codeOf(text) {
-  return text.replace(/\/\/.*|\/\*[\s\S]*?\*\/|"[^"\n]*"/gu, (part) => (/^\/|\s/u.test(part) ? "" : part));
+  const prose = /\/\/.*|\/\*[\s\S]*?\*\/|"[^"\n]*"|`[^`\n]*`/gu;
+  const valuesIn = (/** @type {string} */ part) => (part.match(/\$\{[^}]*\}/gu) ?? []).join();
+  return text.replace(prose, (part) => (/^\/|\s/u.test(part) ? valuesIn(part) : part));
 }
 
 /**
