@@ -107,7 +107,7 @@ test("[W23] a press by HTTP that can't leave, or whose answer is lost, is report
   expect(await shown()).toBe("before");
   expect(await step()).toMatchObject({ ok: false, code: "stale" });
   expect(
-    await press("POST", `${at}/step`, { step: "before", version: (await host.sync()).session.version }),
+    await press("POST", `${at}/step`, { step: "flow", version: (await host.sync()).session.version }),
   ).toMatchObject({
     ok: true,
   });
