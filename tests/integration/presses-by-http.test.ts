@@ -24,7 +24,7 @@ async function room(clock: () => number) {
   const { version } = (await host.sync()).session;
   const slip = { id: randomUUID(), before: "for", after: "against" };
   const presses: [method: "POST" | "DELETE", path: string, body?: object][] = [
-    ["POST", "/step", { step: "before", version }],
+    ["POST", "/step", { step: "guess", version }],
     ["POST", "/links/results"],
     ["DELETE", "/links/screen"],
     ["POST", "/paper", { slips: [slip], change: false }],
@@ -89,7 +89,7 @@ test("[W23] a press by HTTP that can't leave, or whose answer is lost, is report
     return answer;
   });
   const { version } = (await host.sync()).session;
-  const step = () => press("POST", `${at}/step`, { step: "before", version });
+  const step = () => press("POST", `${at}/step`, { step: "guess", version });
   const shown = async () => (await host.sync()).session.step;
   link.set({ stalls: true });
   expect(await step()).toEqual({ ok: false, code: "late" });
@@ -104,10 +104,10 @@ test("[W23] a press by HTTP that can't leave, or whose answer is lost, is report
   expect(await step()).toEqual({ ok: false, code: "late" });
   afterTime = () => undefined;
   link.set({});
-  expect(await shown()).toBe("before");
+  expect(await shown()).toBe("guess");
   expect(await step()).toMatchObject({ ok: false, code: "stale" });
   expect(
-    await press("POST", `${at}/step`, { step: "flow", version: (await host.sync()).session.version }),
+    await press("POST", `${at}/step`, { step: "before", version: (await host.sync()).session.version }),
   ).toMatchObject({
     ok: true,
   });
