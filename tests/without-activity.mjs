@@ -83,7 +83,7 @@ function typesAreRight(copy) {
 function testsNaming(folder, name, files, copy) {
   const tests = files
     .filter((file) => file.startsWith("tests/") && /\.[cm]?tsx?$/u.test(file))
-    .map((file) => ({ file, text: readFileSync(path.join(copy, file), "utf8") }));
+    .map((file) => ({ file, text: codeOf(readFileSync(path.join(copy, file), "utf8")) }));
   const naming = new Set();
   // Where a phase has the same name, only settings say that the activity is meant.
   const key = isCorePhase(name) ? `${name}: \\{` : `${name}\\b`;
@@ -95,6 +95,16 @@ function testsNaming(folder, name, files, copy) {
         naming.add(file);
   }
   return naming;
+}
+
+/**
+ * A file without comments and sentences, in which people guess, read and speak; of those the values in them stay.
+ * @param {string} text
+ */
+function codeOf(text) {
+  const prose = /\/\/.*|\/\*[\s\S]*?\*\/|"[^"\n]*"|`[^`\n]*`/gu;
+  const valuesIn = (/** @type {string} */ part) => (part.match(/\$\{[^}]*\}/gu) ?? []).join();
+  return text.replace(prose, (part) => (/^\/|\s/u.test(part) ? valuesIn(part) : part));
 }
 
 /**

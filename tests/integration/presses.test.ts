@@ -9,14 +9,8 @@ import { Client } from "#tests/support/client.ts";
 import { lesson, stored } from "#tests/support/host-messages.ts";
 import { DAY } from "#tests/support/later-vote.ts";
 import { refused } from "#tests/support/lesson.ts";
-import {
-  BEGINS_ANEW,
-  type Press,
-  pressesIn,
-  READING,
-  seatClass,
-  WHOLE,
-} from "#tests/support/lesson-presses.ts";
+import { BEGINS_ANEW, pressesIn, READING, seatClass, WHOLE } from "#tests/support/lesson-presses.ts";
+import type { Press } from "#tests/support/presses.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Where the pages of these tests connect to, and with whose cookie; a browser knows both. */

@@ -1,21 +1,21 @@
-import type { OwnPair } from "#debate/activities/pairs/rules.ts";
+import { merged } from "#debate/activities/merged.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Audience } from "#debate/rules/promise-terms.ts";
 import type { Entry, Identity } from "#debate/rules/session-options.ts";
+import { PROMISED } from "#tests/activities/promise.ts";
+import type { Moment, PromisedClass, WhatIsPromised } from "#tests/activities/what-is-promised.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { pairOf, steer } from "#tests/support/pairs.ts";
 import { pick } from "#tests/support/picks.ts";
+import type { Secrets } from "#tests/support/promise-looks.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import type { TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
-import type { Secrets } from "./promise-secrets.ts";
 import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, WHY } from "./promise-students.ts";
 
-const EXIT = "The map of the islands, since she asks.";
-const GUESS = 37;
+const ACTIVITIES: readonly WhatIsPromised[] = PROMISED;
 /** Long enough to count as a credit. */
 const HIS_WORTH = "It named the people who live there, whom I had not thought of.";
 const NAMES = [REAL_NAME, "Bob Babbage"];
@@ -47,11 +47,8 @@ const matrixOf = ({ length }: readonly number[]) => [
 
 /** The settings of a session with everything that someone could learn something from. */
 export function settingsOf(identity: Identity, entry: Entry): GivenSettings {
-  const pairs = identity === "anonymous" ? {} : { pairs: {} };
-  return {
-    ...{ identity, entry, reveal: "staged" },
-    activities: { guess: {}, exitTicket: {}, reading: {}, ...pairs },
-  };
+  const activities = merged(ACTIVITIES.map(({ settings }) => settings?.(identity) ?? {}));
+  return { identity, entry, reveal: "staged", activities };
 }
 
 /** Who is there, as far as the test listens: `second` is Ada's other device, `partner` sits with her in a pair. */
@@ -67,7 +64,7 @@ export type Ends = { stage: Stage; present: Present; partner: Client | undefined
 export type Stage = "early" | "late";
 
 /**
- * A class of thirty in which Ada votes, writes, endorses, reports and guesses, and Cleo, who only looks and sits in no pair. `ask` is
+ * A class of thirty in which Ada votes, writes, endorses, reports and does what activities have, and Cleo, who only looks. `ask` is
  * called twice: in the last vote, and once the session is closed; `leave` when a stage is over, or someone leaves.
  */
 export async function playLesson(
@@ -103,6 +100,10 @@ export async function playLesson(
     second: await enter(seats[0] as Seat),
     cleo: await enter(cleos),
   };
+  const room: PromisedClass = { host, students, settings, withoutCleo };
+  const playAt = async (at: Moment) => {
+    for (const { does } of ACTIVITIES) await does?.[at]?.(room);
+  };
   const camp = (choice: Choice) => others.filter((_, n) => BEFORE[n + 2] === choice);
   const [camps, against] = [camp("for"), camp("against")];
   const hers = rebuttal({ body: HER_REBUTTAL });
@@ -115,8 +116,9 @@ export async function playLesson(
       reason: n === 0 ? REASON : `Reason ${n}.`,
     });
   await moveTo(host, "reading", settings);
-  await ada.send("reading:done", { on: true });
+  await playAt("reading");
   await moveTo(host, "rebuttal", settings);
+  await playAt("rebuttal");
   await ada.send("rebuttal:post", hers);
   await present.cleo.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === hers.id));
   // By all endorsements hers is always the first, across camps his is.
@@ -141,7 +143,8 @@ export async function playLesson(
     }
   };
   await putOnWall();
-  const pairing = settings.activities?.pairs ? await makePairs() : [];
+  let partner: Client | undefined;
+  for (const { talks } of ACTIVITIES) partner ??= await talks?.(room);
   await moveTo(host, "after", settings);
   for (const [n, student] of students.entries())
     await student.send("ballot:cast", {
@@ -154,17 +157,14 @@ export async function playLesson(
       }),
     });
   await present.second.hearsMine(({ ballots }) => ballots.after !== undefined);
-  const [partner] = pairing;
   await ask({ stage: "early", present, partner });
 
   await moveTo(host, "results", settings);
-  await showStep(host, "guess");
-  for (const [n, student] of students.entries()) await student.send("guess:cast", { share: GUESS + n });
+  await playAt("covered");
   await showStep(host, "open");
   screen.heard.length = 0;
   await putOnWall();
-  for (const [n, student] of students.entries())
-    if (n < 5) await student.send("exit:write", { doubt: n === 0 ? EXIT : `Doubt ${n}.` });
+  await playAt("open");
   const { words }: WordsRead = await (await server.asHost("/words")).json();
   const picked = words.find(({ text }) => text === WHY);
   await pick(server, picked?.id);
@@ -185,29 +185,20 @@ export async function playLesson(
       his: his.id,
       words: REASON,
       pickedWords: WHY,
-      exit: EXIT,
-      guess: GUESS,
       note: NOTE,
     },
     ...{ tally, matrix: matrixOf(movers) },
   };
 
-  /** The partners of Ada. Everyone who is there is paired, so Cleo is away meanwhile. */
-  async function makePairs(): Promise<Client[]> {
-    const { cleo, second } = present;
-    leave("class", cleo, "early");
-    cleo.close();
+  async function withoutCleo<Done>(does: () => Promise<Done>): Promise<Done> {
+    leave("class", present.cleo, "early");
+    present.cleo.close();
     await host.hearsRoster(({ connected }) => connected === BEFORE.length);
-    await moveTo(host, "pairs", settings);
-    await steer(host, "make");
-    await steer(host, "start");
-    const group = groupOf(await pairOf(second));
-    const groups = await Promise.all(students.map(async (student) => groupOf(await pairOf(student))));
+    const done = await does();
     present.cleo = await enter(cleos);
-    return students.filter((student, n) => student !== ada && groups[n] === group);
+    return done;
   }
 }
 
 const voteOf = (choices: readonly Choice[], n: number, round: Round) =>
   ballot(choices[n] ?? "undecided", round);
-const groupOf = (pair: OwnPair | undefined) => (typeof pair === "object" ? pair.group : undefined);

@@ -1,33 +1,23 @@
+import { merged, partsIn } from "#debate/activities/merged.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import type { Fact } from "#debate/rules/promise.ts";
+import { PROMISED } from "#tests/activities/promise.ts";
+import {
+  either,
+  type Fields,
+  has,
+  inTable,
+  isFields,
+  type Look,
+  ofHers,
+  ofPartner,
+  type Piece,
+  type Secrets,
+  some,
+} from "#tests/support/promise-looks.ts";
 
-/** What an audience received in one piece, such as a message, an answer or a page; `data`: null where it is not JSON. */
-type Piece = { text: string; data: unknown; objects: Fields[]; lists: unknown[][] };
 /** Pieces by their text: most are received many times. */
 export type Pieces = Map<string, Piece>;
-
-/** What is known of Ada and of what the class did. `names`: by what a field can name her; `hers` and `his`: rebuttals. */
-export type Secrets = {
-  id: string;
-  name: string;
-  realName: string | null;
-  partner: string | undefined;
-  claim: string;
-  code: string | undefined;
-  hers: string;
-  herRebuttal: string;
-  his: string;
-  words: string;
-  pickedWords: string;
-  exit: string;
-  guess: number;
-  note: string;
-  tally: Record<"for" | "against" | "undecided", number>;
-  matrix: readonly (readonly number[])[];
-};
-
-type Fields = Record<string, unknown>;
-type Look = (piece: Piece, secrets: Secrets) => boolean;
 
 export function add(pieces: Pieces, text: string): void {
   if (pieces.has(text)) return;
@@ -51,28 +41,6 @@ function dataIn(text: string): unknown {
   }
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Whether these fields name Ada, or what says whose they are does. */
-function isHers(fields: Fields, { id, name, realName }: Secrets): boolean {
-  const values = [fields, fields.by, fields.seat].filter(isFields).flatMap(Object.values);
-  return values.some((value) => value === id || value === name || (realName !== null && value === realName));
-}
-
-const has =
-  (text: (secrets: Secrets) => string | null | undefined): Look =>
-  (piece, secrets) => {
-    const secret = text(secrets);
-    return typeof secret === "string" && piece.text.includes(secret);
-  };
-const some =
-  (fits: (fields: Fields, secrets: Secrets) => boolean): Look =>
-  ({ objects }, secrets) =>
-    objects.some((fields) => fits(fields, secrets));
-/** Some fields that name Ada and say this of her. */
-const ofHers = (fits: (fields: Fields, secrets: Secrets) => boolean): Look =>
-  some((fields, secrets) => isHers(fields, secrets) && fits(fields, secrets));
 /** Some fields about a rebuttal, by its id or its words, that say this of it. */
 const ofRebuttal = (fits: (fields: Fields) => boolean): Look =>
   some(
@@ -80,24 +48,9 @@ const ofRebuttal = (fits: (fields: Fields) => boolean): Look =>
       ([hers, his].includes(String(fields.id ?? fields.rebuttal)) || fields.body === herRebuttal) &&
       fits(fields),
   );
-const inTable =
-  (table: string, look: Look): Look =>
-  (piece, secrets) =>
-    isFields(piece.data) && piece.data.table === table && look(piece, secrets);
 const isPositive = (value: unknown) => typeof value === "number" && value > 0;
 const isCounted = (value: unknown) => isFields(value) && isPositive(value.for);
 const holds = (value: unknown, id: string) => Array.isArray(value) && value.includes(id);
-
-/** Some fields that say this of one's partner in a pair, who is Ada where the reader sits with her. */
-const ofPartner = (fits: (partner: Fields, secrets: Secrets) => boolean): Look =>
-  some(
-    ({ partners }, secrets) =>
-      Array.isArray(partners) && partners.some((partner) => isFields(partner) && fits(partner, secrets)),
-  );
-const either =
-  (...looks: Look[]): Look =>
-  (piece, secrets) =>
-    looks.some((look) => look(piece, secrets));
 
 const CHOICE = either(
   ofHers(({ choice, ballots }) => typeof choice === "string" || typeof ballots === "object"),
@@ -125,16 +78,15 @@ function isOrderedAcrossCamps({ objects, lists }: Piece, { hers, his }: Secrets)
 
 /** [V47] How each fact is found in what an audience receives. */
 export const FOUND: Record<Fact, Look> = {
+  ...merged(partsIn(PROMISED, "found")),
   id: has(({ id }) => id),
   name: has(({ name }) => name),
   realName: has(({ realName }) => realName),
-  partnersName: ofPartner((partner, { name }) => partner.name === name),
   code: has(({ code }) => code),
   codeUsed: some((fields) => "isUsed" in fields),
   claim: has(({ claim }) => claim),
   presence: ofHers(({ connected }) => typeof connected === "boolean"),
   participation: ofHers((fields) => "endorsementsGiven" in fields),
-  reading: ofHers(({ readBoth }) => readBoth === true),
   votes: either(
     CHOICE,
     ofHers(({ voted }) => typeof voted === "object"),
@@ -142,7 +94,6 @@ export const FOUND: Record<Fact, Look> = {
   choice: CHOICE,
   // A partner's own time is none of hers; no one else votes and listens.
   times: ({ text }, { partner }) => text.includes("castAt") && !(partner && text.includes(partner)),
-  guess: ofHers((fields, { guess }) => fields.guess === guess || fields.share === guess),
   words: has(({ words }) => words),
   pickedWords: has(({ pickedWords }) => pickedWords),
   endorsed: either(
@@ -160,8 +111,6 @@ export const FOUND: Record<Fact, Look> = {
     ),
   ),
   reported: ofHers(({ reports }, { his }) => JSON.stringify(reports ?? []).includes(his)),
-  exit: has(({ exit }) => exit),
-  whoseExit: ofHers((fields, { exit }) => JSON.stringify(fields).includes(exit)),
   endorsements: ofRebuttal(({ endorsements, endorsed }) => isPositive(endorsements) || isPositive(endorsed)),
   camps: either(
     some(({ endorsements, standing, uncamped }) =>
@@ -180,13 +129,5 @@ export const FOUND: Record<Fact, Look> = {
   credits: ofRebuttal(({ credits }) => isPositive(credits)),
   movers: ofRebuttal(({ movers }) => isFields(movers)),
   commonGround: some(({ commonGround }, { his }) => holds(commonGround, his)),
-  guesses: either(
-    some(({ guess }) => isFields(guess) && typeof guess.mean === "number"),
-    inTable(
-      "guesses",
-      some(({ share }) => typeof share === "number"),
-    ),
-  ),
-  guessesByCamp: some(({ guess }) => isFields(guess) && isFields(guess.byCamp)),
   note: has(({ note }) => note),
 };

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { merged, partsIn } from "#debate/activities/merged.ts";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
+import { PROMISED } from "#tests/activities/promise.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
 import { ways } from "#tests/support/runs.ts";
 import { REAL_NAME } from "./promise-students.ts";
@@ -190,6 +192,7 @@ export const PAGES = [
 
 /** Every message that a client can send, with a payload that is refused or changes nothing. */
 export const MESSAGES: Record<string, object> = {
+  ...merged(partsIn(PROMISED, "messages")),
   sync: {},
   "ballot:cast": ballot("for", "before", 0),
   "rebuttal:post": { ...rebuttal(), replyTo: randomUUID() },
@@ -205,13 +208,7 @@ export const MESSAGES: Record<string, object> = {
   "host:remove": { participantIds: [randomUUID()] },
   "host:lock": { locked: false },
   "host:reveal": { on: true },
-  "guess:cast": { share: 50 },
   "time:ask": {},
-  "comprehension:answer": { answers: [0] },
-  "speak:ask": { on: false },
-  "exit:write": { doubt: "Whether it lasts." },
-  "reading:done": { on: true },
-  "sentence:unclear": { side: "for", n: 1, sentence: 1, on: true },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },
@@ -219,22 +216,7 @@ export const MESSAGES: Record<string, object> = {
   "host:log": { before: 1_000 },
   "host:results": { kept: false },
   "host:dates": { schedule: null },
-  "host:later-vote": { planned: false },
   "host:approve-first": { on: false },
-  "pairs:join": {},
-  "pairs:missing": { place: 1 },
-  "pairs:here": {},
-  "pairs:say": { id: randomUUID(), body: "Why?" },
-  "host:pairs": { act: "stop" },
-  "host:pairs-missing": { participantId: randomUUID(), partnerId: randomUUID(), action: "stay" },
-  "host:pair-lines": { table: 1 },
-  "host:pair-line": { lineId: randomUUID(), action: "hide" },
-  "steelman:write": { body: "They would say so.", side: "for" },
-  "steelman:ask": {},
-  "steelman:rate": { steelmanId: randomUUID(), fair: true },
-  "host:steelman": { steelmanId: randomUUID(), action: "hide" },
-  "host:steelmen": {},
-  "host:speaker": { participantId: null },
 };
 
 /** Every message that the server sends. `gone`, `removed` and `working` have no payload. */

@@ -180,9 +180,7 @@ test.concurrent.each(CLASSES)(
           leave(audience, client);
       },
     });
-    const audiences = AUDIENCES.filter(
-      (each) => each !== "partner" || settings.activities?.pairs !== undefined,
-    );
+    const audiences = AUDIENCES.filter((each) => each !== "partner" || secrets.partner !== undefined);
     const expected = tableOf(audiences, (audience, fact) => {
       if (entry === "open" && OF_CODES.includes(fact)) return null;
       const isExact = smallest === "groups of four";

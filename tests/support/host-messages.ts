@@ -3,28 +3,18 @@ import { expect } from "vitest";
 import { fitting, HOST_SCHEMAS } from "#tests/attacks/payloads.ts";
 import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
+import { dump } from "#tests/support/tables.ts";
 
-/** All that a host's message can change in a session. */
-export async function stored({ database: { reader }, session: { code } }: TestServer) {
-  const { id, ...session } = await reader.session.findFirstOrThrow({ where: { code } });
-  const where = { where: { sessionId: id }, orderBy: { id: "asc" } } as const;
-  const [participants, rebuttals, events, speeches, picks, tables, requests, lines, steelmen] =
-    await Promise.all([
-      reader.participant.findMany(where),
-      reader.rebuttal.findMany(where),
-      reader.event.findMany(where),
-      reader.speech.findMany(where),
-      reader.pick.findMany({ where: where.where, orderBy: { reason: "asc" } }),
-      reader.pairSeat.findMany({ where: where.where, orderBy: { participantId: "asc" } }),
-      reader.pairRequest.findMany({
-        where: { participant: where.where },
-        orderBy: { participantId: "asc" },
-      }),
-      reader.pairLine.findMany(where),
-      reader.steelman.findMany(where),
-    ]);
-  const written = { participants, rebuttals, speeches, picks, tables, requests, lines, steelmen };
-  return { session, events, ...written };
+/** All that a host's message can change in a session. What a class was shown is stored a little later, and does not change then. */
+export async function stored({ database, session: { code } }: TestServer) {
+  const { id, ...session } = await database.reader.session.findFirstOrThrow({ where: { code } });
+  const events = await database.reader.event.findMany({ where: { sessionId: id }, orderBy: { id: "asc" } });
+  const { session: _session, class_result: _shown, sqlite_sequence: _last, ...tables } = await dump(database);
+  const rows = Object.entries(tables).map(([name, text]) => {
+    const all: { sessionId?: string }[] = JSON.parse(text);
+    return [name, all.filter(({ sessionId = id }) => sessionId === id)] as const;
+  });
+  return { session, events, tables: Object.fromEntries(rows) };
 }
 
 /** A lesson in which each of the host's messages would change something, and those messages. */

@@ -1,3 +1,4 @@
+import { ACTIVITIES } from "#debate/activities/index.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -5,7 +6,11 @@ import { ballot, moveTo } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
-export const STAGED = { reveal: "staged", activities: { guess: {} } } satisfies GivenSettings;
+/** With each activity that adds a step. */
+export const STAGED = {
+  reveal: "staged",
+  activities: Object.fromEntries(ACTIVITIES.flatMap((each) => ("step" in each ? [[each.name, {}]] : []))),
+} satisfies GivenSettings;
 
 /** Seven people who all vote twice, of whom five move: 3, 2, 2 before and 5, 1, 1 after. */
 const VOTES = [

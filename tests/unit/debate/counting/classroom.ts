@@ -52,7 +52,6 @@ export function session(given: Partial<WholeInput> = {}): WholeInput {
     ballots: [],
     positions: [],
     rebuttals: [],
-    guesses: [],
     endorsements: [],
     exposures: [],
     ...given,
