@@ -7,8 +7,8 @@ import path from "node:path";
 import { filesOfTree, runIn, startIn, withCopy } from "./support/tree-copy.mjs";
 
 const LAYERS = ["debate", "server", "app", "tests"];
-/** What names activities beside the registries: notes for teachers. */
-const ALSO = readdirSync("debate/content/built-in")
+/** Beside the registries, the notes of built-in kits name activities: by their phases. */
+const KITS = readdirSync("debate/content/built-in")
   .filter((file) => file.endsWith("-kit.ts"))
   .map((file) => `debate/content/built-in/${file}`);
 const FOLDERS = readdirSync("debate/activities", { withFileTypes: true })
@@ -48,7 +48,8 @@ function without(folder) {
     const registries = LAYERS.flatMap((layer) =>
       files.filter((file) => path.dirname(file) === `${layer}/activities`),
     );
-    for (const file of [...registries, ...ALSO]) edit(path.join(copy, file), folder, key);
+    for (const file of registries) edit(path.join(copy, file), folder, key);
+    if (hasPhases(folder)) for (const kit of KITS) edit(path.join(copy, kit), folder, key);
     const naming = testsNaming(folder, key, files, copy);
     for (const file of naming) rmSync(path.join(copy, file));
     process.stdout.write(`${naming.size} files of tests name it, and are left out\n`);
@@ -156,6 +157,11 @@ function entriesOf(text) {
     }
   }
   return entries;
+}
+
+/** @param {string} folder */
+function hasPhases(folder) {
+  return readFileSync(`debate/activities/${folder}/rules.ts`, "utf8").includes("  phases: [");
 }
 
 /** @param {string} name */
