@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { PROMISES } from "#debate/activities/index.ts";
 import { extentOf, FACTS, toldOf } from "#debate/rules/promise.ts";
-import { AUDIENCES, type Audience, EXTENTS } from "#debate/rules/promise-terms.ts";
+import { AUDIENCES, type Audience } from "#debate/rules/promise-terms.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
-import { promiseTable } from "#docs/contract/promise-table.ts";
 
 const facts = (identity: Identity, audience: Audience) =>
   FACTS.filter((fact) => extentOf(identity, audience, fact) !== null);
@@ -66,15 +64,5 @@ describe("[V47] the promise", () => {
             fact,
             null,
           ]);
-  });
-
-  test("is printed in docs/privacy.md, with every word for when", () => {
-    expect(readFileSync("docs/privacy.md", "utf8")).toContain(promiseTable());
-    const used = new Set(
-      IDENTITIES.flatMap((identity) =>
-        AUDIENCES.flatMap((each) => FACTS.map((fact) => extentOf(identity, each, fact))),
-      ),
-    );
-    expect(EXTENTS.filter((extent) => !used.has(extent))).toEqual([]);
   });
 });
