@@ -14,7 +14,7 @@ type PaperPart = {
   id: TitledResults;
   part: keyof Results;
   Content: ComponentType<{ page: ResultsPage }>;
-  /** Beside how sure people were, and not by itself. */
+  /** In the row of how sure people were, without a section of its own. */
   isBeside?: true;
   hasLead: (results: Results) => boolean;
 };

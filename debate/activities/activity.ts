@@ -18,7 +18,7 @@ export type Activity = {
   column?: string;
   /** [D39] What there is to choose about it, each with its options: the usual one first. */
   choices?: Readonly<Record<string, readonly [string, ...string[]]>>;
-  /** [H10] The lessons to begin with that have it; without any, they leave it as it is. */
+  /** [H10] The presets that switch it on; without this field no preset changes it. */
   presets?: readonly Preset[];
   /** [P1] The phases that it adds to the lesson, in order. */
   phases?: readonly {

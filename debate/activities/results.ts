@@ -17,7 +17,7 @@ type Optional = { [Name in Part]: undefined extends CountOf<Name> ? Name : never
 type Counted = { [Name in Exclude<Part, Optional>]: CountOf<Name> } & {
   [Name in Optional]?: Exclude<CountOf<Name>, undefined> | null;
 };
-/** What no class is told that hides small groups. */
+/** The parts that a class with hidden small groups never sees. */
 type HiddenPart = Extract<Each, { hides: "always" }>["part"];
 type Told = { readonly [part in Part]?: unknown };
 type Input = Merged<Parameters<Each["count"]>[0]>;

@@ -3,7 +3,8 @@ import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { RealNames } from "#app/host/real-names.ts";
 import type { Live } from "#app/live/live.ts";
-import type { ReadDebate } from "#debate/content/versions.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { debateForClass } from "#debate/content/versions.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Seat, Snapshot } from "#debate/rules/snapshot.ts";
 import { markupOf } from "#tests/support/markup.tsx";
@@ -31,7 +32,7 @@ export function attentionIn({ rebuttals = [], snapshot, seats, role = "host", re
     <CommandsOf {...room}>
       <RealNames value={realNames ?? new Map()}>
         <NeedsAttention
-          debate={{ positions: [] } as unknown as ReadDebate}
+          debate={debateForClass(BUILT_IN_DEBATE)}
           approvesFirst
           rebuttals={new Map(rebuttals.map((each) => [each.id, each]))}
           elsewhere={waitingElsewhere({ ...snapshot, phase }, seats)}

@@ -44,8 +44,7 @@ export function PlainTable({ caption, columns, rows, note }: PlainTableProps) {
                   {name}
                 </th>
                 {cells.map((cell, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
-                  <td key={place} className="py-1 pl-1 text-right sm:pl-3 print:pl-3">
+                  <td key={columns[place + 1]} className="py-1 pl-1 text-right sm:pl-3 print:pl-3">
                     {cell}
                   </td>
                 ))}

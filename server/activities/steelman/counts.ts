@@ -2,7 +2,7 @@ import type { SteelmanCounts } from "#debate/activities/steelman/rules.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
-/** Counts what is told of them while the class writes. */
+/** Counts what host and assistant see of best arguments while the class writes. */
 export async function countSteelmen(
   { rows }: Pick<Database, "rows">,
   sessionId: string,
