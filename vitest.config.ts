@@ -7,6 +7,7 @@ const options = {
   hookTimeout: 120_000,
   expect: { poll: { timeout: 20_000 } },
   restoreMocks: true,
+  setupFiles: "tests/support/seeded.ts",
   execArgv: [
     // Room for new objects: 3 to 8 % less CPU in `integration`.
     ...["--min-semi-space-size=16", "--max-semi-space-size=64"],

@@ -9,8 +9,8 @@ import {
 } from "#tests/cluster/class.ts";
 import { type Cluster, startCluster } from "#tests/cluster/cluster.ts";
 import { openClassroom } from "#tests/faults/classroom.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { compare, startLoad } from "#tests/faults/voters.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
@@ -54,7 +54,7 @@ test("both transports work through the proxy, and sockets on both servers receiv
 });
 
 test("[B1][B2] a server freezes for ten seconds: the other continues, and votes waiting in the frozen one are refused or in time", async () => {
-  const dice = throwDice("cluster-freeze");
+  const dice = createDice();
   const { room, students } = await classIn(cluster);
   const [frozen, awake] = cluster.servers;
   const load = startLoad(students, VOTES_PER_SECOND, dice);
@@ -80,7 +80,7 @@ test("[B1][B2] a server freezes for ten seconds: the other continues, and votes 
 });
 
 test("[B2] PostgreSQL is restarted and Redis is down for ten seconds under load: nothing is lost, and everyone is in sync afterwards", async () => {
-  const dice = throwDice("cluster-engines");
+  const dice = createDice();
   const { room, students } = await classIn(cluster);
   const screen = await room.screen(cluster.servers[1].url);
   const load = startLoad(students, VOTES_PER_SECOND, dice);

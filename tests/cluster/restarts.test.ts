@@ -10,8 +10,8 @@ import {
 } from "#tests/cluster/class.ts";
 import { type Cluster, startCluster } from "#tests/cluster/cluster.ts";
 import { openClassroom } from "#tests/faults/classroom.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { startLoad } from "#tests/faults/voters.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { Client } from "#tests/support/client.ts";
 
 /** Each server once; in the long form the first one again. */
@@ -28,7 +28,7 @@ describe("two servers", () => {
   });
 
   test("[B2] one of two servers is killed repeatedly under load: its students reconnect to the other, and nothing is lost", async () => {
-    const dice = throwDice("cluster-kill");
+    const dice = createDice();
     const { room, students } = await classIn(cluster);
     for (let kill = 0; kill < KILLS; kill += 1) {
       const victim = cluster.servers[kill % 2 === 0 ? 0 : 1];
@@ -79,7 +79,7 @@ describe("two servers", () => {
 });
 
 test("[B2] a rolling restart under load: no student sees an error, and nothing is lost", async () => {
-  const dice = throwDice("cluster-roll");
+  const dice = createDice();
   await using cluster = await startCluster("whole");
   const { room, students } = await classIn(cluster);
   const load = startLoad(students, VOTES_PER_SECOND, dice);

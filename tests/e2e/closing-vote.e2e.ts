@@ -2,7 +2,7 @@ import { expect, test } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { createDice } from "#tests/faults/dice.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";

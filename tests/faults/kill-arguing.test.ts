@@ -3,7 +3,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { expect, test } from "vitest";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import { openClassroom } from "#tests/faults/classroom.ts";
-import { throwDice } from "#tests/faults/dice.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
 import { runs } from "#tests/support/runs.ts";
@@ -15,7 +15,7 @@ const SEATS = 15;
 type Sent = { answered: Set<string>; waiting: Map<string, { name: string; payload: object }> };
 
 test("[B2] [R18] SIGKILL loses no rebuttal, endorsement or exposure that was answered, and what is sent again is stored once", async () => {
-  const dice = throwDice("kill-arguing");
+  const dice = createDice();
   await using program = await startProgram({ kind: "server" });
   const room = await openClassroom(program);
   const seats = await room.seats(SEATS);

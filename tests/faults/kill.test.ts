@@ -1,9 +1,9 @@
 // FAULT_KILLS=200 npm run faults    as many kills as asked for (3 without it)
-// FAULT_SEED=1234 npm run faults    the same moments, votes and voters again
+// SEED=1234 npm run faults    the same moments, votes and voters again
 import { expect, test } from "vitest";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { compare, startLoad, Voter } from "#tests/faults/voters.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { startProgram } from "#tests/support/program.ts";
 
 const KILLS = Number(process.env.FAULT_KILLS ?? 3);
@@ -15,7 +15,7 @@ const WHOLE_EVERY = 3;
 test(
   `[B2] ${KILLS} SIGKILLs under ${VOTES_PER_SECOND} votes a second lose no acknowledged ballot`,
   async () => {
-    const dice = throwDice("kill");
+    const dice = createDice();
     await using program = await startProgram({ kind: "whole" });
     const room = await openClassroom(program);
     const voters = (await room.seats(VOTERS)).map((seat) => new Voter(seat));

@@ -2,10 +2,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { startProxy, type Weather } from "#tests/faults/proxy.ts";
 import { Student } from "#tests/faults/student.ts";
 import { startLoad } from "#tests/faults/voters.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
@@ -29,7 +29,7 @@ const WEATHERS: Record<string, Partial<Weather>> = {
 };
 
 test("[B2] after a bad connection recovers, every vote is stored once within 10 s", async () => {
-  const dice = throwDice("link");
+  const dice = createDice();
   await using program = await startProgram();
   await using link = await startProxy(program.url, dice);
   const room = await openClassroom(program);

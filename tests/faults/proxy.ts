@@ -1,6 +1,6 @@
 import net from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Dice } from "#tests/faults/dice.ts";
+import type { Dice } from "#tests/support/chance.ts";
 
 /** What the link does to every piece of data, in both directions; times in milliseconds. */
 export type Weather = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { throwDice } from "#tests/faults/dice.ts";
+import { createDice } from "#tests/support/chance.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -12,7 +12,7 @@ const RUNS = process.env.EVERY_TEST === undefined ? 6 : 200;
 type Frame = { seat: number; seq: number; choice: (typeof CHOICES)[number] };
 
 test("[B3] the same frames, once in order and once doubled, shuffled and from two devices, leave the same ballots", async () => {
-  const { seed } = throwDice("shuffle");
+  const { seed } = createDice();
   await using server = await startServer({ messagesPerSecond: 100_000 });
   const [first, second] = [server.session.code, (await server.open()).code];
 

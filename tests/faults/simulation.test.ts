@@ -9,7 +9,7 @@ import { canMove, isJoinable, roundsOf } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot, Tallies, Tally } from "#debate/rules/snapshot.ts";
 import { viewFor } from "#debate/rules/views.ts";
-import { throwDice } from "#tests/faults/dice.ts";
+import { createDice } from "#tests/support/chance.ts";
 
 const RUNS = Number(process.env.SIM_RUNS ?? 3_000);
 const SEATS = 5;
@@ -256,7 +256,7 @@ function check(
 
 const TITLE = `[P3][P6][B1][B3][B4][B5][V1] ${RUNS} simulated sessions give the same as the rules in their simplest form`;
 test(TITLE, { timeout: RUNS + 60_000 }, () => {
-  const { seed } = throwDice("simulation");
+  const { seed } = createDice();
   const questions = fc.record({ readingVote: fc.boolean(), confidence: fc.boolean() });
   const schedule = fc.array(step, { minLength: 10, maxLength: STEPS, size: "max" });
   const arrivals = EARLY.map((by) => ({ do: "join" as const, by }));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { Student } from "#tests/faults/student.ts";
 import { compare, startLoad } from "#tests/faults/voters.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { startProgram } from "#tests/support/program.ts";
 import { runs } from "#tests/support/runs.ts";
 
@@ -10,7 +10,7 @@ const STOPS = runs(1);
 const STUDENTS = 100;
 
 test("[B2] SIGTERM under load: exit code 0 within 5 s, nothing acknowledged is lost, and everyone reconnects", async () => {
-  const dice = throwDice("term");
+  const dice = createDice();
   await using program = await startProgram({ kind: "whole" });
   const room = await openClassroom(program);
   const students = (await room.seats(STUDENTS)).map((seat) => new Student(program.url, room.code, seat));

@@ -1,7 +1,7 @@
 import type { Choice } from "#debate/rules/choices.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import type { Row } from "#tests/faults/classroom.ts";
-import type { Dice } from "#tests/faults/dice.ts";
+import type { Dice } from "#tests/support/chance.ts";
 import type { Seat } from "#tests/support/requests.ts";
 
 const CHOICES = ["for", "against", "undecided"] as const;

@@ -6,7 +6,7 @@ import { placesOf } from "#server/sessions/ranking.ts";
 import type { Database } from "#server/store/database.ts";
 import type { NewRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
 import { createStore, type Store } from "#server/store/store.ts";
-import { createDice, type Dice } from "#tests/faults/dice.ts";
+import { createDice, type Dice, SEED } from "#tests/support/chance.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -116,8 +116,7 @@ test("[R18] [R19] rebuttals, endorsements and exposures that arrive together are
     return server.database.write(...job);
   };
   const [together, alone] = [createStore({ ...server.database, write }), createStore(server.database)];
-  const seed = Date.now() % 1_000_000;
-  const dice = createDice(seed);
+  const dice = createDice();
   let now = 0;
   for (let round = 0; round < ROUNDS; round += 1)
     for (const kind of [post, see, endorse]) {
@@ -133,7 +132,7 @@ test("[R18] [R19] rebuttals, endorsements and exposures that arrive together are
         await alone.rebuttals.settled();
         expected.push(await answer);
       }
-      expect(answers, `seed ${seed}`).toEqual(expected);
+      expect(answers, `SEED=${SEED}`).toEqual(expected);
       const steered = steer(dice);
       await steered(alone, "t"); // as through another server
       await steered(alone, "o");
@@ -141,14 +140,14 @@ test("[R18] [R19] rebuttals, endorsements and exposures that arrive together are
       // [R19] The store that has kept everything since the beginning, against a new one.
       const fresh = createStore(server.database);
       const all = await together.rebuttals.ofSession("t");
-      expect(all, `seed ${seed}`).toEqual(await fresh.rebuttals.ofSession("t"));
+      expect(all, `SEED=${SEED}`).toEqual(await fresh.rebuttals.ofSession("t"));
       const session = (await fresh.sessions.byId("t")) ?? expect.fail("no session");
       now += 10_000;
       const changed = { ...session, version: now }; // so that it is ranked again
       const places = await placesOf({ store: together }, changed, all, now);
-      expect(places, `seed ${seed}`).toEqual(await placesOf({ store: fresh }, changed, all));
+      expect(places, `SEED=${SEED}`).toEqual(await placesOf({ store: fresh }, changed, all));
     }
-  expect(await rowsOf(server.database, "t"), `seed ${seed}`).toEqual(await rowsOf(server.database, "o"));
+  expect(await rowsOf(server.database, "t"), `SEED=${SEED}`).toEqual(await rowsOf(server.database, "o"));
 });
 
 test("[R18] what is shown together is stored in parts of 5,000 rows, so that ballots get their turn in between", async () => {

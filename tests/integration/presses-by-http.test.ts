@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import net from "node:net";
 import { expect, test, vi } from "vitest";
 import { press } from "#app/shared/press.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { stored } from "#tests/support/host-messages.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { STAGED } from "#tests/support/reveal.ts";
@@ -43,7 +43,7 @@ test("[W23] no request that a network holds back past its time is carried out, a
   let now = Date.now();
   const { server, presses, at } = await room(() => now);
   await using _server = server;
-  await using link = await startProxy(server.url, throwDice("http"));
+  await using link = await startProxy(server.url, createDice());
   const before = await stored(server);
   const told = (await (await fetch(`${server.url}/api/time`)).json()) as { now: number };
   expect(told).toEqual({ now });
@@ -78,7 +78,7 @@ test("[W23] no request that a network holds back past its time is carried out, a
 test("[W23] a press by HTTP that can't leave, or whose answer is lost, is reported in three seconds and can be pressed again", async () => {
   const { server, host, at } = await room(Date.now);
   await using _server = server;
-  await using link = await startProxy(server.url, throwDice("http"));
+  await using link = await startProxy(server.url, createDice());
   let afterTime: () => void = () => undefined;
   const headersOf = (init: RequestInit) => ({ ...init.headers, cookie: server.cookie, origin: link.url });
   const { fetch: real } = globalThis;
@@ -116,7 +116,7 @@ test("[W23] a press by HTTP that can't leave, or whose answer is lost, is report
 test("[W21, W23] over a slow link, a press that the server is at work on is waited for", async () => {
   const { server, at } = await room(Date.now);
   await using _server = server;
-  await using link = await startProxy(server.url, throwDice("http"));
+  await using link = await startProxy(server.url, createDice());
   link.set({ delay: 300 });
   const { fetch: real } = globalThis;
   using _stubbed = { [Symbol.dispose]: () => vi.unstubAllGlobals() };

@@ -3,8 +3,8 @@ import { Live } from "#app/live/live.ts";
 import { until } from "#app/live/until.ts";
 import { nextPhase, phasesOf } from "#debate/rules/phases.ts";
 import { HOST_SCHEMAS } from "#tests/attacks/payloads.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { Client } from "#tests/support/client.ts";
 import { lesson, stored } from "#tests/support/host-messages.ts";
 import { DAY } from "#tests/support/later-vote.ts";
@@ -44,7 +44,7 @@ async function controlRoom(server: TestServer, url: string) {
 test("[W20] no message that a network holds back past its time is carried out, by WebSocket and long polling", async () => {
   let now = Date.now();
   await using server = await startServer({ clock: () => now });
-  await using link = await startProxy(server.url, throwDice("presses"));
+  await using link = await startProxy(server.url, createDice());
   const { messages } = await lesson(server);
   const auth = { code: server.session.code, as: "host" };
   const before = await stored(server);
@@ -74,7 +74,7 @@ test("[W20] a message in time is carried out, and a time that is none is refused
 
 test("[W20, W21] each host message that can't leave is reported, never carried out later, and can be sent again", async () => {
   await using server = await startServer();
-  await using link = await startProxy(server.url, throwDice("presses"));
+  await using link = await startProxy(server.url, createDice());
   const { host, messages } = await lesson(server);
   using page = await controlRoom(server, link.url);
   const { live } = page;
@@ -97,7 +97,7 @@ test("[W20, W21] each host message that can't leave is reported, never carried o
 
 test("[W21] after answers were lost, the control room shows what each host message had done, and nothing follows", async () => {
   await using server = await startServer();
-  await using link = await startProxy(server.url, throwDice("presses"));
+  await using link = await startProxy(server.url, createDice());
   const { host, messages } = await lesson(server);
   using page = await controlRoom(server, link.url);
   const { live } = page;
@@ -120,7 +120,7 @@ test("[W21] after answers were lost, the control room shows what each host messa
 test("[W20] a press after the computer slept is not sent with the next connection once it was reported as failed", async () => {
   const started = Date.now() - performance.now();
   await using server = await startServer({ clock: () => Math.floor(started + performance.now()) });
-  await using link = await startProxy(server.url, throwDice("slept"));
+  await using link = await startProxy(server.url, createDice());
   const { host } = await lesson(server);
   using page = await controlRoom(server, link.url);
   const before = await stored(server);
@@ -144,7 +144,7 @@ test("[W20, W21, W22] in a whole lesson with the network cut at each press, none
   onTestFinished(() => void vi.useRealTimers());
   const tooLong = () => vi.advanceTimersByTimeAsync(2_001);
   await using server = await startServer({ settings: WHOLE, clock: Date.now });
-  await using link = await startProxy(server.url, throwDice("lesson"));
+  await using link = await startProxy(server.url, createDice());
   const connect = await seatClass(server);
   using page = await controlRoom(server, link.url);
   const { live } = page;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mine } from "#debate/rules/snapshot.ts";
-import { throwDice } from "#tests/faults/dice.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
 import { startTwoServers } from "#tests/postgresql/two-servers.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 
@@ -62,7 +62,7 @@ describe("Redis fails", () => {
   });
 
   test("[W4] all connections to Redis that are lost silently are made again", async () => {
-    await using link = await startProxy(redis.url, throwDice("together"));
+    await using link = await startProxy(redis.url, createDice());
     await using servers = await twoServers({ redis: link.url.replace("http", "redis") });
     await moveTo(await servers.host(servers.first.url), "before");
     const seat = await servers.first.join();

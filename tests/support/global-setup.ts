@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import type { TestProject } from "vitest/node";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
+import { SEED } from "#tests/support/chance.ts";
 import { startPostgresql } from "#tests/support/engines.ts";
 
 /**
@@ -12,6 +13,7 @@ import { startPostgresql } from "#tests/support/engines.ts";
  * of the CPU. With RESOLVED_ENGINE=postgresql it also starts a PostgreSQL, which the servers of the tests use.
  */
 export async function setup(project: TestProject) {
+  process.stdout.write(`SEED=${SEED}\n`);
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-tests-"));
   const template = path.join(folder, "template.db");
   await (await openSqlite(`file:${template}`, path.resolve("prisma/migrations/sqlite"))).close();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import net from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { createDice } from "#tests/faults/dice.ts";
+import { createDice } from "#tests/support/chance.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
 
 test("an answer whose sender hangs up right after it arrives over a link that delays by 20 ms", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareInSlices, compareSections } from "#debate/counting/sections.ts";
+import { SEED } from "#tests/support/chance.ts";
 import { runs } from "#tests/support/runs.ts";
 import { type Counts, movesOf } from "./classroom.ts";
 import { seeded } from "./published.ts";
@@ -90,8 +91,7 @@ describe("[S20] whether sections differ more than chance", () => {
   });
 
   test("equal sections: the figure is below a share of 0 to 1 about as often as that share", () => {
-    const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31);
-    const draw = seeded(seed);
+    const draw = seeded(SEED);
     const sets = runs(300);
     const step = () => [0, 0, 0, 0, 1, 1, -1, -1, 2, -2][Math.floor(draw() * 10)] ?? 0;
     const figures = Array.from({ length: sets }, () => {
@@ -101,7 +101,7 @@ describe("[S20] whether sections differ more than chance", () => {
     for (const share of [0.05, 0.25, 0.5, 0.75]) {
       const below = figures.filter((figure) => figure <= share).length / sets;
       const deviation = Math.sqrt((share * (1 - share)) / sets);
-      expect(Math.abs(below - share), `SEED=${seed}, ${share}`).toBeLessThan(5 * deviation + 0.02);
+      expect(Math.abs(below - share), `SEED=${SEED}, ${share}`).toBeLessThan(5 * deviation + 0.02);
     }
   });
 });

@@ -5,7 +5,7 @@ import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebutt
 import type { Rebuttal, RebuttalBatch, RebuttalCount } from "#debate/rules/snapshot.ts";
 import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
 import type { RoomRecord } from "#server/store/sessions/sessions.ts";
-import { createDice } from "#tests/faults/dice.ts";
+import { createDice, SEED } from "#tests/support/chance.ts";
 
 const room = {
   version: 7,
@@ -34,8 +34,7 @@ function heldBy(seat: string, before: ReadonlyMap<string, Rebuttal>, of: Changes
 
 describe("[R20] whatever the class was sent at once", () => {
   test("each student holds what they may read, and their own words as theirs", () => {
-    const seed = Date.now() % 1_000_000;
-    const dice = createDice(seed);
+    const dice = createDice();
     for (let run = 0; run < 12; run += 1) {
       const seats = 1 + dice.below(30);
       const all = Array.from({ length: dice.below(60) }, (_, n) =>
@@ -56,7 +55,7 @@ describe("[R20] whatever the class was sent at once", () => {
         );
         const readable = all.filter((each) => mayRead(student(seat), each, room));
         const expected = readable.map((each) => [each.id, shown(each)]).sort();
-        expect(heldBy(seat, before, changes(all, withdrawn)), `seed ${seed}, ${seat}`).toEqual(expected);
+        expect(heldBy(seat, before, changes(all, withdrawn)), `SEED=${SEED}, ${seat}`).toEqual(expected);
       }
     }
   });

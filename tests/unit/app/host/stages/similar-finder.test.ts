@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSimilarFinder, pairOf } from "#app/host/stages/similar-finder.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import { createDice } from "#tests/faults/dice.ts";
+import { createDice } from "#tests/support/chance.ts";
 
 const BODY = "The fishing grounds around the islands feed three prefectures.";
 const rebuttal = (id: string, more: Partial<Rebuttal> = {}): Rebuttal => ({
