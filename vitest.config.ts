@@ -29,6 +29,9 @@ const REPLACING = [
   "tests/attacks/long-input.test.ts",
 ];
 
+/** They share one PostgreSQL. */
+const ON_POSTGRESQL = ["tests/store/**/*.test.ts", "tests/cluster/**/*.test.ts"];
+
 /** Set by tests/run.mjs; `--exclude` does not reach projects. */
 const excluded = process.env.EXCLUDED_TESTS?.split(" ") ?? [];
 
@@ -45,7 +48,17 @@ export default defineConfig({
           ...options,
           name: "shared",
           include: ["tests/**/*.test.ts"],
-          exclude: [...REPLACING, ...excluded],
+          exclude: [...REPLACING, ...ON_POSTGRESQL, ...excluded],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...options,
+          name: "postgresql",
+          include: ON_POSTGRESQL,
+          exclude: excluded,
+          globalSetup: "tests/support/postgresql-setup.ts",
           isolate: false,
         },
       },

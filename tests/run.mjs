@@ -6,7 +6,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs
 import path from "node:path";
 import "../prisma/generate.mjs";
 import { failedTests } from "./support/failed-tests.mjs";
-import { LONG_ON_POSTGRESQL, ON_SQLITE_ONLY } from "./support/on-sqlite-only.mjs";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
 const REPORTS = "test-results";
@@ -45,18 +44,8 @@ const STEPS = {
       env: { ...inMemory(), UNOPTIMIZED: "yes" },
     });
   },
-  // What stores and reads, on the other database. Its tests wait half of their time, too.
-  postgresql: () =>
-    vitest("postgresql", {
-      folders: ["integration", "postgresql"],
-      options: ["--maxWorkers=3"],
-      env: {
-        ...inMemory(),
-        UNOPTIMIZED: "yes",
-        RESOLVED_ENGINE: "postgresql",
-        EXCLUDED_TESTS: [...ON_SQLITE_ONLY, ...(process.env.EVERY_TEST ? [] : LONG_ON_POSTGRESQL)].join(" "),
-      },
-    }),
+  // What the store promises, on both databases.
+  store: () => vitest("store", { options: ["--maxWorkers=3"], env: inMemory() }),
   build: async () => {
     const build = 'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())';
     const built = await single("-e", [build]);
@@ -84,7 +73,7 @@ const IN_COPIES = [["tests/example-activity.mjs"], ["tests/without-activity.mjs"
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
   ["build", "start", "integration"],
-  ["unit", "faults", "cluster", "postgresql", "attacks", "activities"],
+  ["unit", "faults", "cluster", "store", "attacks", "activities"],
 ];
 const NEED_THE_BUILD = ["start", "faults", "cluster", "attacks", "e2e"];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];

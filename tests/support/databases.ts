@@ -11,7 +11,7 @@ export const TEMPLATE = "resolved_template";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The address of the tests' PostgreSQL without the name of a database; none where they run on SQLite. */
+    /** The address of the tests' PostgreSQL without the name of a database; null outside the project with `postgresql-setup.ts`. */
     postgresql: string | null;
     /** A migrated SQLite file without rows, to be copied. */
     sqlite: string;
@@ -32,9 +32,8 @@ export async function newPostgresqlDatabase(content: "tables" | "nothing") {
 }
 
 /** A database of one server's own: a file in its folder, or one of the tests' PostgreSQL. */
-export async function ownDatabase(folder: string, engine?: "sqlite") {
-  const server = engine === "sqlite" ? null : inject("postgresql");
-  if (server === null) {
+export async function ownDatabase(folder: string, engine: Engine = "sqlite") {
+  if (engine === "sqlite") {
     const file = path.join(folder, "resolved.db");
     await copyFile(inject("sqlite"), file);
     return { url: `file:${file}`, drop: async () => undefined };
@@ -43,10 +42,11 @@ export async function ownDatabase(folder: string, engine?: "sqlite") {
   return { url: database.url, drop: () => database[Symbol.asyncDispose]() };
 }
 
+export type Engine = Database["engine"];
 type Wanted = {
-  engine: "sqlite" | undefined;
-  address: string | undefined;
-  shared: boolean;
+  engine?: Engine;
+  address?: string | undefined;
+  shared?: boolean;
   machine?: MachineClock | undefined;
 };
 
@@ -62,12 +62,17 @@ export type TakenDatabase = {
 };
 
 /** Open ones without rows that no test uses: to open one takes longer than most tests. */
-const unused: TakenDatabase[] = [];
+const unused: Record<Engine, TakenDatabase[]> = { sqlite: [], postgresql: [] };
 
 /** Opens a database, or takes one that another test has given back. */
-export async function takeDatabase({ engine, address, shared, machine }: Wanted): Promise<TakenDatabase> {
-  const isUsual = engine === undefined && address === undefined && !shared;
-  const another = isUsual ? unused.pop() : undefined;
+export async function takeDatabase({
+  engine = "sqlite",
+  address,
+  shared = false,
+  machine,
+}: Wanted): Promise<TakenDatabase> {
+  const isUsual = address === undefined && !shared;
+  const another = isUsual ? unused[engine].pop() : undefined;
   if (another) return another;
   // In the run's folder, which goes at its end with those that are unused then.
   const folder = await mkdtemp(path.join(path.dirname(inject("sqlite")), "server-"));
@@ -87,7 +92,7 @@ export async function takeDatabase({ engine, address, shared, machine }: Wanted)
     },
     async giveBack() {
       if (isUsual && (await isEmptied(opened))) {
-        unused.push(taken);
+        unused[engine].push(taken);
         return;
       }
       await opened.close();

@@ -11,7 +11,7 @@ import type { Mail } from "#server/platform/mail.ts";
 import { openRedis } from "#server/platform/redis.ts";
 import type { MachineClock } from "#server/store/database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
-import { type TakenDatabase, takeDatabase } from "#tests/support/databases.ts";
+import { type Engine, type TakenDatabase, takeDatabase } from "#tests/support/databases.ts";
 import { expectRecounted } from "#tests/support/recounted.ts";
 import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
@@ -24,8 +24,8 @@ type Options = {
   settings?: GivenSettings;
   clock?: () => number;
   trustProxy?: boolean;
-  /** Set to run on SQLite even if the other tests use PostgreSQL. */
-  engine?: "sqlite";
+  /** PostgreSQL where several servers share the database, and SQLite elsewhere. */
+  engine?: Engine;
   /** The address of the test's own database. */
   database?: string;
   /** Whether another server will use the same database, and the Redis through which they communicate. */
@@ -61,7 +61,6 @@ export async function startServer({
   settings = {},
   clock,
   trustProxy = false,
-  engine,
   redis,
   retentionDays,
   frameAncestors = [],
@@ -78,6 +77,7 @@ export async function startServer({
   hasher = FAST_HASHER,
   log = pino({ level: "error" }, pino.destination(2)),
   shared = redis !== undefined,
+  engine = shared ? "postgresql" : "sqlite",
   database: address,
 }: Options = {}) {
   const own = await takeDatabase({ engine, address, shared });

@@ -82,7 +82,7 @@ const NEEDS = {
       isOptional: true,
     },
   ],
-  postgresql: SERVERS,
+  store: SERVERS,
   cluster: SERVERS,
 };
 

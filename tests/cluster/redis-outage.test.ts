@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mine } from "#debate/rules/snapshot.ts";
+import { startTwoServers } from "#tests/cluster/two-servers.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
-import { startTwoServers } from "#tests/postgresql/two-servers.ts";
 import { createDice } from "#tests/support/chance.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Counted } from "#debate/counting/results.ts";
 import { createStore } from "#server/store/store.ts";
-import { startTwoServers } from "#tests/postgresql/two-servers.ts";
+import { startTwoServers } from "#tests/cluster/two-servers.ts";
 import type { Client } from "#tests/support/client.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";

@@ -2,19 +2,13 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { CHOICES } from "#debate/rules/choices.ts";
 import { isPassing, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
-import { type Client, connectClient } from "#tests/support/client.ts";
 import { newPostgresqlDatabase, query } from "#tests/support/databases.ts";
-import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import type { Seat } from "#tests/support/requests.ts";
-import { runs } from "#tests/support/runs.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const migrations = path.resolve("prisma/migrations/postgresql");
 const options = { migrations, pool: 3, shared: true };
-const SEATS = 24;
 
 /** Ends the connections of that name to the database. */
 const ends = (name: string) =>
@@ -142,92 +136,24 @@ test("the error for an unreachable server names it without its password", async 
   await expect(refusal).rejects.not.toThrow(/hunter2/u);
 });
 
-/** A client of a seat on any of the servers. */
-async function enter(url: string, code: string, { ticket, participantId }: Seat): Promise<Client> {
-  return connectClient(url, { auth: { code, ticket }, participantId });
-}
-
-test("[B1][B2] however ballots on two servers race with a move on one of them, exactly those acknowledged are stored", async () => {
-  await using server = await startServer({ shared: true });
-  await using other = await server.another();
-  const host = await server.connect("host");
-  const { code } = server.session;
-  const students = await Promise.all(
-    Array.from({ length: SEATS }, async (_, index) =>
-      enter(index % 2 ? other.url : server.url, code, await server.join()),
-    ),
-  );
-  const codes = new Set<string>();
-  // The move may come before the first ballot of some on the other server.
-  const voters = new Set<string>();
-  let seq = 0;
-  for (let round = 0; round < runs(6); round += 1) {
-    await moveTo(host, "before");
-    const { version } = (await host.sync()).session;
-    let answered = 0;
-    let move: Promise<unknown> | undefined;
-    const standing = new Map<string, number>();
-    await Promise.all(
-      students.map(async (student) => {
-        for (let tap = 0; tap < 4; tap += 1) {
-          seq += 1;
-          const sent = ballot(CHOICES[seq % 3] ?? "for", "before", seq);
-          const answer = await student.send("ballot:cast", sent);
-          codes.add(answer.ok ? "stored" : answer.code);
-          if (answer.ok) standing.set(student.participantId, sent.seq);
-          if (answer.ok) voters.add(student.participantId);
-          answered += 1;
-          if (answered === 10 + ((round * 10) % 60))
-            move = host.send("host:phase", { to: "reading", version });
-        }
-      }),
-    );
-    expect(await move).toMatchObject(OK);
-    const rows = await server.database.reader.ballot.findMany({ where: { round: "before" } });
-    const stored = new Map(rows.map(({ participantId, seq: counter }) => [participantId, Number(counter)]));
-    for (const [participantId, counter] of standing) expect(stored.get(participantId)).toBe(counter);
-    expect(new Set(stored.keys())).toEqual(voters);
-  }
-  expect(codes).toEqual(new Set(["stored", "wrong-phase"]));
-  for (const student of students) student.close();
-});
-
-test("[B3] 600 ballots of one seat at once through two servers leave one row: the one with the highest counter", async () => {
-  await using server = await startServer({ shared: true, messagesPerSecond: 1_000 });
-  await using other = await server.another();
-  await moveTo(await server.connect("host"), "before");
-  const seat = await server.join();
-  const devices = await Promise.all(
-    [server.url, other.url].map((url) => enter(url, server.session.code, seat)),
-  );
-  const answers = Array.from({ length: 600 }, (_, index) => {
-    const seq = (index * 241) % 600; // every counter once, in no order
-    return devices[index % 2]?.send("ballot:cast", ballot(CHOICES[seq % 3] ?? "for", "before", seq));
-  });
-  for (const answer of await Promise.all(answers)) expect(answer).toMatchObject(OK);
-  const rows = await server.database.reader.ballot.findMany();
-  expect(rows.map(({ seq, choice }) => [Number(seq), choice])).toEqual([[599, CHOICES[599 % 3]]]);
-  for (const device of devices) device.close();
-});
-
-test("[R4][R5] the same rebuttal and endorsements through two servers at once are stored once each", async () => {
-  await using server = await startServer({ shared: true });
-  await using other = await server.another();
-  await moveTo(await server.connect("host"), "rebuttal");
-  const { code } = server.session;
-  const [ada, grace] = [await server.join(), await server.join()];
-  const urls = [server.url, other.url];
-  const [adas, graces] = await Promise.all(
-    [ada, grace].map((seat) => Promise.all(urls.map((url) => enter(url, code, seat)))),
-  );
-  const posted = rebuttal();
-  const posts = adas?.flatMap((device) => [1, 2, 3].map(() => device.send("rebuttal:post", posted))) ?? [];
-  for (const answer of await Promise.all(posts)) expect(answer).toMatchObject({ ...OK, id: posted.id });
-  const endorsing = { rebuttalId: posted.id, on: true };
-  const endorsements =
-    graces?.flatMap((device) => [1, 2, 3].map(() => device.send("rebuttal:endorse", endorsing))) ?? [];
-  for (const answer of await Promise.all(endorsements)) expect(answer).toMatchObject(OK);
-  expect(await server.database.reader.rebuttal.count()).toBe(1);
-  expect(await server.database.reader.endorsement.count()).toBe(1);
-  for (const device of [...(adas ?? []), ...(graces ?? [])]) device.close();
+test("[O19] another program holds a row: the write that needs it fails, and its neighbor is stored", async () => {
+  await using server = await startServer({ engine: "postgresql" });
+  const { reader, write } = server.database;
+  const { id } = await reader.instructor.findFirstOrThrow();
+  const other = new pg.Client({ connectionString: server.databaseUrl });
+  await other.connect();
+  await other.query("BEGIN");
+  await other.query("SELECT 1 FROM instructor FOR UPDATE");
+  const [renamed, neighbor] = await Promise.allSettled([
+    write(async (transaction) => {
+      await transaction.$executeRaw`SET LOCAL lock_timeout = 100`;
+      await transaction.instructor.update({ where: { id }, data: { name: "Renamed" } });
+    }),
+    write((transaction) => transaction.session.updateMany({ data: { locked: true } })),
+  ]);
+  await other.end();
+  expect(renamed).toEqual({ status: "rejected", reason: expect.toSatisfy(isPassing) });
+  expect(neighbor).toEqual({ status: "fulfilled", value: { count: 1 } });
+  expect((await reader.instructor.findFirstOrThrow()).name).not.toBe("Renamed");
+  expect((await reader.session.findFirstOrThrow()).locked).toBe(true);
 });

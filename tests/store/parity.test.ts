@@ -7,7 +7,7 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 type Student = { before: Choice | null; after: Choice | null; endorses: boolean[]; writes: boolean };
 const CLASS = 18;
 /** What differs between the databases, as an order or a kind of number, is in nearly every history. */
-const RUNS = process.env.EVERY_TEST === undefined ? 2 : 5;
+const RUNS = 2;
 const NOW = Date.parse("2026-03-02T09:00:00Z");
 const SENTENCE = "It moved me because it answered what I had thought before I read it.";
 const rebuttalId = (author: number) => `00000000-0000-4000-8000-${String(author).padStart(12, "0")}`;
@@ -82,7 +82,7 @@ test("the same history has the same results and exports on both databases", asyn
     fc.asyncProperty(fc.array(student, { minLength: CLASS, maxLength: CLASS }), async (students) => {
       const options = { clock: () => NOW, settings: { identity: "named" as const } };
       await using sqlite = await startServer({ ...options, engine: "sqlite" });
-      await using postgresql = await startServer(options);
+      await using postgresql = await startServer({ ...options, engine: "postgresql" });
       expect([sqlite.database.engine, postgresql.database.engine]).toEqual(["sqlite", "postgresql"]);
       const [other, own] = await Promise.all([play(postgresql, students), play(sqlite, students)]);
       expect(other).toEqual(own);

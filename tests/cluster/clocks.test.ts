@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTwoServers } from "#tests/postgresql/two-servers.ts";
+import { startTwoServers } from "#tests/cluster/two-servers.ts";
 import type { Client } from "#tests/support/client.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
