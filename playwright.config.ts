@@ -19,13 +19,13 @@ const ARGS = [
 export default defineConfig({
   testDir: "tests",
   testMatch: "**/*.e2e.ts",
-  globalSetup: "./tests/e2e/support/build-first.ts",
+  globalSetup: "./tests/support/build-first.ts",
   // Tests share nothing, and wait a quarter of their time or more: three at a time keep two cores busy, and four take as long.
   workers: 3,
   fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   outputDir: "test-results/e2e",
   use: {
     actionTimeout: 15_000,

@@ -1,68 +1,54 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import "./prisma/generate.mjs";
 
-const options = {
-  // These only end what hangs: a busy machine is slow, and no test fails of it.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 20_000 } },
-  restoreMocks: true,
-  setupFiles: "tests/support/seeded.ts",
-  execArgv: [
-    // Room for new objects: 3 to 8 % less CPU in `integration`.
-    ...["--min-semi-space-size=16", "--max-semi-space-size=64"],
-    // Optimizing Prisma's WebAssembly takes each process a second and a half of CPU: in a run of a few files more than it saves,
-    // in a long one as much.
-    "--liftoff-only",
-    // Set by tests/run.mjs where code hardly runs twice: optimizing it takes another tenth, and saves less.
-    ...(process.env.UNOPTIMIZED ? ["--no-opt"] : []),
-  ],
-  unstubGlobals: true,
-};
-/** They replace a module, which others would get, too. */
-const REPLACING = [
-  "tests/unit/app/host/participation/participation.test.ts",
-  "tests/unit/app/live/live.test.ts",
-  "tests/unit/app/live/loading-socket-io.test.ts",
-  "tests/integration/presses.test.ts",
-  "tests/integration/results-kept.test.ts",
-  "tests/attacks/long-input.test.ts",
-];
+const ISOLATED = ["tests/**/*.isolated.test.ts"];
 
-/** They share one PostgreSQL. */
-const ON_POSTGRESQL = ["tests/store/**/*.test.ts", "tests/cluster/**/*.test.ts"];
+type Options = NonNullable<TestProjectInlineConfiguration["test"]>;
 
-/** Set by tests/run.mjs; `--exclude` does not reach projects. */
-const excluded = process.env.EXCLUDED_TESTS?.split(" ") ?? [];
+function project(name: string, include: string[], more: Options = {}): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include,
+      exclude: ISOLATED,
+      // Loading the server takes as long as a file's tests, so files share what was loaded.
+      isolate: false,
+      // These only end what hangs: a busy machine is slow, and no test fails of it.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 20_000 } },
+      setupFiles: "tests/support/seeded.ts",
+      restoreMocks: true,
+      unstubGlobals: true,
+      ...more,
+    },
+  };
+}
+
+/** Tests of the built program, and of several servers on PostgreSQL and Redis. */
+const ON_THE_BUILD = "tests/{attacks,built,cluster,copies,faults}/**/*.test.ts";
 
 export default defineConfig({
   test: {
-    // Transformed once for all the steps of `npm test`, and again where a file has changed.
-    experimental: { fsModuleCache: true },
     globalSetup: "tests/support/global-setup.ts",
-    maxWorkers: 2,
+    // Many wait for what the server sends twice a second.
+    maxWorkers: 4,
+    reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
     projects: [
-      // Loading the server takes as long as a file's tests, so files share what was loaded.
-      {
-        test: {
-          ...options,
-          name: "shared",
-          include: ["tests/**/*.test.ts"],
-          exclude: [...REPLACING, ...ON_POSTGRESQL, ...excluded],
-          isolate: false,
-        },
-      },
-      {
-        test: {
-          ...options,
-          name: "postgresql",
-          include: ON_POSTGRESQL,
-          exclude: excluded,
-          globalSetup: "tests/support/postgresql-setup.ts",
-          isolate: false,
-        },
-      },
-      { test: { ...options, name: "isolated", include: REPLACING, exclude: excluded } },
+      project("unit", ["tests/unit/**/*.test.ts", "tests/activities/**/{unit,*.unit}.test.ts"]),
+      project("integration", [
+        "tests/integration/**/*.test.ts",
+        "tests/activities/**/{integration,*.integration}.test.ts",
+      ]),
+      // They replace a module, which others would get, too.
+      project("isolated", ISOLATED, { exclude: [], isolate: true }),
+      project("store", ["tests/store/**/*.test.ts"], { globalSetup: "tests/support/postgresql-setup.ts" }),
+      project("built", [ON_THE_BUILD], {
+        globalSetup: ["tests/support/build-first.ts", "tests/support/postgresql-setup.ts"],
+        // They kill, freeze and measure processes: three at a time leave the machine its breath.
+        maxWorkers: 3,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 });

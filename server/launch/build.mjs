@@ -94,3 +94,5 @@ function add(file, hash) {
   }
   for (const name of names.sort()) add(path.join(file, name), hash);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhereStale();

@@ -28,71 +28,43 @@ export function postgresqlPrograms() {
     .find((folder) => existsSync(path.join(folder, "initdb")));
 }
 
-export const OFFICE = "/usr/bin/soffice";
-
-/** @typedef {{ isThere: () => boolean, packages: string[], isOptional?: true }} Need */
-
-/** @type {Need[]} */
-const SERVERS = [
+/**
+ * Programs that tests need and npm does not install: how to detect them, and their Debian packages. Without an optional one its tests
+ * are skipped, or look different.
+ * @type {{ isThere: () => boolean, packages: string[], isOptional?: true }[]}
+ */
+const NEEDS = [
+  { isThere: () => installedChromium() !== undefined, packages: ["chromium-headless-shell"] },
   {
     isThere: () =>
       postgresqlPrograms() !== undefined &&
       ["/usr/bin/redis-server", "/usr/sbin/nginx"].every((file) => existsSync(file)),
     packages: ["postgresql", "redis-server", "nginx"],
   },
+  {
+    // CI plays some tests in both browsers; elsewhere one is enough.
+    isThere: () => !process.env.CI || (existsSync(HEADLESS) && chromiumWithWindows() !== undefined),
+    packages: ["chromium", "chromium-headless-shell"],
+    isOptional: true,
+  },
+  {
+    isThere: () =>
+      ["opentype/noto/NotoSansCJK-Regular.ttc", "truetype/noto/NotoColorEmoji.ttf"].every((file) =>
+        existsSync(path.join("/usr/share/fonts", file)),
+      ),
+    packages: ["fonts-noto-cjk", "fonts-noto-color-emoji"],
+    isOptional: true,
+  },
+  {
+    isThere: () => spawnSync("python3", ["--version"]).status === 0,
+    packages: ["python3"],
+    isOptional: true,
+  },
 ];
 
-/**
- * Programs that steps need and npm does not install: how to detect them, and their Debian packages.
- * Without an optional one its tests are skipped, or look different.
- * @type {Record<string, Need[]>}
- */
-const NEEDS = {
-  e2e: [
-    { isThere: () => installedChromium() !== undefined, packages: ["chromium-headless-shell"] },
-    {
-      // CI plays some tests in both browsers; elsewhere one is enough.
-      isThere: () =>
-        !(process.env.CI || process.env.EVERY_TEST) ||
-        (existsSync(HEADLESS) && chromiumWithWindows() !== undefined),
-      packages: ["chromium", "chromium-headless-shell"],
-      isOptional: true,
-    },
-    {
-      isThere: () =>
-        ["opentype/noto/NotoSansCJK-Regular.ttc", "truetype/noto/NotoColorEmoji.ttf"].every((file) =>
-          existsSync(path.join("/usr/share/fonts", file)),
-        ),
-      packages: ["fonts-noto-cjk", "fonts-noto-color-emoji"],
-      isOptional: true,
-    },
-  ],
-  integration: [
-    {
-      isThere: () => spawnSync("python3", ["--version"]).status === 0,
-      packages: ["python3"],
-      isOptional: true,
-    },
-  ],
-  unit: [
-    {
-      // Only the long form has files written by LibreOffice.
-      isThere: () => !process.env.OFFICE_FILES || existsSync(OFFICE),
-      packages: ["libreoffice-writer-nogui"],
-      isOptional: true,
-    },
-  ],
-  store: SERVERS,
-  cluster: SERVERS,
-};
-
-/**
- * Installs what these steps need with apt, where that may be done; else says what to install.
- * @param {string[]} steps
- */
-export function installWhatIsMissing(steps) {
-  const needs = new Set(steps.flatMap((step) => NEEDS[step] ?? []));
-  const missing = [...needs].filter(({ isThere }) => !isThere());
+/** Installs with apt what the tests need, where that may be done; else says what to install. */
+export function installWhatIsMissing() {
+  const missing = NEEDS.filter(({ isThere }) => !isThere());
   if (missing.length === 0) return;
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (!mayInstall && missing.every((need) => need.isOptional)) return;
