@@ -85,30 +85,6 @@ describe("voting by a plain form", () => {
     }
     expect(await server.database.reader.ballot.count()).toBe(0);
   });
-
-  test("is refused without a seat, with a forged seat, and for an unknown session", async () => {
-    await using server = await startServer();
-    const host = await server.connect("host");
-    const vote = await phone(server);
-    await moveTo(host, "before");
-    const name = `seat-${server.session.code}`;
-    const { participantId, ticket } = await server.join();
-    const forged = [
-      participantId,
-      `${participantId}.`,
-      `${participantId}.${"x".repeat(43)}`,
-      `${ticket}x`,
-      "%",
-    ];
-    for (const headers of [{}, ...forged.map((value) => ({ cookie: `${name}=${value}` }))])
-      expect((await vote(voteOf, headers)).headers.get("location")).toMatch(/\?refused=unauthorized$/u);
-    const nowhere = await server.request("/api/sessions/000000/ballot", {
-      method: "POST",
-      body: new URLSearchParams(voteOf),
-    });
-    expect(nowhere.headers.get("location")).toBe("/s/000000?refused=not-found");
-    expect(await server.database.reader.ballot.count()).toBe(0);
-  });
 });
 
 describe("a plain form, whose page has an old counter", () => {
@@ -120,15 +96,6 @@ describe("a plain form, whose page has an old counter", () => {
     await vote({ ...voteOf, choice: "against" });
     const [stored] = await server.database.reader.ballot.findMany();
     expect(stored).toMatchObject({ choice: "against", seq: 2n });
-  });
-
-  test("[B8] loses neither of two taps that arrive in the same moment", async () => {
-    await using server = await startServer();
-    const { host, vote } = await seated(server);
-    await moveTo(host, "before");
-    await Promise.all([vote(voteOf), vote({ ...voteOf, choice: "against" })]);
-    const [stored] = await server.database.reader.ballot.findMany();
-    expect(stored).toMatchObject({ seq: 2n });
   });
 
   test("[B8] changes nothing when a browser sends the same form again, also after the vote closed", async () => {
@@ -175,31 +142,4 @@ describe("a plain form, whose page has an old counter", () => {
     await host.send("host:moderate", { rebuttalIds: [hers.id], action: "hide" });
     expect(await voted("against")).toMatchObject({ choice: "against", seq: 3, credit });
   });
-});
-
-test("[B1] the same vote as JSON is answered with the counter, or with the refusal and its status", async () => {
-  await using server = await startServer();
-  const host = await server.connect("host");
-  const { ticket } = await server.join();
-  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  const vote = (json: unknown) => server.asStranger("/ballot", { json, headers });
-  expect((await vote(ballot("for"))).status).toBe(409);
-  await moveTo(host, "before");
-  const response = await vote({ ...ballot("for", "before", 7), reason: "Geography." });
-  expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ seq: 7 });
-  const late = await vote(ballot("for", "after"));
-  expect(late.status).toBe(409);
-  expect(await late.json()).toEqual({ error: { code: "wrong-phase", message: expect.any(String) } });
-});
-
-test("[B3] a vote by form reaches the phone's other tab", async () => {
-  await using server = await startServer();
-  const [host, ada] = await server.seats("host", "student");
-  await moveTo(host, "before");
-  const { ticket } = ada.socket.auth as { ticket: string };
-  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  await server.asStranger("/ballot", { json: ballot("against", "before", 3), headers });
-  const mine = await ada.hearsMine(() => true);
-  expect(mine.ballots).toEqual({ before: { choice: "against", seq: 3, castAt: expect.any(Number) } });
 });
