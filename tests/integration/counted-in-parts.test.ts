@@ -1,18 +1,12 @@
 import { expect, test, vi } from "vitest";
-import type { Snapshot } from "#debate/rules/snapshot.ts";
-import type { Cluster, Sockets } from "#server/live/cluster.ts";
-import { createRoom } from "#server/live/room.ts";
-import { type Role, roomOf } from "#server/live/room-names.ts";
-import { createBackground } from "#server/platform/background.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
-import { participationOf } from "#server/sessions/participation.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const idOf = ({ participantId }: { participantId: string }) => `words of ${participantId}`;
 
-/** A hall whose every seat gave a reason, with a store of its own; the ids of words are counted as they are made, and rows as they are read. */
+/** A hall whose every seat gave a reason, with a store of its own; the ids of words are counted as they are made. */
 async function hall(server: TestServer, seats: number) {
   const { database, session } = server;
   const { id: sessionId } = await database.reader.session.findFirstOrThrow();
@@ -29,17 +23,11 @@ async function hall(server: TestServer, seats: number) {
     });
   });
   const ofWords = vi.fn(idOf);
-  const parted: number[] = [];
-  const rows: typeof database.rows = async <Row>(statement: Parameters<typeof database.rows>[0]) => {
-    const found = await database.rows<Row>(statement);
-    parted.push(found.length);
-    return found;
-  };
-  const store = createStore({ ...database, rows });
+  const store = createStore(database);
   const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords };
   const parts = { store, clock: Date.now, ids };
   const read = async () => (await store.sessions.byCode(session.code)) ?? expect.fail("no session");
-  return { sessionId, parts, ofWords, parted, read };
+  return { parts, ofWords, read };
 }
 
 test("[L15] [V18] results make no id of words; these are made once, when first asked for, for all who ask", async () => {
@@ -55,101 +43,4 @@ test("[L15] [V18] results make no id of words; these are made once, when first a
   expect(first?.numbers.reasons[0]).toMatchObject({ round: "before", for: 60 });
   await (await keptResults(parts, await read())).words();
   expect(ofWords).toHaveBeenCalledTimes(60);
-});
-
-test("[L15] [V19] a hall's participation is read in parts of 250 seats, once for all who ask at the same time", async () => {
-  await using server = await startServer({ settings: { identity: "named" } });
-  const { parts, parted, read } = await hall(server, 1_000);
-  const { reader } = server.database;
-  const whole = vi.spyOn(reader.participant, "findMany");
-  const ofSession = vi.spyOn(parts.store.participants, "ofSession");
-  const session = await read();
-  const answers = await Promise.all(Array.from({ length: 10 }, () => participationOf(parts, session)));
-  expect(ofSession).toHaveBeenCalledTimes(1);
-  expect(whole.mock.calls.filter(([asked]) => asked?.where?.removedAt === undefined)).toEqual([]);
-  // Four parts of seats, and four of their ballots.
-  expect(parted.filter((rows) => rows === 250)).toHaveLength(8);
-  expect(Math.max(...parted)).toBe(250);
-  for (const answer of answers) expect(answer).toEqual(answers[0]);
-  const [answer] = answers;
-  if (!answer?.ok) throw new Error("refused");
-  expect(answer.value.rows.map(({ name }) => name)).toEqual(
-    Array.from({ length: 1_000 }, (_, n) => `Owl ${n + 1}`),
-  );
-  expect(answer.value.rows.every(({ voted }) => voted.before)).toBe(true);
-  // A later request reads anew.
-  await participationOf(parts, session);
-  expect(ofSession).toHaveBeenCalledTimes(2);
-});
-
-/** What each of some roles hears in a room in which they listen, the ids of words made until then, and what failed. */
-async function told({ parts, sessionId, ofWords }: Awaited<ReturnType<typeof hall>>, roles: Role[]) {
-  const heard: { to: string | undefined; snapshot: Snapshot; made: number }[] = [];
-  const failures: unknown[] = [];
-  const to = (room: string) => {
-    const emit = (kind: string, snapshot: Snapshot) => {
-      if (kind === "session")
-        heard.push({ to: room.split(":")[1], snapshot, made: ofWords.mock.calls.length });
-    };
-    return { emit, except: () => ({ emit }) };
-  };
-  const rooms = new Map(roles.map((role) => [roomOf(sessionId, role), new Set(["a socket"])]));
-  const io = { sockets: { adapter: { rooms } }, local: { to } } as unknown as Sockets;
-  const updates = createBackground({ error: (detail) => failures.push(detail) });
-  const { pulses } = createRoom(sessionId, io, parts, {
-    cluster: {} as Cluster,
-    countSnapshot: () => undefined,
-    updates,
-    present: async () => new Set(),
-  });
-  pulses.staff.ask("now");
-  pulses.students.ask("now");
-  await updates.settled();
-  return { heard, failures };
-}
-
-test("[V18] [L15] phones don't wait for the words on the wall to be counted, and everyone is told the rest if they can't be", async () => {
-  await using server = await startServer();
-  const seated = await hall(server, 3);
-  await moveTo(await server.connect("host"), "results");
-  await server.database.write((transaction) =>
-    transaction.session.updateMany({ data: { wall: JSON.stringify({ reason: "words of seat-1" }) } }),
-  );
-
-  const phones = await told(seated, ["student"]);
-  expect(phones.heard).toMatchObject([{ to: "student", made: 0, snapshot: { phase: "results" } }]);
-  expect(seated.ofWords).not.toHaveBeenCalled();
-  expect(phones.failures).toEqual([]);
-
-  seated.ofWords.mockImplementation(() => {
-    throw new Error("cannot be counted");
-  });
-  const staff = await told(seated, ["host", "screen"]);
-  expect(staff.heard).toMatchObject([{ to: "host" }, { to: "screen" }]);
-  for (const { snapshot } of staff.heard) expect(snapshot).not.toHaveProperty("wallWords");
-  expect(staff.failures).toHaveLength(1);
-
-  seated.ofWords.mockImplementation(idOf);
-  const again = await told(seated, ["host", "screen"]);
-  for (const { snapshot } of again.heard) expect(snapshot.wallWords?.text).toBe("So says seat-1.");
-  expect(again.heard).toHaveLength(2);
-});
-
-test("[B4] [L15] a hall's roster is read in parts of 1,000 seats, each seat once, and removed ones are not counted", async () => {
-  await using server = await startServer({ settings: { identity: "named" } });
-  const { sessionId, parts } = await hall(server, 2_001);
-  const remove = (where: object) =>
-    server.database.write((transaction) =>
-      transaction.participant.updateMany({ where, data: { removedAt: 0n } }),
-    );
-  await remove({ id: "seat-7" });
-  const seated = await parts.store.participants.seated(sessionId);
-  expect(new Set(seated.map(({ id }) => id)).size).toBe(2_000);
-  expect(seated).toHaveLength(2_000);
-  expect(seated).toContainEqual(expect.objectContaining({ id: "seat-8", name: "Owl 1993", realName: null }));
-  expect(seated.some(({ id }) => id === "seat-7")).toBe(false);
-  const tallies = async () => (await createStore(server.database).sessions.room(sessionId))?.tallies;
-  expect(await tallies()).toEqual({ before: { for: 2_000, against: 0, undecided: 0 } });
-  await remove({});
-  expect(await tallies()).toEqual({});
 });
