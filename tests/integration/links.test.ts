@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, type Mock, test, vi } from "vitest";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
-import { setKey } from "#server/sessions/links.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
-import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { cookiesOf, keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -113,38 +112,6 @@ describe("[A3] an assistant", () => {
       "host linked",
     ])
       expect(done).toContain(each);
-  });
-
-  test("may do nothing else that a host or a student may", async () => {
-    await using server = await startServer();
-    const host = await server.connect("host");
-    const key = await make(server, "assistant");
-    const assistant = await assist(server, key);
-    const { session } = await host.sync();
-    for (const [name, payload] of [
-      ["host:phase", { to: "before", version: session.version }],
-      ["host:timer", { seconds: 60 }],
-      ["host:lock", { locked: true }],
-      ["host:reveal", { on: true }],
-      ["host:results", { kept: true }],
-      ["host:everything", {}],
-    ] as const)
-      expect(await assistant.raw(name, payload), name).toEqual(refused("forbidden"));
-    expect(await assistant.raw("ballot:cast", ballot("for"))).toMatchObject({ ok: false });
-    expect(
-      await assistant.raw("rebuttal:report", { rebuttalId: randomUUID(), reason: "Rude." }),
-    ).toMatchObject({
-      ok: false,
-    });
-    expect((await host.sync()).session).toEqual(session);
-    for (const [method, suffix] of [
-      ["DELETE", ""],
-      ["GET", "/export?table=ballots"],
-      ["GET", "/results"],
-    ] as const) {
-      const asked = `${suffix}${suffix.includes("?") ? "&" : "?"}key=${key}`;
-      expect((await server.asStranger(asked, { method })).ok, suffix).toBe(false);
-    }
   });
 
   test("sees no real name, not who has voted, and no tally before the wall shows it", async () => {
@@ -292,34 +259,4 @@ test("[A5][P6] joining late does not open results that are limited to the class"
   expect(await createStore(server.database).participants.seat(seat)).toBe("shut");
   await host.send("host:results", { kept: false });
   expect([await joins(), await joinable()]).toEqual([201, true]);
-});
-
-test("[A4] when one control room makes, renews or turns off a link, the host's others are told, and no one else", async () => {
-  await using server = await startServer();
-  const assistant = await server.connect("host", { key: await make(server, "assistant") }, NOBODY);
-  const [first, second] = [await server.connect("host"), await server.connect("host")];
-  const screen = await server.connect("screen");
-  const at = (page: string, key: string) => `/${page}/${server.session.code}?key=${key}`;
-  for (const _ of ["made", "renewed"]) {
-    const results = at("results", await make(server, "results"));
-    for (const host of [first, second]) await host.sees(({ links }) => links?.results === results);
-  }
-  expect((await second.sync()).session.links?.screen).toBe(at("screen", keyIn(server.session.urls.screen)));
-  await takeBack(server, "results");
-  await second.sees(({ links }) => links !== undefined && !links.results);
-  for (const other of [assistant, screen]) {
-    expect((await other.sync()).session).not.toHaveProperty("links");
-    expect(other.heard.filter(({ payload }) => JSON.stringify(payload).includes("key="))).toEqual([]);
-  }
-});
-
-test("[A4] [W10] a link that was made, renewed or turned off is told at once, and not with the next changes", async () => {
-  await using server = await startServer();
-  const { id } = await server.database.reader.session.findFirstOrThrow();
-  const told: string[] = [];
-  const announce = { keys: () => undefined, changed: (_: string, when = "soon") => void told.push(when) };
-  const parts = { store: createStore(server.database), clock: Date.now, announce };
-  for (const key of ["made", "renewed", null])
-    expect(await setKey(parts, id, "results", key)).toMatchObject({ ok: true });
-  expect(told).toEqual(["now", "now", "now"]);
 });
