@@ -98,6 +98,15 @@ describe("a plain form, whose page has an old counter", () => {
     expect(stored).toMatchObject({ choice: "against", seq: 2n });
   });
 
+  test("[B8] loses neither of two taps that arrive in the same moment", async () => {
+    await using server = await startServer();
+    const { host, vote } = await seated(server);
+    await moveTo(host, "before");
+    await Promise.all([vote(voteOf), vote({ ...voteOf, choice: "against" })]);
+    const [stored] = await server.database.reader.ballot.findMany();
+    expect(stored).toMatchObject({ seq: 2n });
+  });
+
   test("[B8] changes nothing when a browser sends the same form again, also after the vote closed", async () => {
     await using server = await startServer();
     const { host, vote } = await seated(server);

@@ -110,6 +110,21 @@ test("[D11] [D22] after a lost answer a page saves over its own save, and never 
   expect(await titled(id)).toBe("Changed elsewhere");
 });
 
+test("[D11] a new debate whose answer was lost is saved again only over what this page sent", async () => {
+  await using grace = await page();
+  const { save, loseAnswer, titled } = grace;
+  const anew = () => ({ id: crypto.randomUUID(), etag: null });
+  const [own, changed] = [anew(), anew()];
+  for (const over of [own, changed]) {
+    loseAnswer();
+    expect(await save(over, as("Once"))).toEqual(LOST);
+    // As by a lesson kit that is written in another tab.
+    if (over === changed) await grace.grace.save(over.id, { ...DRAFT, resolution: "Once, with a kit" });
+    expect(await save(over, as("Once more"))).toMatchObject(over === own ? { ok: true } : { code: "stale" });
+  }
+  expect([await titled(own.id), await titled(changed.id)]).toEqual(["Once more", "Once, with a kit"]);
+});
+
 test("[D12] a page saves nothing once another instructor has signed in in its browser", async () => {
   await using grace = await page();
   const { id, save } = grace;

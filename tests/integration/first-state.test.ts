@@ -98,6 +98,16 @@ describe("[W13] a handshake with a version", () => {
     const late = await server.connect("student", { ticket, version: seat.version });
     expect(await late.hears("synced")).toMatchObject({ ok: true, session: { phase: "before" } });
   });
+
+  test("[L1] costs its seat as much as a `sync`", async () => {
+    await using server = await startServer({ messagesPerSecond: 5 });
+    const { ticket } = await server.join();
+    const ada = await server.connect("student", { ticket, version: 0 });
+    expect(await ada.hears("synced")).toMatchObject(OK);
+    await ada.sync();
+    const tablet = await server.connect("student", { ticket, version: 0 });
+    expect(await tablet.hears("synced")).toMatchObject({ ok: false, code: "too-many", retryAfter: 1 });
+  });
 });
 
 test.each(["taken away", "deleted"])(

@@ -23,6 +23,22 @@ describe("signing in", () => {
     expect((await server.request("/api/debates", { headers: { cookie } })).status).toBe(401);
   });
 
+  test("with a wrong email or password fails, and the answer does not say which was wrong", async () => {
+    await using server = await startServer();
+    const answers = await Promise.all(
+      [
+        { ...CREDENTIALS, password: "something-else" },
+        { ...CREDENTIALS, email: "nobody@example.org" },
+      ].map(async (json) => {
+        const response = await server.request("/api/auth/sign-in/email", { json });
+        expect(response.headers.get("set-cookie")).toBeNull();
+        return [response.status, await response.json()];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.[0]).toBe(401);
+  });
+
   test("there is no sign-up, and the setup link works for the first instructor only", async () => {
     await using server = await startServer();
     const json = { name: "Eve", email: "eve@example.org", password: "0123456789" };
@@ -110,6 +126,20 @@ describe("a session", () => {
     expect(await (await positions()).json()).toEqual({ debate: forClass });
     expect(await (await server.asHost("/debate")).json()).toEqual({ debate: BUILT_IN_DEBATE });
   });
+});
+
+test("[O5] metrics are readable on the machine itself, and from elsewhere with the token", async () => {
+  await using server = await startServer({ trustProxy: true, metricsToken: "for Prometheus only" });
+  const statusFor = async (authorization?: string) => {
+    const headers = { "x-forwarded-for": "203.0.113.7", ...(authorization && { authorization }) };
+    return (await server.request("/metrics", { headers })).status;
+  };
+  expect(await statusFor()).toBe(403);
+  expect(await statusFor("Bearer for Prometheus onlY")).toBe(403);
+  expect(await statusFor("Bearer for Prometheus only")).toBe(200);
+  await using without = await startServer({ trustProxy: true });
+  const headers = { "x-forwarded-for": "203.0.113.7", authorization: "Bearer undefined" };
+  expect((await without.request("/metrics", { headers })).status).toBe(403);
 });
 
 test("[O5] metrics are refused through a proxy on the machine, also if TRUST_PROXY is not set", async () => {

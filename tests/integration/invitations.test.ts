@@ -141,6 +141,19 @@ test("[I1] an invitation that is sent again after a lost answer is one, with the
   expect((await send({ id: "mine" })).status).toBe(400);
 });
 
+test("[I1] a request that arrives after its invitation was withdrawn does not open it again", async () => {
+  await using server = await startServer();
+  const headers = { cookie: server.cookie };
+  const id = crypto.randomUUID();
+  const send = () => server.request("/api/invitations", { json: { id, note: "Ada" }, headers });
+  const token = new URL((await (await send()).json()).url).searchParams.get("token") ?? "";
+  expect((await server.request(`/api/invitations/${id}`, { method: "DELETE", headers })).status).toBe(204);
+  expect(await codeOf(await send())).toEqual([409, "duplicate"]);
+  expect(await server.app.pageApi.invitation(token)).toEqual({ state: "unknown" });
+  expect(await listed(server)).toEqual([]);
+  expect(await server.database.reader.invitation.findMany({ where: { note: "Ada" } })).toEqual([]);
+});
+
 test("[I10] an address that has an account gets the same answer as any other, and no one gets into that account", async () => {
   await using server = await startServer();
   const before = await server.database.reader.credential.findMany();

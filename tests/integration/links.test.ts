@@ -241,6 +241,25 @@ test("[A5] results are public from results on, or limited to the class and holde
   for (const [who, suffix, headers] of asking) expect(await statusOf(suffix, headers), who).toBe(200);
 });
 
+test("[A4] when one control room makes, renews or turns off a link, the host's others are told, and no one else", async () => {
+  await using server = await startServer();
+  const assistant = await server.connect("host", { key: await make(server, "assistant") }, NOBODY);
+  const [first, second] = [await server.connect("host"), await server.connect("host")];
+  const screen = await server.connect("screen");
+  const at = (page: string, key: string) => `/${page}/${server.session.code}?key=${key}`;
+  for (const _ of ["made", "renewed"]) {
+    const results = at("results", await make(server, "results"));
+    for (const host of [first, second]) await host.sees(({ links }) => links?.results === results);
+  }
+  expect((await second.sync()).session.links?.screen).toBe(at("screen", keyIn(server.session.urls.screen)));
+  await takeBack(server, "results");
+  await second.sees(({ links }) => links !== undefined && !links.results);
+  for (const other of [assistant, screen]) {
+    expect((await other.sync()).session).not.toHaveProperty("links");
+    expect(other.heard.filter(({ payload }) => JSON.stringify(payload).includes("key="))).toEqual([]);
+  }
+});
+
 test("[A5][P6] joining late does not open results that are limited to the class", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
