@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { cookieOf, mine } from "#tests/support/marked-lesson.ts";
+import { cookieOf } from "#tests/support/marked-lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -170,19 +170,4 @@ test("[Z2] [V34] the card of an anonymous class has no camps, credits or true sh
   expect(card).not.toHaveProperty("credits");
   expect(card.guess).not.toHaveProperty("truth");
   expect(result).not.toHaveProperty("paired");
-});
-
-test("[G2] a card says that words were deleted, and keeps the votes", async () => {
-  await using room = await classroom();
-  const { server, host, ada } = room;
-  await moveTo(host, "results");
-  expect((await mine(server, ada, "words")).status).toBe(204);
-  const card = await read(server, ada);
-  expect(card).toMatchObject({
-    ...{ wordsDeleted: true, rebuttals: [] },
-    votes: [{ choice: "for", confidence: 4 }, { choice: "undecided" }],
-    credited: { what: "rebuttal" },
-  });
-  for (const words of [REASON, "Ada's own why.", "Geography"])
-    expect(JSON.stringify(card)).not.toContain(words);
 });

@@ -5,7 +5,6 @@ import type { Debate } from "#debate/content/debate.ts";
 import { debateFile, FILE_DEBATES } from "#debate/content/debate-file.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { colleagues, DRAFT } from "#tests/support/colleagues.ts";
-import { OWN } from "#tests/support/newsletter.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
 
@@ -172,17 +171,6 @@ test("[D11] a series that is sent again under its client's id is stored once; as
   await send(grace, { text: series("Four") });
   await send(grace, { text: series("Four") });
   expect(await titles(grace)).toEqual(["Four", "Four", "One, edited", "Three", "Two", "Two", "Two"]);
-});
-
-test("[D11] so is a text that is read as a debate; what is no id is refused", async () => {
-  await using between = await colleagues();
-  const { grace } = between;
-  const id = crypto.randomUUID();
-  const send = (sentAs: string) => grace.ask("POST", "/import", { text: OWN, id: sentAs });
-  const first = await (await send(id)).json();
-  expect(first).toHaveProperty("debate.id");
-  expect(await (await send(id)).json()).toEqual(first);
-  expect((await send("mine")).status).toBe(400);
 });
 
 test("[D31] [U8] a series that is too long for JSON is previewed and imported as a file, once under its client's id", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, type Mock, test, vi } from "vitest";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
-import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { cookiesOf, keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -86,34 +86,6 @@ test("[A2] a key opens its own link of its own session and nothing else", async 
 });
 
 describe("[A3] an assistant", () => {
-  test("moderates, and the log says who did it", async () => {
-    await using server = await startServer();
-    const [host, ada, bob] = await server.seats("host", "student", "student");
-    const assistant = await assist(server, await make(server, "assistant"));
-    await moveTo(host, "rebuttal");
-    const posted = rebuttal();
-    await ada.send("rebuttal:post", posted);
-    await assistant.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === posted.id));
-    const { id: rebuttalId } = posted;
-    expect(await assistant.send("host:wall", { show: { rebuttalId } })).toEqual(OK);
-    expect(
-      await assistant.send("host:moderate", { rebuttalIds: [rebuttalId], action: "hide" }),
-    ).toMatchObject(OK);
-    expect(await assistant.send("host:remove", { participantIds: [bob.participantId] })).toMatchObject(OK);
-    await bob.hears("removed");
-    expect(await host.send("host:moderate", { rebuttalIds: [rebuttalId], action: "show" })).toMatchObject(OK);
-    const { rows } = await (await server.asHost("/export?table=events")).json();
-    const done = (rows as { actor: string; kind: string }[]).map(({ actor, kind }) => `${actor} ${kind}`);
-    for (const each of [
-      "assistant spotlight",
-      "assistant hide",
-      "assistant removed",
-      "host show",
-      "host linked",
-    ])
-      expect(done).toContain(each);
-  });
-
   test("sees no real name, not who has voted, and no tally before the wall shows it", async () => {
     await using server = await startServer({
       settings: { identity: "pseudonym", moderation: "before" },
