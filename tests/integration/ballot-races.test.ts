@@ -12,8 +12,6 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 
 type Stored = Map<string, { seq: number; choice: string }>;
 const SEATS = 24;
-/** How often a thousand ballots are shuffled. */
-const _RUNS = runs(1);
 
 async function storedIn(server: TestServer): Promise<Stored> {
   const rows = await server.database.reader.ballot.findMany({ where: { round: "before" } });

@@ -16,11 +16,6 @@ const ONE = [
   [4, 6, 1],
   [3, 0, 7],
 ];
-const _TWO = [
-  [5, 2, 0],
-  [1, 8, 0],
-  [0, 2, 2],
-];
 /** [Z2] All of whose groups may be told. */
 const FOURS = [
   [8, 4, 0],

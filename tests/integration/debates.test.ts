@@ -5,9 +5,6 @@ import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { OWN } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const _PDF = `%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n${"1 0 obj\n".repeat(50)}`;
-const _ONE_POSITION = OWN.replace(/Mr\. Tomas Everard.*?(?=About the Authors)/su, "");
-
 function shelf(server: TestServer, cookie = server.cookie) {
   const ask = (path: string, method: string, json?: unknown) =>
     server.request(`/api/debates${path}`, {
