@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -48,30 +47,6 @@ describe("voting by a plain form", () => {
     const [stored] = await server.database.reader.ballot.findMany();
     expect(stored).toMatchObject({ choice: "for", seq: 1n, confidence: 4, reason: null });
   });
-
-  test.each(["ballot", "join"])(
-    "[W1] a %s of more than 16 KiB is refused by its size, before session, seat and rate limit are looked up",
-    async (what) => {
-      await using server = await startServer();
-      const at = `/api/sessions/ZZZZZZ/${what}`;
-      const fields = { ...voteOf, reason: "x".repeat(MESSAGE_BYTES) };
-      const form = new URLSearchParams(fields);
-      const ofUnknownLength = {
-        body: new Blob([form.toString()]).stream(),
-        headers: { "content-type": "application/x-www-form-urlencoded" },
-        duplex: "half",
-      };
-      for (const init of [{ body: form }, ofUnknownLength]) {
-        const response = await server.request(at, { method: "POST", ...init });
-        expect(response.headers.get("location")).toBe("/s/ZZZZZZ?refused=too-long");
-      }
-      const response = await server.request(at, { json: fields });
-      expect(response.status).toBe(413);
-      expect(await response.json()).toMatchObject({
-        error: { code: "too-long", message: "The body has more than 16384 bytes." },
-      });
-    },
-  );
 
   test("[B1][W1] redirects to the page with the refusal in its address, and nothing is stored", async () => {
     await using server = await startServer();

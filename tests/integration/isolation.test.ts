@@ -109,7 +109,8 @@ function expectNothingOfHers(answered: string, { screenKey, participantId, debat
 }
 
 /** A status alone, or with what is sent, and a query. */
-type Asked = number | [status: number, sent?: object | FormData | ((ids: Ids) => object), query?: string];
+type Sent = object | FormData | ((ids: Ids) => object) | undefined;
+type Asked = number | [status: number, sent?: Sent, query?: string];
 /**
  * What a colleague of the host is answered on each route, where it names what is the host's. A route that is
  * missing here fails the test: say what a foreign instructor gets there.
