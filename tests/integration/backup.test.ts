@@ -108,13 +108,6 @@ describe("a backup", () => {
     expect((await stat(made.folder)).mode & 0o777).toBe(0o700);
   });
 
-  test("goes into a folder of its own and touches no other", async () => {
-    await using folder = await temporaryFolder();
-    await writeFile(folder.in("essay.txt"), "");
-    expect(await refusalOf("backup", made.url, folder.in())).toMatch(/^\S+ is not empty.*Name another\.\n$/u);
-    expect(await readdir(folder.in())).toEqual(["essay.txt"]);
-  });
-
   test.each([
     ["file:{}/resolved.db", /^There is no database \S+resolved\.db, so there is nothing to back up\.\n$/u],
     ["file:{}/essay.txt", /^\S+essay\.txt cannot be backed up: file is not a database\.\n$/u],
@@ -177,24 +170,11 @@ describe("a backup", () => {
     await copy.expectUnchanged();
   });
 
-  test("of another database is refused", async () => {
-    expect(await refusalOf("restore", "postgresql://u:hunter2@127.0.0.1:1/x", made.folder)).toBe(
-      "The backup is of a SQLite file, but DATABASE_URL names a PostgreSQL database, 127.0.0.1:1/x.\n",
-    );
-  });
-
   test("[T6] is not restored through a link while a server runs", async () => {
     await using folder = await temporaryFolder();
     await symlink(made.url.replace("file:", ""), folder.in("link.db"));
     expect(await refusalOf("restore", `file:${folder.in("link.db")}`, made.folder)).toMatch(
       /^A Resolved server uses \S+\. Stop it first; nothing was changed\.\n$/u,
-    );
-  });
-
-  test("is not restored while a server runs", async () => {
-    const asked = await refusalOf("restore", made.url, made.folder);
-    expect(asked).toMatch(
-      /^A Resolved server uses \S+resolved\.db\. Stop it first; nothing was changed\.\n$/u,
     );
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -49,30 +48,6 @@ describe("voting by a plain form", () => {
     expect(stored).toMatchObject({ choice: "for", seq: 1n, confidence: 4, reason: null });
   });
 
-  test.each(["ballot", "join"])(
-    "[W1] a %s of more than 16 KiB is refused by its size, before session, seat and rate limit are looked up",
-    async (what) => {
-      await using server = await startServer();
-      const at = `/api/sessions/ZZZZZZ/${what}`;
-      const fields = { ...voteOf, reason: "x".repeat(MESSAGE_BYTES) };
-      const form = new URLSearchParams(fields);
-      const ofUnknownLength = {
-        body: new Blob([form.toString()]).stream(),
-        headers: { "content-type": "application/x-www-form-urlencoded" },
-        duplex: "half",
-      };
-      for (const init of [{ body: form }, ofUnknownLength]) {
-        const response = await server.request(at, { method: "POST", ...init });
-        expect(response.headers.get("location")).toBe("/s/ZZZZZZ?refused=too-long");
-      }
-      const response = await server.request(at, { json: fields });
-      expect(response.status).toBe(413);
-      expect(await response.json()).toMatchObject({
-        error: { code: "too-long", message: "The body has more than 16384 bytes." },
-      });
-    },
-  );
-
   test("[B1][W1] redirects to the page with the refusal in its address, and nothing is stored", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
@@ -83,30 +58,6 @@ describe("voting by a plain form", () => {
       expect(response.status).toBe(303);
       expect(response.headers.get("location")).toBe(`/s/${server.session.code}?refused=${code}`);
     }
-    expect(await server.database.reader.ballot.count()).toBe(0);
-  });
-
-  test("is refused without a seat, with a forged seat, and for an unknown session", async () => {
-    await using server = await startServer();
-    const host = await server.connect("host");
-    const vote = await phone(server);
-    await moveTo(host, "before");
-    const name = `seat-${server.session.code}`;
-    const { participantId, ticket } = await server.join();
-    const forged = [
-      participantId,
-      `${participantId}.`,
-      `${participantId}.${"x".repeat(43)}`,
-      `${ticket}x`,
-      "%",
-    ];
-    for (const headers of [{}, ...forged.map((value) => ({ cookie: `${name}=${value}` }))])
-      expect((await vote(voteOf, headers)).headers.get("location")).toMatch(/\?refused=unauthorized$/u);
-    const nowhere = await server.request("/api/sessions/000000/ballot", {
-      method: "POST",
-      body: new URLSearchParams(voteOf),
-    });
-    expect(nowhere.headers.get("location")).toBe("/s/000000?refused=not-found");
     expect(await server.database.reader.ballot.count()).toBe(0);
   });
 });
@@ -175,31 +126,4 @@ describe("a plain form, whose page has an old counter", () => {
     await host.send("host:moderate", { rebuttalIds: [hers.id], action: "hide" });
     expect(await voted("against")).toMatchObject({ choice: "against", seq: 3, credit });
   });
-});
-
-test("[B1] the same vote as JSON is answered with the counter, or with the refusal and its status", async () => {
-  await using server = await startServer();
-  const host = await server.connect("host");
-  const { ticket } = await server.join();
-  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  const vote = (json: unknown) => server.asStranger("/ballot", { json, headers });
-  expect((await vote(ballot("for"))).status).toBe(409);
-  await moveTo(host, "before");
-  const response = await vote({ ...ballot("for", "before", 7), reason: "Geography." });
-  expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ seq: 7 });
-  const late = await vote(ballot("for", "after"));
-  expect(late.status).toBe(409);
-  expect(await late.json()).toEqual({ error: { code: "wrong-phase", message: expect.any(String) } });
-});
-
-test("[B3] a vote by form reaches the phone's other tab", async () => {
-  await using server = await startServer();
-  const [host, ada] = await server.seats("host", "student");
-  await moveTo(host, "before");
-  const { ticket } = ada.socket.auth as { ticket: string };
-  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  await server.asStranger("/ballot", { json: ballot("against", "before", 3), headers });
-  const mine = await ada.hearsMine(() => true);
-  expect(mine.ballots).toEqual({ before: { choice: "against", seq: 3, castAt: expect.any(Number) } });
 });

@@ -49,22 +49,6 @@ test("[B3] a retry after the vote closed gets the first answer again, and change
   expect((await ada.sync()).you?.ballots.before).toEqual({ choice: "for", seq: 4, castAt });
 });
 
-test("[P3][B3] after a step back ballots are still there and can be changed", async () => {
-  await using server = await startServer();
-  const [host, ada] = await server.seats("host", "student");
-  await moveTo(host, "before");
-  await ada.send("ballot:cast", { ...ballot("for"), confidence: 5, reason: "Geography." });
-  await moveTo(host, "after");
-  await ada.send("ballot:cast", ballot("against", "after"));
-  await moveTo(host, "before");
-  expect((await ada.sync()).you?.ballots).toEqual({
-    before: { choice: "for", seq: 1, confidence: 5, reason: "Geography.", castAt },
-    after: { choice: "against", seq: 1, castAt },
-  });
-  expect(await ada.send("ballot:cast", ballot("undecided", "before", 2))).toEqual({ ...OK, seq: 2 });
-  expect((await ada.sync()).you?.ballots.before).toEqual({ choice: "undecided", seq: 2, castAt });
-});
-
 test("[B4] a removed participant's ballots no longer count, and new ones are refused on every route", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
@@ -99,14 +83,6 @@ describe("[B5] an answer that the session does not ask for", () => {
       );
     expect(await server.database.reader.ballot.count()).toBe(0);
     expect(await ada.send("ballot:cast", ballot("for", "after"))).toEqual({ ...OK, seq: 1 });
-  });
-
-  test("includes credit in any round but the last", async () => {
-    await using server = await startServer();
-    const [host, ada] = await server.seats("host", "student");
-    await moveTo(host, "before");
-    const credited = { ...ballot("for"), credit: { without: "against" as const } };
-    expect(await ada.send("ballot:cast", credited)).toEqual(refused("forbidden"));
   });
 });
 
@@ -180,29 +156,4 @@ test("[C4] a vote with credit to a rebuttal taken down since loses no words, how
   expect(await credits()).toEqual([]);
   await host.send("host:moderate", { rebuttalIds: [hers.id], action: "show" });
   expect(await credits()).toEqual([1]);
-});
-
-test("[B6] a seat works in its own session only, whatever its cookie is called", async () => {
-  await using server = await startServer();
-  const other = await server.open();
-  const [seat, host, otherHost] = [
-    await server.join(undefined, other.code),
-    await server.connect("host"),
-    await server.connect("host", { code: other.code }),
-  ];
-  const stray = { headers: { cookie: `seat-${server.session.code}=${seat.ticket}` } };
-  await moveTo(host, "before");
-  const cast = () => server.asStranger("/ballot", { json: ballot("for"), ...stray });
-  expect((await cast()).status).toBe(401);
-
-  // In its own session the round is over: no other session's open round may change that ballot.
-  const [ada] = [await server.connect("student", { code: other.code, ticket: seat.ticket })];
-  await moveTo(otherHost, "before");
-  await ada.send("ballot:cast", ballot("against"));
-  await moveTo(otherHost, "reading");
-  expect((await server.asStranger("/ballot", { json: ballot("for", "before", 2), ...stray })).status).toBe(
-    401,
-  );
-  expect((await ada.sync()).you?.ballots.before).toEqual({ choice: "against", seq: 1, castAt });
-  expect((await host.sync()).session.turnout.voted).toBe(0);
 });

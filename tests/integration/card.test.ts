@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { cookieOf, mine } from "#tests/support/marked-lesson.ts";
+import { cookieOf } from "#tests/support/marked-lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -79,20 +79,6 @@ const SENT = [
 ];
 
 describe("[V21] a student's card", () => {
-  test("[V33] says that a vote was not held which no one cast, and so do phones, also while the results are covered", async () => {
-    const settings = { ...STAGED, questions: { readingVote: true } };
-    await using room = await classroom(settings);
-    const { server, host, ada, asAda } = room;
-    const early = await read(server, ada);
-    expect(early.votes[1]).toEqual({ round: "reading", choice: null });
-    expect((await asAda.sync()).session).not.toHaveProperty("notHeld");
-    await moveTo(host, "results", settings);
-    expect((await asAda.sync()).session).toMatchObject({ step: "covered", notHeld: ["reading"] });
-    const { votes } = await read(server, ada);
-    expect(votes[1]).toEqual({ round: "reading", choice: null, notHeld: true });
-    for (const held of [votes[0], votes[2]]) expect(held).not.toHaveProperty("notHeld");
-  });
-
   test("has what they said, and from the results on what came of it, and nobody else in it", async () => {
     await using room = await classroom();
     const { server, host, ada, bob, cid, dora, his } = room;
@@ -141,46 +127,6 @@ describe("[V21] a student's card", () => {
     expect(await read(server, ada)).toEqual(late);
     expect((await readPage(server, ada)).card).toEqual(late);
   });
-
-  test("is refused without the seat, with one elsewhere, to the host, and [G3] once the seat is deleted", async () => {
-    await using room = await classroom();
-    const { server, host, ada, bob } = room;
-    await moveTo(host, "results");
-    const elsewhere = await server.join(undefined, (await server.open()).code);
-    const forged = { ...ada, ticket: `${bob.participantId}.${ada.ticket.split(".").slice(1).join(".")}` };
-    for (const answer of [
-      await server.asStranger("/card"),
-      await server.asHost("/card"),
-      await ask(server, elsewhere),
-      await ask(server, forged),
-    ])
-      expect(answer.status).toBe(401);
-    expect((await server.request("/api/sessions/AAAAAA/card")).status).toBe(404);
-    const nobody = await server.app.pageApi.card(new Headers({ cookie: server.cookie }), server.session.code);
-    expect(nobody).toMatchObject({ ok: false, code: "unauthorized" });
-    expect((await mine(server, ada, "seat")).status).toBe(204);
-    expect((await ask(server, ada)).status).toBe(401);
-  });
-
-  test("[J10] [G4] of a seat whose number is left after it was deleted there is none", async () => {
-    await using room = await classroom();
-    const { server, host, ada } = room;
-    await host.send("host:remove", { participantIds: [ada.participantId] });
-    expect((await ask(server, ada)).status).toBe(200);
-    expect((await mine(server, ada, "seat")).status).toBe(204);
-    expect((await ask(server, ada)).status).toBe(401);
-  });
-
-  test("[L5] counts with the download of what is stored", async () => {
-    await using server = await startServer();
-    const seat = await server.join("Ada");
-    for (let time = 0; time < 5; time += 1) {
-      expect((await ask(server, seat)).status).toBe(200);
-      expect((await mine(server, seat)).status).toBe(200);
-    }
-    const refused = await ask(server, seat);
-    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
-  });
 });
 
 describe("[V14] [V34] until the results are opened, a card has only what the student said", () => {
@@ -224,38 +170,4 @@ test("[Z2] [V34] the card of an anonymous class has no camps, credits or true sh
   expect(card).not.toHaveProperty("credits");
   expect(card.guess).not.toHaveProperty("truth");
   expect(result).not.toHaveProperty("paired");
-});
-
-test("[A5] results that are limited to the class are on a seat's card, and a removed seat's has its own part only", async () => {
-  await using room = await classroom();
-  const { server, host, ada, bob } = room;
-  await moveTo(host, "results");
-  await host.send("host:results", { kept: true });
-  expect(await read(server, ada)).toMatchObject({ credits: 2 });
-  await host.send("host:remove", { participantIds: [ada.participantId] });
-  const { card, result } = await readPage(server, ada);
-  expect(card).toMatchObject({
-    ...{ ...SAID, removed: true, name: ada.name },
-    rebuttals: SENT.map((sent) => ({ ...sent, status: "hidden" })),
-  });
-  expect(JSON.stringify(card)).not.toMatch(/reception|credits|Maps change/u);
-  expect(result).toBeUndefined();
-  // [C3] A credit to what is no longer shown does not count, and a reply says that it answered something.
-  const bobs = await read(server, bob);
-  expect(bobs.rebuttals[1]).not.toHaveProperty("answers");
-});
-
-test("[G2] a card says that words were deleted, and keeps the votes", async () => {
-  await using room = await classroom();
-  const { server, host, ada } = room;
-  await moveTo(host, "results");
-  expect((await mine(server, ada, "words")).status).toBe(204);
-  const card = await read(server, ada);
-  expect(card).toMatchObject({
-    ...{ wordsDeleted: true, rebuttals: [] },
-    votes: [{ choice: "for", confidence: 4 }, { choice: "undecided" }],
-    credited: { what: "rebuttal" },
-  });
-  for (const words of [REASON, "Ada's own why.", "Geography"])
-    expect(JSON.stringify(card)).not.toContain(words);
 });

@@ -16,11 +16,6 @@ const ONE = [
   [4, 6, 1],
   [3, 0, 7],
 ];
-const TWO = [
-  [5, 2, 0],
-  [1, 8, 0],
-  [0, 2, 2],
-];
 /** [Z2] All of whose groups may be told. */
 const FOURS = [
   [8, 4, 0],
@@ -109,41 +104,6 @@ test("[V22] sections come in the order of their codes, each once, with the figur
   }
 });
 
-test("[S20] [S21] an answer says how often sections dealt by lot would differ as much, in any order of the codes", async () => {
-  await using server = await startServer();
-  const one = await section(server);
-  const two = await section(server, { matrix: TWO });
-  const none = await section(server, { matrix: NONE });
-  const differ = async (...codes: string[]) => JSON.parse((await compared(server, codes.join())).text).differ;
-  // One moved 40 points toward For, the other 20 toward Against.
-  const told = await differ(one, two);
-  expect(told).toBeGreaterThan(0.001);
-  expect(told).toBeLessThan(0.03);
-  for (const codes of [
-    [two, one],
-    [none, two, one],
-  ])
-    expect(await differ(...codes)).toBe(told);
-  expect(await differ(one, none)).toBeNull();
-});
-
-test("[V22] [B4] removed people do not count", async () => {
-  await using server = await startServer();
-  const one = await section(server);
-  const two = await section(server, { matrix: TWO });
-  const { id: sessionId } = await server.database.reader.session.findUniqueOrThrow({ where: { code: two } });
-  await server.database.write(
-    (transaction) =>
-      transaction.participant.updateMany({
-        where: { sessionId, ballots: { some: { round: "before", choice: "undecided" } } },
-        data: { removedAt: 1n },
-      }),
-    sessionId,
-  );
-  const { sections, n } = JSON.parse((await compared(server, `${one},${two}`)).text);
-  expect([n, sections[1].paired.matrix]).toEqual([46, [TWO[0], TWO[1], [0, 0, 0]]]);
-});
-
 test("[V22] [I3] what is not compared is said, and a colleague's session is unknown like one that never was", async () => {
   await using server = await startServer();
   const one = await section(server);
@@ -160,48 +120,34 @@ test("[V22] [I3] what is not compared is said, and a colleague's session is unkn
   });
   const other = await section(server, { debateId: (await imported.json()).debate.id });
 
+  const notYours = (...codes: string[]) => [
+    ...[404, "not-found"],
+    ...[`codes: no session of yours: ${codes.join(", ")}`, codes],
+  ];
+  const tooFew = (...codes: string[]) => [
+    ...[422, "malformed"],
+    ...[["codes: at least two sessions", ...codes].join(": "), codes],
+  ];
   expect(await wrong(server, `${one},${other},${two}`)).toEqual([
-    422,
-    "malformed",
-    `codes: another resolution than the first session's: ${other}`,
-    [other],
+    ...[422, "malformed"],
+    ...[`codes: another resolution than the first session's: ${other}`, [other]],
   ]);
   for (const codes of [one, `${one},${one.toLowerCase()}`])
-    expect(await wrong(server, codes)).toEqual([
-      422,
-      "malformed",
-      `codes: at least two sessions: ${one}`,
-      [one],
-    ]);
-  expect(await wrong(server, "")).toEqual([422, "malformed", "codes: at least two sessions", []]);
+    expect(await wrong(server, codes)).toEqual(tooFew(one));
+  expect(await wrong(server, "")).toEqual(tooFew());
   for (const unknown of ["ZZZZZZ", hers, "no", "<b>"])
-    expect(await wrong(server, `${one},${unknown}`)).toEqual([
-      404,
-      "not-found",
-      `codes: no session of yours: ${unknown}`,
-      [unknown],
-    ]);
-  expect(await wrong(server, `${one},${two}`, colleague)).toEqual([
-    404,
-    "not-found",
-    `codes: no session of yours: ${one}, ${two}`,
-    [one, two],
-  ]);
+    expect(await wrong(server, `${one},${unknown}`)).toEqual(notYours(unknown));
+  expect(await wrong(server, `${one},${two}`, colleague)).toEqual(notYours(one, two));
   const many = Array.from({ length: 21 }, (_, n) => `ZZZZ${n + 10}`);
   for (const codes of [many, Array(101).fill(one)])
     expect(await wrong(server, codes.join(","))).toEqual([422, "too-many", "codes: at most 20 sessions", []]);
   expect((await compared(server, `${one},${two}`, "")).status).toBe(401);
 
   await server.request(`/api/sessions/${two}`, { method: "DELETE", headers: { cookie: server.cookie } });
-  expect(await wrong(server, `${one},${two}`)).toEqual([
-    404,
-    "not-found",
-    `codes: no session of yours: ${two}`,
-    [two],
-  ]);
+  expect(await wrong(server, `${one},${two}`)).toEqual(notYours(two));
 });
 
-test("[V22] [Z18] an anonymous session whose class is not told the flow is not offered to compare, nor compared from its page", async () => {
+test("[V22] [Z18] an anonymous session whose class is not told the flow is not offered to compare, and named where it is asked for", async () => {
   await using server = await startServer();
   const headers = new Headers({ cookie: server.cookie });
   const { pageApi } = server.app;
@@ -213,6 +159,10 @@ test("[V22] [Z18] an anonymous session whose class is not told the flow is not o
   const one = await section(server);
   expect(await pageApi.compare(headers, one)).toMatchObject({ value: { choices: [{ code: one }] } });
   expect([await canCompare(one), await canCompare(held)]).toEqual([false, false]);
+  expect(await wrong(server, `${one},${held}`)).toEqual([
+    ...[422, "forbidden"],
+    ...[`codes: who moved is not told: ${held}`, [held]],
+  ]);
   const told = await section(server, {
     matrix: FOURS,
     settings: { identity: "anonymous", entry: "personal" },
@@ -221,18 +171,6 @@ test("[V22] [Z18] an anonymous session whose class is not told the flow is not o
     value: { choices: [{ code: one }, { code: told }] },
   });
   expect([await canCompare(one), await canCompare(held)]).toEqual([true, false]);
-});
-
-test("[Z18] an anonymous session whose class is not told the flow is named and not compared", async () => {
-  await using server = await startServer();
-  const one = await section(server);
-  const held = await section(server, { settings: { identity: "anonymous" } });
-  expect(await wrong(server, `${one},${held}`)).toEqual([
-    422,
-    "forbidden",
-    `codes: who moved is not told: ${held}`,
-    [held],
-  ]);
 });
 
 test.each([
@@ -299,74 +237,4 @@ test("[V22] the table is a file that a spreadsheet opens", async () => {
   expect(first).toMatch(new RegExp(`^${one},"'=三限, ""月曜日""",[^,]+,30,40,9\\.98`, "u"));
   expect(first).toMatch(/,9,0,0,4,6,1,3,0,7$/u);
   expect(second).toMatch(new RegExp(`^${none},,[^,]+,0,,,,,0,0,0,0,0,0,0,0,0$`, "u"));
-});
-
-test("[V22] [S6] the file says close of a dead heat, as the table does", async () => {
-  await using server = await startServer();
-  const heat = await section(server, {
-    matrix: [
-      [47, 0, 1],
-      [0, 47, 0],
-      [6, 0, 0],
-    ],
-  });
-  const other = await section(server);
-  const { sections } = JSON.parse((await compared(server, `${heat},${other}`)).text);
-  // Five of 101: 4.95 points, which are less than five.
-  expect(sections[0].margin).toMatchObject({ points: expect.closeTo(4.9505, 4), standing: "leaning" });
-  const answer = await server.request(`/api/compare?codes=${heat},${other}&format=csv`, {
-    headers: { cookie: server.cookie },
-  });
-  const [heading = "", first = ""] = (await answer.text()).split("\n");
-  expect(first.split(",")[heading.split(",").indexOf("standing")]).toBe("close");
-});
-
-test("[V22] [I3] a page offers the sessions that can be compared, and leads to it only where there are two", async () => {
-  await using server = await startServer();
-  const headers = new Headers({ cookie: server.cookie });
-  const leads = async (code: string) => {
-    const [host, results, dashboard] = await Promise.all([
-      server.app.pageApi.host(headers, code),
-      server.app.pageApi.results(headers, code),
-      server.app.pageApi.dashboard(headers, 5),
-    ]);
-    if (!host.ok || !results.ok || !dashboard.ok) throw new Error("a page is missing");
-    const row = dashboard.value.sessions.find((each) => each.code === code);
-    return [host.value.canCompare, results.value.canCompare, row?.canCompare];
-  };
-  const one = await section(server);
-  expect(await leads(one)).toEqual([false, false, false]);
-  await section(server, { phase: "after" });
-  expect(await leads(one)).toEqual([false, false, false]);
-  const two = await section(server);
-  expect(await leads(one)).toEqual([true, true, true]);
-  const stranger = await server.app.pageApi.results(new Headers(), one);
-  expect(stranger).toMatchObject({ ok: true, value: { canCompare: false } });
-  const assistant = await (
-    await server.request(`/api/sessions/${one}/links/assistant`, {
-      json: {},
-      headers: { cookie: server.cookie },
-    })
-  ).json();
-  const key = new URL(assistant.url).searchParams.get("key") ?? "";
-  expect(await server.app.pageApi.host(new Headers(), one, key)).toMatchObject({
-    ok: true,
-    value: { canCompare: false },
-  });
-
-  const offered = async (...codes: string[]) => {
-    const page = await server.app.pageApi.compare(headers, codes.join());
-    return page.ok ? [page.value.choices.map(({ code }) => code), page.value.problem?.why] : page;
-  };
-  expect(await offered()).toEqual([[one, two], "too-few"]);
-  expect(await offered(two, "ZZZZZZ")).toEqual([[one, two], "unknown"]);
-  expect(await offered(one, two)).toEqual([[one, two], undefined]);
-  const colleague = new Headers({ cookie: await server.colleague() });
-  expect(await server.app.pageApi.compare(colleague, `${one},${two}`)).toMatchObject({
-    ok: true,
-    value: { comparison: null, choices: [] },
-  });
-  expect(await server.app.pageApi.compare(new Headers(), `${one},${two}`)).toMatchObject({
-    code: "unauthorized",
-  });
 });

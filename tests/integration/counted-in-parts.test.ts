@@ -1,9 +1,4 @@
 import { expect, test, vi } from "vitest";
-import type { Snapshot } from "#debate/rules/snapshot.ts";
-import type { Cluster, Sockets } from "#server/live/cluster.ts";
-import { createRoom } from "#server/live/room.ts";
-import { type Role, roomOf } from "#server/live/room-names.ts";
-import { createBackground } from "#server/platform/background.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { createStore } from "#server/store/store.ts";
@@ -80,59 +75,6 @@ test("[L15] [V19] a hall's participation is read in parts of 250 seats, once for
   // A later request reads anew.
   await participationOf(parts, session);
   expect(ofSession).toHaveBeenCalledTimes(2);
-});
-
-/** What each of some roles hears in a room in which they listen, the ids of words made until then, and what failed. */
-async function told({ parts, sessionId, ofWords }: Awaited<ReturnType<typeof hall>>, roles: Role[]) {
-  const heard: { to: string | undefined; snapshot: Snapshot; made: number }[] = [];
-  const failures: unknown[] = [];
-  const to = (room: string) => {
-    const emit = (kind: string, snapshot: Snapshot) => {
-      if (kind === "session")
-        heard.push({ to: room.split(":")[1], snapshot, made: ofWords.mock.calls.length });
-    };
-    return { emit, except: () => ({ emit }) };
-  };
-  const rooms = new Map(roles.map((role) => [roomOf(sessionId, role), new Set(["a socket"])]));
-  const io = { sockets: { adapter: { rooms } }, local: { to } } as unknown as Sockets;
-  const updates = createBackground({ error: (detail) => failures.push(detail) });
-  const { pulses } = createRoom(sessionId, io, parts, {
-    cluster: {} as Cluster,
-    countSnapshot: () => undefined,
-    updates,
-    present: async () => new Set(),
-  });
-  pulses.staff.ask("now");
-  pulses.students.ask("now");
-  await updates.settled();
-  return { heard, failures };
-}
-
-test("[V18] [L15] phones don't wait for the words on the wall to be counted, and everyone is told the rest if they can't be", async () => {
-  await using server = await startServer();
-  const seated = await hall(server, 3);
-  await moveTo(await server.connect("host"), "results");
-  await server.database.write((transaction) =>
-    transaction.session.updateMany({ data: { wall: JSON.stringify({ reason: "words of seat-1" }) } }),
-  );
-
-  const phones = await told(seated, ["student"]);
-  expect(phones.heard).toMatchObject([{ to: "student", made: 0, snapshot: { phase: "results" } }]);
-  expect(seated.ofWords).not.toHaveBeenCalled();
-  expect(phones.failures).toEqual([]);
-
-  seated.ofWords.mockImplementation(() => {
-    throw new Error("cannot be counted");
-  });
-  const staff = await told(seated, ["host", "screen"]);
-  expect(staff.heard).toMatchObject([{ to: "host" }, { to: "screen" }]);
-  for (const { snapshot } of staff.heard) expect(snapshot).not.toHaveProperty("wallWords");
-  expect(staff.failures).toHaveLength(1);
-
-  seated.ofWords.mockImplementation(idOf);
-  const again = await told(seated, ["host", "screen"]);
-  for (const { snapshot } of again.heard) expect(snapshot.wallWords?.text).toBe("So says seat-1.");
-  expect(again.heard).toHaveLength(2);
 });
 
 test("[B4] [L15] a hall's roster is read in parts of 1,000 seats, each seat once, and removed ones are not counted", async () => {

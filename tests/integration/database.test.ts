@@ -30,19 +30,6 @@ const pragma = async (client: Database["reader"], name: string): Promise<unknown
   Object.values((await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {})[0];
 
 describe("a database file", () => {
-  test("is created with its parent folders, migrated once, and reused", async () => {
-    await using folder = await temporaryFolder();
-    const file = folder.in("a", "b", "resolved.db");
-    const first = await open(file);
-    await first.write((transaction) =>
-      transaction.instructor.create({ data: { id: "i", name: "Grace", email: "grace@example.org" } }),
-    );
-    await first.close();
-    const again = await open(file);
-    expect(await again.reader.instructor.count()).toBe(1);
-    await again.close();
-  });
-
   test("[T2] is readable only by the server's user, like its folders and journal, whatever the umask", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("a", "b", "resolved.db");
@@ -66,22 +53,6 @@ describe("a database file", () => {
     expect(Number(await pragma(database.queued, "foreign_keys"))).toBe(1);
     expect(Number(await pragma(database.reader, "query_only"))).toBe(1);
     await expect(database.reader.instructor.deleteMany()).rejects.toThrow(/readonly/u);
-    await database.close();
-  });
-
-  test("is written by one job at a time: a failed job does not affect the others", async () => {
-    await using folder = await temporaryFolder();
-    const database = await open(folder.in("resolved.db"));
-    const create = (id: string, fails: boolean) =>
-      database.write(async (transaction) => {
-        await transaction.instructor.create({ data: { id, name: id, email: `${id}@example.org` } });
-        if (fails) throw new Error("on purpose");
-      });
-    const jobs = Array.from({ length: 40 }, (_, index) => create(`i${index}`, index % 2 === 1));
-    const settled = await Promise.allSettled(jobs);
-    expect(settled.filter(({ status }) => status === "rejected")).toHaveLength(20);
-    const ids = (await database.reader.instructor.findMany()).map(({ id }) => Number(id.slice(1)));
-    expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index * 2));
     await database.close();
   });
 });
@@ -175,16 +146,6 @@ describe("an unusable database is refused in one line that says what to do", () 
     expect(message).toContain("set DATABASE_URL");
   });
 
-  test("a folder in which no file can be made", async () => {
-    expect(await refusalOf("/proc/resolved.db")).toMatch(/\/proc.*DATABASE_URL/u);
-  });
-
-  test("a folder where the file should be", async () => {
-    await using folder = await temporaryFolder();
-    await mkdir(folder.in("resolved.db"));
-    expect(await refusalOf(folder.in("resolved.db"))).toContain(folder.in("resolved.db"));
-  });
-
   test("a file that is not a database, and stays unchanged", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("essay.docx");
@@ -214,16 +175,6 @@ describe("an unusable database is refused in one line that says what to do", () 
     const file = folder.in("library.db");
     new BetterSqlite3(file).exec("CREATE TABLE books (title TEXT)").close();
     expect(await refusalOf(file)).toMatch(/something other than Resolved \(the table "books"\)/u);
-  });
-
-  test("a file that another server uses, until that one stops", async () => {
-    await using folder = await temporaryFolder();
-    const file = folder.in("resolved.db");
-    const first = await open(file);
-    expect(await refusalOf(file)).toMatch(/Another Resolved server already uses .*Stop it first/u);
-    expect(await first.reader.instructor.count()).toBe(0);
-    await first.close();
-    await (await open(file)).close();
   });
 
   test("[T6] a link to a file that another server uses; a link to no file makes the file, with its lock beside it", async () => {

@@ -1,3 +1,4 @@
+import pino from "pino";
 import { expect, test } from "vitest";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -54,22 +55,6 @@ test("a deleted session is gone from every table, and its clients are told; othe
   expect(await rowsIn(server)).toEqual({ ...kept, sessions: kept.sessions - 1, events: kept.events - 1 });
 });
 
-test("a deleted session is not found, at any address", async () => {
-  await using server = await startServer();
-  const { ticket } = await server.join();
-  await server.asHost("", { method: "DELETE" });
-  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  for (const suffix of ["", "/results", "/debate", "/export?table=ballots"])
-    expect((await server.asHost(suffix)).status).toBe(404);
-  for (const suffix of ["/join", "/ballot"])
-    expect((await server.asStranger(suffix, { json: {}, headers })).status).toBe(404);
-  expect((await server.asHost("", { method: "DELETE" })).status).toBe(404);
-  await expect(server.connect("student", { ticket })).rejects.toMatchObject({ code: "not-found" });
-  await expect(server.connect("host")).rejects.toMatchObject({ code: "not-found" });
-  const { pageApi } = server.app;
-  expect(await pageApi.phone(new Headers(headers), server.session.code)).toMatchObject({ code: "not-found" });
-});
-
 test("[T1] old sessions are deleted when the server starts, counted from their end, or from their start if they never ended", async () => {
   const DAY = 24 * 60 * 60 * 1_000;
   let now = Date.parse("2026-01-01T09:00:00Z");
@@ -123,4 +108,37 @@ test("[T8] a host reads until when each session is kept, on the dashboard and in
   const kept = await keeping.app.pageApi.host(new Headers({ cookie: keeping.cookie }), keeping.session.code);
   expect(kept).toMatchObject({ ok: true });
   expect(kept).not.toHaveProperty("value.keptUntil");
+});
+
+test("[V9] [I11] a session that is deleted while it is read or opened again is not found, and nothing is logged", async () => {
+  const logged: string[] = [];
+  const log = pino({ level: "error" }, { write: (line: string) => logged.push(line) });
+  await using server = await startServer({ log });
+  const host = await server.connect("host");
+  await moveTo(host, "results");
+  host.close();
+  // Its debate is read after its row. The new start has none in memory.
+  await server.database.write((to) => to.frozenDebate.deleteMany());
+  await server.restart();
+  const { code } = server.session;
+  const headers = { cookie: server.cookie };
+  const asked = [
+    server.asHost("/results"),
+    server.asStranger("/results"),
+    server.asHost("/timeline"),
+    server.asHost("/debate"),
+    server.asStranger(""),
+    server.request("/api/sessions", { json: { from: code }, headers }),
+  ];
+  for (const answer of await Promise.all(asked)) {
+    expect(answer.status).toBe(404);
+    expect((await answer.json()).error.code).toBe("not-found");
+  }
+  const { pageApi } = server.app;
+  const cookie = new Headers(headers);
+  for (const page of [await pageApi.results(cookie, code), await pageApi.host(cookie, code)])
+    expect(page).toMatchObject({ ok: false, code: "not-found" });
+  // The list of sessions has the others.
+  expect(await pageApi.dashboard(cookie, 5)).toMatchObject({ ok: true });
+  expect(logged).toEqual([]);
 });

@@ -32,20 +32,6 @@ describe("[O1] every answer, page or not", () => {
     expect(nonces.size).toBe(5);
   });
 
-  test("lets nothing run or load in an answer that is no page", async () => {
-    await using server = await startServer();
-    const policy = directives(await server.request("/healthz"));
-    for (const none of [
-      "default-src",
-      "script-src",
-      "object-src",
-      "base-uri",
-      "form-action",
-      "frame-ancestors",
-    ])
-      expect([none, policy.get(none)]).toEqual([none, ["'none'"]]);
-  });
-
   test("sends no referrer to other sites, is not readable by them, and forbids content-type sniffing", async () => {
     await using server = await startServer();
     for (const path of ["/", "/healthz", "/api/nothing", POLLING]) {
@@ -60,15 +46,6 @@ describe("[O1] every answer, page or not", () => {
 });
 
 describe("[O2] a frame of another site", () => {
-  test("shows nothing unless the server allows that site", async () => {
-    await using server = await startServer();
-    for (const path of ["/s/ABC234", "/host/ABC234", "/sign-in"]) {
-      const response = await server.request(path);
-      expect(response.headers.get("x-frame-options")).toBe("DENY");
-      expect(directives(response).get("frame-ancestors")).toEqual(["'none'"]);
-    }
-  });
-
   test("shows students' pages on an allowed site, and no instructor's page", async () => {
     await using server = await startServer({ frameAncestors: [LMS] });
     for (const path of ["/s/ABC234", "/join", "/results/ABC234?x=1"]) {

@@ -1,5 +1,4 @@
-import { describe, expect, test } from "vitest";
-import { TABLES } from "#debate/protocol/answers/export-tables.ts";
+import { expect, test } from "vitest";
 import { anonymousClass } from "#tests/support/anonymous-class.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -197,59 +196,4 @@ test("[Z19] [K4] an anonymous session exports how many endorsed and saw a rebutt
     (await server.asStranger("/results")).text(),
   ]);
   expect(forHost).toBe(forClass);
-});
-
-describe("as CSV", () => {
-  test("[W8] cells that a spreadsheet would read as formulas become text", async () => {
-    await using server = await startServer({ settings: { identity: "named" } });
-    await lesson(server);
-    const csvOf = async (table: string) => {
-      const response = await server.asHost(`/export?table=${table}&format=csv`);
-      expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-      expect(response.headers.get("content-disposition")).toBe(
-        `attachment; filename="${server.session.code}-${table}.csv"`,
-      );
-      return Buffer.from(await response.arrayBuffer()).toString("utf8");
-    };
-    const csv = Object.fromEntries(
-      await Promise.all(TABLES.map(async (table) => [table, await csvOf(table)])),
-    );
-    for (const table of TABLES) {
-      expect(csv[table].startsWith("\ufeff")).toBe(true);
-      expect(csv[table]).not.toMatch(/(^|,|\n)"?[=+@-]\S/u);
-    }
-    expect(csv.rebuttals).toContain(`"'=1+1\nsaid ""I"", and left"`);
-    expect(csv.rebuttals).toContain(",'+2; no.,");
-    expect(csv.ballots).toContain("'=1+1,before,for,5,'@home,");
-    expect(csv.ballots).toContain("'-1 is less than that.");
-    expect(csv.participants.slice(1).split("\n")[0]).toBe("participant,removed,onPaper,firstSide");
-    expect(csv.participants.split("\n").slice(1).sort().join("\n").trim()).toBe(
-      "'=1+1,false,false,\nBob,false,false,\nCyd,true,false,",
-    );
-  });
-
-  test("a session in which nothing happened has only a line of headings", async () => {
-    await using server = await startServer();
-    const lines = (await (await server.asHost("/export?table=ballots&format=csv")).text()).trim().split("\n");
-    expect(lines).toEqual([
-      "participant,name,round,choice,confidence,reason,creditRebuttal,creditSide,creditParagraph,creditWithout,creditWhy,understanding,respect,castAt",
-    ]);
-  });
-});
-
-test("[W1] an unknown table or format is refused, and the answer lists the known ones", async () => {
-  await using server = await startServer();
-  for (const query of [
-    "",
-    "?table=secrets",
-    "?table=ballots&format=xml",
-    "?table=__proto__",
-    "?table=Ballots",
-  ]) {
-    const response = await server.asHost(`/export${query}`);
-    expect([query, response.status]).toEqual([query, 400]);
-    expect((await response.json()).error.message).toMatch(
-      /ballots, rebuttals, endorsements, exposures, participants, events|csv or json/u,
-    );
-  }
 });

@@ -40,26 +40,6 @@ describe("[W13] a join", () => {
     const host = await server.connect("host");
     expect((await host.sync()).session.joined).toBe(11);
   });
-
-  test("answers as before without being asked, and a plain form is redirected", async () => {
-    await using server = await startServer();
-    const plain = await (await server.asStranger("/join", { json: {} })).json();
-    expect(Object.keys(plain).sort()).toEqual(["name", "participantId", "ticket"]);
-    const form = await server.asStranger("/join?with=phone", {
-      method: "POST",
-      body: "",
-      headers: { "content-type": "application/x-www-form-urlencoded", cookie: "cookies=work" },
-    });
-    expect([form.status, form.headers.get("location")]).toEqual([303, `/s/${server.session.code}?seated=1`]);
-  });
-
-  test("that is refused says why, and nothing of the session", async () => {
-    await using server = await startServer();
-    const host = await server.connect("host");
-    expect(await host.send("host:lock", { locked: true })).toMatchObject(OK);
-    const refused = await server.asStranger("/join?with=phone", { json: {} });
-    expect([refused.status, Object.keys(await refused.json())]).toEqual([409, ["error"]]);
-  });
 });
 
 describe("[W13] a handshake with a version", () => {
@@ -119,35 +99,6 @@ describe("[W13] a handshake with a version", () => {
     expect(await late.hears("synced")).toMatchObject({ ok: true, session: { phase: "before" } });
   });
 
-  test("gets the whole state at the step of guesses, which raise no version", async () => {
-    await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
-    const { ticket, participantId } = await server.join();
-    const host = await server.connect("host");
-    const ada = await server.connect("student", { ticket });
-    for (const phase of ["before", "reading", "rebuttal", "after"] as const) {
-      await moveTo(host, phase);
-      if (phase === "before" || phase === "after") await ada.send("ballot:cast", ballot("for", phase));
-    }
-    await moveTo(host, "results");
-    const { version } = (await host.sync()).session;
-    expect(await host.send("host:step", { step: "guess", version })).toMatchObject(OK);
-    const { cursor } = await ada.sync();
-    expect(await ada.send("guess:cast", { share: 40 })).toMatchObject(OK);
-    const tablet = await server.connect("student", { ticket, version: cursor });
-    expect(await tablet.hears("synced")).toMatchObject({ you: { participantId, guess: 40 } });
-  });
-
-  test("is answered for hosts and projectors, too, and nothing is sent without one", async () => {
-    await using server = await startServer();
-    const host = await server.connect("host", { version: 0 });
-    expect(await host.hears("synced")).toMatchObject({ ok: true, roster: { seats: [] }, log: [{}] });
-    const screen = await server.connect("screen", { version: 0 });
-    expect(await screen.hears("synced")).toMatchObject({ ok: true, session: { phase: "lobby" } });
-    const old = await server.connect("student");
-    await old.sync();
-    expect(old.heard.map(({ name }) => name)).not.toContain("synced");
-  });
-
   test("[L1] costs its seat as much as a `sync`", async () => {
     await using server = await startServer({ messagesPerSecond: 5 });
     const { ticket } = await server.join();
@@ -156,15 +107,6 @@ describe("[W13] a handshake with a version", () => {
     await ada.sync();
     const tablet = await server.connect("student", { ticket, version: 0 });
     expect(await tablet.hears("synced")).toMatchObject({ ok: false, code: "too-many", retryAfter: 1 });
-  });
-
-  test("[W1] is refused if the version is no version", async () => {
-    await using server = await startServer();
-    const { ticket } = await server.join();
-    for (const version of [-1, 0.5, "1", null])
-      await expect(server.connect("student", { ticket, version })).rejects.toMatchObject({
-        code: "malformed",
-      });
   });
 });
 

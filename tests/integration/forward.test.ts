@@ -36,34 +36,6 @@ async function raw(url: string, text: string): Promise<string> {
   return answer;
 }
 
-test("a request for a page is forwarded unchanged but for its body, and so is the answer", async () => {
-  await using maker = await listen((request, response) => {
-    response.writeHead(
-      404,
-      [
-        ["set-cookie", "a=1"],
-        ["set-cookie", "b=2"],
-        ["x-kept", "yes"],
-      ].flat(),
-    );
-    const { host, cookie, "content-length": length } = request.headers;
-    request.resume().on("end", () => {
-      response.end(JSON.stringify([request.method, request.url, host, cookie, length]));
-    });
-  });
-  await using front = await inFront(maker.port);
-  const answer = await fetch(`${front.url}/s/ABC?x=%20y`, { headers: { cookie: "seat=1; other=2" } });
-  expect([answer.status, answer.headers.getSetCookie(), answer.headers.get("x-kept")]).toEqual([
-    404,
-    ["a=1", "b=2"],
-    "yes",
-  ]);
-  const { host } = new URL(front.url);
-  expect(await answer.json()).toEqual(["GET", "/s/ABC?x=%20y", host, "seat=1; other=2", null]);
-  const withBody = `GET /x HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc`;
-  expect(await raw(front.url, withBody)).toContain('["GET","/x","h",null,null]');
-});
-
 test("[O9] hop-by-hop headers are not forwarded, and no client can remove the server's headers", async () => {
   let heard: IncomingMessage["headers"] = {};
   await using maker = await listen(({ headers }, response) => {
@@ -144,18 +116,6 @@ test("[O9] the page process answers nothing without the right key, and pages nev
   expect(seen[0]?.toLowerCase()).not.toContain("page-key");
 });
 
-test("while pages cannot be rendered, a page says so and retries", async () => {
-  const gone = await listen(() => undefined);
-  await gone[Symbol.asyncDispose]();
-  await using front = await inFront(gone.port);
-  const answer = await fetch(front.url);
-  expect(answer.status).toBe(503);
-  expect(answer.headers.get("retry-after")).toMatch(/^[2-6]$/u);
-  expect(answer.headers.get("refresh")).toBe(answer.headers.get("retry-after"));
-  expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
-  expect(await answer.text()).toContain("<h1");
-});
-
 test("[L14] a late page times out, also if it stops in the middle", async () => {
   await using silent = await listen(() => undefined);
   await using front = await inFront(silent.port, 20);
@@ -163,20 +123,6 @@ test("[L14] a late page times out, also if it stops in the middle", async () => 
   await using stuck = await listen((_request, response) => void response.write("half a page"));
   await using another = await inFront(stuck.port, 500);
   await expect(fetch(another.url).then((answer) => answer.text())).rejects.toThrow();
-});
-
-test("[L14] a client that reads nothing holds no turn: its turn ends when the page is rendered", async () => {
-  const page = Buffer.alloc(4 * 1024 * 1024, "x");
-  await using maker = await listen((_request, response) => void response.end(page));
-  const made: Promise<string>[] = [];
-  await using front = await listen((request, response) => {
-    made.push(forward(request, response, { port: maker.port, key: KEY }, 10_000));
-  });
-  const reader = connect(front.port, "127.0.0.1");
-  reader.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
-  await once(reader, "readable");
-  expect(await made[0]).toBe("answered");
-  reader.destroy();
 });
 
 test("[L14] a client that disconnects holds its turn until its page is rendered", async () => {

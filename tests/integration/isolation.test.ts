@@ -17,6 +17,7 @@ const WORDS = {
   privately: "A private note of Grace's on her session.",
   template: "Grace's usual lesson",
 };
+const PASSWORD = "halting-problem-1936";
 const { id: _, ...draft } = BUILT_IN_DEBATE;
 
 /** Grace with a debate, a session under way and an invitation; Alan, who has a session of his own. */
@@ -107,198 +108,123 @@ function expectNothingOfHers(answered: string, { screenKey, participantId, debat
     expect(answered).not.toContain(secret);
 }
 
-type Asked = { status: number; path?: string; json?: unknown; file?: FormData };
+/** A status alone, or with what is sent, and a query. */
+type Sent = object | FormData | ((ids: Ids) => object) | undefined;
+type Asked = number | [status: number, sent?: Sent, query?: string];
 /**
  * What a colleague of the host is answered on each route, where it names what is the host's. A route that is
  * missing here fails the test: say what a foreign instructor gets there.
  */
-const ROUTES: Record<string, (ids: Ids) => Asked> = {
-  "GET /healthz": () => ({ status: 200 }),
-  "GET /readyz": () => ({ status: 200 }),
-  "GET /metrics": () => ({ status: 200 }),
-  "GET /api/auth/get-session": () => ({ status: 200 }),
-  "GET /api/auth/callback/oidc": () => ({ status: 404 }),
-  "GET /api/time": () => ({ status: 200 }),
-  "POST /api/language": () => ({ status: 400, json: {} }),
-  "POST /api/auth/sign-in/email": () => ({ status: 400, json: {} }),
-  "POST /api/auth/sign-in/code": () => ({ status: 403, json: { code: "0000000000" } }),
-  "POST /api/auth/change-password": () => ({ status: 400, json: {} }),
-  "GET /api/oidc/sign-in": () => ({ status: 404 }),
-  "GET /api/oidc/connect": () => ({ status: 404 }),
-  "POST /api/setup": () => ({ status: 400, json: {} }),
-  "GET /api/invitations": () => ({ status: 200 }),
-  "POST /api/invitations": () => ({ status: 201, json: {} }),
-  "DELETE /api/invitations/:id": ({ invitationId }) => ({
-    status: 404,
-    path: `/api/invitations/${invitationId}`,
-  }),
-  "POST /api/invitations/accept": ({ invitationId: token }) => ({
-    status: 403,
-    json: { token, name: "Alan", email: "eve@example.org", password: "halting-problem-1936" },
-  }),
-  "POST /api/account/code": () => ({ status: 201, json: {} }),
-  "PUT /api/account": () => ({ status: 204, json: { name: "Alan", language: null } }),
-  "POST /api/account/helped/:id/reset": ({ graceId }) => ({
-    status: 404,
-    path: `/api/account/helped/${graceId}/reset`,
-    json: {},
-  }),
-  "PUT /api/account/helper": () => ({ status: 404 }),
-  "DELETE /api/account/helper": () => ({ status: 204 }),
-  "POST /api/reset": ({ graceId }) => ({
-    status: 403,
-    json: { token: `${graceId}.${Number.MAX_SAFE_INTEGER}.x`, password: "halting-problem-1936" },
-  }),
-  "POST /api/reset/mail": () => ({ status: 404, json: {} }),
-  "GET /api/account/data": () => ({ status: 200 }),
-  "DELETE /api/account": () => ({ status: 403, json: { proof: "not the password" } }),
-  "POST /api/projectors": () => ({ status: 201 }),
-  "GET /api/debates": () => ({ status: 200 }),
-  "POST /api/debates": () => ({ status: 400, json: {} }),
-  "POST /api/debates/import": () => ({ status: 422, json: { text: "no newsletter" } }),
-  "POST /api/debates/import/preview": () => ({ status: 400, json: {} }),
-  "PUT /api/debates/:id/source": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/source`,
-    file: formWith("Alan's words"),
-  }),
-  "GET /api/debates/:id/source": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/source`,
-  }),
-  "GET /api/debates/:id": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}` }),
-  "PUT /api/debates/:id": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}`,
-    json: { debate: draft },
-  }),
-  "DELETE /api/debates/:id": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}` }),
-  "POST /api/debates/:id/copy": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}/copy` }),
-  "PUT /api/debates/:id/archived": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/archived`,
-    json: { archived: true },
-  }),
-  "GET /api/debates/:id/export": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/export`,
-  }),
-  "GET /api/debates/:id/sharing": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/sharing`,
-  }),
-  "PUT /api/debates/:id/sharing": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/sharing`,
-    json: { everyone: "edit" },
-  }),
-  "GET /api/debates/:id/versions": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/versions`,
-  }),
-  "GET /api/debates/:id/versions/:version": ({ debateId }) => ({
-    status: 404,
-    path: `/api/debates/${debateId}/versions/x`,
-  }),
-  "GET /api/templates": () => ({ status: 200 }),
-  "POST /api/templates": ({ code }) => ({ status: 404, json: { name: "Hers", from: code } }),
-  "PUT /api/templates/:id": ({ templateId }) => ({
-    status: 404,
-    path: `/api/templates/${templateId}`,
-    json: { name: "Mine" },
-  }),
-  "DELETE /api/templates/:id": ({ templateId }) => ({ status: 404, path: `/api/templates/${templateId}` }),
-  "GET /api/compare": ({ code }) => ({ status: 404, path: `/api/compare?codes=${code},ZZZZZZ` }),
-  "POST /api/sessions": ({ debateId }) => ({ status: 404, json: { debateId } }),
-  "GET /api/sessions/:code/participation": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/participation`,
-  }),
-  "GET /api/sessions/:code/note": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/note` }),
-  "GET /api/sessions/:code/paper": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/paper` }),
-  "POST /api/sessions/:code/paper": ({ code, participantId }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/paper`,
-    json: { slips: [{ id: participantId, before: "for" }] },
-  }),
-  "DELETE /api/sessions/:code/paper/:id": ({ code, participantId }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/paper/${participantId}`,
-  }),
-  "PUT /api/sessions/:code/note": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/note`,
-    json: { text: "Alan was here." },
-  }),
-  "GET /api/sessions/:code": ({ code }) => ({ status: 200, path: `/api/sessions/${code}` }),
-  "DELETE /api/sessions/:code": ({ code }) => ({ status: 403, path: `/api/sessions/${code}` }),
-  "POST /api/sessions/:code/links/:link": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/links/assistant`,
-  }),
-  "DELETE /api/sessions/:code/links/:link": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/links/screen`,
-  }),
-  "POST /api/sessions/:code/projectors": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/projectors`,
-    json: { code: "ABC234" },
-  }),
-  "GET /api/sessions/:code/debate": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/debate` }),
-  "GET /api/sessions/:code/passes": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/passes` }),
-  "POST /api/sessions/:code/passes": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/passes`,
-    json: { count: 1 },
-  }),
-  "POST /api/sessions/:code/join": ({ code }) => ({
-    status: 400,
-    path: `/api/sessions/${code}/join`,
-    json: [],
-  }),
-  "POST /api/sessions/:code/ballot": ({ code }) => ({
-    status: 401,
-    path: `/api/sessions/${code}/ballot`,
-    json: ballot("for", "before", 9),
-  }),
-  "POST /api/sessions/:code/step": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/step`,
-    json: { step: "open", version: 1 },
-  }),
-  "GET /api/sessions/:code/results": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/results` }),
-  "GET /api/sessions/:code/words": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/words` }),
-  "POST /api/sessions/:code/picks": ({ code, wordsId }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/picks`,
-    json: { reason: wordsId, on: true },
-  }),
-  "GET /api/sessions/:code/timeline": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/timeline` }),
+const ROUTES: Record<string, Asked> = {
+  "GET /healthz": 200,
+  "GET /readyz": 200,
+  "GET /metrics": 200,
+  "GET /api/auth/get-session": 200,
+  "GET /api/auth/callback/oidc": 404,
+  "GET /api/time": 200,
+  "POST /api/language": [400, {}],
+  "POST /api/auth/sign-in/email": [400, {}],
+  "POST /api/auth/sign-in/code": [403, { code: "0000000000" }],
+  "POST /api/auth/change-password": [400, {}],
+  "GET /api/oidc/sign-in": 404,
+  "GET /api/oidc/connect": 404,
+  "POST /api/setup": [400, {}],
+  "GET /api/invitations": 200,
+  "POST /api/invitations": [201, {}],
+  "DELETE /api/invitations/:id": 404,
+  "POST /api/invitations/accept": [
+    403,
+    ({ invitationId: token }) => ({ token, name: "Alan", email: "eve@example.org", password: PASSWORD }),
+  ],
+  "POST /api/account/code": [201, {}],
+  "PUT /api/account": [204, { name: "Alan", language: null }],
+  "POST /api/account/helped/:id/reset": [404, {}],
+  "PUT /api/account/helper": 404,
+  "DELETE /api/account/helper": 204,
+  "POST /api/reset": [
+    403,
+    ({ graceId }) => ({ token: `${graceId}.${Number.MAX_SAFE_INTEGER}.x`, password: PASSWORD }),
+  ],
+  "POST /api/reset/mail": [404, {}],
+  "GET /api/account/data": 200,
+  "DELETE /api/account": [403, { proof: "not the password" }],
+  "POST /api/projectors": 201,
+  "GET /api/debates": 200,
+  "POST /api/debates": [400, {}],
+  "POST /api/debates/import": [422, { text: "no newsletter" }],
+  "POST /api/debates/import/preview": [400, {}],
+  "PUT /api/debates/:id/source": [404, formWith("Alan's words")],
+  "GET /api/debates/:id/source": 404,
+  "GET /api/debates/:id": 404,
+  "PUT /api/debates/:id": [404, { debate: draft }],
+  "DELETE /api/debates/:id": 404,
+  "POST /api/debates/:id/copy": 404,
+  "PUT /api/debates/:id/archived": [404, { archived: true }],
+  "GET /api/debates/:id/export": 404,
+  "GET /api/debates/:id/sharing": 404,
+  "PUT /api/debates/:id/sharing": [404, { everyone: "edit" }],
+  "GET /api/debates/:id/versions": 404,
+  "GET /api/debates/:id/versions/:version": 404,
+  "GET /api/templates": 200,
+  "POST /api/templates": [404, ({ code }) => ({ name: "Hers", from: code })],
+  "PUT /api/templates/:id": [404, { name: "Mine" }],
+  "DELETE /api/templates/:id": 404,
+  "GET /api/compare": [404, undefined, "?codes=:code,ZZZZZZ"],
+  "POST /api/sessions": [404, ({ debateId }) => ({ debateId })],
+  "GET /api/sessions/:code/participation": 403,
+  "GET /api/sessions/:code/note": 403,
+  "PUT /api/sessions/:code/note": [403, { text: "Alan was here." }],
+  "GET /api/sessions/:code/paper": 403,
+  "POST /api/sessions/:code/paper": [
+    403,
+    ({ participantId }) => ({ slips: [{ id: participantId, before: "for" }] }),
+  ],
+  "DELETE /api/sessions/:code/paper/:id": 403,
+  "GET /api/sessions/:code": 200,
+  "DELETE /api/sessions/:code": 403,
+  "POST /api/sessions/:code/links/:link": 403,
+  "DELETE /api/sessions/:code/links/:link": 403,
+  "POST /api/sessions/:code/projectors": [403, { code: "ABC234" }],
+  "GET /api/sessions/:code/debate": 403,
+  "GET /api/sessions/:code/passes": 403,
+  "POST /api/sessions/:code/passes": [403, { count: 1 }],
+  "POST /api/sessions/:code/join": [400, []],
+  "POST /api/sessions/:code/ballot": [401, ballot("for", "before", 9)],
+  "POST /api/sessions/:code/step": [403, { step: "open", version: 1 }],
+  "GET /api/sessions/:code/results": 403,
+  "GET /api/sessions/:code/words": 403,
+  "POST /api/sessions/:code/picks": [403, ({ wordsId }) => ({ reason: wordsId, on: true })],
+  "GET /api/sessions/:code/timeline": 403,
   // As anybody who knows the code, and without a seat.
-  "GET /api/sessions/:code/phone": ({ code }) => ({ status: 200, path: `/api/sessions/${code}/phone` }),
-  "GET /api/sessions/:code/mine": ({ code }) => ({ status: 401, path: `/api/sessions/${code}/mine` }),
-  "GET /api/sessions/:code/card": ({ code }) => ({ status: 401, path: `/api/sessions/${code}/card` }),
-  "DELETE /api/sessions/:code/mine": ({ code }) => ({
-    status: 401,
-    path: `/api/sessions/${code}/mine?scope=seat`,
-  }),
-  "DELETE /api/sessions/:code/participants/:id": ({ code, participantId }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/participants/${participantId}?scope=seat`,
-  }),
-  "DELETE /api/sessions/:code/rebuttals/:id": ({ code, rebuttalId }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/rebuttals/${rebuttalId}`,
-  }),
-  "GET /api/sessions/:code/export": ({ code }) => ({
-    status: 403,
-    path: `/api/sessions/${code}/export?table=ballots`,
-  }),
+  "GET /api/sessions/:code/phone": 200,
+  "GET /api/sessions/:code/mine": 401,
+  "GET /api/sessions/:code/card": 401,
+  "DELETE /api/sessions/:code/mine": [401, undefined, "?scope=seat"],
+  "DELETE /api/sessions/:code/participants/:id": [403, undefined, "?scope=seat"],
+  "DELETE /api/sessions/:code/rebuttals/:id": 403,
+  "GET /api/sessions/:code/export": [403, undefined, "?table=ballots"],
   // At the end, since the colleague is signed out by them.
-  "POST /api/auth/revoke-sessions": () => ({ status: 200, json: {} }),
-  "POST /api/auth/sign-out": () => ({ status: 200, json: {} }),
+  "POST /api/auth/revoke-sessions": [200, {}],
+  "POST /api/auth/sign-out": [200, {}],
 };
+
+/** The address of a route about what is the host's. */
+function pathOf(pattern: string, ids: Ids): string {
+  const named: Record<string, string> = {
+    debates: ids.debateId,
+    templates: ids.templateId,
+    invitations: ids.invitationId,
+    helped: ids.graceId,
+    paper: ids.participantId,
+    participants: ids.participantId,
+    rebuttals: ids.rebuttalId,
+  };
+  return pattern
+    .replace(/(\w+)\/:id/u, (_, kind: string) => `${kind}/${named[kind]}`)
+    .replace(":code", ids.code)
+    .replace(":version", "x")
+    .replace(":link", "assistant");
+}
 
 test("[I3] on no route can an instructor read, change or delete a colleague's data", async () => {
   await using between = await neighbours();
@@ -309,12 +235,12 @@ test("[I3] on no route can an instructor read, change or delete a colleague's da
   expect([...names].sort()).toEqual(Object.keys(ROUTES).sort());
   for (const [route, asked] of Object.entries(ROUTES)) {
     const [method = "", pattern = ""] = route.split(" ");
-    const { status, path = pattern, json, file } = asked(ids);
-    const answer = await server.request(path, {
+    const [status, given, query = ""] = typeof asked === "number" ? [asked] : asked;
+    const sent = typeof given === "function" ? given(ids) : given;
+    const answer = await server.request(pathOf(pattern + query, ids), {
       method,
       headers: { cookie },
-      ...(json !== undefined && { json }),
-      ...(file && { body: file }),
+      ...(sent instanceof FormData ? { body: sent } : sent && { json: sent }),
     });
     expect([route, answer.status]).toEqual([route, status]);
     expectNothingOfHers(await answer.text(), ids);

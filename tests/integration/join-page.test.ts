@@ -67,14 +67,6 @@ test("[E1] a shared page is rendered once for each language, and no one is serve
   expect(await ask({ "accept-language": "ja-JP", cookie: "language=en" })).toBe(2);
 });
 
-test("[W15] a phone that waits for a late page gets the one that all share", async () => {
-  await using shared = await startShared();
-  expect(await (await shared.ask("/s/ABC234")).text()).toContain("/s/ABC234 ");
-  expect(numberOf(await shared.ask("/s/ABC234?wait=1"))).toBe(1);
-  expect((await shared.ask("/s/start?wait=1")).headers.get("location")).toBe("/");
-  expect(shared.state.made).toBe(1);
-});
-
 test("[L14] pages that are the same for everyone are rendered once for a hundred requests, whatever their cookies", async () => {
   await using shared = await startShared();
   for (const [count, path] of [

@@ -52,26 +52,6 @@ test("[E1] the form itself names its page, for pages that send no address along,
     expect([back, (await choose(back))[0]]).toEqual([back, back.length > 2_000 ? 413 : 400]);
 });
 
-test("[E1] the choice is read from a form's fields or JSON, and any other body is refused", async () => {
-  await using server = await startServer();
-  const choose = async (type: string, body: string) => {
-    const answer = await server.request("/api/language", {
-      method: "POST",
-      headers: { "content-type": type },
-      body,
-    });
-    return answer.status;
-  };
-  expect(await choose("application/x-www-form-urlencoded", "language=ja")).toBe(303);
-  expect(await choose("application/json", '{"language":"ja"}')).toBe(303);
-  for (const body of [
-    "",
-    "language=ja",
-    '--x\r\ncontent-disposition: form-data; name="language"\r\n\r\nja\r\n--x--',
-  ])
-    expect(await choose("multipart/form-data; boundary=x", body)).toBe(400);
-});
-
 test("[E6] a debate whose words tell its language is stored without it and shown with it", async () => {
   await using server = await startServer();
   const { content } = await server.database.reader.frozenDebate.findFirstOrThrow();

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { decide, entryOf, restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -96,57 +95,4 @@ test("[Y12] [Y13] the fairness record says what the class was given, without a n
   for (const secret of [...names, "Words of a student", "secretword", '"tally"'])
     expect(JSON.stringify(read)).not.toContain(secret);
   expect(await server.app.pageApi.fairness(new Headers(), server.session.code)).toMatchObject({ ok: false });
-});
-
-test("[Y12] the fairness record counts rebuttals and people as they are now, and no click twice", async () => {
-  await using server = await startServer();
-  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
-  // [R13] Before anyone argues, it is the rule for all of it.
-  await host.send("host:approve-first", { on: true });
-  await moveTo(host, "rebuttal");
-  const written = [rebuttal(), rebuttal(), rebuttal(), rebuttal()];
-  for (const each of written) expect(await ada.send("rebuttal:post", each)).toMatchObject(OK);
-  const [twice, undone, approved, deleted] = written.map(({ id }) => id) as [string, string, string, string];
-  for (const action of ["hide", "show", "hide"] as const) await decide(host, twice, action);
-  await decide(host, undone, "approve");
-  await host.send("host:undo", { entries: [entryOf(await decide(host, undone, "hide"))] });
-  await decide(host, approved, "approve");
-  await decide(host, deleted, "hide");
-  expect((await server.asHost(`/rebuttals/${deleted}`, { method: "DELETE" })).ok).toBe(true);
-  for (const { participantId } of [bob, cleo])
-    await host.send("host:remove", { participantIds: [participantId] });
-  await restoreSeat(host);
-  const { pageApi } = server.app;
-  expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
-    value: {
-      moderation: { hidden: 1, approved: 2, deleted: 1, removed: 1 },
-      rebuttals: { for: 2 },
-      approvalSwitched: false,
-    },
-  });
-  await host.send("host:approve-first", { on: false });
-  expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
-    value: { approvalSwitched: true, settings: { moderation: "after" } },
-  });
-});
-
-test("[Y12] the fairness record leaves out rebuttals that their authors withdrew, or that went with words or a seat", async () => {
-  await using server = await startServer();
-  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
-  await moveTo(host, "rebuttal");
-  await host.send("host:approve-first", { on: true });
-  const [stays, withdrawn, bobs, cleos] = [rebuttal(), rebuttal(), rebuttal(), rebuttal()];
-  for (const each of [stays, withdrawn]) expect(await ada.send("rebuttal:post", each)).toMatchObject(OK);
-  expect(await bob.send("rebuttal:post", bobs)).toMatchObject(OK);
-  expect(await cleo.send("rebuttal:post", cleos)).toMatchObject(OK);
-  for (const { id } of [stays, withdrawn]) await decide(host, id, "approve");
-  for (const { id } of [bobs, cleos]) await decide(host, id, "hide");
-  expect(await ada.send("rebuttal:withdraw", { rebuttalId: withdrawn.id })).toMatchObject(OK);
-  const erase = (what: string) => server.asHost(`/participants/${what}`, { method: "DELETE" });
-  expect((await erase(`${bob.participantId}?scope=words`)).ok).toBe(true);
-  expect((await erase(`${cleo.participantId}?scope=seat`)).ok).toBe(true);
-  const { pageApi } = server.app;
-  expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
-    value: { moderation: { hidden: 0, approved: 1, deleted: 0 } },
-  });
 });
