@@ -44,7 +44,7 @@ test("[V20] of two windows that began with the same note, the later save is refu
   expect(raced.map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
-test("[V20] [G7] it is in the instructor's download", async () => {
+test("[V20] [G7] the note is in the instructor's download", async () => {
   await using server = await startServer();
   await put(server, TEXT);
   const headers = { cookie: server.cookie };
@@ -52,7 +52,7 @@ test("[V20] [G7] it is in the instructor's download", async () => {
   expect(account.sessions).toMatchObject([{ code: server.session.code, note: TEXT }]);
 });
 
-test("[V20] [I11] another session like it has no note, and with the session the note is deleted from every table", async () => {
+test("[V20] [I11] a session opened like another has no note, and a deleted session's note is in no table", async () => {
   await using server = await startServer();
   await put(server, TEXT);
   const headers = { cookie: server.cookie };

@@ -81,7 +81,7 @@ test("[T3] a database of the last version before 1.0.0 keeps every row and gets 
   expect(names.sort()).toEqual(readdirSync(MIGRATIONS).filter((name) => !name.endsWith(".toml")));
 });
 
-test("[T3] its results read the same, and old passwords, seats, the newer modes and an open vote go on", async () => {
+test("[T3] in an old database results read the same, and passwords, seats, activities and an open vote go on", async () => {
   await using folder = await temporaryFolder();
   await copyFile(path.join(FOLDER, "resolved.db"), folder.in("old.db"));
   const database = `file:${folder.in("old.db")}`;

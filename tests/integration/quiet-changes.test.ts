@@ -34,7 +34,7 @@ test("[W13] [X10] [P11] [Y15] a page that was rendered before another tab stored
   }
 });
 
-test("[W13] [Y4] [P18] so does a page that was rendered before another tab stored answers, or was given a text", async () => {
+test("[W13] [Y4] [P18] a page that was rendered before another tab stored answers, or was given a text, gets it as it connects", async () => {
   await using server = await startServer();
   const read = await atReading(server);
   const answered = await laterTab(server, read.code, read.ada);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { expect, test } from "vitest";
-import type { Tally } from "#debate/counting/tally.ts";
 import { withPreset } from "#debate/rules/presets.ts";
 import { PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -44,7 +43,6 @@ test("[H4] rehearsals are marked in lists and files, and in no comparison; same 
 });
 
 const STUDENTS = 12;
-const sumOf = (tally: Tally | null) => Object.values(tally ?? {}).reduce((sum, count) => sum + count, 0);
 /** With the phase that a snapshot is of, as a client remembers those before. */
 const during = (phase: Snapshot["phase"], fits: (snapshot: Snapshot) => boolean) => (snapshot: Snapshot) =>
   snapshot.phase === phase && fits(snapshot);
@@ -90,15 +88,7 @@ test.each(PRESET_NAMES)("[H10] [H1] a simulated class goes through the whole pre
   const results = await resultsOf(server, code);
   expect(results.paired.n).toBe(STUDENTS);
   expect(results.rebuttals.length).toBeGreaterThanOrEqual(10);
-  const endorsed = results.rebuttals.filter((each) => sumOf(each.endorsements) > 0);
-  expect(endorsed.length).toBeGreaterThan(0);
   expect(results.waves !== null).toBe(questions.readingVote);
-  // [M13] The results say it only from ten people on who answered both times.
-  const file = await server.request(`/api/sessions/${code}/export?table=ballots&format=json`, {
-    headers: { cookie: server.cookie },
-  });
-  const { rows } = (await file.json()) as { rows: { understanding: number | null }[] };
-  expect(rows.some(({ understanding }) => understanding !== null)).toBe(activities.outlook !== undefined);
 });
 
 /** Rebuttals, endorsements and, where they are called, speakers. */
@@ -168,7 +158,7 @@ test("[H3] a rehearsal that can't be read is deleted when the server starts", as
   expect(await server.database.reader.session.count({ where: { code } })).toBe(0);
 });
 
-test("[H3] one that another server opens at the same time is refused", async () => {
+test("[H3] a second rehearsal that another server opens at the same time is refused", async () => {
   await using server = await startServer();
   const { code } = await server.open({ simulated: 5 });
   const { sessions } = createStore(server.database);

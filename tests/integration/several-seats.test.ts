@@ -66,21 +66,6 @@ test("[R16] the host hides all that two seats wrote in one message, and undoing 
   expect((await host.sync()).session.queue).toBe(1);
 });
 
-test("[R16][W3] a host removes and hides no seat of another session", async () => {
-  await using server = await startServer();
-  const { host, ada } = await lesson(server);
-  const { code } = await server.open();
-  const foreign = await server.connect("host", { code });
-  const own = await server.connect("student", { code });
-  const participantIds = [ada.participantId, own.participantId];
-  expect(entriesOf(await foreign.send("host:remove", { participantIds }))).toHaveLength(1);
-  await own.hears("removed");
-  await foreign.send("host:moderate", { participantIds: [ada.participantId], action: "hide" });
-  expect((await host.sync()).session.joined).toBe(3);
-  expect((await ada.sync()).rebuttals).toHaveLength(6);
-  expect(ada.heard.map(({ name }) => name)).not.toContain("removed");
-});
-
 test("[V7][R16] host and assistant of an anonymous session can't select seats", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const [host, ada] = await server.seats("host", "student");

@@ -123,26 +123,6 @@ describe("[W11] a static file", () => {
     expect(head.headers["content-length"]).toBe(whole.headers["content-length"]);
   });
 
-  test("[O1, O3, O8] has the headers of every answer, and a policy that lets nothing run", async () => {
-    const { server, paged } = await startWithFiles({ publicUrl: "https://school.example", trustProxy: true });
-    await using _ = server;
-    const { headers } = await wire(server, BUILT, { host: "school.example" });
-    expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'none'; /u);
-    expect(headers).toMatchObject({
-      "x-frame-options": "DENY",
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "same-origin",
-      "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
-      "strict-transport-security": "max-age=31536000",
-    });
-    expect(headers["access-control-allow-origin"]).toBeUndefined();
-    // From this machine another host is answered; a proxy's is not.
-    expect((await wire(server, BUILT, { host: "evil.example" })).statusCode).toBe(421);
-    expect((await wire(server, "/healthz", { host: "evil.example" })).statusCode).toBe(200);
-    expect(paged).toEqual([]);
-  });
-
   test("is left to the pages if it is unknown, of an unknown type, or asked for with another method", async () => {
     const { server, paged } = await startWithFiles();
     await using _ = server;

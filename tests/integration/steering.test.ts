@@ -39,7 +39,7 @@ test("[P1] a reading vote is held only if the session chose it", async () => {
   expect(await ada.send("ballot:cast", ballot("against", "reading"))).toMatchObject(OK);
 });
 
-test("[P3][P8] from the rebuttals to reading and straight back, skipping the vote, and the wall shows the same again", async () => {
+test("[P3][P8] the host goes from rebuttals to reading and straight back, and the projector shows the same rebuttal again", async () => {
   await using server = await startServer({ settings: { questions: { readingVote: true } } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   await moveTo(host, "reading-vote", { questions: { readingVote: true } });

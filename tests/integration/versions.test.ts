@@ -12,11 +12,11 @@ const { id: _, ...DRAFT } = IN_VERSIONS;
 const post = (server: TestServer, debate: unknown) =>
   server.request("/api/debates", { json: { debate }, headers: { cookie: server.cookie } });
 
-const put = (server: TestServer, id: string, debate: unknown, ifMatch?: string) =>
+const put = (server: TestServer, id: string, debate: unknown) =>
   server.request(`/api/debates/${id}`, {
     method: "PUT",
     json: { debate },
-    headers: { cookie: server.cookie, ...(ifMatch !== undefined && { "if-match": ifMatch }) },
+    headers: { cookie: server.cookie },
   });
 
 /** The debate without the first paragraph of a position, so that neither reading text fits any more. */
