@@ -76,24 +76,3 @@ test("[R6] a report reaches only the host, with its reason but not the reporter,
   expect(events).toContain("reported");
   expect(events).not.toContain(bob.participantId);
 });
-
-test("[R26] three rebuttals are approved in one message, with a log line each, and one message undoes that", async () => {
-  await using server = await startServer({ settings: { moderation: "before" } });
-  const [host, ada, bob] = await server.seats("host", "student", "student");
-  await moveTo(host, "rebuttal");
-  const rebuttalIds: string[] = [randomUUID()];
-  for (const author of [ada, bob, bob]) rebuttalIds.push((await post(author, {})).id);
-  const several = (action: Moderation, ids = rebuttalIds) =>
-    host.send("host:moderate", { rebuttalIds: ids, action });
-  const statuses = async () => (await host.sync()).rebuttals.map(({ status }) => status);
-  const approved = await several("approve");
-  expect(approved).toMatchObject({ ok: true, entries: Array(3).fill(expect.any(Number)) });
-  expect(await statuses()).toEqual(["published", "published", "published"]);
-  expect(await several("approve")).toEqual({ ok: true, entries: [] });
-  const hidden = await several("hide");
-  expect(await statuses()).toEqual(["hidden", "hidden", "hidden"]);
-  const { entries = [] } = hidden as { entries?: number[] };
-  expect(await host.send("host:undo", { entries })).toMatchObject(OK);
-  expect(await statuses()).toEqual(["published", "published", "published"]);
-  expect(await several("hide", [randomUUID()])).toEqual(refused("not-found"));
-});

@@ -12,17 +12,6 @@ import { moveTo } from "#tests/support/lesson.ts";
 import { all, rehearse, resultsOf, startHurried } from "#tests/support/rehearsal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-test("[H1] a rehearsal has 5 to 300 simulated students", async () => {
-  await using server = await startServer();
-  const statuses: number[] = [];
-  for (const simulated of [4, 5, 300, 301]) {
-    const json = { debateId: "japan-russia-card", simulated };
-    const { status } = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
-    statuses.push(status);
-  }
-  expect(statuses).toEqual([400, 201, 201, 400]);
-});
-
 test("[H4] rehearsals are marked in lists and files, and in no comparison; same again is no rehearsal", async () => {
   await using server = await startServer();
   const headers = { cookie: server.cookie };

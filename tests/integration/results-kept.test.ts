@@ -139,30 +139,3 @@ test("[L15] a vote is stored and answered while results are counted", async () =
   hasVoted = true;
   expect((await counted).paired.n).toBe(3);
 });
-
-test("[L15] results that the caller has are answered with 304 and no body, each audience's with a tag of its own", async () => {
-  await using server = await startServer();
-  const { host, ada } = await atResults(server);
-  const tagOf = (response: Response) => response.headers.get("etag") ?? "";
-  const [forHost, forClass] = [await server.asHost("/results"), await server.asStranger("/results")];
-  expect(tagOf(forHost)).not.toBe(tagOf(forClass));
-
-  const headers = { "if-none-match": `"another", ${tagOf(forClass)}` };
-  const again = await server.asStranger("/results", { headers });
-  expect([again.status, await again.text(), tagOf(again)]).toEqual([304, "", tagOf(forClass)]);
-  // [L15] A browser keeps it, and asks each time.
-  for (const { headers: sent } of [forHost, forClass, again])
-    expect(sent.get("cache-control")).toBe("private, no-cache");
-  // A proxy that compresses weakens it.
-  const weak = { "if-none-match": `W/${tagOf(forClass)}` };
-  expect((await server.asStranger("/results", { headers: weak })).status).toBe(304);
-  expect((await server.asHost("/results", { headers })).status).toBe(200);
-
-  // After a change that shows, and to those who may not read, it is no way in.
-  await host.send("host:remove", { participantIds: [ada.participantId] });
-  expect((await server.asStranger("/results", { headers })).status).toBe(200);
-  await host.send("host:results", { kept: true });
-  const star = { "if-none-match": "*" };
-  const kept = await server.asStranger("/results", { headers: star });
-  expect([kept.status, kept.headers.get("cache-control")]).toEqual([403, "no-store"]);
-});
