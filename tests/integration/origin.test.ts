@@ -1,7 +1,6 @@
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { SOCKET_PATH } from "#server/sockets/sockets.ts";
-import { moveTo } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** A request as it is written, and all of its answer. */
@@ -59,40 +58,6 @@ describe("[W3] a request from another site's page", () => {
   });
 });
 
-test("[W3] the server's own pages, and programs that send no origin, are accepted", async () => {
-  await using server = await startServer();
-  const origin = server.url;
-  const headers = { origin, "sec-fetch-site": "same-origin" };
-  expect((await server.asStranger("/join", { json: {}, headers })).status).toBe(201);
-  expect((await server.asStranger("/join", { json: {} })).status).toBe(201);
-  for (const transport of ["websocket", "polling"] as const) {
-    const given = { headers: { origin }, transports: [transport] };
-    const host = await server.connect("host", {}, { ...given, cookie: server.cookie });
-    await moveTo(host, "before");
-    host.close();
-  }
-});
-
-test("[W3] reading is public: any site gets a session's card, without cookies", async () => {
-  await using server = await startServer();
-  const response = await server.asStranger("", { headers: { origin: "https://evil.example" } });
-  expect(response.status).toBe(200);
-  expect(response.headers.get("access-control-allow-origin")).toBeNull();
-});
-
-test("[O7] the same host by https, or by another port, is another site", async () => {
-  await using server = await startServer();
-  const { port } = new URL(server.url);
-  const join = (origin: string) => server.asStranger("/join", { json: {}, headers: { origin } });
-  for (const origin of [`https://127.0.0.1:${port}`, "http://127.0.0.1", `http://localhost:${port}`])
-    expect([origin, (await join(origin)).status]).toEqual([origin, 403]);
-  expect(await (await join("http://127.0.0.1")).json()).toMatchObject({
-    error: { code: "forbidden", fields: ["origin"] },
-  });
-  expect(await server.database.reader.participant.count()).toBe(0);
-  expect((await join(server.url)).status).toBe(201);
-});
-
 test("[O7] with PUBLIC_URL that is the only origin, whatever Host says", async () => {
   const publicUrl = "https://debate.example.org";
   await using server = await startServer({ publicUrl });
@@ -113,13 +78,7 @@ describe("[O8] a foreign Host header", () => {
       response.end("a page");
     };
     await using server = await startServer({ publicUrl, pages });
-    const paths = [
-      "/",
-      "/sign-in",
-      `/s/${server.session.code}`,
-      `/api/sessions/${server.session.code}`,
-      "/api/nothing",
-    ];
+    const paths = ["/", "/sign-in", `/s/${server.session.code}`, "/api/nothing"];
     for (const host of [
       "evil.example",
       "debate.example.org.evil.example",
@@ -140,25 +99,8 @@ describe("[O8] a foreign Host header", () => {
     }
     expect((await raw(server, "/api/auth/sign-in/email", { host: "evil.example" }, "POST")).status).toBe(421);
     expect(made).toBe(0);
-    for (const path of paths.slice(0, 4))
-      expect([path, (await raw(server, path, { host: "debate.example.org" })).status]).toEqual([path, 200]);
-    expect(made).toBe(3);
-  });
-
-  test("with PUBLIC_URL and a trusted proxy is accepted if the proxy forwards the right host", async () => {
-    await using server = await startServer({
-      publicUrl,
-      trustProxy: true,
-      pages: (_, response) => response.end("a page"),
-    });
-    const page = `/s/${server.session.code}`;
-    const asked = {
-      host: "app:3000",
-      "x-forwarded-host": "debate.example.org",
-      "x-forwarded-proto": "https",
-    };
-    expect((await raw(server, page, asked)).status).toBe(200);
-    expect((await raw(server, page, { ...asked, "x-forwarded-host": "evil.example" })).status).toBe(421);
+    expect((await raw(server, "/", { host: "debate.example.org" })).status).toBe(200);
+    expect(made).toBe(1);
   });
 
   test("without PUBLIC_URL appears in no link", async () => {

@@ -87,18 +87,6 @@ test("[L14] of 128 requests at once from one address eight render, and other add
   for (const path of paths) expect([path, order.indexOf(path) < 8 + 5]).toEqual([path, true]);
 });
 
-test("[L14] a page that many requests wait for is rendered once, before the others", async () => {
-  await using program = await startWithPages();
-  const flood = many(100, (n) => program.ask(`/results/ABC234?${n}`, `192.0.2.${n}`));
-  await program.untilArrived(100);
-  const path = `/s/${program.server.session.code}`;
-  const newcomers = many(50, () => program.ask(path, "192.0.2.200"));
-  await program.untilArrived(101);
-  await program.make(101);
-  expect(new Set(await Promise.all([...flood, ...newcomers]))).toEqual(new Set([200]));
-  expect([program.order.indexOf(path), program.order.length]).toEqual([8, 101]);
-});
-
 test("[L14] when the queue is full, the address that fills it gets a page that says so and retries", async () => {
   await using program = await startWithPages({ atOnce: 2, waiting: 10 });
   const flood = many(50, (n) => program.ask(`/results/ABC234?${n}`, "192.0.2.1"));

@@ -2,9 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { KeptSlip } from "#debate/rules/paper.ts";
-import { phonesIn } from "#debate/rules/phones.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
-import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
@@ -66,17 +64,6 @@ describe("[Y8] votes on paper", () => {
     expect(await typed(await server.asHost("/paper"))).toEqual([{ ...kept, before: "undecided" }]);
   });
 
-  test("stand among the people as votes on paper, where they are not", async () => {
-    const { server, host } = await inBefore();
-    await using _ = server;
-    await type(server, { before: "for" });
-    const { seats } = await host.hearsRoster((roster) => roster.seats.length === 2);
-    expect(seats.map(({ name, onPaper }) => (onPaper ? name : "a student")).toSorted()).toEqual([
-      "Paper 1",
-      "a student",
-    ]);
-  });
-
   test("sent twice are one slip, and a student's seat is none", async () => {
     const { server, ada } = await inBefore();
     await using _ = server;
@@ -88,86 +75,6 @@ describe("[Y8] votes on paper", () => {
     const { participantId } = (await ada.sync()).you ?? {};
     expect((await type(server, { id: participantId, before: "for" })).status).toBe(409);
     expect((await ada.sync()).you?.ballots).toEqual({});
-  });
-
-  test("need the id that makes a slip sent twice one", async () => {
-    const { server } = await inBefore();
-    await using _ = server;
-    expect((await server.asHost("/paper", { json: { slips: [{ before: "for" }] } })).status).toBe(400);
-  });
-
-  test("are not taken for a slip whose seat was removed, until it is restored", async () => {
-    const { server, host } = await inBefore();
-    await using _ = server;
-    const slip = { id: randomUUID(), before: "for" };
-    await type(server, slip);
-    expect(await host.send("host:remove", { participantIds: [slip.id] })).toMatchObject(OK);
-    expect((await type(server, { ...slip, before: "against" })).status).toBe(409);
-    expect(await restoreSeat(host)).toMatchObject(OK);
-    expect(await typed(await type(server, { ...slip, before: "against" }))).toMatchObject([
-      { number: 1, before: "against" },
-    ]);
-  });
-
-  test("are undone by deleting the slip", async () => {
-    const { server, host } = await inBefore();
-    await using _ = server;
-    const [slip] = await typed(await type(server, { before: "for" }));
-    await host.sees(({ joined }) => joined === 2);
-    const remove = () => server.asHost(`/paper/${slip?.id}`, { method: "DELETE" });
-    expect((await remove()).status).toBe(204);
-    await host.sees(({ joined, turnout }) => joined === 1 && turnout.voted === 0);
-    expect((await remove()).status).toBe(404);
-  });
-
-  test("[Y18] cannot answer what only phones are asked: 1 of 1 has read both, not 1 of 3, and 1 has written", async () => {
-    const settings = { activities: { exitTicket: {}, reading: {}, steelman: {} } };
-    const { server, host, ada } = await inBefore(settings);
-    await using _ = server;
-    const screen = await server.connect("screen");
-    await type(server, { before: "for" }, { before: "against" });
-    // In a vote they are voters like all others.
-    const open = await host.sees(({ joined }) => joined === 3);
-    expect(open).not.toHaveProperty("onPaper");
-    await moveTo(host, "reading", settings);
-    await ada.send("reading:done", { on: true });
-    const read = await host.sees(({ reading }) => reading?.both === 1);
-    expect(read).toMatchObject({ joined: 3, onPaper: 2 });
-    expect(phonesIn(read)).toBe(1);
-    expect((await ada.sync()).session).not.toHaveProperty("onPaper");
-    await moveTo(host, "steelman", settings);
-    await ada.send("steelman:write", { body: "Trade has kept the peace elsewhere.", side: "for" });
-    for (const client of [host, screen])
-      expect(phonesIn(await client.sees(({ steelman }) => steelman?.written === 1))).toBe(1);
-    await moveTo(host, "results", settings);
-    expect(phonesIn(await host.sees(({ phase }) => phase === "results"))).toBe(1);
-  });
-
-  test("are the host's to type in, and no one else's", async () => {
-    const { server } = await inBefore();
-    await using _ = server;
-    const path = `/api/sessions/${server.session.code}/paper`;
-    for (const response of [
-      await server.request(path),
-      await server.request(path, { json: { slips: [{ before: "for" }] } }),
-      await server.request(`${path}/${randomUUID()}`, { method: "DELETE" }),
-    ])
-      expect([401, 403, 404]).toContain(response.status);
-    expect(await typed(await server.asHost("/paper"))).toEqual([]);
-  });
-
-  test("stand in the exports, and not in the participation record, which is about people", async () => {
-    const { server, ada } = await inBefore();
-    await using _ = server;
-    await type(server, { before: "for" });
-    const rows = async (path: string) =>
-      ((await (await server.asHost(path)).json()) as { rows: object[] }).rows;
-    const people = await rows("/export?table=participants");
-    expect(people).toHaveLength(2);
-    expect(people).toContainEqual(expect.objectContaining({ participant: "Paper 1", onPaper: true }));
-    expect(await rows("/participation")).toEqual([
-      expect.objectContaining({ participantId: (await ada.sync()).you?.participantId }),
-    ]);
   });
 });
 
@@ -204,17 +111,6 @@ describe("[Y9] votes on paper are taken", () => {
     expect(await told()).toEqual(first);
     await moveTo(host, "after", settings);
     expect((await type(server, { before: "for" })).status).toBe(201);
-  });
-
-  test("in an anonymous session, too, whose tallies stay hidden", async () => {
-    const settings = { identity: "anonymous" } as const;
-    const { server, host } = await inBefore(settings);
-    await using _ = server;
-    expect((await type(server, { before: "for" })).status).toBe(201);
-    await host.sees(({ turnout }) => turnout.voted === 1);
-    expect((await host.sync()).session).not.toHaveProperty("tally");
-    await moveTo(host, "results", settings);
-    expect((await type(server, { before: "for" })).status).toBe(409);
   });
 
   test("[Z18] of an anonymous class whose groups the host could fill up with them withhold the flow, as the open code does", async () => {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { cookieOf, markedLesson, mine, NAME } from "#tests/support/marked-lesson.ts";
-import { cookiesOf, keyIn } from "#tests/support/requests.ts";
+import { markedLesson, mine, NAME } from "#tests/support/marked-lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const WHY = "It named a treaty that I had never heard of, and dated it.";
@@ -83,52 +82,6 @@ test("[V19] a lesson counts for each seat what it did, with both names", async (
   });
 });
 
-test.each([
-  ["en", ["Owl 2", "Owl 10", "佐藤", "鈴木", "青木"]],
-  ["ja", ["Owl 2", "Owl 10", "佐藤", "青木", "鈴木"]],
-] as const)("[E5] rows are sorted as the session's language sorts names: %s", async (language, sorted) => {
-  await using server = await startServer({ settings: { identity: "named", language } });
-  for (const name of sorted.toReversed()) await server.join(name);
-  expect((await read(server)).rows.map(({ name }) => name)).toEqual(sorted);
-});
-
-test("[V19] [B4] a removed seat keeps its row, and what it endorsed and credited does not count", async () => {
-  await using server = await startServer();
-  const { host, seats } = await lesson(server);
-  await host.send("host:remove", { participantIds: [seats[1].participantId] });
-  const found = await read(server);
-  expect(rowOf(found, "=Bob")).toMatchObject({
-    removed: true,
-    voted: { before: true, after: true },
-    ...{ rebuttals: 0, replies: 0, hidden: 1, endorsementsGiven: 0 },
-  });
-  expect(rowOf(found, "山田 花子")).toMatchObject({
-    endorsementsGiven: 0,
-    endorsementsReceived: 0,
-    credits: 0,
-  });
-});
-
-test("[V19] [W8] as CSV it has a heading, safe cells, Japanese names that spreadsheets read, and the session's name in the file's", async () => {
-  await using server = await startServer({ settings: { name: "Period 3, Monday" } });
-  await lesson(server);
-  const { code } = server.session;
-  const response = await server.asHost("/participation?format=csv");
-  expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-  expect(response.headers.get("content-disposition")).toBe(
-    `attachment; filename="${code}-participation.csv"; filename*=UTF-8''${code}-Period-3-Monday-participation.csv`,
-  );
-  const [heading, ...lines] = await csvOf(server);
-  expect(heading).toBe(
-    "name,realName,removed,votedBefore,votedReading,votedAfter,rebuttals,replies,pending,hidden,endorsementsGiven,endorsementsReceived,credits,deletedWords",
-  );
-  expect(lines.map((line) => line.slice(line.indexOf(",") + 1))).toEqual([
-    "'=Bob,false,true,,true,1,1,0,0,1,1,0,false",
-    "Cyd,false,false,,,0,0,0,0,0,0,0,false",
-    "山田 花子,false,true,,,1,0,0,1,1,1,1,false",
-  ]);
-});
-
 test("[V19] [G2] [G3] [G4] deleted words are marked, and deleted seats are counted, also by the host and after a removal", async () => {
   await using room = await markedLesson("named");
   const { server, host, seat, other } = room;
@@ -148,58 +101,6 @@ test("[V19] [G2] [G3] [G4] deleted words are marked, and deleted seats are count
   const [heading, ...lines] = await csvOf(server);
   expect(heading).toMatch(/^name,removed,votedBefore,/u);
   expect(lines).toEqual([`deletedSeats,3${",".repeat(11)}`]);
-});
-
-test("[V19] with a vote after reading its round counts, too, and before anyone joins there are no rows", async () => {
-  await using server = await startServer({ settings: { questions: { readingVote: true } } });
-  expect(await read(server)).toMatchObject({ rounds: ["before", "reading", "after"], rows: [] });
-  const { ticket } = await server.join("Ada");
-  const [host, ada] = [await server.connect("host"), await server.connect("student", { ticket })];
-  expect(rowOf(await read(server), "Ada").voted).toEqual({ before: null, reading: null, after: null });
-  await moveTo(host, "reading-vote", { questions: { readingVote: true } });
-  await ada.send("ballot:cast", ballot("for", "reading"));
-  expect(rowOf(await read(server), "Ada").voted).toEqual({ before: null, reading: true, after: null });
-});
-
-test("[V19] [V7] [V8] an anonymous session has none, for its host too, in no phase", async () => {
-  await using server = await startServer({ settings: { identity: "anonymous" } });
-  const headers = new Headers({ cookie: server.cookie });
-  const host = await server.connect("host");
-  await server.join();
-  for (const phase of ["before", "results", "closed"] as const) {
-    await moveTo(host, phase, { identity: "anonymous" });
-    for (const format of ["json", "csv"]) {
-      const refused = await server.asHost(`/participation?format=${format}`);
-      expect([refused.status, (await refused.json()).error.code]).toEqual([403, "forbidden"]);
-    }
-    expect(await server.app.pageApi.participation(headers, server.session.code)).toEqual({
-      ok: true,
-      value: { code: server.session.code, name: "", phase, participation: null },
-    });
-  }
-});
-
-test("[V19] no one but the host reads it: no student, colleague, assistant or holder of another link", async () => {
-  await using room = await markedLesson("named");
-  const { server, seat, host } = room;
-  await moveTo(host, "closed");
-  const { url } = await (await server.asHost("/links/assistant", { json: {} })).json();
-  const { url: results } = await (await server.asHost("/links/results", { json: {} })).json();
-  const keys = [url, results, server.session.urls.screen].map(keyIn);
-  const cookies = [cookieOf(server, seat).cookie, await server.colleague(), ""];
-  const { pageApi } = server.app;
-  for (const cookie of cookies)
-    for (const key of ["", ...keys]) {
-      const path = `/participation?format=json&key=${key}`;
-      const refused = await server.asStranger(path, { headers: { cookie } });
-      expect([401, 403]).toContain(refused.status);
-      expect(await refused.text()).not.toContain("Marker");
-    }
-  for (const cookie of cookies)
-    expect(await pageApi.participation(new Headers({ cookie }), server.session.code)).toMatchObject({
-      ok: false,
-    });
-  expect(cookiesOf(await server.asHost("/participation"))).toBe("");
 });
 
 test("[V19] [R10] whose report was deleted cannot be told from the mark of deleted words", async () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { codesOf, joins, made, personal } from "#tests/support/passes.ts";
-import { cookiesOf } from "#tests/support/requests.ts";
-import { startServer, type TestServer } from "#tests/support/server.ts";
+import type { TestServer } from "#tests/support/server.ts";
+import { tablesWith } from "#tests/support/tables.ts";
 
 const seatCount = ({ database }: TestServer) => database.reader.participant.count();
 
@@ -34,24 +34,21 @@ describe("a personal code", () => {
     expect((await host.sync()).session.joined).toBe(2);
   });
 
-  test.each(["pseudonym", "named"] as const)(
-    "[J7] opens one seat when 20 phones use it at once (%s)",
-    async (identity) => {
-      await using its = await personal(3, { identity });
-      const { server, passes } = its;
-      const racing = Array.from({ length: 20 }, (_, n) =>
-        joins(server, { pass: passes[0], name: `Ada ${n % 3}` }),
-      );
-      // Others join at the same time and are not delayed.
-      const others = passes.slice(1).map((pass) => joins(server, { pass, name: "Bob" }));
-      const seats = await Promise.all(racing);
-      expect(new Set(seats.map(({ seat }) => seat.participantId)).size).toBe(1);
-      expect(new Set(seats.map(({ seat }) => seat.name)).size).toBe(1);
-      for (const { status } of seats) expect([200, 201]).toContain(status);
-      expect((await Promise.all(others)).map(({ status }) => status)).toEqual([201, 201]);
-      expect(await seatCount(server)).toBe(3);
-    },
-  );
+  test("[J7] opens one seat when 20 phones use it at once", async () => {
+    await using its = await personal(3, { identity: "named" });
+    const { server, passes } = its;
+    const racing = Array.from({ length: 20 }, (_, n) =>
+      joins(server, { pass: passes[0], name: `Ada ${n % 3}` }),
+    );
+    // Others join at the same time and are not delayed.
+    const others = passes.slice(1).map((pass) => joins(server, { pass, name: "Bob" }));
+    const seats = await Promise.all(racing);
+    expect(new Set(seats.map(({ seat }) => seat.participantId)).size).toBe(1);
+    expect(new Set(seats.map(({ seat }) => seat.name)).size).toBe(1);
+    for (const { status } of seats) expect([200, 201]).toContain(status);
+    expect((await Promise.all(others)).map(({ status }) => status)).toEqual([201, 201]);
+    expect(await seatCount(server)).toBe(3);
+  });
 
   test("[J8] opens nothing if it is missing, unknown or of another session", async () => {
     await using its = await personal(1);
@@ -115,62 +112,55 @@ describe("a personal code", () => {
     await moveTo(host, "closed");
     await bringsBack();
   });
+});
 
-  test("[J7][B4] of a removed seat lets no one back in, on any phone", async () => {
-    await using its = await personal(1);
-    const { server, passes } = its;
-    const { seat } = await joins(server, { pass: passes[0] });
-    const host = await server.connect("host");
-    await host.send("host:remove", { participantIds: [seat.participantId] });
-    expect(await joins(server, { pass: passes[0] })).toMatchObject({
-      status: 403,
-      error: { code: "removed" },
-    });
-    expect(await seatCount(server)).toBe(1);
+describe("the list of personal codes", () => {
+  test("[J7] grows to 1,000 different codes and no further, also with two presses at once", async () => {
+    await using its = await personal(300);
+    const { server } = its;
+    const both = await Promise.all([made(server, 400), made(server, 400)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 429]);
+    expect((await made(server, 300)).status).toBe(201);
+    expect(await made(server, 1)).toMatchObject({ status: 429, error: { code: "too-many" } });
+    for (const count of [0, -1, 1.5, 1_001, "30", null])
+      expect(await made(server, count)).toMatchObject({ status: 400, error: { code: "malformed" } });
+    const codes = codesOf(await (await server.asHost("/passes")).json());
+    expect(new Set(codes).size).toBe(1_000);
+    for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
   });
 
-  test("[J2] is not asked for again on a phone that holds a seat, and opens the same seat after a restart", async () => {
-    await using its = await personal(2);
+  test("[J7] is made once that is asked for again after a lost answer, also where more are asked for then", async () => {
+    await using its = await personal(3);
     const { server, passes } = its;
-    const {
-      seat: { ticket: _, ...seat },
-      cookie,
-    } = await joins(server, { pass: passes[0] });
-    expect(await joins(server, {}, { cookie })).toMatchObject({ status: 200, seat });
-    expect(await joins(server, { pass: passes[1] }, { cookie })).toMatchObject({ status: 200, seat });
-    await server.restart();
-    expect(await joins(server, { pass: passes[0] })).toMatchObject({ status: 200, seat });
+    const makes = async (json: object) => {
+      const made = await server.asHost("/passes", { json });
+      return { status: made.status, codes: made.ok ? codesOf(await made.json()) : [] };
+    };
+    const [first, again] = await Promise.all([makes({ count: 7, known: 3 }), makes({ count: 7, known: 3 })]);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(first.codes).toEqual(expect.arrayContaining(passes));
+    expect(first.codes).toHaveLength(10);
+    expect(again.codes).toEqual(first.codes);
+    expect((await makes({ count: 2, known: 3 })).codes).toEqual(first.codes);
+    expect((await makes({ count: 9, known: 3 })).codes).toHaveLength(12);
+    const made = await server.database.reader.event.findMany({ where: { kind: "codes" } });
+    expect(made.map(({ detail }) => detail).sort()).toEqual(["2", "3", "7"]);
   });
 
-  test("[J7][J8] works in a plain form, which redirects to its page", async () => {
-    await using its = await personal(1);
+  test("[J9][V7] does not say in an anonymous session which codes were used, and nothing ties a code to a seat", async () => {
+    await using its = await personal(2, { identity: "anonymous" });
     const { server, passes } = its;
-    const { code } = server.session;
-    const post = (fields: Record<string, string>) =>
-      server.asStranger("/join", {
-        method: "POST",
-        body: new URLSearchParams(fields),
-        headers: { cookie: "cookies=work" },
-      });
-    for (const fields of [
-      { name: "Ada", pass: "" },
-      { name: "Ada", pass: "7K3PQM2X" },
-    ])
-      expect((await post(fields)).headers.get("location")).toBe(`/s/${code}?refused=forbidden`);
-    const joined = await post({ name: "Ada", pass: passes[0] ?? "" });
-    expect(joined.headers.get("location")).toBe(`/s/${code}?seated=1`);
-    expect(cookiesOf(joined)).toContain(`seat-${code}=`);
-  });
-
-  test("is not asked for in an open session, and changes nothing there", async () => {
-    await using server = await startServer();
-    expect(await (await server.asStranger("")).json()).toMatchObject({ entry: "open" });
-    const [one, other] = [
-      await joins(server, { pass: "7K3PQM2X" }),
-      await joins(server, { pass: "7K3PQM2X" }),
+    const told = async () => [
+      await (await server.asHost("/passes")).text(),
+      await (await server.asHost("/passes?format=csv")).text(),
+      await server.app.pageApi.passes(new Headers({ cookie: server.cookie }), server.session.code),
     ];
-    expect(one.seat.participantId).not.toBe(other.seat.participantId);
-    const { status, error } = await made(server, 1);
-    expect({ status, code: error?.code }).toEqual({ status: 403, code: "forbidden" });
+    const before = await told();
+    const { seat } = await joins(server, { pass: passes[0] });
+    expect(await told()).toEqual(before);
+    expect(await tablesWith(server.database, passes[0] ?? "")).toEqual(["pass"]);
+    expect(await tablesWith(server.database, seat.participantId)).not.toContain("pass");
+    for (const table of ["participants", "ballots", "rebuttals", "events"])
+      expect(await (await server.asHost(`/export?table=${table}`)).text()).not.toContain(passes[0]);
   });
 });

@@ -113,26 +113,6 @@ test("[W23] a press by HTTP that can't leave, or whose answer is lost, is report
   });
 });
 
-test("[W21, W23] over a slow link, a press that the server is at work on is waited for", async () => {
-  const { server, at } = await room(Date.now);
-  await using _server = server;
-  await using link = await startProxy(server.url, createDice());
-  link.set({ delay: 300 });
-  const { fetch: real } = globalThis;
-  using _stubbed = { [Symbol.dispose]: () => vi.unstubAllGlobals() };
-  vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
-    real(link.url + path, {
-      ...init,
-      headers: { ...init.headers, cookie: server.cookie, origin: link.url },
-    }),
-  );
-  // The server waits four seconds for the screen.
-  expect(await press("POST", `${at}/projectors`, { code: "AAAAAA" })).toMatchObject({
-    ok: false,
-    code: "not-found",
-  });
-});
-
 test("[W23] every request by which a page of a running lesson changes something is sent as a press", () => {
   const files = ["activities", "host", "screen", "results"].flatMap((folder) =>
     readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" })

@@ -62,61 +62,6 @@ test("[W20] no message that a network holds back past its time is carried out, b
   }
 });
 
-test("[W20] a message in time is carried out, and a time that is none is refused", async () => {
-  await using server = await startServer();
-  const { host } = await lesson(server);
-  expect(await host.raw("host:lock", { locked: true }, { by: "soon" })).toMatchObject({ code: "malformed" });
-  expect(await host.raw("host:lock", { locked: true }, { by: -1 })).toMatchObject({ code: "malformed" });
-  expect((await host.sync()).session.locked).toBe(false);
-  expect(await host.raw("host:lock", { locked: true }, { by: 60_000 })).toEqual({ ok: true });
-  expect((await host.sync()).session.locked).toBe(true);
-});
-
-test("[W20, W21] each host message that can't leave is reported, never carried out later, and can be sent again", async () => {
-  await using server = await startServer();
-  await using link = await startProxy(server.url, createDice());
-  const { host, messages } = await lesson(server);
-  using page = await controlRoom(server, link.url);
-  const { live } = page;
-  const before = await stored(server);
-  link.set({ stalls: true });
-  const answers = messages.map(([name, payload]) => live.send(name as "host:lock", payload as never));
-  for (const answer of await Promise.all(answers)) expect(answer).toEqual(refused("late"));
-  expect(live.state()).toMatchObject({ connection: "reconnecting", unconfirmed: true });
-  // Without a connection a press isn't kept for later, either.
-  expect(await live.send("host:lock", { locked: true })).toEqual(refused("late"));
-  link.set({});
-  await page.connected();
-  // What was held back has been handled by then: the server hears one connection's messages in their order.
-  expect((await host.sync()).session.locked).toBe(before.session.locked);
-  expect(await stored(server)).toEqual(before);
-  expect(live.state().unconfirmed).toBe(false);
-  const { version } = live.state().snapshot;
-  expect(await live.send("host:phase", { to: "after", version })).toMatchObject({ ok: true });
-});
-
-test("[W21] after answers were lost, the control room shows what each host message had done, and nothing follows", async () => {
-  await using server = await startServer();
-  await using link = await startProxy(server.url, createDice());
-  const { host, messages } = await lesson(server);
-  using page = await controlRoom(server, link.url);
-  const { live } = page;
-  const before = await stored(server);
-  link.set({ stalls: "answers" });
-  const answers = messages.map(([name, payload]) => live.send(name as "host:lock", payload as never));
-  for (const answer of await Promise.all(answers)) expect(answer).toEqual(refused("late"));
-  const done = await stored(server);
-  expect(done).not.toEqual(before);
-  link.set({});
-  await page.connected();
-  const { session } = await host.sync();
-  await until(live, ({ snapshot }) => snapshot.version >= session.version, 10_000);
-  expect(live.state().snapshot).toEqual(session);
-  expect(await stored(server)).toEqual(done);
-  // The same press again, from what is shown now.
-  expect(await live.send("host:lock", { locked: session.locked })).toEqual({ ok: true });
-});
-
 test("[W20] a press after the computer slept is not sent with the next connection once it was reported as failed", async () => {
   const started = Date.now() - performance.now();
   await using server = await startServer({ clock: () => Math.floor(started + performance.now()) });

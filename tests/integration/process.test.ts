@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { unfit } from "#server/launch/node-version.mjs";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { outputOf } from "#tests/support/output.ts";
@@ -28,14 +29,6 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).not.toContain("hunter2");
-  });
-
-  test("a database folder that cannot be made", async () => {
-    await using folder = await temporaryFolder();
-    await writeFile(folder.in("a-file"), "");
-    const { code, stderr } = await start({ DATABASE_URL: `file:${folder.in("a-file", "resolved.db")}` });
-    expect(stderr).toMatch(/^The folder \S+ for the database cannot be written to .*\n$/u);
-    expect(code).toBe(1);
   });
 
   test("[O12] a secret of a crash, which is empty", async () => {
@@ -76,4 +69,21 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     expect(code).toBe(1);
     await database.close();
   });
+});
+
+const NEEDS = "Resolved needs Node.js 20.19, 22.12, or 24 and newer";
+
+test("[O17] Node.js older than is needed is refused in one sentence", () => {
+  for (const version of ["v12.22.12", "v18.20.8", "v20.18.3", "v21.7.3", "v22.11.0", "v23.11.1"])
+    expect(unfit(version)).toContain(`${NEEDS}, and this is ${version.slice(1)}. Install one of them`);
+  for (const version of ["v20.19.0", "v22.12.0", "v22.20.1", "v24.0.0", "v26.1.0", "v25.0.0-nightly2025"])
+    expect(unfit(version)).toBeNull();
+});
+
+test("[O17] npm start on an old Node.js ends with 1 and that sentence, before anything is built", async () => {
+  const old = `Object.defineProperty(process, "version", { value: "v18.20.8" })`;
+  const parameters = [`--import=data:text/javascript,${encodeURIComponent(old)}`, "server/launch/start.mjs"];
+  const { code, stdout, stderr } = await outputOf(process.execPath, parameters, {});
+  expect(stderr).toMatch(new RegExp(`^${NEEDS}, and this is 18\\.20\\.8\\.[^\\n]+\\n$`, "u"));
+  expect([code, stdout]).toEqual([1, ""]);
 });

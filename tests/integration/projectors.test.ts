@@ -93,16 +93,6 @@ test("[V28] no one but the host confirms, and a code is over after ten minutes",
   expect(next.expiresAt).toBe(time + 600_000);
 });
 
-test("[V28] a link to the projector that was turned off is made anew by confirming", async () => {
-  await using server = await startServer();
-  await server.asHost("/links/screen", { method: "DELETE" });
-  const waiting = computer(server);
-  const { code } = await waiting.asks();
-  const confirmed = confirm(server, code);
-  expect(await opened(waiting)).toMatch(/^\/screen\/[0-9A-Z]{6}\?key=./u);
-  expect(await statusOf(confirmed)).toBe(204);
-});
-
 test("[V28] a link to the projector that was turned off stays off where no computer comes, and is made once for two", async () => {
   await using server = await startServer();
   await server.asHost("/links/screen", { method: "DELETE" });
@@ -120,29 +110,4 @@ test("[V28] a link to the projector that was turned off stays off where no compu
   expect(await Promise.all(confirmed.map(statusOf))).toEqual([204, 204]);
   const link = await linkNow();
   expect(paths).toEqual([link, link]);
-});
-
-test("[V28] a host is not told that a projector is connected whose link could not be stored", async () => {
-  await using server = await startServer({ engine: "sqlite" });
-  await server.asHost("/links/screen", { method: "DELETE" });
-  const waiting = computer(server);
-  const { code } = await waiting.asks();
-  const refuseWrites = (on: boolean) =>
-    server.database.write((transaction) =>
-      transaction.$queryRawUnsafe(`PRAGMA query_only = ${on ? "ON" : "OFF"}`),
-    );
-  await refuseWrites(true);
-  const confirmed = confirm(server, code);
-  let isAnswered = false;
-  void confirmed.finally(() => {
-    isAnswered = true;
-  });
-  while (!isAnswered) expect(await waiting.asks()).not.toHaveProperty("path");
-  const answer = await confirmed;
-  expect([answer.status, await answer.json()]).toMatchObject([503, { error: { code: "busy" } }]);
-  // Once it can be stored, the same code connects it.
-  await refuseWrites(false);
-  const again = confirm(server, code);
-  expect(await opened(waiting)).toMatch(/^\/screen\//u);
-  expect(await statusOf(again)).toBe(204);
 });

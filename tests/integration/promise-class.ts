@@ -13,7 +13,7 @@ import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import type { TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
-import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, WHY } from "./promise-students.ts";
+import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, WHY } from "./promise-tables.ts";
 
 const ACTIVITIES: readonly WhatIsPromised[] = PROMISED;
 /** Long enough to count as a credit. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { RebuttalBatch } from "#debate/rules/snapshot.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { edit, post } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const [POSITION] = BUILT_IN_DEBATE.positions;
@@ -48,30 +49,6 @@ test("[R4] a reply goes to a published rebuttal of the same session", async () =
   expect(heard.changed.find(({ id }) => id === reply.id)).toMatchObject(reply);
 });
 
-test("[W2] a body is stored as text, whatever it holds, up to 600 characters", async () => {
-  await using server = await startServer();
-  const [host, ada, bob] = await server.seats("host", "student", "student");
-  await moveTo(host, "rebuttal");
-  const bodies = [
-    "x".repeat(600),
-    "<img src=x onerror=alert(1)>",
-    "\u05d2\u05d0\u05d5\u05d2\u05e8\u05e4\u05d9\u05d4",
-    "\u{1f30f}".repeat(300),
-    "\u{1f469}\u200d\u{1f680}",
-    "=HYPERLINK(1)\n\nA second paragraph.",
-    '"};\n{{7*7}}',
-  ];
-  for (const body of bodies) expect(await ada.send("rebuttal:post", rebuttal({ body }))).toMatchObject(OK);
-  const seen = (await bob.sync()).rebuttals.map(({ body }) => body);
-  expect(seen).toEqual(bodies);
-  for (const body of ["", " \n ", "\u200b"])
-    expect(await ada.send("rebuttal:post", rebuttal({ body }))).toEqual(refused("malformed"));
-  for (const length of [601, 10_000])
-    expect(await ada.send("rebuttal:post", rebuttal({ body: "x".repeat(length) }))).toEqual(
-      refused("too-long"),
-    );
-});
-
 test("[R7] each student can post fifty, the fifty-first is refused, and a repetition does not count", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
@@ -112,7 +89,7 @@ describe("[R5] endorsements", () => {
       await client.hearsRebuttals((batch) => batch.cursor > before && told(batch) === 0);
   });
 
-  test("are given in the phase rebuttal only", async () => {
+  test("[R1] rebuttals, endorsements and reports are taken in phase rebuttal only", async () => {
     await using server = await startServer();
     const [host, ada, bob] = await server.seats("host", "student", "student");
     const posted = rebuttal();
@@ -142,4 +119,19 @@ test("[K3] who was shown a rebuttal is stored once, and only for rebuttals of th
     expect(await bob.send("rebuttal:seen", { ids })).toEqual(OK);
   const exposures = await server.database.reader.exposure.findMany();
   expect(exposures).toEqual([{ rebuttalId: posted.id, participantId: bob.participantId }]);
+});
+
+test("[R28] phones are sent words once, and counts of words that they have by themselves", async () => {
+  await using server = await startServer();
+  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+  await moveTo(host, "rebuttal");
+  const { id } = await post(ada, { body: "first" });
+  await cleo.hearsRebuttals(({ changed }) => changed.some((each) => each.id === id));
+  await bob.send("rebuttal:endorse", { rebuttalId: id, on: true });
+  const { counts, changed } = await cleo.hearsRebuttals((batch) => batch.counts !== undefined);
+  expect(changed).toEqual([]);
+  expect(counts).toEqual([[id, 1, 1]]);
+  await edit(ada, id, "second");
+  const again = await cleo.hearsRebuttals((batch) => batch.changed.some(({ edited }) => edited));
+  expect(again.changed).toMatchObject([{ id, body: "second", endorsements: 0 }]);
 });

@@ -1,95 +1,16 @@
+import { randomUUID } from "node:crypto";
+import pino from "pino";
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { withPreset } from "#debate/rules/presets.ts";
+import { PRESET_NAMES } from "#debate/rules/session-options.ts";
+import { Settings } from "#debate/rules/settings.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
+import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
+import { createStore } from "#server/store/store.ts";
+import type { Client } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { all, rehearse, startHurried } from "#tests/support/rehearsal.ts";
-import { startServer } from "#tests/support/server.ts";
-
-test("[H1] twelve simulated students join, vote, write and endorse as the host moves, and real phones may join them", async () => {
-  await using server = await startHurried();
-  const { code, host } = await rehearse(server, {
-    reveal: "staged",
-    activities: { guess: {}, steelman: {} },
-  });
-  await host.sees(({ joined }) => joined === 12);
-  const { connected, seats } = await host.hearsRoster((roster) => roster.seats.length === 12);
-  expect(connected).toBe(12);
-  expect(seats.every((seat) => seat.connected)).toBe(true);
-  const ada = await server.connect("student", { code });
-  await moveTo(host, "before");
-  await host.sees(all(12));
-  expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toMatchObject({
-    ok: true,
-  });
-  await host.sees(all(13));
-  await moveTo(host, "rebuttal");
-  const written = new Set<string>();
-  await host.hearsRebuttals(({ changed }) => {
-    for (const { id } of changed) written.add(id);
-    return written.size >= 10;
-  });
-  await host.hearsRebuttals(({ changed }) => changed.some(({ endorsements }) => endorsements > 0));
-  await moveTo(host, "after");
-  await host.sees(({ turnout }) => (turnout?.voted ?? 0) >= 11);
-  await moveTo(host, "steelman", { activities: { steelman: {} } });
-  await host.sees(({ steelman }) => (steelman?.written ?? 0) >= 8 && (steelman?.rated ?? 0) > 0);
-  await moveTo(host, "results", { activities: { steelman: {} } });
-  const { session } = await host.sync();
-  await host.send("host:step", { step: "guess", version: session.version });
-  await host.sees(({ step }) => step === "guess");
-  await host.sees(({ guessed }) => (guessed ?? 0) >= 8);
-});
-
-test("[H1] [Y5] simulated students answer the questions on the texts, so that the host sees how many", async () => {
-  await using server = await startHurried();
-  const { host } = await rehearse(server, { activities: { comprehension: {} } }, 30);
-  await host.sees(({ joined }) => joined === 30);
-  await moveTo(host, "reading");
-  const { check } = await host.sees((snapshot) => (snapshot.check?.answered ?? 0) >= 20);
-  const questions = BUILT_IN_DEBATE.kit?.questions ?? [];
-  const right = questions.map(({ answer }, at) => check?.options?.[at]?.[answer] ?? 0);
-  expect(right.every((count) => count > (check?.answered ?? 0) / 2)).toBe(true);
-});
-
-test("[H1] [X10] they say what they have read, and what they don't understand, where the class is asked", async () => {
-  await using server = await startHurried();
-  const { host } = await rehearse(server, { activities: { reading: {} } });
-  await host.sees(({ joined }) => joined === 12);
-  await moveTo(host, "reading");
-  await host.sees(({ reading }) => (reading?.both ?? 0) >= 6 && (reading?.unclear.length ?? 0) > 0);
-});
-
-test("[H1] in a named session simulated students say so, and personal codes are not asked for", async () => {
-  await using server = await startHurried();
-  const { host } = await rehearse(server, { identity: "named", entry: "personal" }, 5);
-  const { seats } = await host.hearsRoster((roster) => roster.seats.length === 5);
-  expect(seats.map(({ name }) => name).toSorted()).toEqual([1, 2, 3, 4, 5].map((n) => `Simulated ${n}`));
-});
-
-test("[H1] [B5] in an anonymous session that asks nothing, they vote without reasons", async () => {
-  await using server = await startHurried();
-  const { code, host } = await rehearse(
-    server,
-    { identity: "anonymous", questions: { confidence: false, reasons: false, credit: false } },
-    30,
-  );
-  await moveTo(host, "before");
-  await host.sees(({ joined }) => joined === 30);
-  await host.sees(all(30));
-  const { roster } = await host.sync();
-  expect(roster).toEqual({ connected: 30, seats: [] });
-  expect(code).toHaveLength(6);
-});
-
-test("[H1] a rehearsal has 5 to 300 simulated students", async () => {
-  await using server = await startServer();
-  const statuses: number[] = [];
-  for (const simulated of [4, 5, 300, 301]) {
-    const json = { debateId: "japan-russia-card", simulated };
-    const { status } = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
-    statuses.push(status);
-  }
-  expect(statuses).toEqual([400, 201, 201, 400]);
-});
+import { all, rehearse, resultsOf, startHurried } from "#tests/support/rehearsal.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 test("[H4] rehearsals are marked in lists and files, and in no comparison; same again is no rehearsal", async () => {
   await using server = await startServer();
@@ -108,4 +29,151 @@ test("[H4] rehearsals are marked in lists and files, and in no comparison; same 
   const again = await server.request("/api/sessions", { json: { from: code }, headers });
   const page = await server.app.pageApi.host(new Headers(headers), (await again.json()).code);
   expect(page.ok && page.value.simulated).toBe(undefined);
+});
+
+const STUDENTS = 12;
+/** With the phase that a snapshot is of, as a client remembers those before. */
+const during = (phase: Snapshot["phase"], fits: (snapshot: Snapshot) => boolean) => (snapshot: Snapshot) =>
+  snapshot.phase === phase && fits(snapshot);
+
+test.each(PRESET_NAMES)("[H10] [H1] a simulated class goes through the whole preset %s", async (preset) => {
+  await using server = await startHurried();
+  const settings = withPreset(preset, Settings.parse({}));
+  const { questions, activities } = settings;
+  const { code, host } = await rehearse(server, settings, STUDENTS);
+  await host.sees(({ joined }) => joined === STUDENTS);
+
+  await moveTo(host, "before", settings);
+  await host.sees(during("before", all(STUDENTS)));
+  await moveTo(host, "reading", settings);
+  if (activities.reading)
+    await host.sees(({ reading }) => (reading?.both ?? 0) >= 6 && (reading?.unclear.length ?? 0) > 0);
+  if (questions.readingVote) {
+    await moveTo(host, "reading-vote", settings);
+    await host.sees(during("reading-vote", all(STUDENTS)));
+  }
+  await moveTo(host, "rebuttal", settings);
+  await argue(host, settings);
+  if (activities.pairs) {
+    await moveTo(host, "pairs", settings);
+    expect(await host.send("host:pairs", { act: "make" })).toMatchObject({ ok: true });
+    // Twos and threes, after the votes so far.
+    await host.sees(({ pairs }) => (pairs?.tables ?? 0) >= STUDENTS / 3);
+  }
+  await moveTo(host, "after", settings);
+  await host.sees(during("after", all(STUDENTS)));
+  if (activities.steelman) {
+    await moveTo(host, "steelman", settings);
+    await host.sees(({ steelman }) => (steelman?.written ?? 0) >= 8 && (steelman?.rated ?? 0) >= 8);
+  }
+  await moveTo(host, "results", settings);
+  if (activities.guess) {
+    const { version } = (await host.sync()).session;
+    await host.send("host:step", { step: "guess", version });
+    await host.sees(({ guessed }) => (guessed ?? 0) >= 8);
+  }
+  if (activities.exitTicket) await host.sees(({ exitTickets }) => (exitTickets ?? 0) >= 5);
+
+  const results = await resultsOf(server, code);
+  expect(results.paired.n).toBe(STUDENTS);
+  expect(results.rebuttals.length).toBeGreaterThanOrEqual(10);
+  expect(results.waves !== null).toBe(questions.readingVote);
+});
+
+/** Rebuttals, endorsements and, where they are called, speakers. */
+async function argue(host: Client, { activities }: Settings): Promise<void> {
+  const written = new Set<string>();
+  await host.hearsRebuttals(({ changed }) => {
+    for (const { id } of changed) written.add(id);
+    return written.size >= 10;
+  });
+  await host.hearsRebuttals(({ changed }) => changed.some(({ endorsements }) => endorsements > 0));
+  if (!activities.speaking) return;
+  const asked = await host.sees((snapshot) => (snapshot.speaking?.speakers?.length ?? 0) > 0);
+  const participantId = asked.speaking?.speakers?.[0]?.participantId ?? null;
+  expect(await host.send("host:speaker", { participantId })).toMatchObject({ ok: true });
+}
+
+async function exists(server: TestServer, code: string): Promise<boolean> {
+  return (await server.request(`/api/sessions/${code}`)).status === 200;
+}
+
+/** Moves on until the session is closed and gone; the host is answered first. */
+async function close(host: Client): Promise<void> {
+  await moveTo(host, "results");
+  const { version } = (await host.sync()).session;
+  const gone = host.hears("gone");
+  expect(await host.send("host:phase", { to: "closed", version })).toMatchObject({ ok: true });
+  await gone;
+}
+
+test("[H3] a rehearsal is deleted when it is closed, and its host is told", async () => {
+  await using server = await startHurried();
+  const { code, host } = await rehearse(server);
+  await close(host);
+  expect(await exists(server, code)).toBe(false);
+});
+
+const DAY = 24 * 60 * 60 * 1_000;
+/** One of several servers, with a Redis that is down. */
+function startBesideOthers(clock: () => number) {
+  return startServer({
+    redis: "redis://127.0.0.1:1",
+    engine: "sqlite",
+    clock,
+    log: pino({ level: "silent" }),
+  });
+}
+
+test("[H3] where there are several servers, one that starts deletes only rehearsals that are a day old", async () => {
+  let now = Date.now();
+  await using server = await startBesideOthers(() => now);
+  const { code } = await server.open({ simulated: 5 });
+  now += DAY;
+  await server.restart();
+  expect(await exists(server, code)).toBe(true);
+  now += 1;
+  await server.restart();
+  expect(await exists(server, code)).toBe(false);
+  expect(await exists(server, server.session.code)).toBe(true);
+});
+
+test("[H3] a rehearsal that can't be read is deleted when the server starts", async () => {
+  await using server = await startServer();
+  const { code } = await server.open({ simulated: 5 });
+  const settings = JSON.stringify({ identity: "unheard-of" });
+  await server.database.write((to) => to.session.update({ where: { code }, data: { settings } }));
+  await server.restart();
+  expect(await server.database.reader.session.count({ where: { code } })).toBe(0);
+});
+
+test("[H3] a second rehearsal that another server opens at the same time is refused", async () => {
+  await using server = await startServer();
+  const { code } = await server.open({ simulated: 5 });
+  const { sessions } = createStore(server.database);
+  const [rehearsal, lesson] = [await sessions.byCode(code), await sessions.byCode(server.session.code)];
+  if (!rehearsal || !lesson) throw new Error("not found");
+  const debate = await sessions.debateOf(rehearsal.id);
+  const again = (session: SessionRecord, newCode: string) =>
+    sessions.create({ ...session, id: randomUUID(), code: newCode }, debate, null);
+  expect(await again(rehearsal, "AAAAAA")).toBe(false);
+  expect(await exists(server, "AAAAAA")).toBe(false);
+  expect(await again(lesson, "BBBBBB")).toBe(true);
+});
+
+test("[H3] a rehearsal is deleted when its host opens another or signs out, and when the only server starts", async () => {
+  await using server = await startServer();
+  const replaced = await server.open({ simulated: 5 });
+  const first = await server.open({ simulated: 6 });
+  expect(await exists(server, replaced.code)).toBe(false);
+  expect(await exists(server, first.code)).toBe(true);
+  await server.restart();
+  expect(await exists(server, first.code)).toBe(false);
+  const { code } = await server.open({ simulated: 5 });
+  const ada = await server.connect("student", { code });
+  const gone = ada.hears("gone");
+  await server.request("/api/auth/sign-out", { json: {}, headers: { cookie: server.cookie } });
+  await gone;
+  expect(await exists(server, code)).toBe(false);
+  expect(await exists(server, server.session.code)).toBe(true);
 });

@@ -80,23 +80,6 @@ test("[I16] an address without an account gets the same answer and no mail", asy
   expect(smtp.received.map(({ to }) => to)).toEqual([`<${INSTRUCTOR.email}>`]);
 });
 
-test("[I16] mail is in the account's language, and without one in the asking browser's", async () => {
-  await using post = await mailing();
-  const { server, smtp, ask } = post;
-  const subjects: string[] = [];
-  for (const [language, accepted] of [
-    [null, "ja"],
-    ["en", "ja"],
-    ["ja", "en"],
-  ] as const) {
-    await server.database.write((transaction) => transaction.instructor.updateMany({ data: { language } }));
-    const arrives = smtp.next();
-    await ask(INSTRUCTOR.email, { "accept-language": accepted });
-    subjects.push(textOf(await arrives).includes("パスワード") ? "ja" : "en");
-  }
-  expect(subjects).toEqual(["ja", "en", "ja"]);
-});
-
 test("[I16] three mails an hour for one account, and thirty from one address, whether or not there is an account", async () => {
   await using post = await mailing();
   const { smtp, ask } = post;
@@ -124,22 +107,4 @@ test("[I16] without a mail server no mail can be asked for, and a broken one cha
   await expect.poll(() => logged.join("")).toContain("ECONNREFUSED");
   // No one's address is in the log.
   expect(logged.join("")).not.toContain(INSTRUCTOR.email);
-});
-
-test("[I16] a server that stops does not wait for a mail server that is silent", async () => {
-  let begun: () => void = () => undefined;
-  const sending = new Promise<void>((resolve) => {
-    begun = resolve;
-  });
-  const mail = {
-    send: () => {
-      begun();
-      return new Promise<void>(() => undefined);
-    },
-  };
-  await using server = await startServer({ publicUrl: SITE, trustProxy: true, mail });
-  await server.request("/api/reset/mail", { json: { email: INSTRUCTOR.email } });
-  await sending;
-  await server.restart();
-  await server.signIn();
 });

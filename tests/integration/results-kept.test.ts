@@ -1,12 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import type { Step } from "#debate/rules/steps.ts";
-import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
-import { createStore } from "#server/store/store.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const counting = vi.hoisted(() => ({ times: 0, waits: (): boolean => false }));
@@ -128,82 +122,6 @@ test("[V9] cached results are never sent to anyone who may not read them, nor af
     expect((await asked).status).toBe(404);
 });
 
-test("[L15] [V14] no step of a reveal counts the class again, nor does what is on the wall, but guesses are counted once", async () => {
-  await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
-  const { host, ada } = await atResults(server);
-  await host.hearsResult(({ step }) => step === "covered");
-  const show = async (step: Step) => {
-    await showStep(host, step);
-    await ada.hearsResult((result) => result.step === step);
-    await host.hearsResult((result) => result.step === step);
-    await results(server.asHost("/results"));
-  };
-  expect(await countings(() => show("guess"))).toBe(0);
-  expect(await countings(() => ada.send("guess:cast", { share: 10 }))).toBe(0);
-  await host.sees(({ guessed }) => guessed === 1);
-  expect(await countings(() => show("before"))).toBe(1);
-  expect(
-    await countings(async () => {
-      for (const step of ["flow", "verdict", "open", "chance", "covered"] as const) await show(step);
-      await host.send("host:wall", { show: "thanks" });
-      await host.send("host:lock", { locked: true });
-      await ada.sees(({ locked }) => locked);
-      await results(server.asHost("/results"));
-    }),
-  ).toBe(0);
-  expect((await ada.hearsResult(({ step }) => step === "flow")).guess).toMatchObject({ n: 1 });
-});
-
-test("[L15] a class that talks about a step for minutes is not counted again, and a deleted session is not kept", async () => {
-  await using server = await startServer({ settings: { reveal: "staged" } });
-  const due: (() => Promise<void>)[] = [];
-  const { setTimeout: later } = globalThis;
-  vi.spyOn(globalThis, "setTimeout").mockImplementation(((act: () => Promise<void>, delay?: number) => {
-    if (delay === 60_000) due.push(act);
-    return later(act, delay);
-  }) as typeof setTimeout);
-  const minute = () => Promise.all(due.splice(0).map((act) => act()));
-  const { host, ada } = await atResults(server);
-  const show = async (step: Step) => {
-    await showStep(host, step);
-    await ada.hearsResult((result) => result.step === step);
-  };
-  await show("before");
-  const talk = async () => {
-    await minute();
-    await minute();
-    await show("flow");
-  };
-  expect(await countings(talk)).toBe(0);
-  await server.asHost("", { method: "DELETE" });
-  await minute();
-  expect(due).toEqual([]);
-});
-
-test("[L15] a reader who was overtaken by a step is given the kept results, and one of another phase is not", async () => {
-  await using server = await startServer();
-  await atResults(server);
-  const store = createStore(server.database);
-  const { id } = await server.database.reader.session.findFirstOrThrow();
-  const session = (await store.sessions.byId(id)) as SessionRecord;
-  const { version } = session;
-  const parts = {
-    store,
-    ids: {
-      uuid: randomUUID,
-      key: randomUUID,
-      draw: () => 0,
-      ofWords: () => randomUUID(),
-    },
-  };
-  expect(await countings(() => keptResults(parts, session))).toBe(1);
-  keepCounted(store, { ...session, version: version + 1 });
-  expect(await countings(() => keptResults(parts, session))).toBe(0);
-  expect(await countings(() => keptResults(parts, { ...session, version: version + 1 }))).toBe(0);
-  expect(await countings(() => keptResults(parts, { ...session, phase: "after" }))).toBe(1);
-  expect(await countings(() => keptResults(parts, { ...session, version: version + 2 }))).toBe(1);
-});
-
 test("[L15] a vote is stored and answered while results are counted", async () => {
   await using server = await startServer();
   await atResults(server);
@@ -220,31 +138,4 @@ test("[L15] a vote is stored and answered while results are counted", async () =
   expect(await dan.send("ballot:cast", ballot("for"))).toMatchObject(OK);
   hasVoted = true;
   expect((await counted).paired.n).toBe(3);
-});
-
-test("[L15] results that the caller has are answered with 304 and no body, each audience's with a tag of its own", async () => {
-  await using server = await startServer();
-  const { host, ada } = await atResults(server);
-  const tagOf = (response: Response) => response.headers.get("etag") ?? "";
-  const [forHost, forClass] = [await server.asHost("/results"), await server.asStranger("/results")];
-  expect(tagOf(forHost)).not.toBe(tagOf(forClass));
-
-  const headers = { "if-none-match": `"another", ${tagOf(forClass)}` };
-  const again = await server.asStranger("/results", { headers });
-  expect([again.status, await again.text(), tagOf(again)]).toEqual([304, "", tagOf(forClass)]);
-  // [L15] A browser keeps it, and asks each time.
-  for (const { headers: sent } of [forHost, forClass, again])
-    expect(sent.get("cache-control")).toBe("private, no-cache");
-  // A proxy that compresses weakens it.
-  const weak = { "if-none-match": `W/${tagOf(forClass)}` };
-  expect((await server.asStranger("/results", { headers: weak })).status).toBe(304);
-  expect((await server.asHost("/results", { headers })).status).toBe(200);
-
-  // After a change that shows, and to those who may not read, it is no way in.
-  await host.send("host:remove", { participantIds: [ada.participantId] });
-  expect((await server.asStranger("/results", { headers })).status).toBe(200);
-  await host.send("host:results", { kept: true });
-  const star = { "if-none-match": "*" };
-  const kept = await server.asStranger("/results", { headers: star });
-  expect([kept.status, kept.headers.get("cache-control")]).toEqual([403, "no-store"]);
 });

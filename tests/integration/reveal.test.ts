@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Choice } from "#debate/rules/choices.ts";
 import { hasCome, neighborOf, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
@@ -73,20 +72,6 @@ describe("[V14] a staged reveal", () => {
     expect(JSON.stringify(heard.filter(({ name }) => name === "result"))).not.toContain("chance");
   });
 
-  test("the host's list of sessions names no verdict before the class may read it", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host } = await atResults(server);
-    const verdict = async () => {
-      const list = await server.app.pageApi.dashboard(new Headers({ cookie: server.cookie }), 5);
-      return list.ok && list.value.sessions.map((session) => session.verdict);
-    };
-    await showStep(host, "chance");
-    expect(await verdict()).toEqual([null]);
-    await showStep(host, "open");
-    await showStep(host, "covered");
-    expect(await verdict()).toEqual([expect.objectContaining({ kind: "won" })]);
-  });
-
   test("[R15] what moved people is found among all rebuttals, and has its place on the page of results", async () => {
     await using server = await startServer({ settings: STAGED });
     const [host, ada, bob] = await server.seats("host", "student", "student");
@@ -117,42 +102,6 @@ describe("[V14] a staged reveal", () => {
     expect((await ada.hearsResult(({ step }) => step === "moved")).moved?.rebuttals).toEqual([hers.id]);
   });
 
-  test("without staging everything is told at once, and there is no step", async () => {
-    await using server = await startServer();
-    const { host, students } = await atResults(server);
-    const told = await students[0].hearsResult(() => true);
-    expect(told).toMatchObject({ step: "open", before: { n: 7 }, headline: expect.any(String) });
-    expect(await host.hearsResult(() => true)).toEqual({ ...told, steps: ["open"] });
-    expect(await showStep(host, "flow")).toEqual(refused("wrong-phase"));
-    await moveTo(host, "after");
-    expect(await students[0].sync()).not.toHaveProperty("result");
-  });
-
-  test("a phone that joins in mid-reveal gets the current step, by its page and by sync", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host } = await atResults(server);
-    await showStep(host, "flow");
-    const late = await server.join();
-    const cookie = `seat-${server.session.code}=${late.ticket}`;
-    const page = await server.app.pageApi.phone(new Headers({ cookie }), server.session.code);
-    const { steps: _, ...told } = await host.hearsResult((result) => result.step === "flow");
-    expect(page.ok && page.value.seat).toMatchObject({ snapshot: { step: "flow" }, result: told });
-    const phone = await server.connect("student", { ticket: late.ticket });
-    expect((await phone.sync()).result).toEqual(told);
-  });
-
-  test("back works: the message has again only what the earlier step shows, and covered nothing", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host, students } = await atResults(server);
-    const [ada] = students;
-    await showStep(host, "verdict");
-    await ada.hearsResult(({ step }) => step === "verdict");
-    expect(await showStep(host, "before")).toMatchObject(OK);
-    expect(Object.keys(await ada.hearsResult(({ step }) => step === "before"))).toEqual(["step", "before"]);
-    expect(await showStep(host, "covered")).toMatchObject(OK);
-    expect((await ada.sync()).result).toEqual({ step: "covered" });
-  });
-
   test("stepping back after open changes what is displayed, and results stay readable", async () => {
     await using server = await startServer({ settings: STAGED });
     const { host, students } = await atResults(server);
@@ -181,80 +130,6 @@ describe("[V14] a staged reveal", () => {
     await moveTo(host, "results");
     expect((await server.asStranger("/results")).status).toBe(200);
   });
-
-  test("the time being up covers the results, and keeps a step as it is", async () => {
-    let now = Date.now();
-    await using server = await startServer({ settings: STAGED, clock: () => now });
-    const [host, ada] = await server.seats("host", "student");
-    await moveTo(host, "after");
-    await host.send("host:timer", { seconds: 1, closes: true });
-    now += 1_000;
-    expect(await ada.hearsResult(() => true)).toEqual({ step: "covered" });
-  });
-
-  test("a restart changes nothing", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host, students } = await atResults(server);
-    await showStep(host, "verdict");
-    const told = await students[0].hearsResult(({ step }) => step === "verdict");
-    await server.restart();
-    const back = await server.connect("student", students[0].socket.auth as { ticket: string });
-    expect((await back.sync()).result).toEqual(told);
-  });
-
-  test.each<[string, [Choice, Choice][], Step[]]>([
-    ["of 0", [], ["covered", "verdict", "open"]],
-    ["of 1, who moved", [["for", "against"]], ["covered", "guess", "before", "flow", "verdict", "open"]],
-    [
-      "of 4, who all moved",
-      Array(4).fill(["for", "against"]),
-      ["covered", "guess", "before", "flow", "verdict", "open"],
-    ],
-    [
-      "of 5, who all moved",
-      Array(5).fill(["for", "against"]),
-      ["covered", "guess", "before", "flow", "verdict", "chance", "open"],
-    ],
-    [
-      "of 2",
-      [
-        ["for", "for"],
-        ["against", "against"],
-      ],
-      ["covered", "guess", "before", "flow", "verdict", "open"],
-    ],
-    [
-      "of 5, all undecided",
-      Array(5).fill(["undecided", "undecided"]),
-      ["covered", "guess", "before", "flow", "verdict", "open"],
-    ],
-  ])("a class %s is shown what there is", async (_, votes, steps) => {
-    await using server = await startServer({ settings: STAGED });
-    const { host } = await atResults(server, votes);
-    expect((await host.sync()).result).toEqual({ step: "covered", steps });
-    const late = await server.connect("student");
-    for (const step of steps.slice(1)) {
-      expect(await showStep(host, step)).toMatchObject(OK);
-      await late.hearsResult((result) => result.step === step);
-    }
-    expect((await late.sync()).result?.headline).toBeTruthy();
-  });
-
-  test("an anonymous class without a whole flow steps past what it is not told", async () => {
-    await using server = await startServer({ settings: { ...STAGED, identity: "anonymous" } });
-    const { host, students } = await atResults(server);
-    expect((await host.sync()).result).toEqual({ step: "covered", steps: ["covered", "verdict", "open"] });
-    await showStep(host, "verdict");
-    const told = await students[0].hearsResult(({ step }) => step === "verdict");
-    expect(told).toEqual({
-      step: "verdict",
-      flowHidden: true,
-      winner: "for",
-      headline: expect.any(String),
-      verdict: { kind: "in-short", winner: "for" },
-      detail: null,
-    });
-  });
 });
 
 describe("[V15] the host's step", () => {
@@ -276,22 +151,6 @@ describe("[V15] the host's step", () => {
     expect(await stepOf(host)).toBe("before");
   });
 
-  test("is a known step in results, and the host's only", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host, screen, students } = await atResults(server);
-    const { version } = (await host.sync()).session;
-    const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
-    const key = new URL(made.url).searchParams.get("key");
-    const assistant = await server.connect("host", { key }, { cookie: undefined });
-    for (const other of [assistant, screen, students[0]])
-      expect(await other.raw("host:step", { step: "open", version })).toEqual(refused("forbidden"));
-    for (const step of ["results", "", null, 3])
-      expect(await host.raw("host:step", { step, version })).toEqual(refused("malformed"));
-    await moveTo(host, "after");
-    expect(await showStep(host, "open")).toEqual(refused("wrong-phase"));
-    expect((await host.sync()).log?.filter(({ kind }) => kind === "step")).toEqual([]);
-  });
-
   test("by the clicker of a projector that has the host's cookie, and no one else's", async () => {
     await using server = await startServer({ settings: STAGED });
     const { host, screen, students } = await atResults(server);
@@ -310,14 +169,5 @@ describe("[V15] the host's step", () => {
     expect((await click(server, "flow", version)).status).toBe(409);
     const [entry] = await host.hearsLog((entries) => entries[0]?.kind === "step");
     expect(entry).toMatchObject({ actor: "host", detail: "before" });
-  });
-
-  test("[B1] opens no vote, at any step", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host, students } = await atResults(server);
-    await showStep(host, "flow");
-    expect(await students[0].send("ballot:cast", ballot("against", "after", 2))).toEqual(
-      refused("wrong-phase"),
-    );
   });
 });

@@ -69,32 +69,3 @@ test("[T9] the number of days in the environment wins over the setup's choice", 
   await server.restart();
   await expect.poll(async () => (await server.request(`/api/sessions/${code}`)).status).toBe(404);
 });
-
-test("[T9] without a choice, sessions are kept until they are deleted", async () => {
-  let now = START;
-  const { server, setUp } = await atSetup({ clock: () => now });
-  await using _ = server;
-  expect((await setUp({})).status).toBe(201);
-  expect(await server.app.pageApi.retention()).toEqual({ isFixed: false });
-  const cookie = await server.signIn();
-  const code = await opened(server, cookie);
-  now += 4_000 * DAY;
-  await server.restart();
-  const room = await server.app.pageApi.host(new Headers({ cookie: await server.signIn() }), code);
-  expect(room).toMatchObject({ ok: true });
-  expect(room).not.toHaveProperty("value.keptUntil");
-});
-
-test.each([0, -1, 1.5, 3_651, "365", null])(
-  "[T9] the setup refuses %j days by name, and creates no account",
-  async (retentionDays) => {
-    const { server, setUp } = await atSetup();
-    await using _ = server;
-    const answer = await setUp({ retentionDays });
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({
-      error: { code: "malformed", message: expect.stringMatching(/^retentionDays: /u) },
-    });
-    expect(await server.database.reader.instructor.count()).toBe(0);
-  },
-);

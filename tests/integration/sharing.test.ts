@@ -2,59 +2,26 @@ import { describe, expect, test } from "vitest";
 import type { Debate } from "#debate/content/debate.ts";
 import { DEBATE_RIGHTS } from "#debate/rules/debate-rights.ts";
 import { ALAN, colleagues, DRAFT } from "#tests/support/colleagues.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const changed = (resolution: string) => ({ ...DRAFT, resolution });
 
-/** What a colleague is answered with each right, on every route of a debate. */
+/** What a colleague may ask of a debate, and the answer with each right: none, to read, to copy and to edit. */
 const ANSWERS = {
-  none: {
-    read: 404,
-    open: 404,
-    export: 404,
-    save: 404,
-    versions: 404,
-    version: 404,
-    sharing: 404,
-    share: 404,
-    remove: 404,
-  },
-  read: {
-    read: 200,
-    open: 201,
-    export: 403,
-    save: 403,
-    versions: 403,
-    version: 403,
-    sharing: 403,
-    share: 403,
-    remove: 403,
-  },
-  copy: {
-    read: 200,
-    open: 201,
-    export: 200,
-    save: 403,
-    versions: 403,
-    version: 403,
-    sharing: 403,
-    share: 403,
-    remove: 403,
-  },
-  edit: {
-    read: 200,
-    open: 201,
-    export: 200,
-    save: 200,
-    versions: 200,
-    version: 404,
-    sharing: 403,
-    share: 403,
-    remove: 403,
-  },
-} as const;
+  read: [404, 200, 200, 200],
+  open: [404, 201, 201, 201],
+  export: [404, 403, 200, 200],
+  save: [404, 403, 403, 200],
+  versions: [404, 403, 403, 200],
+  version: [404, 403, 403, 404],
+  sharing: [404, 403, 403, 403],
+  share: [404, 403, 403, 403],
+  remove: [404, 403, 403, 403],
+};
+const RIGHTS = ["none", ...DEBATE_RIGHTS] as const;
 
 describe("[I19] what a colleague may do with a debate", () => {
-  const cases = (["none", ...DEBATE_RIGHTS] as const).flatMap((right) =>
+  const cases = RIGHTS.flatMap((right) =>
     [{ everyone: right }, { email: ALAN, right }].map((given) => [right, given] as const),
   );
   test.each(cases)("with the right %s, given by %o", async (right, given) => {
@@ -74,28 +41,16 @@ describe("[I19] what a colleague may do with a debate", () => {
       share: await alan.share(id, { everyone: "edit" }),
       remove: await alan.ask("DELETE", `/${id}`),
     };
-    const statuses = Object.entries(answers).map(([name, { status }]) => [name, status]);
-    expect(Object.fromEntries(statuses)).toEqual(ANSWERS[right]);
+    const asked = Object.keys(ANSWERS) as (keyof typeof ANSWERS)[];
+    expect(asked.map((name) => [name, answers[name].status])).toEqual(
+      asked.map((name) => [name, ANSWERS[name][RIGHTS.indexOf(right)]]),
+    );
     const { debate } = await (await grace.read(id)).json();
     expect(debate.resolution).toBe(right === "edit" ? "Ships" : DRAFT.resolution);
     const page = await server.app.pageApi.debate(new Headers({ cookie: alan.cookie }), id);
     expect(page).toMatchObject(
       right === "none" ? { ok: false } : { ok: true, value: { access: right, owner: "Grace" } },
     );
-  });
-
-  test("is the greater of what everyone and what this colleague was given", async () => {
-    await using between = await colleagues();
-    const { server, grace, alan, id } = between;
-    await grace.share(id, { everyone: "copy" });
-    await grace.share(id, { email: ALAN, right: "read" });
-    const access = async () => {
-      const page = await server.app.pageApi.debate(new Headers({ cookie: alan.cookie }), id);
-      return page.ok && page.value.access;
-    };
-    expect(await access()).toBe("copy");
-    await grace.share(id, { email: ALAN, right: "edit" });
-    expect(await access()).toBe("edit");
   });
 
   test("[I24] ends at once when it is taken back; a session that was opened goes on", async () => {
@@ -149,17 +104,6 @@ describe("[I20] a debate that is edited together", () => {
     const { debate } = await (await alan.read(id)).json();
     expect(debate.resolution).toBe(`R${answers.findIndex(({ ok }) => ok)}`);
   });
-
-  test("that its owner deleted meanwhile is not found, and not made again by a save", async () => {
-    await using between = await colleagues();
-    const { server, grace, alan, id } = between;
-    await grace.share(id, { email: ALAN, right: "edit" });
-    const tag = await alan.tag(id);
-    expect((await grace.ask("DELETE", `/${id}`)).status).toBe(204);
-    expect((await alan.save(id, changed("Late"), tag)).status).toBe(404);
-    expect(await server.database.reader.debate.count()).toBe(0);
-    expect(await server.database.reader.verification.count()).toBe(0);
-  });
 });
 
 describe("[I21] sharing tells nothing about accounts", () => {
@@ -177,21 +121,11 @@ describe("[I21] sharing tells nothing about accounts", () => {
         { email: "nobody@example.org", right: "copy" },
       ],
     });
-    for (const email of [ALAN, "nobody@example.org"])
-      expect((await grace.share(id, { email, right: "none" })).status).toBe(204);
-    expect(await grace.sharing(id)).toEqual({ everyone: "none", addresses: [] });
   });
 
-  test("a debate has at most 100 addresses; malformed ones and unknown rights are refused", async () => {
+  test("a debate has at most 100 addresses", async () => {
     await using between = await colleagues();
     const { server, grace, id } = between;
-    for (const json of [
-      { email: "x", right: "read" },
-      { email: ALAN, right: "own" },
-      { everyone: "all" },
-      {},
-    ])
-      expect((await grace.share(id, json)).status).toBe(400);
     const at = new Date(0);
     await server.database.queued.verification.createMany({
       data: Array.from({ length: 100 }, (_, n) => ({
@@ -240,30 +174,6 @@ test("[I22] with an account its shares go, and the debates that it shared; what 
   expect(await tables.verification.count()).toBe(1);
 });
 
-test("[G7] the data of an account say with whom its debates are shared, and which colleagues share with it", async () => {
-  await using between = await colleagues();
-  const { server, grace, alan, id } = between;
-  await grace.share(id, { everyone: "read" });
-  await grace.share(id, { email: ALAN, right: "edit" });
-  const sharesOf = async (cookie: string) =>
-    (await (await server.request("/api/account/data", { headers: { cookie } })).json()).shares;
-  const addresses = [{ email: ALAN, right: "edit" }];
-  expect(await sharesOf(server.cookie)).toEqual({
-    given: [{ debateId: id, everyone: "read", addresses }],
-    received: [],
-  });
-  expect(await sharesOf(alan.cookie)).toEqual({ given: [], received: [{ debateId: id, right: "edit" }] });
-});
-
-test("[D13] a debate is on a colleague's shelf as soon as it is shared with everyone", async () => {
-  await using between = await colleagues();
-  const { grace, alan, id } = between;
-  const shelf = async () => (await (await alan.ask("GET", "?shelf=shared")).json()).debates;
-  expect(await shelf()).toEqual([]);
-  await grace.share(id, { everyone: "read" });
-  expect(await shelf()).toMatchObject([{ id }]);
-});
-
 describe("[D33] versions of a debate", () => {
   test("each save keeps the one before, with when and by whom; what is kept can be restored by a save", async () => {
     await using between = await colleagues();
@@ -275,11 +185,7 @@ describe("[D33] versions of a debate", () => {
     await alan.save(id, changed("Second"), first);
     await grace.save(id, changed("Third"), await grace.tag(id));
     const listed = await versions();
-    expect(listed.versions.map((each: { savedBy: string }) => each.savedBy)).toEqual([
-      "Grace",
-      "Alan",
-      "Grace",
-    ]);
+    expect(listed.versions).toMatchObject(["Grace", "Alan", "Grace"].map((savedBy) => ({ savedBy })));
     expect(listed.current).toBe(listed.versions[0].version);
     const oldest = listed.versions[2];
     expect(`"${oldest.version}"`).toBe(first);
@@ -290,23 +196,7 @@ describe("[D33] versions of a debate", () => {
     expect((await alan.save(id, draft, await grace.tag(id))).status).toBe(200);
     const after = await versions();
     expect(after.current).toBe(oldest.version);
-    expect(after.versions.map((each: { savedBy: string }) => each.savedBy)).toEqual([
-      "Alan",
-      "Grace",
-      "Alan",
-    ]);
-  });
-
-  test("a colleague who finishes a draft is named, and the draft is no version", async () => {
-    await using between = await colleagues();
-    const { grace, alan } = between;
-    const made = await grace.ask("POST", "", { debate: { ...DRAFT, resolution: "" }, draft: true });
-    const { id } = (await made.json()).debate;
-    await grace.share(id, { email: ALAN, right: "edit" });
-    expect((await alan.save(id, changed("Finished"), await grace.tag(id))).status).toBe(200);
-    await grace.save(id, changed("Second"), await grace.tag(id));
-    const { versions } = await (await grace.ask("GET", `/${id}/versions`)).json();
-    expect(versions.map((each: { savedBy: string }) => each.savedBy)).toEqual(["Grace", "Alan"]);
+    expect(after.versions).toMatchObject(["Alan", "Grace", "Alan"].map((savedBy) => ({ savedBy })));
   });
 
   test("the 50 newest before the current one are kept; the same save again adds none", async () => {
@@ -332,4 +222,22 @@ describe("[D33] versions of a debate", () => {
     expect((await grace.ask("GET", `/${other.id}/versions/${current}`)).status).toBe(200);
     expect((await grace.ask("GET", `/${id}/versions/${current}`)).status).toBe(404);
   });
+});
+
+test("[I22] an address that was listed before it had an account leaves the lists with that account, too", async () => {
+  await using server = await startServer();
+  const headers = { cookie: server.cookie };
+  const made = await server.request("/api/debates", { json: { debate: DRAFT }, headers });
+  const { debate } = await made.json();
+  const sharing = `/api/debates/${debate.id}/sharing`;
+  // Some that a pattern for Alan's would find, too.
+  const others = [ALAN.replace("@", "_@"), ALAN.replace("a", "_")];
+  for (const email of [ALAN, ...others])
+    await server.request(sharing, { method: "PUT", json: { email, right: "edit" }, headers });
+  const json = { proof: "nanoseconds-1906" };
+  const alans = { cookie: await server.colleague() };
+  const deleted = await server.request("/api/account", { method: "DELETE", json, headers: alans });
+  expect(deleted.status).toBe(204);
+  const { addresses } = await (await server.request(sharing, { headers })).json();
+  expect(addresses).toMatchObject(others.map((email) => ({ email })));
 });

@@ -89,20 +89,3 @@ test("[O11] pages in progress when their server stops are whole, and a connectio
   expect(second.heard()).toContain("the second half");
   await stopped;
 });
-
-test("[O11] a poll that reaches a server that stops is answered, and its connection ends", async () => {
-  await using server = await startStoppable();
-  const [page, poll] = [server.connect(), server.connect()];
-  poll.ask("/healthz");
-  await expect.poll(poll.heard).toContain('{"ok":true}');
-  page.ask("/privacy");
-  await expect.poll(() => server.rendering).toHaveLength(1);
-  const { stopped } = await server.beginStop();
-  poll.ask("/socket.io/?EIO=4&transport=polling&sid=unknown");
-  await poll.closed;
-  expect(poll.heard()).toContain("HTTP/1.1 400");
-  expect(poll.heard()).toMatch(/^connection: close/imu);
-  server.rendering[0]?.end("the second half");
-  await page.closed;
-  await stopped;
-});

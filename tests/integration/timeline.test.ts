@@ -1,9 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Timeline } from "#debate/counting/timeline.ts";
-import { timeline } from "#server/sessions/timeline.ts";
-import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
-import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
@@ -138,26 +134,4 @@ test("[V24] [V9] no one reads that of an anonymous session before its results, i
     const answer = await server[as]("/timeline");
     expect([answer.status, (await answer.json()).error.code]).toEqual([403, "wrong-phase"]);
   }
-});
-
-test("[V24] [L15] it is read once for each version, however many ask, and a session from before there were times has none of endorsements", async () => {
-  const { server } = await lesson({ identity: "pseudonym" });
-  await using _ = server;
-  await server.database.write((to) => to.endorsement.updateMany({ data: { at: null } }));
-  await server.database.write((to) => to.event.deleteMany());
-  const store = createStore(server.database);
-  const { id } = await server.database.reader.session.findFirstOrThrow();
-  const session = (await store.sessions.byId(id)) as SessionRecord;
-  const parts = {
-    store,
-    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "" },
-  };
-  const moves = vi.spyOn(store.timeline, "moves");
-  const asked = await Promise.all(
-    Array.from({ length: 20 }, (_, n) => timeline(parts, session, n % 2 === 0 ? ["host"] : [])),
-  );
-  expect(moves).toHaveBeenCalledTimes(1);
-  expect(asked[0]).toMatchObject({ ok: true, value: { phases: [], endorsements: null, withheld: false } });
-  await timeline(parts, { ...session, version: session.version + 1 }, ["host"]);
-  expect(moves).toHaveBeenCalledTimes(2);
 });

@@ -6,7 +6,6 @@ import { startServer } from "#tests/support/server.ts";
 
 /** More than a system keeps for a socket. */
 const LARGE = Buffer.alloc(16_000_000, "x");
-const SMALL = Buffer.from("x");
 const READ_WITHIN = 30_000;
 
 /** A server whose files and shared pages are as long as that. */
@@ -45,13 +44,5 @@ test.each(ANSWERS)("[L8] %s that its reader leaves unread is given up", async (p
   heard.emit("timeout"); // as after 30 seconds
   await closed;
   expect(heard.writableLength).toBe(0);
-  client.destroy();
-});
-
-test.each(ANSWERS)("[L8] %s that the system takes at once needs no timer", async (path) => {
-  await using server = await startAnswering(SMALL);
-  const { client, within } = await server.ask(path);
-  await once(client, "data");
-  expect(within()).not.toContain(READ_WITHIN);
   client.destroy();
 });

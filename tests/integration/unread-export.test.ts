@@ -66,10 +66,3 @@ test("[L8] an export whose reader leaves is written no further", async () => {
   reader.once("data", () => reader.destroy());
   expect(await server.left).toBeLessThan(ROWS / 2);
 });
-
-test("[L8] an export that is read as it comes is whole", async () => {
-  await using server = await serving("json", 60_000);
-  const { rows } = (await (await fetch(`http://127.0.0.1:${server.port}`)).json()) as { rows: unknown[] };
-  expect(rows).toHaveLength(ROWS);
-  expect(await server.left).toBe(ROWS);
-});

@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { CHARTS, type Chart, STEPS, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { edit, post, seen } from "#tests/support/rebuttals.ts";
+import { decide, edit, post, seen } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
@@ -32,21 +30,11 @@ async function toldTo(server: TestServer, screen: Client): Promise<string> {
   return JSON.stringify([screen.heard, screen.answers, await results.json(), page]);
 }
 
-/** Two changes that the screen has received: everything sent before them has arrived. */
-async function settle(host: Client, screen: Client): Promise<void> {
-  for (const locked of [true, false]) {
-    await host.send("host:lock", { locked });
-    const { version } = (await host.sync()).session;
-    await screen.sees((snapshot) => snapshot.version >= version && snapshot.locked === locked);
-  }
-}
-
 describe("[V12] what students wrote", () => {
   test("is not sent to the projector on any route or in any phase before the host puts it there", async () => {
     await using server = await startServer();
     const { host, screen, bob, insult } = await arguing(server);
     await bob.send("rebuttal:endorse", { rebuttalId: insult.id, on: true });
-    await settle(host, screen);
     for (const phase of ["after", "results", "closed"] as const) {
       await moveTo(host, phase);
       await screen.sees((snapshot) => snapshot.phase === phase);
@@ -74,26 +62,6 @@ describe("[V12] what students wrote", () => {
     const second = await screen.hearsRebuttals(({ changed }) => changed[0]?.id === insult.id);
     expect(second.changed).toHaveLength(1);
     expect((await screen.sync()).rebuttals.map(({ id }) => id)).toEqual([insult.id]);
-  });
-
-  test("sends nothing to a projector that does not show it", async () => {
-    await using server = await startServer();
-    const { host, screen, ada } = await arguing(server);
-    await settle(host, screen);
-    for (let count = 0; count < 20; count += 1) await ada.send("rebuttal:post", rebuttal());
-    await settle(host, screen);
-    expect(screen.heard.filter(({ name }) => name === "rebuttals")).toEqual([]);
-  });
-
-  test("is not sent to the projector by a session from when the best took turns there", async () => {
-    await using server = await startServer();
-    const { settings, id } = await server.database.reader.session.findFirstOrThrow();
-    const before = JSON.stringify({ ...JSON.parse(settings), wall: "best" });
-    await server.database.write((transaction) =>
-      transaction.session.update({ where: { id }, data: { settings: before } }),
-    );
-    const { screen } = await arguing(server);
-    expect(await toldTo(server, screen)).not.toContain("fool");
   });
 
   test("leaves the projector at once when it is hidden or deleted, and does not come back automatically", async () => {
@@ -133,14 +101,7 @@ describe("[V12] what students wrote", () => {
     expect(await put(both, { edition, editions: [newer] })).toEqual(OK);
     // Without editions the newest words are shown.
     expect(await put(both)).toEqual(OK);
-    expect(await put("thanks", { edition: 0 })).toEqual(refused("malformed"));
-    for (const [show, editions] of [
-      [alone, [0]],
-      [both, []],
-      [both, [0, 0]],
-      ["blank", [0]],
-    ] as const)
-      expect(await put(show, { editions })).toEqual(refused("malformed"));
+    expect(await put(both, { editions: [0, 0] })).toEqual(refused("malformed"));
   });
 });
 
@@ -195,26 +156,6 @@ describe("[V13] a blank wall", () => {
     expect((await screen.sync()).session).not.toHaveProperty("wall");
     expect((await bob.sync()).session).not.toHaveProperty("wall");
   });
-
-  test("[P8] ends when the host changes the phase, and stays when the timer does", async () => {
-    await using server = await startServer();
-    const [host, screen] = await server.seats("host", "screen");
-    await host.send("host:wall", { show: "blank" });
-    await moveTo(host, "before");
-    expect((await screen.sync()).session).not.toHaveProperty("wall");
-    await host.send("host:wall", { show: "blank" });
-    await host.send("host:timer", { seconds: 1, closes: true });
-    const moved = await screen.sees(({ phase }) => phase === "reading");
-    expect(moved.wall).toBe("blank");
-  });
-
-  test("survives a restart", async () => {
-    await using server = await startServer();
-    const [host] = await server.seats("host");
-    await host.send("host:wall", { show: "blank" });
-    await server.restart();
-    expect((await (await server.connect("screen")).sync()).session.wall).toBe("blank");
-  });
 });
 
 describe("[V12] a paragraph, a picture or thanks", () => {
@@ -234,73 +175,55 @@ describe("[V12] a paragraph, a picture or thanks", () => {
     await moveTo(host, "reading");
     expect((await screen.sync()).session).not.toHaveProperty("wall");
   });
-
-  test("[P8] a move ends it, unlike a rebuttal, also from reading to rebuttals", async () => {
-    await using server = await startServer();
-    const { host, screen } = await arguing(server);
-    for (const show of [{ paragraph }, "thanks"] as const) {
-      await moveTo(host, "reading");
-      expect(await host.send("host:wall", { show })).toEqual(OK);
-      await screen.sees(({ wall }) => JSON.stringify(wall) === JSON.stringify(show));
-      await moveTo(host, "rebuttal");
-      expect((await screen.sync()).session).not.toHaveProperty("wall");
-    }
-  });
-
-  test("[V14] a picture waits for its step, and leaves with the next step", async () => {
-    await using server = await startServer({ settings: { reveal: "staged", activities: { guess: {} } } });
-    const [host, screen, ada] = await server.seats("host", "screen", "student");
-    const put = (chart: Chart) => host.send("host:wall", { show: { chart } });
-    const step = async (to: Step) => {
-      const { version } = (await host.sync()).session;
-      return host.send("host:step", { step: to, version });
-    };
-    await moveTo(host, "after");
-    for (const chart of CHARTS) expect(await put(chart)).toEqual(refused("wrong-phase"));
-    await moveTo(host, "results");
-    const from = { flow: "flow", guess: "flow", swing: "verdict", chance: "chance" };
-    for (const to of STEPS.slice(1)) {
-      expect(await step(to)).toMatchObject(OK);
-      for (const chart of CHARTS) {
-        const may = STEPS.indexOf(to) >= STEPS.indexOf(from[chart] as Step);
-        expect(await put(chart), `${chart} at ${to}`).toEqual(may ? OK : refused("wrong-phase"));
-      }
-    }
-    expect((await screen.sync()).session).toMatchObject({ wall: { chart: "guess" } });
-    await step("flow");
-    expect((await screen.sync()).session).not.toHaveProperty("wall");
-    // Also once opened: the wall would show the step instead.
-    expect(await put("chance")).toEqual(refused("wrong-phase"));
-    expect((await ada.sync()).session).not.toHaveProperty("wall");
-  });
-
-  test("[V13] [V14] a blank wall ends with the host's step", async () => {
-    await using server = await startServer({ settings: { reveal: "staged" } });
-    const [host, screen] = await server.seats("host", "screen");
-    await moveTo(host, "results");
-    await host.send("host:wall", { show: "blank" });
-    await screen.sees(({ wall }) => wall === "blank");
-    const { version } = (await host.sync()).session;
-    await host.send("host:step", { step: "verdict", version });
-    await screen.sees(({ step, wall }) => step === "verdict" && wall === undefined);
-  });
 });
 
-test("[W1] nothing else can be put on the wall", async () => {
+test("[V27] the host chooses the projector's colors and language, which a reload keeps, and students are not told", async () => {
   await using server = await startServer();
-  const [host] = await server.seats("host");
-  for (const show of [
-    "black",
-    "thank you",
-    "",
-    1,
-    [],
-    {},
-    { rebuttalId: "blank" },
-    { chart: "waves" },
-    { paragraph: { side: "for", n: 0 } },
-    { rebuttalId: randomUUID(), chart: "flow" },
-    undefined,
-  ])
-    expect(await host.raw("host:wall", { show }), JSON.stringify(show)).toEqual(refused("malformed"));
+  const [host, screen, ada] = await server.seats("host", "screen", "student");
+  const look = { theme: "dark", language: "ja" } as const;
+  expect((await screen.sync()).session).not.toHaveProperty("wallLook");
+  expect(await host.send("host:wall-look", look)).toEqual(OK);
+  await screen.sees(({ wallLook }) => wallLook?.theme === "dark" && wallLook.language === "ja");
+  const { code, urls } = server.session;
+  const page = await server.app.pageApi.screen(new Headers(), code, keyIn(urls.screen));
+  expect(page).toMatchObject({ value: { snapshot: { wallLook: look } } });
+  // Beside the settings, which are as they were chosen [V11].
+  expect(JSON.stringify(page)).not.toContain('"settings":{"wallLook"');
+  expect(JSON.stringify((await ada.sync()).session)).not.toContain("wallLook");
+  expect(((await host.sync()).log ?? [])[0]).toMatchObject({ actor: "host", kind: "wall-look" });
+
+  for (const client of [screen, ada])
+    expect(await client.raw("host:wall-look", look)).toEqual(refused("forbidden"));
+  expect(await host.send("host:wall-look", { theme: null, language: null })).toEqual(OK);
+  await screen.sees((snapshot) => !("wallLook" in snapshot));
+});
+
+test("[R23] [V12] the wall gets a rebuttal with the replies that the host puts there, and how many there are", async () => {
+  await using server = await startServer();
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  await moveTo(host, "rebuttal");
+  const root = await post(ada, { body: "root" });
+  const replies = [];
+  for (const body of ["one", "two", "three"]) replies.push(await post(bob, { body, replyTo: root.id }));
+  const [one, two, three] = replies.map(({ id }) => id) as [string, string, string];
+  const show = (ids?: string[]) =>
+    host.send("host:wall", { show: { rebuttalId: root.id, ...(ids && { replies: ids }) } });
+  const onScreen = async () => (await screen.sync()).rebuttals.map(({ body }) => body).sort();
+
+  expect(await show()).toEqual(OK);
+  expect(await onScreen()).toEqual(["root"]);
+  expect((await screen.sync()).rebuttals).toMatchObject([{ id: root.id, answers: 3 }]);
+  expect(await show([one, two])).toEqual(OK);
+  expect(await onScreen()).toEqual(["one", "root", "two"]);
+  expect((await ada.sync()).session).toMatchObject({ wall: { rebuttalId: root.id, replies: [one, two] } });
+  expect(await show([one, two, three])).toEqual(refused("malformed"));
+  expect(await show([crypto.randomUUID()])).toEqual(refused("not-found"));
+
+  // A reply that is hidden leaves the projector alone, and stays away; an edited root leaves with everything.
+  for (const action of ["hide", "show"] as const) {
+    await decide(host, one, action);
+    expect(await onScreen()).toEqual(["root", "two"]);
+  }
+  await edit(ada, root.id, "another root");
+  expect(await onScreen()).toEqual([]);
 });

@@ -1,10 +1,46 @@
 import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { moveTo } from "#tests/support/lesson.ts";
 import { OWN } from "#tests/support/newsletter.ts";
+import { cookiesOf, keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
+const NAME = "Period 3, Monday";
+
+test("[V17] host, assistant and readers of the results see the name; phones and the projector don't", async () => {
+  await using server = await startServer({ settings: { name: NAME, entry: "personal", identity: "named" } });
+  const { code, urls } = server.session;
+  const { pageApi } = server.app;
+  const host = new Headers({ cookie: server.cookie });
+  const assistant = await (await server.asHost("/links/assistant", { method: "POST" })).json();
+  const { passes } = await (await server.asHost("/passes", { json: { count: 1 } })).json();
+  const joined = await server.asStranger("/join", { json: { pass: passes[0].code, name: "Ada" } });
+  const seat = { cookie: cookiesOf(joined) };
+  const steering = await server.connect("host");
+
+  const named = { ok: true, value: { settings: { name: NAME } } };
+  expect(await pageApi.host(host, code)).toMatchObject(named);
+  expect(await pageApi.host(new Headers(), code, keyIn(assistant.url))).toMatchObject(named);
+  expect(await pageApi.dashboard(host, 9)).toMatchObject({ value: { sessions: [{ code, name: NAME }] } });
+  expect(await pageApi.passes(host, code)).toMatchObject({ value: { name: NAME } });
+  expect(await pageApi.results(new Headers(seat), code)).toMatchObject({ ok: false });
+
+  await moveTo(steering, "results");
+  for (const headers of [host, new Headers(seat), new Headers()])
+    expect(await pageApi.results(headers, code)).toMatchObject({ ok: true, value: { name: NAME } });
+  const unnamed = [
+    await pageApi.phone(new Headers(), code),
+    await pageApi.screen(new Headers(), code, keyIn(urls.screen)),
+    await (await server.asStranger("")).json(),
+    await (await server.asStranger("/phone", { headers: seat })).json(),
+    await (await server.asStranger("/mine", { headers: seat })).json(),
+  ];
+  for (const page of unnamed) expect(JSON.stringify(page)).not.toContain(NAME);
+});
+
 const CHOSEN = {
-  name: "Period 3, Monday",
+  name: NAME,
   identity: "named",
   questions: { readingVote: true },
   filter: { holds: true, words: ["gnome"] },
@@ -58,12 +94,6 @@ test("[I11] same again keeps debate and settings, after the debate was edited an
   expect(await pageOf(server, code)).toMatchObject({ settings: { name: CHOSEN.name } });
 });
 
-test("[I11] without a new name the old one is kept", async () => {
-  await using server = await startServer({ settings: { name: CHOSEN.name } });
-  const { code } = await (await again(server, { from: server.session.code })).json();
-  expect((await pageOf(server, code)).settings.name).toBe(CHOSEN.name);
-});
-
 test("[I3][I11] a colleague's session, a deleted one and one that never was get the same answer", async () => {
   await using server = await startServer();
   const { code } = await server.open();
@@ -81,29 +111,16 @@ test("[I3][I11] a colleague's session, a deleted one and one that never was get 
   expect((await again(server, { from: server.session.code }, "")).status).toBe(401);
 });
 
-test.each([
-  ["a debate as well", { debateId: "japan-russia-card" }, 400],
-  ["settings as well", { settings: { questions: { readingVote: true } } }, 400],
-  ["another field", { phase: "results" }, 400],
-  ["no text for a name", { name: 3 }, 400],
-  ["a name of 61 characters", { name: "🦉".repeat(61) }, 413],
-])("[W1][I11] same again with %s is refused", async (_, more, status) => {
+test("[I25] a session that is sent again under its client's id is opened once, and answered with its code", async () => {
   await using server = await startServer();
-  const refused = await again(server, { from: server.session.code, ...more });
-  expect(refused.status).toBe(status);
-});
-
-test("[H11] same again leaves out what there can't be, where the session is from before that was refused", async () => {
-  await using server = await startServer();
-  const { code } = await server.open({ activities: { pairs: { when: "instead", by: "voice" } } });
-  const { id, settings } = await server.database.reader.session.findFirstOrThrow({ where: { code } });
-  const old = JSON.stringify({
-    ...JSON.parse(settings),
-    activities: { pairs: { when: "instead", by: "voice" }, speaking: {}, starters: {} },
-  });
-  await server.database.write((to) => to.session.update({ where: { id }, data: { settings: old } }));
-  const opened = await (await again(server, { from: code })).json();
-  expect((await pageOf(server, opened.code)).settings.activities).toEqual({
-    pairs: { when: "instead", by: "voice" },
-  });
+  for (const what of [{ debateId: BUILT_IN_DEBATE.id }, { from: server.session.code, name: "Period 4" }]) {
+    const request = { ...what, id: crypto.randomUUID() };
+    const sent = await Promise.all([again(server, request), again(server, request)]);
+    sent.push(await again(server, request));
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const codes = await Promise.all(sent.map(async (answer) => (await answer.json()).code));
+    expect(new Set(codes).size).toBe(1);
+    const colleagues = await again(server, request, await server.colleague());
+    expect([colleagues.status, (await colleagues.json()).error.code]).toEqual([409, "duplicate"]);
+  }
 });
