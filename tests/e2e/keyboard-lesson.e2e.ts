@@ -31,7 +31,7 @@ const next = (room: Page, name: string | RegExp) =>
 test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, and each screen is told in order", async ({
   browser,
 }) => {
-  const { url } = await sharedProgram();
+  const { url } = sharedProgram();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",

@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PRESET_NAMES } from "#debate/rules/session-options.ts";
 import type { Roster, Seat } from "#debate/rules/snapshot.ts";
-import { said } from "#tests/e2e/support/class-of-twelve.ts";
+import { said } from "#tests/e2e/support/lesson.ts";
 import { bodyOf, openClass, sideOf } from "#tests/states/class.ts";
 import * as hosts from "#tests/states/hosts.ts";
 import { roomsOf } from "#tests/states/pages.ts";

@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { said } from "#tests/e2e/support/class-of-twelve.ts";
+import { said } from "#tests/e2e/support/lesson.ts";
 import { at, bodyOf, sideOf } from "#tests/states/class.ts";
 import * as hosts from "#tests/states/hosts.ts";
 import * as phones from "#tests/states/phones.ts";

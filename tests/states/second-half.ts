@@ -1,5 +1,5 @@
 import { STEPS } from "#debate/rules/steps.ts";
-import { said } from "#tests/e2e/support/class-of-twelve.ts";
+import { said } from "#tests/e2e/support/lesson.ts";
 import { bodyOf } from "#tests/states/class.ts";
 import { roomsOf } from "#tests/states/pages.ts";
 import * as phones from "#tests/states/phones.ts";
