@@ -38,22 +38,13 @@ export async function openClass(program: Place, changed: GivenSettings = {}) {
   const { cookie, code, key } = await openSession(program, chosen);
   const places = Array.from({ length: SIZE }, (_, place) => place);
   const seats = await Promise.all(places.map((place) => joinSession(url, code, nameOf(place))));
-  const connectHost = () => connectClient(url, { auth: { code, as: "host" }, cookie });
-  const connectStudents = () =>
-    Promise.all(
-      seats.map(({ ticket, participantId }) => connectClient(url, { auth: { code, ticket }, participantId })),
-    );
-  let host = await connectHost();
-  let students = await connectStudents();
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const students = await Promise.all(
+    seats.map(({ ticket, participantId }) => connectClient(url, { auth: { code, ticket }, participantId })),
+  );
 
   return {
-    ...{ url, code, key, cookie },
-    get host() {
-      return host;
-    },
-    get students() {
-      return students;
-    },
+    ...{ url, code, key, cookie, host, students },
     student: (place: number) => at(students, place),
     move: (to: Phase) => moveTo(host, to, settings),
     /** Has every student send something at once, or nothing; fails where one is refused. */
@@ -67,10 +58,6 @@ export async function openClass(program: Place, changed: GivenSettings = {}) {
     },
     close(): void {
       for (const client of [host, ...students]) client.close();
-    },
-    async reconnect(): Promise<void> {
-      host = await connectHost();
-      students = await connectStudents();
     },
   };
 }
