@@ -170,7 +170,10 @@ test("[F21] [F22] [F23] by keyboard a student sees what has the focus in every s
   await lesson.move("results");
   const { session } = await lesson.host.sync();
   await said(lesson.host.send("host:step", { step: "guess", version: session.version }));
-  await byHand(({ page }) => page.getByRole("slider").waitFor());
+  await byHand(async ({ page, words }) => {
+    await page.getByRole("slider").press("ArrowRight");
+    await expect(page.getByLabel(words.student.guess.label)).toHaveValue("55");
+  });
   await look("results, guess");
   await lesson.move("closed");
   await byHand(async ({ page }) => void (await page.goto(`${url}/s/${code}/card`)));

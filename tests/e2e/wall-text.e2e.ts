@@ -145,7 +145,7 @@ test("[V26][V31][V36] the reveal's pictures and the thanks fit on every wall, an
   for (const posted of [root, ...replies]) await students[0]?.send("rebuttal:post", posted);
   await host.send("host:wall", { show: { rebuttalId: root.id, replies: replies.map(({ id }) => id) } });
   await expect(wall.getByRole("listitem")).toHaveCount(2);
-  await inBoth("replies", PHONE);
+  await inBoth("replies", [...PHONE, ...SHAPES]);
   await host.send("host:wall", { show: null });
   for (const phase of ["pairs", "after"] as const) {
     await moveTo(host, phase, settings);
@@ -164,6 +164,11 @@ test("[V26][V31][V36] the reveal's pictures and the thanks fit on every wall, an
   const fits = (what: string) => inBoth(what, [...PHONE, ...SHAPES]);
   for (const step of ["before", "flow", "verdict", "chance", "moved", "open"] as const) {
     await shows(step);
+    // Someone who wants less motion sees none.
+    const durations = await wall.evaluate(() =>
+      document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().activeDuration)),
+    );
+    for (const duration of durations) expect(duration, step).toBeLessThan(1);
     await fits(step);
   }
   for (const show of [{ chart: "swing" }, { chart: "guess" }, "thanks"] as const) {

@@ -6,16 +6,16 @@ import type { Page } from "playwright/test";
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What axe finds wrong on a page, a line each: by all rules in the page's color scheme, and by its contrasts in the other, since
- * the two differ only in colors. The page then stays in the other scheme: each change draws all of it again.
+ * What axe finds wrong on a page, a line each: by all rules in the page's color scheme, and, if `isBoth`, by its contrasts in
+ * the other, since the two differ only in colors. The page then stays in the other scheme: each change draws all of it again.
  */
-export async function findProblems(page: Page): Promise<string[]> {
+export async function findProblems(page: Page, isBoth = true): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const [own, other] = isDark ? (["dark", "light"] as const) : (["light", "dark"] as const);
   await stopTransitions(page);
   const all = await look(page);
-  await page.emulateMedia({ colorScheme: other });
-  const contrasts = await look(page, ["color-contrast"]);
+  if (isBoth) await page.emulateMedia({ colorScheme: other });
+  const contrasts = isBoth ? await look(page, ["color-contrast"]) : [];
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
