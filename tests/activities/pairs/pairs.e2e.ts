@@ -37,6 +37,7 @@ test("[P7] [P25] [P37] [F19] a double press pairs the class and starts no script
   await host.getByRole("button", { name: "End the script" }).click();
   await expect(question).toContainText("End the script?");
   await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toHaveCount(0);
   await expect(host.getByRole("button", { name: "End the script" })).toBeFocused();
   expect((await remote.sync()).session.pairs).toHaveProperty("startedAt");
   await checkByAxe(phone, "pairs phone");
