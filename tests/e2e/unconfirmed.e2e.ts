@@ -37,7 +37,7 @@ test("[V28, W21, W23] the answer about a projector is lost: the host is asked to
 test("[W21, W23, W24] the answer about a deleted session is lost: the dashboard shows that it is gone, and the browser forgets its note", async ({
   browser,
 }) => {
-  const { page, code, dialog } = await openPage(browser, () => "/dashboard");
+  const { page, code, dialog } = await openPage(browser, () => "/dashboard?running=all");
   await keepUnsavedNote(page, code);
   await loseAnswers(page, `**/api/sessions/${code}`, "DELETE");
   const bin = page.getByRole("button", { name: new RegExp(`^Delete session.*${code}$`, "u") });
