@@ -19,7 +19,7 @@ const ARGS = [
 export default defineConfig({
   testDir: "tests",
   testMatch: "**/*.e2e.ts",
-  globalSetup: "./tests/support/build-first.ts",
+  globalSetup: "./tests/e2e/support/global-setup.ts",
   // Tests share nothing, and wait a quarter of their time or more: three at a time keep two cores busy, and four take as long.
   workers: 3,
   fullyParallel: true,

@@ -1,20 +1,20 @@
 import { expect, type Page, test } from "playwright/test";
-import { toCookies } from "#tests/e2e/support/faces.ts";
+import { openFaces, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ARABIC, JAPANESE } from "#tests/support/languages.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { postJson, signIn } from "#tests/support/requests.ts";
+import { keyIn, postJson } from "#tests/support/requests.ts";
 
 const FIRST = "旧港《きゅうこう》の岸壁は、観光のために造られたのではない。";
 
-test("[E7] [E10] [E11] a Japanese debate in an English page: marked, with readings, and quoted as it was written", async ({
+test("[E7] [E10] [E11] a Japanese debate in English pages: every word of it is marked as Japanese, with readings, and quoted as it was written", async ({
   browser,
 }) => {
   const { url, cookie, open } = await desk();
   const imported = await postJson(`${url}/api/debates/import`, { text: JAPANESE }, cookie);
-  const { code, host } = await open(((await imported.json()) as { debate: { id: string } }).debate.id);
+  const { code, key, host } = await open(((await imported.json()) as { debate: { id: string } }).debate.id);
   await moveTo(host, "rebuttal");
   const context = await browser.newContext({ ...PHONE, locale: "en-US" });
   const phone = await context.newPage();
@@ -59,9 +59,24 @@ test("[E7] [E10] [E11] a Japanese debate in an English page: marked, with readin
     });
     await expect(phone.locator("rt:visible")).toHaveText(["きゅうこう", "かんこう"]);
   });
+
+  await test.step("on phone, projector, control room and results no word of it is left unmarked", async () => {
+    const faces = await openFaces(browser, { url }, { code, key, cookie }, ["host", "wall"]);
+    const [posted] = (await host.sync()).rebuttals;
+    await host.send("host:wall", { show: { rebuttalId: posted?.id ?? "" } });
+    for (const page of [faces.wall, faces.host])
+      await expect(page.getByText("港の仕事").first()).toBeAttached();
+    for (const page of [phone, faces.wall, faces.host]) await expect.poll(() => unmarked(page)).toEqual([]);
+    await moveTo(host, "results");
+    await phone.goto(`${url}/s/${code}/card`);
+    await phone.getByText("港の仕事").first().waitFor();
+    await faces.host.goto(`${url}/results/${code}`);
+    await faces.host.getByRole("heading", { level: 1 }).waitFor();
+    for (const page of [phone, faces.host]) await expect.poll(() => unmarked(page)).toEqual([]);
+  });
 });
 
-test("[E12] an Arabic debate has its numbers and the borders of quotations at the right @long", async ({
+test("[E12] an Arabic debate has its numbers and the borders of quotations at the right", async ({
   browser,
 }) => {
   const { url, cookie, open } = await desk();
@@ -82,6 +97,24 @@ test("[E12] an Arabic debate has its numbers and the borders of quotations at th
   await beginsAtRight(phone, "ol > li:nth-child(2)");
 });
 
+/** The visible words in Japanese script that are not marked as Japanese. What a person types, or picks from a list of options, can't be. */
+function unmarked(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const at = node.parentElement;
+      const words = node.nodeValue ?? "";
+      if (!at?.checkVisibility() || !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(words))
+        continue;
+      if (at.closest("script, style, option, textarea, [data-toasts], [aria-live]")) continue;
+      const own = at.closest("[lang]")?.getAttribute("lang") ?? "";
+      if (own !== "ja") found.push(`${own || "?"}: ${words}`);
+    }
+    return found;
+  });
+}
+
 /** The number of a quoted paragraph is right of it, and so is its border. */
 async function beginsAtRight(page: Page, row: string): Promise<void> {
   const number = await page.locator(`${row} :text-is("2")`).first().boundingBox();
@@ -94,12 +127,16 @@ async function beginsAtRight(page: Page, row: string): Promise<void> {
 
 /** A signed-in instructor, who opens sessions of named students. */
 async function desk() {
-  const { url } = await sharedProgram();
-  const cookie = await signIn(url);
+  const { url, cookie } = sharedProgram();
   const open = async (debateId: string) => {
     const body = { debateId, settings: { identity: "named" } };
-    const { code } = (await (await postJson(`${url}/api/sessions`, body, cookie)).json()) as { code: string };
-    return { code, host: await connectClient(url, { auth: { code, as: "host" }, cookie }) };
+    const opened = await postJson(`${url}/api/sessions`, body, cookie);
+    const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
+    return {
+      code,
+      key: keyIn(urls.screen),
+      host: await connectClient(url, { auth: { code, as: "host" }, cookie }),
+    };
   };
   return { url, cookie, open };
 }

@@ -26,7 +26,7 @@ const countInSight = (all: Locator) =>
 test("[H13] [H14] a host of 44 people sees ten of them and two rebuttals on a laptop, and reaches every control by keyboard", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { url } = program;
   const session = await openSession(program, {});
   const { code, cookie } = session;
@@ -35,7 +35,7 @@ test("[H13] [H14] a host of 44 people sees ten of them and two rebuttals on a la
   await moveTo(remote, "rebuttal");
   for (const [index, student] of students.slice(0, 6).entries())
     await student.send("rebuttal:post", rebuttal({ body: `Argument ${index}: geography does not bargain.` }));
-  const { host } = await openFaces(browser, program, { ...session, colorScheme: "light" }, ["host"]);
+  const { host } = await openFaces(browser, program, { ...session }, ["host"]);
   await expect(host.getByRole("article")).toHaveCount(6);
 
   const people = host.getByRole("region", { name: "People" }).getByRole("listitem");

@@ -1,22 +1,16 @@
-import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { chromium, expect, type Page, test } from "playwright/test";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
-import { IS_BRIEF, openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { vote } from "#tests/e2e/support/lesson.ts";
+import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
-import { moveTo } from "#tests/support/lesson.ts";
-import { startProgram } from "#tests/support/program.ts";
 import { chromiumWithWindows } from "#tests/support/system-packages.mjs";
 
 test("[O1] no page sends a request to another site, breaks its policy, or runs a script that is not ours", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code, key } = await openSession(program);
   const doors = watchDoors(program);
   const stranger = await doors.watch(await browser.newContext());
@@ -24,25 +18,16 @@ test("[O1] no page sends a request to another site, breaks its policy, or runs a
   await instructor.addCookies(toCookies(cookie, program.url));
 
   const pages: [typeof stranger, string][] = [
-    [stranger, "/"],
-    [stranger, "/join"],
     [stranger, "/nowhere"],
+    [stranger, "/sign-in"],
     [stranger, `/s/${code}`],
     [stranger, `/screen/${code}?key=${key}`],
     [stranger, `/results/${code}`],
     [instructor, "/dashboard"],
     [instructor, "/account"],
+    [instructor, "/debates/import"],
     [instructor, `/host/${code}`],
   ];
-  // The whole lesson watches the first three, too, and the others are made of the same parts as one above.
-  const more: typeof pages = [
-    [stranger, "/sign-in"],
-    [instructor, "/debates/import"],
-    [instructor, "/debates/japan-russia-card"],
-    [stranger, "/setup?token=none"],
-    [instructor, `/results/${code}`],
-  ];
-  if (!IS_BRIEF) pages.push(...more);
   for (const [context, path] of pages) {
     const page = await context.newPage();
     await page.goto(program.url + path, { waitUntil: "load" });
@@ -53,43 +38,6 @@ test("[O1] no page sends a request to another site, breaks its policy, or runs a
     await page.close();
   }
   expect(doors.asked.elsewhere).toEqual([]);
-});
-
-test("[O2] only a configured learning platform shows the phone's page in a frame @long", async ({
-  browser,
-}) => {
-  const platform = createServer((request, response) => {
-    response.setHeader("content-type", "text/html");
-    response.end(
-      `<iframe width="400" height="800" src="${new URLSearchParams(request.url?.slice(2)).get("show")}">`,
-    );
-  }).listen(0, "127.0.0.1");
-  await once(platform, "listening");
-  const lms = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`;
-  const framed = async (url: string, path: string) => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${lms}/?show=${encodeURIComponent(url + path)}`);
-    return page;
-  };
-
-  /** The browser shows a page of its own in the frame, which knows nothing of what was asked for. */
-  const isRefused = (page: Page) =>
-    expect.poll(() => page.frames()[1]?.url()).toBe("chrome-error://chromewebdata/");
-
-  await using open = await startProgram({ kind: "launched", variables: { FRAME_ANCESTORS: lms } });
-  const { code, cookie, key } = await openSession(open);
-  const phone = (await framed(open.url, `/s/${code}`)).frameLocator("iframe");
-  await phone.getByRole("button", { name: "Join" }).click();
-  await phone.getByRole("heading", { name: "You are in" }).waitFor();
-  const host = await connectClient(open.url, { auth: { code, as: "host" }, cookie });
-  await moveTo(host, "before");
-  await vote(phone, "for");
-  host.close();
-  await isRefused(await framed(open.url, `/screen/${code}?key=${key}`));
-
-  const shut = await sharedProgram();
-  await isRefused(await framed(shut.url, "/join"));
-  platform.close();
 });
 
 /** Scripts in the page with neither its nonce nor an address of ours. */
@@ -120,7 +68,7 @@ test("[J14] a Chromium that blocks cookies is told so and takes no seat, with sc
 }, testInfo) => {
   const executablePath = chromiumWithWindows();
   test.skip(executablePath === undefined, "a Chromium without windows has no such setting");
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code } = await openSession(program);
   for (const javaScriptEnabled of [true, false]) {
     // As "Block all cookies" in the browser's settings.
@@ -149,7 +97,7 @@ test("[J14] a Chromium that blocks cookies is told so and takes no seat, with sc
 });
 
 test("[J14] without scripts a browser that keeps cookies joins by one press", async ({ browser }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { code } = await openSession(program);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

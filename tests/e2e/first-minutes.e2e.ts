@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "playwright/test";
+import { LANGUAGES } from "#debate/rules/languages.ts";
 import { check, pressOn } from "#tests/e2e/support/faces.ts";
+import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
 import { joinByPhone, PHONE, signIn } from "#tests/e2e/support/lesson.ts";
-import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { startProgram } from "#tests/support/program.ts";
 
@@ -23,18 +24,25 @@ function countDeeds(page: Page) {
   };
 }
 
-test("[H7] from the link of a fresh server to the QR code: three clicks, three fields, under 30 seconds", async ({
+test("[H7] [H15] [F27] from the link of a fresh server to the QR code: three clicks, three fields, and at 320 px with text of twice its size nothing scrolls sideways", async ({
   browser,
 }) => {
   await using program = await startProgram({
-    kind: "launched",
+    kind: "whole",
     variables: { INSTRUCTOR_EMAIL: "", INSTRUCTOR_PASSWORD: "" },
   });
-  const page = await (await browser.newContext(LAPTOP)).newPage();
   await expect.poll(() => program.output).toContain("/setup?token=");
   const link = /\S+\/setup\?token=\S+/u.exec(program.output)?.[0] ?? "";
+  for (const locale of LANGUAGES) {
+    const context = await browser.newContext({ locale, viewport: { width: 320, height: 568 } });
+    const narrow = await context.newPage();
+    await openWhole(narrow, link);
+    await enlarge(narrow);
+    expect(await tooWide(narrow), locale).toBe("");
+    await context.close();
+  }
+  const page = await (await browser.newContext(LAPTOP)).newPage();
   const { deeds, click, fill } = countDeeds(page);
-  const began = performance.now();
   await page.goto(link);
   await fill("Name", "Grace Hopper");
   await fill("Email", "grace@example.org");
@@ -47,7 +55,6 @@ test("[H7] from the link of a fresh server to the QR code: three clicks, three f
   await click("Open session");
   await expect(page.getByRole("main").getByRole("img", { name: /QR/u })).toBeVisible();
   expect(deeds).toEqual({ clicks: 3, fields: 3 });
-  expect(performance.now() - began).toBeLessThan(30_000);
   await page.goto(`${program.url}/dashboard`);
   await expect(page.getByRole("button", { name: "Try with 30 simulated students" })).toBeVisible();
 });
@@ -55,7 +62,7 @@ test("[H7] from the link of a fresh server to the QR code: three clicks, three f
 test("[H12] an opening form that begins with real names says so in sight, on a laptop and on small phones", async ({
   browser,
 }) => {
-  const { url } = await sharedProgram();
+  const { url } = sharedProgram();
   const page = await (await browser.newContext(LAPTOP)).newPage();
   await signIn(page, url);
   // Templates of other tests would be begun in their place [D34].
@@ -63,7 +70,6 @@ test("[H12] an opening form that begins with real names says so in sight, on a l
   await page.evaluate(() => localStorage.setItem("resolved.settings", '{"identity":"named"}'));
   for (const [width, height] of [
     [1280, 800],
-    [390, 844],
     [320, 568],
   ] as const) {
     await page.setViewportSize({ width, height });
@@ -78,7 +84,7 @@ test("[H12] an opening form that begins with real names says so in sight, on a l
 test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour, and nothing is left", async ({
   browser,
 }) => {
-  const { url } = await sharedProgram();
+  const { url } = sharedProgram();
   const host = await (await browser.newContext(LAPTOP)).newPage();
   await signIn(host, url);
   await host.getByRole("button", { name: "Open a session" }).first().click();
@@ -160,5 +166,4 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
   await foot.first().click();
   await expect(host.getByRole("heading", { name: "When something goes wrong" })).toBeVisible();
   await check(host, "first-minutes guide");
-  await takePictures(host, "first-minutes/guide", { fullPage: true });
 });

@@ -26,7 +26,7 @@ async function join(page: Page): Promise<void> {
 test("[W12, W13] a first visit is a page, one request for a seat, and one WebSocket with the first state", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code } = await openSession(program);
   const context = await browser.newContext(PHONE);
   const phone = await context.newPage();
@@ -49,7 +49,7 @@ test("[W12, W13] a first visit is a page, one request for a seat, and one WebSoc
 test("[W12] a phone in a network without WebSockets joins, hears and votes by long polling", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code } = await openSession(program);
   await using network = await startWithoutWebSockets(program.url, "refused");
   const context = await browser.newContext(PHONE);

@@ -1,8 +1,6 @@
 import { expect, type Page, test } from "playwright/test";
-import type { Position } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
-import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { docxOf, htmlOf, pdfOf } from "#tests/support/documents.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";
@@ -25,7 +23,7 @@ const choose = (page: Page, name: string, buffer: Buffer) =>
 test("[U12] from the dashboard with a Word document in hand to a session's QR code in 8 clicks and 3 minutes", async ({
   page,
 }) => {
-  const { url } = await sharedProgram();
+  const { url } = sharedProgram();
   const start = performance.now();
   let clicks = 0;
   const click = async (role: "link" | "button" | "checkbox", name: string | RegExp) => {
@@ -42,14 +40,12 @@ test("[U12] from the dashboard with a Word document in hand to a session's QR co
   await (await chooser).setFiles(file);
   await expect(page.getByRole("heading", { name: "What we found" })).toBeVisible();
   await expect(page.getByText("The file is kept with the debate")).toBeVisible();
-  await takePictures(page, "import-preview", { fullPage: true });
   await click("checkbox", /argues for the resolution/u);
   await click("button", "Save debate");
   await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download the original file: harbor.docx" }).click();
   expect((await download).suggestedFilename()).toBe("harbor.docx");
-  await takePictures(page, "import-saved", { fullPage: true });
   await click("button", "Open a session");
   await click("button", "Open session");
   await page.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
@@ -61,13 +57,12 @@ test("[U12] from the dashboard with a Word document in hand to a session's QR co
 test("[U16] an instructor moves a column that is on the wrong side with one press, and takes it back", async ({
   page,
 }) => {
-  const { url } = await sharedProgram();
+  const { url } = sharedProgram();
   await signIn(page, url);
   await page.goto(`${url}/debates/import`);
   await choose(page, "columns.pdf", pdfOf(uncertainColumns()));
   const asked = page.locator("li[data-remark]").filter({ hasText: "was put on the For side" });
   await expect(asked).toContainText("and the for2 is at its end here.");
-  await takePictures(page, "import-columns", { fullPage: true });
   const counts = () => page.getByRole("heading", { name: /^\d+ paragraphs?$/u }).allTextContents();
   expect(await counts()).toEqual(["2 paragraphs", "2 paragraphs"]);
   await asked.getByRole("button", { name: "Move to Against" }).click();
@@ -77,39 +72,10 @@ test("[U16] an instructor moves a column that is on the wrong side with one pres
   expect(await counts()).toEqual(["2 paragraphs", "2 paragraphs"]);
 });
 
-test("[U2] a debate printed in vertical writing is read from the right, column by column @long", async ({
+test("[U2] a newsletter printed by a browser in two columns is the same debate; a scan is refused, and a file can be dropped", async ({
   page,
 }) => {
-  const { url } = await sharedProgram();
-  await signIn(page, url);
-  const paragraphs = (side: string) =>
-    Array.from(
-      { length: 4 },
-      (_, at) =>
-        `${side}の第${at + 1}段落です。港は静かに使われるべきであり、二〇二三年には12隻の船が来た。町の人々は「海が見えない」と言い、観光客はABCホテルに泊まった。日本の長い西日が港に差し、議会はまだ話し合っている。`,
-    );
-  const sides = ["賛成", "反対"].map((side) => ({ side, texts: paragraphs(side) }));
-  await page.goto("about:blank");
-  await page.setContent(`<!doctype html><html lang="ja"><style>html { writing-mode: vertical-rl }
-    h1 { font-size: 24px } h2 { font-size: 18px } p { font-size: 14px; line-height: 1.8; text-indent: 1em; margin: 0 }</style>
-    <h1>論題：港は閉鎖すべきか</h1>${sides.map(({ side, texts }) => `<h2>${side}</h2><p>${texts.join("</p><p>")}</p>`).join("")}`);
-  const printed = await page.pdf({ format: "A5", ...RUNNING });
-  const response = await page.request.post(`${url}/api/debates/import`, {
-    headers: { origin: url },
-    multipart: { file: { name: "printed.pdf", mimeType: "application/pdf", buffer: printed } },
-  });
-  const { debate, warnings } = await response.json();
-  expect(debate.resolution).toBe("港は閉鎖すべきか");
-  expect(debate.positions.map((position: Position) => position.paragraphs.map(({ text }) => text))).toEqual(
-    sides.map(({ texts }) => texts),
-  );
-  expect(warnings.map(({ code }: { code: string }) => code)).toContain("vertical-read");
-});
-
-test("[U2] a newsletter printed by a browser in two columns is the same debate; a scan is refused, and a file can be dropped @long", async ({
-  page,
-}) => {
-  const { url } = await sharedProgram();
+  const { url } = sharedProgram();
   await signIn(page, url);
   for (const text of SEED ? [OWN, SEED] : [OWN]) {
     await page.goto("about:blank"); // whose rules allow a style
@@ -128,7 +94,6 @@ test("[U2] a newsletter printed by a browser in two columns is the same debate; 
   await page.goto(`${url}/debates/import`);
   await choose(page, "scan.pdf", pdfOf([[]]));
   await expect(page.getByText("scan.pdf: There is no text in this PDF")).toBeVisible();
-  await takePictures(page, "import-refused");
   const transfer = await page.evaluateHandle((html) => {
     const data = new DataTransfer();
     data.items.add(new File([html], "harbor.html"));

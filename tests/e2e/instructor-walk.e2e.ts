@@ -9,7 +9,7 @@ import { postJson } from "#tests/support/requests.ts";
 test("[F32] by keyboard an instructor sees what has the focus above the bar with Save, and goes through a debate’s buttons from left to right", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { url } = program;
   const { cookie } = await openSession(program);
   const imported = await postJson(`${url}/api/debates/import`, { text: OWN }, cookie);

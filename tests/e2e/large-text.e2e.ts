@@ -1,152 +1,24 @@
-import { expect, type Page, test } from "playwright/test";
-import { said } from "#tests/e2e/support/class-of-twelve.ts";
+import { type Browser, expect, type Page, test } from "playwright/test";
+import { CHOICES } from "#debate/rules/choices.ts";
+import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
 import { openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
+import { joinBySocket, said } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
-import { moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { OWN } from "#tests/support/newsletter.ts";
-import { startProgram } from "#tests/support/program.ts";
-import { cookiesOf, joinSession, postJson } from "#tests/support/requests.ts";
-import { ALL_WORDS } from "#tests/support/words.ts";
-
-const { en, ja } = ALL_WORDS;
-
-const WORDS = { en, ja };
-const enlarge = (page: Page) =>
-  page.evaluate(async () => {
-    document.documentElement.style.fontSize = "200%";
-    await document.fonts.ready;
-  });
-
-/** How far the page, or what scrolls in a dialog or a projector, is wider than its frame, with the last element that sticks out. */
-const tooWide = (page: Page) =>
-  page.evaluate(() => {
-    const within = [
-      ...document.querySelectorAll("[role=dialog], [role=dialog] > *, main[data-fills-window]"),
-    ];
-    for (const frame of [document.documentElement, ...within]) {
-      if (frame.scrollWidth <= frame.clientWidth) continue;
-      const { right } = frame.getBoundingClientRect();
-      const out = [...frame.querySelectorAll("*")].filter(
-        (each) => each.getBoundingClientRect().right > right + 1 && !each.closest(".sr-only, svg"),
-      );
-      return `${frame.scrollWidth - frame.clientWidth} px: ${out.at(-1)?.outerHTML.slice(0, 200)}`;
-    }
-    return "";
-  });
-
-test("[F27] at 320 px with text of twice its size nothing scrolls sideways where instructors set up and open a session and where a code is typed, in English and Japanese", async ({
-  browser,
-}) => {
-  await using program = await startProgram({
-    kind: "whole",
-    variables: { INSTRUCTOR_EMAIL: "", INSTRUCTOR_PASSWORD: "" },
-  });
-  const { url } = program;
-  await expect.poll(() => program.output).toContain("/setup?token=");
-  const link = /\S+\/setup\?token=\S+/u.exec(program.output)?.[0] ?? "";
-  const faults: string[] = [];
-  const narrow = { viewport: { width: 320, height: 568 }, reducedMotion: "reduce" } as const;
-  const pages = await Promise.all(
-    (["en", "ja"] as const).map(async (language) => {
-      const page = await (await browser.newContext({ ...narrow, locale: language })).newPage();
-      const look = async (where: string) => {
-        await enlarge(page);
-        const wide = await tooWide(page);
-        if (wide) faults.push(`${where} ${language}: ${wide}`);
-      };
-      return { language, page, look };
-    }),
-  );
-  const visit = async (addresses: string[]) => {
-    for (const address of addresses)
-      for (const { page, look } of pages) {
-        await page.goto(address);
-        // Parts of a page that were streamed come into it some frames later.
-        await page.waitForLoadState("networkidle");
-        await look(new URL(address).pathname);
-      }
-  };
-  await visit([link, ...["/", "/join", "/sign-in", "/privacy", "/accessibility"].map((path) => url + path)]);
-
-  const account = { name: "Maximiliana", email: "max@example.org", password: "moth-in-relay-70" };
-  const token = new URL(link).searchParams.get("token");
-  const cookie = cookiesOf(await postJson(`${url}/api/setup`, { token, ...account }));
-  for (const { page } of pages)
-    await page.context().addCookies(toCookies(cookie, url).filter(({ name }) => name !== "language"));
-  await postJson(`${url}/api/sessions`, { debateId: "japan-russia-card" }, cookie);
-  await visit(["/account", "/dashboard", "/debates/japan-russia-card"].map((path) => url + path));
-  for (const { page, language, look } of pages) {
-    const { open, more } = WORDS[language].instructor.opening;
-    await whenInteractive(page);
-    await page.getByRole("main").getByText(open, { exact: true }).first().click();
-    await page.getByRole("dialog").getByText(more.title, { exact: true }).click();
-    await look("opening form");
-  }
-  expect(faults).toEqual([]);
-});
-
-test("[F31] at 320 px with text of twice its size nothing scrolls sideways where instructors write, import and prepare a debate, in their menus, and where a projector waits, in English and Japanese", async ({
-  browser,
-}) => {
-  const program = await sharedProgram();
-  const { url } = program;
-  const { cookie } = await openSession(program);
-  const imported = await postJson(`${url}/api/debates/import`, { text: OWN }, cookie);
-  const { debate } = (await imported.json()) as { debate: { id: string } };
-  const faults: string[] = [];
-  await Promise.all(
-    (["en", "ja"] as const).map(async (language) => {
-      const context = await browser.newContext({
-        ...{ viewport: { width: 320, height: 568 }, reducedMotion: "reduce", locale: language },
-      });
-      await context.addCookies(toCookies(cookie, url).filter(({ name }) => name !== "language"));
-      const page = await context.newPage();
-      const look = async (where: string) => {
-        await enlarge(page);
-        const wide = await tooWide(page);
-        if (wide) faults.push(`${where} ${language}: ${wide}`);
-      };
-      const own = `/debates/${debate.id}`;
-      for (const path of [own, `${own}/edit`, `${own}/kit`, `${own}/versions`, "/debates/new", "/screen"]) {
-        await page.goto(url + path);
-        await page.waitForLoadState("networkidle");
-        await look(path.replace(debate.id, "own"));
-      }
-      await page.goto(`${url}/debates/import`);
-      await whenInteractive(page);
-      await page.getByRole("textbox").first().fill(OWN);
-      await page.locator("#editor").waitFor();
-      await look("/debates/import");
-      await page.goto(`${url}/dashboard`);
-      await whenInteractive(page);
-      for (const menu of [page.getByRole("banner"), page.getByRole("main")]) {
-        await enlarge(page);
-        await menu.locator("[aria-haspopup=menu]").last().press("Enter");
-        await enlarge(page);
-        // The larger menu finds its place some frames later.
-        await page.getByRole("menu").hover({ trial: true });
-        await look("menu");
-        await page.keyboard.press("Escape");
-      }
-    }),
-  );
-  expect(faults).toEqual([]);
-});
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 test("[F28] [F36] with text of twice its size the middle of the control room keeps a third of a laptop’s window, its invitation whole words, and on a phone its bar gives way", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const session = await openSession(program, {});
   const { cookie, code } = session;
   const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const { ticket, participantId } = await joinSession(program.url, code);
-  const student = await connectClient(program.url, { auth: { code, ticket }, participantId });
+  const student = await joinBySocket(program.url, code);
   await moveTo(remote, "rebuttal");
   await student.send("rebuttal:post", rebuttal({ body: "Geography does not bargain." }));
-  const { host } = await openFaces(browser, program, { ...session, colorScheme: "light" }, ["host"]);
+  const { host } = await openFaces(browser, program, session, ["host"]);
   await expect(host.getByRole("article")).toHaveCount(1);
   await enlarge(host);
   const stage = await host.locator("#stage").boundingBox();
@@ -172,3 +44,84 @@ test("[F28] [F36] with text of twice its size the middle of the control room kee
   remote.close();
   student.close();
 });
+
+test("[F28] [F30] at 320 px with text of twice its size neither the control room, nor the results of twelve people, nor what is printed of them scrolls sideways, in English and Japanese", async ({
+  browser,
+}) => {
+  const program = sharedProgram();
+  const { url } = program;
+  const { cookie, code } = await openSession(program, {});
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const students = await Promise.all(Array.from({ length: 12 }, () => joinBySocket(url, code)));
+  const pages = await Promise.all(LANGUAGES.map((language) => openNarrow(browser, language)));
+  for (const page of pages) {
+    await openWhole(page, `${url}/host/${code}`);
+    await unfoldAll(page);
+    await expect.poll(() => tooWide(page)).toBe("");
+  }
+  for (const [round, step] of [
+    ["before", 1],
+    ["after", 2],
+  ] as const) {
+    await moveTo(host, round);
+    for (const [place, student] of students.entries())
+      await student.send("ballot:cast", ballot(CHOICES[(place * step) % 3] ?? "for", round));
+  }
+  await moveTo(host, "results");
+  for (const page of pages) {
+    await openWhole(page, `${url}/results/${code}`);
+    await unfoldAll(page);
+    // The end of an axis.
+    await expect(page.locator('main [style*="left:100%"], main [style*="left: 100%"]').last()).toBeAttached();
+    await expect.poll(() => tooWide(page)).toBe("");
+    for (const paper of ["report", "summary", "fairness"]) {
+      await openWhole(page, `${url}/results/${code}/${paper}`);
+      expect.soft(await tooWide(page), paper).toBe("");
+    }
+  }
+  for (const client of [host, ...students]) client.close();
+});
+
+test("[F34] [F35] with text of twice its size a student sees all of a code, and head and foot of the opening form scroll with it", async ({
+  browser,
+}) => {
+  const { url } = sharedProgram();
+  const page = await openNarrow(browser, "ja");
+  await openWhole(page, `${url}/join`);
+  const field = page.getByRole("textbox");
+  await field.fill("4K7 M2Q");
+  expect(await field.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWhole(page, `${url}/debates/japan-russia-card`);
+  await page.getByRole("main").getByRole("button", { name: "セッションを開く" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").first().waitFor();
+  const shareThatScrolls = () =>
+    dialog.evaluate((popup) => {
+      const scrolls = [popup, ...popup.querySelectorAll("*")].find(
+        (each) => each.scrollHeight > each.clientHeight && getComputedStyle(each).overflowY === "auto",
+      );
+      return (scrolls?.clientHeight ?? 0) / window.innerHeight;
+    });
+  await expect.poll(shareThatScrolls).toBeGreaterThan(0.6);
+});
+
+/** A host's window whose text is of twice its size from the start: the page sets a size of its own once its scripts run. */
+async function openNarrow(browser: Browser, locale: Language): Promise<Page> {
+  const { url, cookie } = sharedProgram();
+  const viewport = { width: 320, height: 568 };
+  const context = await browser.newContext({ locale, viewport, reducedMotion: "reduce" });
+  await context.addCookies(toCookies(cookie, url).filter(({ name }) => name !== "language"));
+  await context.addInitScript(() => {
+    const large = new CSSStyleSheet();
+    large.replaceSync(":root { font-size: 200% !important }");
+    document.adoptedStyleSheets.push(large);
+  });
+  return context.newPage();
+}
+
+const unfoldAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });

@@ -5,7 +5,6 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { doublePress } from "#tests/e2e/support/double-press.ts";
-import { IS_BRIEF } from "#tests/e2e/support/faces.ts";
 import {
   joinByPhone,
   joinBySocket,
@@ -34,12 +33,8 @@ const ON_PHONES: Plan[] = [
 test("the whole lesson on the imported newsletter, from the pasted text to the verdict", async ({
   browser,
 }) => {
-  // As users start it; the others leave the warm-up out, as this does in the short form: the step `start` has it, too.
-  await using program = await startProgram({
-    kind: "launched",
-    variables: { WARM_UP: String(!IS_BRIEF), LOG_LEVEL: "warn" },
-  });
-  expect(program.output).not.toContain("warm-up");
+  // One of its own, since it is stopped on the way.
+  await using program = await startProgram({ kind: "whole" });
   const { url } = program;
   const doors = watchDoors(program);
   const desk = await doors.watch(await browser.newContext({ viewport: { width: 1280, height: 800 } }));
@@ -93,7 +88,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await expect
       .poll(() => tried.slice(0, 6).join(" "))
       .toBe("WebSocket polling WebSocket polling polling polling");
-    await program.start("launched", "same port");
+    await program.start("whole", "same port");
     await Promise.all(students.map((student) => student.sync()));
     await expect.poll(() => tried.slice(6)).toContain("WebSocket");
     await expect(host.getByText("Reconnecting", { exact: true })).toHaveCount(0);
@@ -158,8 +153,6 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   });
 
   await test.step("[O1] the whole lesson sent no request to another site and broke no page's policy", () => {
-    process.stdout.write(`${doors.asked.here} requests to its own address, ${doors.asked.elsewhere.length} elsewhere
-`);
     expect(doors.asked.here).toBeGreaterThan(100);
     expect(doors.asked.elsewhere).toEqual([]);
     expect(doors.refused).toEqual([]);

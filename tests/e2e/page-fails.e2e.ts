@@ -4,7 +4,7 @@ import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 
 test("a page that fails says so, and asks the server anew when tried again", async ({ browser }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { code } = await openSession(program);
   const phone = await (await browser.newContext(PHONE)).newPage();
   // Data without what the page needs, the first time.

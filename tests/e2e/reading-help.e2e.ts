@@ -4,7 +4,7 @@ import { joinByPhone, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
+import { joinSession, postJson } from "#tests/support/requests.ts";
 import { IN_VERSIONS, JAPANESE } from "#tests/support/versions.ts";
 
 /** A browser with an English voice of its own, and a Japanese one that another server would speak. What it says is kept. */
@@ -47,8 +47,7 @@ const endSentence = (page: Page) =>
 test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one student reads it, another the original aloud, and quotations meet", async ({
   browser,
 }) => {
-  const { url } = await sharedProgram();
-  const cookie = await signIn(url);
+  const { url, cookie } = sharedProgram();
   const { id: _, versions: _versions, ...rest } = IN_VERSIONS;
   const [position, other] = rest.positions;
   // [X1] In Markdown its sentences are those that a class reads: the first one ends within its bold words.

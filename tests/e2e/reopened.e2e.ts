@@ -5,7 +5,6 @@ import { recordRequests } from "#tests/e2e/support/page-requests.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { startWithoutWebSockets } from "#tests/support/no-web-sockets.ts";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 
@@ -79,84 +78,9 @@ test("[W15, W16, W17] a phone reopened without a network shows the positions and
   await context.close();
 });
 
-test("[W15] a phone that keeps one session joins another one whose page is late, and is not told that it is offline @long", async ({
-  browser,
-}) => {
-  const { program, host, code } = await classroom();
-  const file = await (await fetch(`${program.url}/sw.js`)).text();
-  // Every page is late, also one that is there at once.
-  const race = "Promise.race([reached, late])";
-  expect(file).toContain(race);
-  const hasty = file.replace(/WAIT = [\d_]+/u, "WAIT = 0").replace(race, "late");
-  await using network = await startWithoutWebSockets(program.url, "refused", { "/sw.js": () => hasty });
-  const context = await browser.newContext(PHONE);
-  await holdWorker(context);
-  const phone = await joinOpen(context, `${network.url}/s/${code}`);
-  await askForWorker(phone);
-  await whenKept(phone);
-
-  const other = await openSession(program);
-  const visited: string[] = [];
-  phone.on("framenavigated", (frame) => visited.push(new URL(frame.url()).search));
-  await phone.goto(`${network.url}/s/${other.code}`);
-  await phone.getByRole("button", { name: "Join" }).click();
-  await expect(phone.getByText("You are in").first()).toBeVisible();
-  expect(visited).toContain("?wait=1");
-  await expect(phone).toHaveURL(`${network.url}/s/${other.code}`);
-
-  network.isCut = true;
-  await phone.goto(`${network.url}/s/${code}`);
-  await expect(phone.getByRole("heading", { name: "Can’t reach the server" })).toBeVisible();
-  network.isCut = false;
-  await expect(phone.getByRole("button", { name: "Write a rebuttal" }).first()).toBeVisible();
-  host.close();
-  await context.close();
-});
-
-test("[W18] a new version waits until the pages of the old one are closed, and a worker that is switched off removes itself @long", async ({
-  browser,
-}) => {
-  const { program, host, code } = await classroom();
-  const file = await (await fetch(`${program.url}/sw.js`)).text();
-  let served = file;
-  await using network = await startWithoutWebSockets(program.url, "refused", { "/sw.js": () => served });
-  const context = await browser.newContext(PHONE);
-  await holdWorker(context);
-  const url = `${network.url}/s/${code}`;
-  const phone = await joinOpen(context, url);
-  await askForWorker(phone);
-  await whenKept(phone);
-  const [first = ""] = await versions(phone);
-  expect(first).toMatch(/^resolved-[\w-]{22}$/u);
-
-  served = file.replace(/"[\w-]{22}"/u, '"two"');
-  await updated(phone, ["resolved-two", first].sort());
-  await phone.getByRole("tab", { name: "Read", exact: true }).click();
-  await expect(phone.locator("#for-1")).toBeVisible();
-  await phone.close();
-  const next = await context.newPage();
-  // The browser lets go of the old worker a moment after its page was closed; until then a new page of the room would keep it.
-  await next.goto(`${network.url}/privacy`);
-  await expect.poll(() => versions(next)).toEqual(["resolved-two"]);
-  await next.goto(url);
-  await whenKept(next);
-  served = file.replace(/^self\.VERSION.*\n/u, "");
-  await updated(next, []);
-  await expect
-    .poll(() => next.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-    .toBe(0);
-  await next.getByRole("tab", { name: "Read", exact: true }).click();
-  await expect(next.locator("#for-1")).toBeVisible();
-  // Where the installed app starts.
-  await next.goto(`${network.url}/s/start`);
-  expect(new URL(next.url()).pathname).toBe("/");
-  host.close();
-  await context.close();
-});
-
 /** A session in which the class argues, and its host's socket. */
 async function classroom() {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code } = await openSession(program);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
@@ -229,18 +153,6 @@ function keptOn(phone: Page): Promise<{ cached: string; stored: string }> {
     return { cached: texts.join("\n"), stored: JSON.stringify({ ...localStorage }).replaceAll('\\"', '"') };
   });
 }
-
-const versions = (phone: Page) => phone.evaluate(() => caches.keys());
-
-/** Asks for a new worker until it has: a request that meets the browser's own, after a page was loaded, becomes part of that. */
-const updated = (phone: Page, kept: string[]) =>
-  expect
-    .poll(async () => {
-      // Refused once the worker has removed itself.
-      await phone.evaluate(async () => (await navigator.serviceWorker.ready).update().then(Boolean, Boolean));
-      return (await versions(phone)).sort();
-    })
-    .toEqual(kept);
 
 /** Closes a page, and opens another one without a network. */
 async function reopen(context: BrowserContext, phone: Page, url: string): Promise<Page> {

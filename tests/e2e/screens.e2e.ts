@@ -1,91 +1,48 @@
 import { expect, type Page, test } from "playwright/test";
+import { LANGUAGES } from "#debate/rules/languages.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
-import {
-  check,
-  IS_BRIEF,
-  openFaces,
-  openSession,
-  type Pages,
-  SCHEMES,
-  toCookies,
-} from "#tests/e2e/support/faces.ts";
+import { findProblems } from "#tests/e2e/support/axe.ts";
+import { checkByAxe, openFaces, openSession, type Pages, toCookies } from "#tests/e2e/support/faces.ts";
+import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
+import { OWN } from "#tests/support/newsletter.ts";
+import { colleague, postJson } from "#tests/support/requests.ts";
+import { ALL_WORDS } from "#tests/support/words.ts";
 
-const BOTH = { isBoth: true };
-const PHASES: Phase[] = ["before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"];
-/** Their screens are made of the same parts as those of another phase: the short form moves on. */
-const ALIKE: Phase[] = IS_BRIEF ? ["reading-vote"] : [];
-/** Before the results their page says the same in each phase: the short form looks at it in the lobby. */
-const WITH_RESULTS: Phase[] = IS_BRIEF ? ["results", "closed"] : PHASES;
-for (const colorScheme of SCHEMES) {
-  test(`[F24] axe finds no problem on any screen in any phase, ${colorScheme}`, async ({ browser }) => {
-    const program = await sharedProgram();
-    const { cookie, code, key } = await openSession(program);
-    const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-    const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
-    await check(pages.phone, `phone join ${colorScheme}`, BOTH);
-    await pages.phone.getByRole("button", { name: "Join" }).click();
-    await expect(pages.phone.getByRole("heading", { name: "You are in" })).toBeVisible();
-    await checkAll(pages, `lobby ${colorScheme}`);
+const PHASES = ["before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"] as const;
+/** Its screens are made of the same parts as those of the other votes. */
+const LIKE_ANOTHER: Phase = "reading-vote";
 
-    for (const phase of PHASES) {
-      const { session } = await host.sync();
-      expect(await host.send("host:phase", { to: phase, version: session.version })).toMatchObject({
-        ok: true,
-      });
-      if (ALIKE.includes(phase)) continue;
-      await act(pages.phone, phase);
-      const { results, ...others } = pages;
-      await checkAll(others, `${phase} ${colorScheme}`);
-      if (!WITH_RESULTS.includes(phase)) continue;
-      await results.reload();
-      await checkAll({ results }, `${phase} ${colorScheme}`);
-    }
-    host.close();
-  });
+test("[F24] axe finds no problem on any screen in any phase", async ({ browser }) => {
+  const program = sharedProgram();
+  const { cookie, code, key } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { results, ...pages } = await openFaces(browser, program, { cookie, code, key });
+  await checkByAxe(pages.phone, "phone join");
+  await pages.phone.getByRole("button", { name: "Join" }).click();
+  await expect(pages.phone.getByRole("heading", { name: "You are in" })).toBeVisible();
+  // Before the results their page says the same in each phase.
+  await checkAll({ ...pages, results }, "lobby");
 
-  test(`axe finds no problem on pages outside a session, ${colorScheme} @long`, async ({ browser }) => {
-    const program = await sharedProgram();
-    const { cookie } = await openSession(program);
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
-    for (const path of [
-      "/",
-      "/join?code=WRONG",
-      "/s/ZZZZZZ",
-      "/sign-in",
-      "/reset",
-      "/setup?token=x",
-      "/privacy",
-      "/accessibility",
-      "/nowhere",
-    ]) {
-      await page.goto(program.url + path);
-      await check(page, `${path} ${colorScheme}`, BOTH);
-    }
-    await context.addCookies(toCookies(cookie, program.url));
-    const debate = "/debates/japan-russia-card";
-    for (const path of [
-      "/dashboard",
-      "/account",
-      debate,
-      "/debates/import",
-      "/host/ZZZZZZ",
-      "/screen/ZZZZZZ",
-    ]) {
-      await page.goto(program.url + path);
-      await check(page, `${path} ${colorScheme}`, BOTH);
-    }
-    await page.goto(`${program.url}/dashboard`);
-    await page.getByRole("button", { name: "Open a session" }).first().click();
-    await check(page, `opening ${colorScheme}`, BOTH);
-  });
-}
+  for (const phase of PHASES) {
+    const { session } = await host.sync();
+    expect(await host.send("host:phase", { to: phase, version: session.version })).toMatchObject({
+      ok: true,
+    });
+    if (phase === LIKE_ANOTHER) continue;
+    await act(pages.phone, phase);
+    await checkAll(pages, phase);
+    if (phase !== "results" && phase !== "closed") continue;
+    await results.reload();
+    await checkAll({ results }, phase);
+  }
+  host.close();
+});
 
 /** Does on the phone what a student does in a phase, so that the screens are checked with content. */
 async function act(phone: Page, phase: Phase): Promise<void> {
-  if (phase === "before" || phase === "reading-vote" || phase === "after") {
+  if (phase === "before" || phase === "after") {
     await phone.getByRole("button", { name: phase === "after" ? /^For/u : /^Undecided/u }).click();
     await expect(phone.getByText("Counted. You can change it until voting closes.")).toBeVisible();
   }
@@ -95,7 +52,7 @@ async function act(phone: Page, phase: Phase): Promise<void> {
     await phone.getByRole("button", { name: "Write a rebuttal" }).first().click();
     await phone.getByRole("radio", { name: "For" }).click();
     await phone.getByLabel("Your argument").fill("Neighbours are not chosen, and that is the argument.");
-    await check(phone, "composer", BOTH);
+    await checkByAxe(phone, "composer");
     await phone.getByRole("button", { name: "Send", exact: true }).click();
     await expect(phone.getByText("Sent", { exact: true })).toBeVisible();
   }
@@ -103,5 +60,67 @@ async function act(phone: Page, phase: Phase): Promise<void> {
 }
 
 async function checkAll(pages: Partial<Pages>, where: string): Promise<void> {
-  for (const [face, page] of Object.entries(pages)) await check(page, `${face} ${where}`, BOTH);
+  for (const [face, page] of Object.entries(pages)) await checkByAxe(page, `${face} ${where}`);
 }
+
+const LAPTOP = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 568 };
+const FOR_EVERYONE = [
+  ...["/", "/join?code=WRONG", "/s/ZZZZZZ", "/sign-in", "/sign-in?by=code", "/reset", "/setup?token=x"],
+  ...["/privacy", "/accessibility", "/help", "/nowhere", "/screen", "/screen/ZZZZZZ"],
+];
+
+for (const language of LANGUAGES)
+  test(`[F27] [F31] on pages outside a session axe finds no problem, and at 320 px with text of twice its size nothing scrolls sideways: ${language}`, async ({
+    browser,
+  }) => {
+    const { url, cookie: grace } = sharedProgram();
+    // What is on the shelves of an account of its own does not depend on other tests.
+    const { cookie } = await colleague(url, grace);
+    await openSession({ url, cookie });
+    const imported = await postJson(`${url}/api/debates/import`, { text: OWN }, cookie);
+    const { debate } = (await imported.json()) as { debate: { id: string } };
+    const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: "reduce", locale: language });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    const add = (where: string, found: string[]) =>
+      faults.push(...found.filter(Boolean).map((fault) => `${where}: ${fault}`));
+    const look = async (where: string) => {
+      // Languages differ in the breadth of words, and color schemes as on the screens above.
+      if (language === "en") add(where, await findProblems(page, false));
+      await page.setViewportSize(NARROW);
+      await enlarge(page);
+      add(where, [await tooWide(page)]);
+      await page.setViewportSize(LAPTOP);
+    };
+    const visit = async (path: string) => {
+      await openWhole(page, url + path);
+      await look(path);
+    };
+    for (const path of FOR_EVERYONE) await visit(path);
+
+    await context.addCookies(toCookies(cookie, url).filter(({ name }) => name !== "language"));
+    const own = `/debates/${debate.id}`;
+    for (const path of [own, `${own}/edit`, `${own}/kit`, `${own}/versions`, "/debates/new", "/account"])
+      await visit(path);
+    await openWhole(page, `${url}/debates/import`);
+    await page.getByRole("textbox").first().fill(OWN);
+    await page.locator("#editor").waitFor();
+    await look("import");
+    await visit("/dashboard");
+    await page.setViewportSize(NARROW);
+    for (const menu of [page.getByRole("banner"), page.getByRole("main")]) {
+      await menu.locator("[aria-haspopup=menu]").last().press("Enter");
+      // The larger menu finds its place some frames later.
+      await page.getByRole("menu").hover({ trial: true });
+      add("menu", [await tooWide(page)]);
+      await page.keyboard.press("Escape");
+    }
+    await page.setViewportSize(LAPTOP);
+    await openWhole(page, `${url}/debates/japan-russia-card`);
+    const { open, more } = ALL_WORDS[language].instructor.opening;
+    await page.getByRole("main").getByText(open, { exact: true }).first().click();
+    await page.getByRole("dialog").getByText(more.title, { exact: true }).click();
+    await look("opening form");
+    expect(faults).toEqual([]);
+  });

@@ -8,7 +8,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 test("[K3] a student who opens the tab of rebuttals is counted as shown what came into view, and nothing before", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { url } = program;
   const { cookie, code } = await openSession(program);
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "playwright/test";
 import { cleanText } from "#debate/rules/text.ts";
-import { IS_BRIEF, toCookies } from "#tests/e2e/support/faces.ts";
+import { toCookies } from "#tests/e2e/support/faces.ts";
 import { hostileDebate, PAYLOADS, payloads } from "#tests/e2e/support/hostile.ts";
 import { newsletter } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
+import { joinSession, postJson } from "#tests/support/requests.ts";
 
 const NARROW = { width: 390, height: 844 };
 const IMAGE = PAYLOADS[2];
@@ -15,9 +15,8 @@ const IMAGE = PAYLOADS[2];
 test("[W5] [W6] everything people write is shown as text on every screen: nothing runs, loads or overflows", async ({
   browser,
 }) => {
-  const { url } = await sharedProgram();
+  const { url, cookie } = sharedProgram();
   const send = (path: string, body: object, cookie = "") => postJson(url + path, body, cookie);
-  const cookie = await signIn(url);
   const { debate } = await (await send("/api/debates", { debate: hostileDebate() }, cookie)).json();
   const text = `${newsletter().replace(/RESOLVED:?/u, `$& ${IMAGE}`)}\n${PAYLOADS.join("\n")}`;
   const imported = await (await send("/api/debates/import", { text }, cookie)).json();
@@ -99,7 +98,7 @@ test("[W5] [W6] everything people write is shown as text on every screen: nothin
         await reporter.send("rebuttal:report", { rebuttalId: posted[index] ?? "", reason });
       for (const [index, id] of posted.entries()) {
         // All of them are on the phone and in the control room meanwhile, which draw words as the wall does.
-        if (IS_BRIEF && index % 3 !== 2) continue;
+        if (index % 3 !== 2) continue;
         await host.send("host:wall", { show: { rebuttalId: id } });
         const words =
           cleanText(PAYLOADS[index] ?? "")

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, type Page, test } from "playwright/test";
-import { openFaces, openSession, unfoldSession } from "#tests/e2e/support/faces.ts";
+import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
-import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -10,21 +9,18 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 test("[F10] in the control room several toasts at once cover neither the next step nor the timer", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code, key } = await openSession(program);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const writer = await joinBySocket(program.url, code);
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   for (const body of ["One.", "Two.", "Three.", "Four.", "Five.", "Six."])
     await writer.send("rebuttal:post", rebuttal({ body, id: randomUUID() }));
-  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
-    "host",
-  ]);
+  const { host: room } = await openFaces(browser, program, { cookie, code, key }, ["host"]);
   const toasts = room.getByRole("region", { name: /^Notifications/u });
 
   for (const [width, height] of [
     [1280, 800],
-    [768, 1024],
     [390, 844],
   ] as const) {
     await room.setViewportSize({ width, height });
@@ -48,7 +44,6 @@ test("[F10] in the control room several toasts at once cover neither the next st
       else await room.getByRole("button", { name: "Timer", exact: true }).focus();
       for (const name of ["Timer", "Open the last vote"])
         await room.getByRole("button", { name, exact: true }).click({ trial: true });
-      await takePicture(room, `toasts/${width}-${last ? "last" : "timer"}`);
     }
     await room.keyboard.press("F8");
     for (const left of [1, 0]) {
@@ -65,16 +60,14 @@ test("[F10] in the control room several toasts at once cover neither the next st
 test("[F33] with text of twice its size on a laptop a toast covers no button of the bar, wherever the focus is", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code, key } = await openSession(program);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const writer = await joinBySocket(program.url, code);
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   for (const body of ["One.", "Two."])
     await writer.send("rebuttal:post", rebuttal({ body, id: randomUUID() }));
-  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
-    "host",
-  ]);
+  const { host: room } = await openFaces(browser, program, { cookie, code, key }, ["host"]);
   await enlargeText(room);
   for (const body of ["One.", "Two."]) {
     const card = room.getByRole("main").getByRole("article").filter({ hasText: body });
@@ -88,37 +81,27 @@ test("[F33] with text of twice its size on a laptop a toast covers no button of 
     fold?.focus({ preventScroll: true });
   });
   await expectFree(room, ["Timer", "Open the last vote", "Blank projector"]);
-  await takePicture(room, "toasts/large");
   for (const client of [host, writer]) client.close();
 });
 
 test("[F33] on a phone a toast covers neither the tour of the control room nor its buttons", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code, key } = await openSession(program);
-  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
-    "host",
-  ]);
+  const { host: room } = await openFaces(browser, program, { cookie, code, key }, ["host"]);
   const approve = room.getByRole("switch", { name: "Approve first" });
-  for (const [width, height] of [
-    [390, 844],
-    [320, 568],
-  ] as const) {
-    await room.setViewportSize({ width, height });
-    await room.getByRole("button", { name: "Help", exact: true }).click();
-    await room.getByRole("button", { name: "Take the tour" }).click();
-    const tour = room.getByRole("dialog");
-    const onward = tour.getByRole("button", { name: "Next" });
-    for (let stop = 0; stop < 6; stop += 1) {
-      await approve.evaluate((each: HTMLElement) => each.click());
-      await expect(toastsOf(room)).not.toHaveCount(0);
-      await expect.poll(() => overlap(tour), { message: `stop ${stop} at ${width} px` }).toBe(0);
-      await takePicture(room, `toasts/tour-${width}-${stop}`);
-      if (await onward.isHidden()) break;
-      await onward.click();
-    }
-    await room.keyboard.press("Escape");
+  await room.setViewportSize({ width: 320, height: 568 });
+  await room.getByRole("button", { name: "Help", exact: true }).click();
+  await room.getByRole("button", { name: "Take the tour" }).click();
+  const tour = room.getByRole("dialog");
+  const onward = tour.getByRole("button", { name: "Next" });
+  for (let stop = 0; stop < 6; stop += 1) {
+    await approve.evaluate((each: HTMLElement) => each.click());
+    await expect(toastsOf(room)).not.toHaveCount(0);
+    await expect.poll(() => overlap(tour), { message: `stop ${stop}` }).toBe(0);
+    if (await onward.isHidden()) break;
+    await onward.click();
   }
 });
 
@@ -151,14 +134,12 @@ const overlap = (under: Locator) =>
 test("[F10] the last toast is closed while the window is without the focus: a later one goes after eight seconds again", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { cookie, code, key } = await openSession(program);
-  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
-    "host",
-  ]);
-  const toasts = room.getByRole("region", { name: /^Notifications/u }).getByRole("listitem");
+  const { host: room } = await openFaces(browser, program, { cookie, code, key }, ["host"]);
+  const toasts = toastsOf(room);
   const approve = room.getByRole("switch", { name: "Approve first" });
-  await unfoldSession(room);
+  await room.clock.install();
   await approve.press("Space");
   await expect(toasts).toHaveCount(1);
   await room.evaluate(() => window.dispatchEvent(new FocusEvent("blur")));
@@ -167,5 +148,6 @@ test("[F10] the last toast is closed while the window is without the focus: a la
   await room.evaluate(() => window.dispatchEvent(new FocusEvent("focus")));
   await approve.press("Space");
   await expect(toasts).toHaveCount(1);
+  await room.clock.fastForward(8_000);
   await expect(toasts).toHaveCount(0);
 });

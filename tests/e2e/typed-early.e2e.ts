@@ -1,28 +1,26 @@
 import { type BrowserContext, expect, type Page, test } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { createGate } from "#tests/e2e/support/gate.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 /** Opens a page whose scripts come once `act` has ended. */
 async function beforeScripts(page: Page, address: string, act: () => Promise<void>): Promise<void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const scripts = createGate();
   await page.route(/\.js(?:\?|$)/u, async (route) => {
-    await released;
+    await scripts.opened;
     await route.continue();
   });
   await page.goto(address, { waitUntil: "commit" });
   await act();
-  release();
+  scripts.open();
   await whenInteractive(page);
   await page.unrouteAll({ behavior: "wait" });
 }
 
 test("[F18] what is typed before a page's scripts have run stays, and counts", async ({ browser }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { url } = program;
   const { cookie, code } = await openSession(program, { identity: "named" });
   for (const name of ["Ada", "Grace"]) await joinSession(url, code, name);

@@ -39,8 +39,8 @@ const expectPositions = async (page: Page) => {
 test("[F26] without JavaScript a student joins, votes and reads, and no page shows what needs it", async ({
   browser,
 }) => {
-  const { url } = await sharedProgram();
-  const { cookie, code } = await openSession(await sharedProgram(), SETTINGS);
+  const { url } = sharedProgram();
+  const { cookie, code } = await openSession(sharedProgram(), SETTINGS);
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const { ticket, participantId } = await joinSession(url, code, "Bo");
   const bo = await connectClient(url, { auth: { code, ticket }, participantId });
@@ -95,7 +95,7 @@ test("[F26] without JavaScript a student joins, votes and reads, and no page sho
 test("[F26] “What we keep” leads back to the session, and the name that was typed is still there", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
+  const program = sharedProgram();
   const { code } = await openSession(program, { identity: "named" });
   const page = await (await browser.newContext(PHONE)).newPage();
   await page.goto(`${program.url}/s/${code}`);

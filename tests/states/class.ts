@@ -3,11 +3,10 @@ import type { Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { said } from "#tests/e2e/support/class-of-twelve.ts";
-import { openSession } from "#tests/e2e/support/faces.ts";
+import { openSession, type Place } from "#tests/e2e/support/faces.ts";
+import { said } from "#tests/e2e/support/lesson.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import type { Program } from "#tests/support/program.ts";
 import { joinSession } from "#tests/support/requests.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
@@ -29,7 +28,7 @@ export const bodyOf = (place: number) =>
   `${BODIES[place % BODIES.length]}${place < BODIES.length ? "" : ` (${place})`}`;
 
 /** A Seminar lesson in named mode, changed as given: its host and 24 students, who need no browsers. */
-export async function openClass(program: Program, changed: GivenSettings = {}) {
+export async function openClass(program: Place, changed: GivenSettings = {}) {
   const { url } = program;
   const seminar = withPreset("seminar", Settings.parse({ identity: "named", activities: { laterVote: {} } }));
   const activities = { ...seminar.activities, ...changed.activities };
@@ -39,22 +38,13 @@ export async function openClass(program: Program, changed: GivenSettings = {}) {
   const { cookie, code, key } = await openSession(program, chosen);
   const places = Array.from({ length: SIZE }, (_, place) => place);
   const seats = await Promise.all(places.map((place) => joinSession(url, code, nameOf(place))));
-  const connectHost = () => connectClient(url, { auth: { code, as: "host" }, cookie });
-  const connectStudents = () =>
-    Promise.all(
-      seats.map(({ ticket, participantId }) => connectClient(url, { auth: { code, ticket }, participantId })),
-    );
-  let host = await connectHost();
-  let students = await connectStudents();
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const students = await Promise.all(
+    seats.map(({ ticket, participantId }) => connectClient(url, { auth: { code, ticket }, participantId })),
+  );
 
   return {
-    ...{ url, code, key, cookie },
-    get host() {
-      return host;
-    },
-    get students() {
-      return students;
-    },
+    ...{ url, code, key, cookie, host, students },
     student: (place: number) => at(students, place),
     move: (to: Phase) => moveTo(host, to, settings),
     /** Has every student send something at once, or nothing; fails where one is refused. */
@@ -68,10 +58,6 @@ export async function openClass(program: Program, changed: GivenSettings = {}) {
     },
     close(): void {
       for (const client of [host, ...students]) client.close();
-    },
-    async reconnect(): Promise<void> {
-      host = await connectHost();
-      students = await connectStudents();
     },
   };
 }

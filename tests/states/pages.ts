@@ -1,16 +1,14 @@
 import { rmSync } from "node:fs";
-import { type Browser, expect, type Locator, type Page } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
+import type { Words } from "#app/messages/words.ts";
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { ALL_WORDS } from "#tests/support/words.ts";
 
-const { en, ja } = ALL_WORDS;
-
 export const FOLDER = "test-results/pictures";
 export const FACES = ["phone", "host", "wall"] as const;
 export type Face = (typeof FACES)[number];
-const WORDS = { en, ja } as const satisfies Record<Language, object>;
 
 /** What each sheet shows: small sizes in both languages and schemes, large ones in either. */
 const SMALL = [
@@ -35,7 +33,7 @@ export type Shown = {
   page: Page;
   face: Face;
   language: Language;
-  words: typeof en;
+  words: Words;
   /** When the server last sent something. */
   heard: number;
 };
@@ -44,11 +42,8 @@ export type Wanted = { faces: readonly Face[]; states: readonly string[] };
 type How = {
   faces?: readonly Face[];
   isTall?: boolean;
-  /** Of the window, at all sizes: shows all of a dialog. */
-  height?: number;
   /** Shows all of a page that scrolls. */
   isWhole?: boolean;
-  inView?: (shown: Shown) => Locator;
 };
 
 /** Where each face is in a session. */
@@ -73,7 +68,7 @@ export async function openPages(browser: Browser, { url, code, key, cookie, face
       if (face === "host") await context.addCookies(signedIn);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      const shown: Shown = { page, face, language, words: WORDS[language], heard: 0 };
+      const shown: Shown = { page, face, language, words: ALL_WORDS[language], heard: 0 };
       page.on("websocket", (socket) =>
         socket.on("framereceived", ({ payload }) => {
           if (payload.toString().startsWith("4")) shown.heard = Date.now();
@@ -101,14 +96,12 @@ function nextFrame(): Promise<void> {
 
 async function takeAll(shown: Shown, name: string, how: Omit<How, "faces">): Promise<void> {
   const { page, face, language } = shown;
-  const { isTall, isWhole = false, inView } = how;
+  const { isTall, isWhole = false } = how;
   for (const { size, ...schemes } of [...SMALL, ...LARGE]) {
     const { width, height } = size;
     const isSmall = width < 500;
-    await page.setViewportSize({ width, height: how.height ?? (isTall && isSmall ? TALL : height) });
+    await page.setViewportSize({ width, height: isTall && isSmall ? TALL : height });
     await page.emulateMedia({ colorScheme: schemes[language] });
-    // On large screens both positions stand side by side, and nothing leads from one to the other.
-    if (face === "phone" && isSmall) await inView?.(shown).scrollIntoViewIfNeeded();
     await page.evaluate(nextFrame);
     const file = `${name}.${face}.${width}.${language}.${schemes[language]}.jpg`;
     const path = `${FOLDER}/${file}`;
@@ -143,15 +136,10 @@ export function createCamera(pages: Shown[], wanted: Wanted) {
   }
   const take = (state: string, { faces = FACES, ...how }: How = {}) =>
     each(state, faces, (shown, name) => takeAll(shown, name, how));
-  /** What a face's page is on paper, as a PDF in each language. */
-  const print = (state: string, face: Face) =>
-    each(state, [face], ({ page, language }, name) =>
-      page.pdf({ path: `${FOLDER}/${name}.${face}.${language}.pdf`, format: "A4" }),
-    );
   /** Fails where a word that was asked for names no state: nothing would tell that it was misspelled. */
   function expectAllFound(): void {
     for (const word of wanted.states)
       expect(states.join(" "), `a state with "${word}" in its name`).toContain(word);
   }
-  return { take, print, isWanted, expectAllFound };
+  return { take, expectAllFound };
 }

@@ -27,17 +27,7 @@ export async function vote({ page, language, words }: Shown): Promise<void> {
   await page.getByText(words.student.vote.counted).first().waitFor();
 }
 
-/** The button that leads to the side that is not read yet. */
-export const otherSide = ({ page, words }: Shown) =>
-  page.getByRole("button", { name: words.student.guide.other.split("<")[0] ?? "" });
-
-export async function readOtherSide(shown: Shown): Promise<void> {
-  await otherSide(shown).click();
-  await otherSide(shown).waitFor({ state: "hidden" });
-}
-
-/** The sentence that they mark. */
-export const sentence = ({ page }: Shown) => page.locator("[data-sentence]:visible").nth(1);
+const sentence = ({ page }: Shown) => page.locator("[data-sentence]:visible").nth(1);
 
 export async function mark(shown: Shown): Promise<void> {
   const { page, words } = shown;
@@ -46,15 +36,6 @@ export async function mark(shown: Shown): Promise<void> {
   const button = selection.getByRole("button", { name: words.student.guide.mark, exact: true });
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
-}
-
-export const bothRead = ({ page, words }: Shown) =>
-  page.getByRole("button", { name: words.student.guide.both });
-
-export async function sayBothRead(shown: Shown): Promise<void> {
-  await shown.page.keyboard.press("Escape");
-  await bothRead(shown).click();
-  await expect(bothRead(shown)).toHaveAttribute("aria-pressed", "true");
 }
 
 const composer = ({ page, words }: Shown) => page.getByRole("dialog", { name: words.student.composer.title });
@@ -83,27 +64,11 @@ export async function sendRebuttal(shown: Shown): Promise<void> {
   await page.getByRole("tabpanel").getByText(words.student.own.sent, { exact: true }).waitFor();
 }
 
-/** Whether a rebuttal is one that was written on a phone. */
-export const isByPhone = ({ body }: { body: string }) => Object.values(ARGUMENTS).some((own) => own === body);
-
 export async function writeLine({ page, language, words }: Shown): Promise<void> {
   const { line, send } = words.student.pairs;
   await page.getByLabel(line, { exact: true }).fill(ARGUMENTS[language]);
   await page.getByRole("button", { name: send, exact: true }).click();
   await page.getByRole("log").getByText(ARGUMENTS[language]).waitFor();
-}
-
-/** Begins to say that a partner is not there. */
-export async function missPartner({ page, words }: Shown, name: string): Promise<void> {
-  const partner = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: name });
-  await partner.getByRole("button").click();
-  await page.getByRole("button", { name: words.student.pairs.missingConfirm }).waitFor();
-}
-
-export async function confirmMissing({ page, words }: Shown): Promise<void> {
-  const confirm = page.getByRole("button", { name: words.student.pairs.missingConfirm });
-  await confirm.click();
-  await confirm.waitFor({ state: "hidden" });
 }
 
 export async function writeSteelman({ page, language, words }: Shown): Promise<void> {
@@ -116,17 +81,4 @@ export async function writeSteelman({ page, language, words }: Shown): Promise<v
 export async function getOneToRate({ page, words }: Shown): Promise<void> {
   await page.getByRole("button", { name: words.student.steelman.ask }).click();
   await page.getByRole("radio", { name: words.student.steelman.fair, exact: true }).waitFor();
-}
-
-/** The first line of the exit ticket. */
-export const exitLine = ({ page, words }: Shown) => page.getByLabel(words.shared.exitLines.moved);
-
-export async function writeExitTicket(shown: Shown): Promise<void> {
-  await exitLine(shown).fill(ARGUMENTS[shown.language]);
-  await shown.page.getByText(shown.words.student.extras.saved, { exact: true }).first().waitFor();
-}
-
-export async function openResultsPage({ page }: Shown, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByRole("heading", { level: 1 }).waitFor();
 }

@@ -2,21 +2,20 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright/test";
-import { takePicture } from "#tests/e2e/support/pictures.ts";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Answers what axe finds wrong on a page, a line each: by all rules in the page's color scheme, and, if `isBoth`, by its contrasts
- * in the other, since the two differ only in colors. The page then stays in the other scheme: each change draws all of it again.
+ * What axe finds wrong on a page, a line each: by all rules in the page's color scheme, and, if `isBoth`, by its contrasts in
+ * the other, since the two differ only in colors. The page then stays in the other scheme: each change draws all of it again.
  */
-export async function findProblems(page: Page, picture: string, isBoth = true): Promise<string[]> {
+export async function findProblems(page: Page, isBoth = true): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const [own, other] = isDark ? (["dark", "light"] as const) : (["light", "dark"] as const);
   await stopTransitions(page);
-  const all = await look(page, `${picture}-${own}`);
+  const all = await look(page);
   if (isBoth) await page.emulateMedia({ colorScheme: other });
-  const contrasts = isBoth ? await look(page, `${picture}-${other}`, ["color-contrast"]) : [];
+  const contrasts = isBoth ? await look(page, ["color-contrast"]) : [];
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
@@ -27,9 +26,8 @@ export async function findProblems(page: Page, picture: string, isBoth = true): 
 }
 
 /** axe is loaded once per page: @axe-core/playwright opens two more pages for each look, which cost more than the look. */
-async function look(page: Page, picture: string, rules?: string[]): Promise<string[]> {
+async function look(page: Page, rules?: string[]): Promise<string[]> {
   await finishAnimations(page);
-  await takePicture(page, picture);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   const options: RunOptions = {
     resultTypes: ["violations"],

@@ -4,7 +4,6 @@ import { findProblems } from "#tests/e2e/support/axe.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { namesUnlike } from "#tests/e2e/support/names.ts";
 import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
-import type { Program } from "#tests/support/program.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
@@ -17,18 +16,11 @@ const FACES = {
 
 export type Pages = Record<keyof typeof FACES, Page>;
 
-/** The color schemes in which each flow is played. Screen checks use both; `npm run test:long` plays every flow in both. */
-export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) : (["light"] as const);
-
-/** Set by tests/run.mjs without EVERY_TEST: axe takes a sixth of the browser tests' time. */
-export const IS_BRIEF = process.env.BRIEF !== undefined;
-
 /**
- * Expects no finding from axe: in light and dark with `isBoth`, which every face in every phase has (screens.e2e.ts), and in
- * `npm run test:long`, else in one of them, which halves the cost of a look, or in none in the short form. [F24] On phones and in the
- * control room it expects names that begin with what is shown. On the wall [V26] [V31] it expects no text that is cut off or too small.
+ * Expects a title; [F24] on phones and in the control room, names that begin with what is shown; [V26] [V31] on the wall, no text
+ * that is cut off or too small; in the control room on a laptop, a page that doesn't scroll.
  */
-export async function check(page: Page, where: string, { isBoth = SCHEMES.length > 1 } = {}): Promise<void> {
+export async function check(page: Page, where: string): Promise<void> {
   await expect(page).toHaveTitle(/./u);
   const { pathname } = new URL(page.url());
   if (pathname.startsWith("/screen/")) {
@@ -38,9 +30,12 @@ export async function check(page: Page, where: string, { isBoth = SCHEMES.length
     // The control room fills a laptop's window: its columns scroll, and the page does not.
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), where).toBe(0);
   if (/^\/(?:host|s)\/\w+$/u.test(pathname)) expect(await namesUnlike(page), where).toEqual([]);
-  if (IS_BRIEF && !isBoth) return;
-  const picture = `screens/${where.replace(/[^\w]+/gu, "-")}`;
-  expect(await findProblems(page, picture, isBoth), where).toEqual([]);
+}
+
+/** The same, and that axe finds nothing, in light and dark. */
+export async function checkByAxe(page: Page, where: string): Promise<void> {
+  await check(page, where);
+  expect(await findProblems(page), where).toEqual([]);
 }
 
 /** Presses a key on a control once it can be used: `press` does not wait for a page's scripts, as `click` does. */
@@ -49,16 +44,15 @@ export async function pressOn(control: Locator, key: string): Promise<void> {
   await control.press(key);
 }
 
-/** The instructor's, by program: each sign-in hashes a password, on purpose slowly. */
-const cookies = new Map<string, Promise<string>>();
+/** Where a server is, and the instructor's cookies, if they are known already. */
+export type Place = { url: string; cookie?: string };
 
 /** A session of the built-in debate; with a vote after reading, unless other settings are given. */
 export async function openSession(
-  { url }: Program,
+  { url, cookie: known }: Place,
   { simulated, ...settings }: GivenSettings & Rehearsed = { questions: { readingVote: true } },
 ) {
-  cookies.set(url, cookies.get(url) ?? signIn(url));
-  const cookie = (await cookies.get(url)) ?? "";
+  const cookie = known ?? (await signIn(url));
   const opened = await postJson(
     `${url}/api/sessions`,
     { debateId: "japan-russia-card", settings, simulated },
@@ -68,13 +62,13 @@ export async function openSession(
   return { cookie, code, key: keyIn(urls.screen) };
 }
 
-type Opening = { cookie: string; code: string; key: string; colorScheme: "light" | "dark" };
+type Opening = { cookie: string; code: string; key: string };
 
 /** Screens of a session, each in its own browser: all of them, or those named, as each costs a second of CPU. */
 export async function openFaces<Face extends keyof Pages = keyof Pages>(
   browser: Browser,
-  { url }: Program,
-  { cookie, code, key, colorScheme }: Opening,
+  { url }: Place,
+  { cookie, code, key }: Opening,
   faces = Object.keys(FACES) as Face[],
 ): Promise<Pick<Pages, Face>> {
   const paths = {
@@ -84,7 +78,7 @@ export async function openFaces<Face extends keyof Pages = keyof Pages>(
     results: `/results/${code}`,
   };
   const opened = faces.map(async (face) => {
-    const context = await browser.newContext({ viewport: FACES[face], colorScheme, reducedMotion: "reduce" });
+    const context = await browser.newContext({ viewport: FACES[face], reducedMotion: "reduce" });
     if (face === "host") await context.addCookies(toCookies(cookie, url));
     const page = await context.newPage();
     await page.goto(url + paths[face]);

@@ -1,6 +1,7 @@
-import type { BrowserContext, FrameLocator, Page } from "playwright/test";
+import { type BrowserContext, expect, type Page } from "playwright/test";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
+import { rebuttal } from "#tests/support/lesson.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";
 import { INSTRUCTOR, joinSession } from "#tests/support/requests.ts";
 
@@ -61,7 +62,19 @@ export async function joinBySocket(url: string, code: string): Promise<Client> {
 
 const NAMES = { for: "For", against: "Against", undecided: "Undecided" } as const;
 
-export async function vote(phone: Page | FrameLocator, choice: Choice): Promise<void> {
+export async function vote(phone: Page, choice: Choice): Promise<void> {
   await phone.getByRole("button", { name: new RegExp(`^${NAMES[choice]}`, "u") }).click();
   await phone.getByText("Counted. You can change it until voting closes.").waitFor();
+}
+
+/** Sends what must be accepted. */
+export async function said(answer: Promise<{ ok: boolean }>): Promise<void> {
+  expect(await answer).toMatchObject({ ok: true });
+}
+
+/** Posts a rebuttal, and says which. */
+export async function post(author: Client, given: Parameters<typeof rebuttal>[0]) {
+  const posted = rebuttal(given);
+  await said(author.send("rebuttal:post", posted));
+  return posted;
 }

@@ -1,15 +1,8 @@
-import { type Program, startProgram } from "#tests/support/program.ts";
-
-let shared: Promise<Program> | undefined;
-
 /**
- * The program that a worker's tests share, each with its own sessions, so that starting it and loading every page for
- * the first time happen once. It was built first (build-first.ts). For tests that need no settings, restart nothing and delete no account.
+ * The server that all tests share (global-setup.ts), each with its own sessions and debates, and the cookies of its instructor.
+ * Tests that need settings, or restart the server, start their own; those that sign out or delete an account invite a colleague.
  */
-export function sharedProgram(): Promise<Program> {
-  shared ??= startProgram({ kind: "whole" }).then((program) => {
-    process.once("exit", program.kill);
-    return program;
-  });
-  return shared;
+export function sharedProgram(): { url: string; cookie: string } {
+  const { SHARED_URL: url = "", SHARED_COOKIE: cookie = "" } = process.env;
+  return { url, cookie };
 }
