@@ -3,7 +3,7 @@ import { cardContent } from "#debate/counting/card.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import { ballotsOf, rebuttal, session } from "./classroom.ts";
+import { ballotsOf, matrix, rebuttal, session } from "./classroom.ts";
 
 const ROUNDS = ["before", "after"] as const;
 const WHY = "It says what I had not thought of before I had read it.";
@@ -19,11 +19,7 @@ const own = (id: string, given: Partial<Rebuttal> = {}): Rebuttal => ({
  * because the vote would have been the same. Three endorse "mine", two For and one Against.
  */
 const input = session({
-  ballots: ballotsOf([
-    [4, 0, 0],
-    [2, 2, 0],
-    [0, 0, 0],
-  ]).map((ballot) => {
+  ballots: ballotsOf(matrix("4 0 0 / 2 2 0 / 0 0 0")).map((ballot) => {
     if (ballot.round === "before") return ballot;
     const moved = ballot.participantId.startsWith("against-for");
     const credit = { rebuttalId: "mine", without: moved ? "against" : "for", why: WHY } as const;
