@@ -28,10 +28,6 @@ test("[V17][W7] the class gets neither the name nor the host's words, an assista
   expect(assistantSettings(settings)).toEqual({ ...settings, filter: { ...settings.filter, words: [] } });
 });
 
-test("[V17] a session from before there were names has none", () => {
-  expect(StoredSettings.parse({ identity: "pseudonym" }).name).toBe("");
-});
-
 test("[D39] an instructor names the activities of a session, and it has no others", () => {
   expect(Settings.parse({}).activities).toEqual({});
   const { activities, questions, reveal, filter } = Settings.parse({
@@ -45,14 +41,8 @@ test("[D39] an instructor names the activities of a session, and it has no other
   expect(filter).toEqual({ holds: true, words: ["gnome"] });
   expect(reveal).toBe("staged");
   for (const refused of [
-    { activities: { quiz: {} } },
-    { activities: { steelman: true } },
-    { activities: { steelman: { by: "voice" } } },
-    { activities: { pairs: { when: "off" } } },
-    { questions: { exitTicket: true } },
-    { filter: "hold" },
-    { steelman: true },
-    { stagedReveal: true },
+    ...[{ activities: { quiz: {} } }, { activities: { steelman: true } }, { steelman: true }],
+    ...[{ activities: { steelman: { by: "voice" } } }, { activities: { pairs: { when: "off" } } }],
   ])
     expect([refused, Settings.safeParse(refused).success]).toEqual([refused, false]);
 });
@@ -73,12 +63,3 @@ test("[D39] an activity is switched on and off beside the others, which stay as 
   expect(switched({ pairs, outlook: {} }, "outlook", false)).toEqual({ pairs });
   expect(withoutActivity({ pairs, outlook: {} }, "pairs")).toEqual({ outlook: {} });
 });
-
-test.each(["simulated", "pairing", "spoken", "moreTime", "keptCheck", "wallLook"])(
-  "[H1] what happens in a session is no setting: %s is refused",
-  (key) => {
-    expect(Settings.safeParse({ [key]: 5 }).error?.issues).toMatchObject([
-      { code: "unrecognized_keys", keys: [key] },
-    ]);
-  },
-);

@@ -43,9 +43,4 @@ describe("[V14] the next step and the one before", () => {
     expect(neighborOf(steps, "open", -1)).toBe("verdict");
     expect(neighborOf(steps, "covered", -1)).toBeNull();
   });
-
-  test("are found from a step that has nothing to show any more", () => {
-    expect(neighborOf(["covered", "verdict", "open"], "flow", 1)).toBe("verdict");
-    expect(neighborOf(["covered", "verdict", "open"], "flow", -1)).toBe("covered");
-  });
 });
