@@ -22,9 +22,4 @@ describe("[D24] what a class gets of a debate", () => {
     expect(storedDebate(contentToStore(plain))).toEqual(plain);
     expect(inPlainText(plain)).toEqual(plain);
   });
-
-  test("without a format it stays as it is, asterisks and all", () => {
-    const debate = written("It is *very* likely.");
-    expect(inPlainText(debate)).toEqual(debate);
-  });
 });

