@@ -7,23 +7,6 @@ import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 describe("[P22] pairs", () => {
-  test("come after the rebuttals or in their place, and can be left out", async () => {
-    await using server = await startServer();
-    for (const when of ["after", "instead"] as const) {
-      const settings = { activities: { pairs: { when } } };
-      const { code } = await server.open(settings);
-      const host = await server.connect("host", { code });
-      await moveTo(host, "reading", settings);
-      const to = when === "after" ? "rebuttal" : "pairs";
-      const move = async (phase: "rebuttal" | "pairs" | "after") =>
-        host.send("host:phase", { to: phase, version: (await host.sync()).session.version });
-      expect(await move(when === "after" ? "pairs" : "rebuttal")).toEqual(refused("wrong-phase"));
-      expect(await move(to)).toMatchObject(OK);
-      expect(await move("after")).toMatchObject(OK);
-      expect(await move("pairs")).toMatchObject(OK);
-    }
-  });
-
   test("are made by the host alone, in their phase, and phones ask in vain before that", async () => {
     await using server = await startServer();
     const { code, host, course, students } = await atPairs(server, ["for", "against"]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
+import { BUILT_IN_DEBATE, BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import { Debate } from "#debate/content/debate.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { languageOfDebate } from "#debate/content/language.ts";
@@ -7,6 +7,7 @@ import { inPlainText } from "#debate/content/plain-debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
 import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
+import { SEED } from "#tests/support/newsletter.ts";
 
 const named = BUILT_IN_DEBATES.map((debate) => [debate.id, debate] as const);
 
@@ -46,19 +47,6 @@ describe("the built-in debates", () => {
     expect(kit.licence).toContain("MIT");
   });
 
-  test.each(named)(
-    "[D37] %s asks four questions, each with its reason, and no pattern of answers",
-    (_, debate) => {
-      const questions = kitOf(debate).questions ?? [];
-      expect(questions).toHaveLength(4);
-      expect(questions.map(({ answer }) => answer).toSorted()).toEqual([0, 1, 2, 3]);
-      for (const { options, why } of questions) {
-        expect(new Set(options).size).toBe(4);
-        expect(why).toBeTruthy();
-      }
-    },
-  );
-
   test.each(named)("[D37] every term in the glossary of %s is in its text, and named once", (_, debate) => {
     const terms = (kitOf(debate).glossary ?? []).map(({ term }) => term);
     expect(terms.length).toBeGreaterThanOrEqual(8);
@@ -85,4 +73,35 @@ describe("the versions of the built-in debates", () => {
       expect([version.for, version.against].map(split)).toEqual(positionsOf(debate).map(split));
     },
   );
+});
+
+const positionText = (index: 0 | 1) =>
+  BUILT_IN_DEBATE.positions[index].paragraphs.map(({ text }) => text).join("\n");
+
+describe("the debate after the newsletter", () => {
+  test("[D10] is a valid debate with seven numbered paragraphs on each side", () => {
+    expect(Debate.parse(BUILT_IN_DEBATE)).toEqual(BUILT_IN_DEBATE);
+    for (const { paragraphs } of BUILT_IN_DEBATE.positions) {
+      expect(paragraphs.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    }
+    expect(BUILT_IN_DEBATE.date).toBeUndefined();
+    expect(BUILT_IN_DEBATE.related).toHaveLength(4);
+    expect(BUILT_IN_DEBATE.rights).toContain("in its own words");
+  });
+
+  test.skipIf(!SEED)("[D10] no run of eight words is the original's", () => {
+    const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const runsOf = (text: string) => wordsOf(text).map((_, at, words) => words.slice(at, at + 8).join(" "));
+    const original = new Set(runsOf(SEED ?? ""));
+    // Runs shorter than eight, at the end of each text, are left alone.
+    const simpler = BUILT_IN_DEBATE.versions?.find(({ id }) => id === "simple");
+    const restated = [...(simpler?.for ?? []), ...(simpler?.against ?? [])].join("\n");
+    const shared = [positionText(0), positionText(1), BUILT_IN_DEBATE.introduction, restated].flatMap(
+      (text) =>
+        runsOf(text)
+          .slice(0, -7)
+          .filter((run) => original.has(run)),
+    );
+    expect(shared).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { japaneseName, sideHeading } from "#debate/content/newsletter-japanese.ts";
+import { sideHeading } from "#debate/content/newsletter-japanese.ts";
 import { read } from "./newsletters.ts";
 
 const JAPANESE = readFileSync("tests/fixtures/newsletter-japanese.txt", "utf8");
@@ -67,20 +67,6 @@ describe("a newsletter in Japanese", () => {
     const wrapped = JAPANESE.replace(/^(?=　)/gm, "\n").replace(/.{30}(?=.{4})/gu, "$&\n");
     const [against] = read(wrapped).draft.positions.slice(1);
     expect(against?.paragraphs).toEqual(second.paragraphs);
-  });
-});
-
-test.each([
-  ["兵藤慎治氏", "兵藤慎治", "氏", ""],
-  ["兵藤慎治（防衛研究所 政策研究部長）", "兵藤慎治", undefined, "防衛研究所 政策研究部長"],
-  ["防衛研究所 政策研究部長　兵藤慎治 氏", "兵藤慎治", "氏", "防衛研究所 政策研究部長"],
-  ["ドミトリー・トレーニン氏", "ドミトリー・トレーニン", "氏", ""],
-])("[E8] the name in %j", (line, name, honorific, role) => {
-  expect(japaneseName(line.replaceAll("　", " "))).toEqual({
-    name,
-    ...(honorific && { honorific }),
-    role,
-    courteous: true,
   });
 });
 

@@ -96,29 +96,15 @@ describe("[V34] what came of a student's rebuttals", () => {
 });
 
 describe("[V21] what a student said", () => {
-  test("each round's vote with confidence and reason, and without a vote none", () => {
-    const before = { choice: "for", seq: 1, confidence: 2, reason: "Maps.", castAt: 7 } as const;
-    const { votes } = cardContent(
-      { ballots: { before }, rebuttals: [] },
-      ["before", "reading", "after"],
-      told,
-    );
-    expect(votes).toEqual([
-      { round: "before", choice: "for", confidence: 2, reason: "Maps." },
-      { round: "reading", choice: null },
-      { round: "after", choice: null },
-    ]);
-  });
-
   test("[V33] a vote that no one cast was not held; what the student cast stays", () => {
-    const before = { choice: "for", seq: 1 } as const;
+    const before = { choice: "for", seq: 1, confidence: 2, reason: "Maps.", castAt: 7 } as const;
     const rounds = ["before", "reading", "after"] as const;
     const { votes } = cardContent({ ballots: { before }, rebuttals: [] }, rounds, told, [
       "before",
       "reading",
     ]);
     expect(votes).toEqual([
-      { round: "before", choice: "for" },
+      { round: "before", choice: "for", confidence: 2, reason: "Maps." },
       { round: "reading", choice: null, notHeld: true },
       { round: "after", choice: null },
     ]);

@@ -138,6 +138,12 @@ test("[H9] the first paragraph that no published rebuttal quotes, once five quot
     ...written("for", 1, quoting("against", 2)),
   ];
   expect(advice({ phase: "rebuttal", rebuttals: all })).toEqual([]);
+  const second = [...written("against", 5, quoting("for", 2)), ...written("for", 1, quoting("against", 1))];
+  expect(advice({ phase: "rebuttal", rebuttals: second })).toContainEqual({
+    kind: "unanswered",
+    side: "for",
+    n: 1,
+  });
 });
 
 test("[H9] one side wrote 8 of 10, but not 7 of 10 or 8 of 9", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { accessOf } from "#debate/rules/debate-rights.ts";
 import { type Act, LINKS, mayDo, ROLE_OF_LINK } from "#debate/rules/rights.ts";
 import { ROLES, type Role } from "#debate/rules/roles.ts";
 
@@ -24,4 +25,16 @@ describe.each(ROLES)("[A1][A3] %s", (role) => {
 
 test("[A2] no link makes anyone a host or a student", () => {
   expect(LINKS.map((link) => ROLE_OF_LINK[link])).toEqual(["screen", "assistant", "reviewer"]);
+});
+
+test.each([
+  ["grace", "none", null, "own"],
+  ["alan", "none", null, null],
+  ["alan", "copy", null, "copy"],
+  ["alan", "none", "edit", "edit"],
+  ["alan", "copy", "read", "copy"],
+  ["alan", "read", "edit", "edit"],
+  ["alan", "everything", "own", null],
+] as const)("[I19] %s, where everyone has %s and this one %s: %s", (who, sharing, right, access) => {
+  expect(accessOf({ ownerId: "grace", sharing, right }, who)).toBe(access);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES } from "#debate/activities/index.ts";
+import { switched, usualOf, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { assistantSettings, publicSettings, Settings, StoredSettings } from "#debate/rules/settings.ts";
 
@@ -62,4 +64,25 @@ test("[D39] an activity is switched on and off beside the others, which stay as 
   expect(switched({ pairs }, "outlook", true)).toEqual({ pairs, outlook: {} });
   expect(switched({ pairs, outlook: {} }, "outlook", false)).toEqual({ pairs });
   expect(withoutActivity({ pairs, outlook: {} }, "pairs")).toEqual({ outlook: {} });
+});
+
+test("[D39] each activity can be chosen without saying more, and then has what is usual of it", () => {
+  for (const { name } of ACTIVITIES) {
+    const { activities } = Settings.parse({ activities: { [name]: {} } });
+    expect(activities).toEqual({ [name]: usualOf(name) });
+  }
+  expect(Settings.parse({}).activities).toEqual({});
+});
+
+test("[D39] each option that an activity offers can be chosen, and no other", () => {
+  const all: readonly Activity[] = ACTIVITIES;
+  for (const { name, choices = {} } of all)
+    for (const [choice, options] of Object.entries(choices)) {
+      for (const option of options)
+        expect(Settings.parse({ activities: { [name]: { [choice]: option } } }).activities).toMatchObject({
+          [name]: { [choice]: option },
+        });
+      const other = Settings.safeParse({ activities: { [name]: { [choice]: "another" } } });
+      expect(other.error?.issues.map(({ path }) => path)).toEqual([["activities", name, choice]]);
+    }
 });

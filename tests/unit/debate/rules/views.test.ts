@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { STEPS } from "#debate/rules/steps.ts";
+import { neighborOf, resultsOpened, STEPS, stepOf } from "#debate/rules/steps.ts";
 import { type Audience, type Room, viewFor } from "#debate/rules/views.ts";
 import { AUDIENCES, room, STUDENTS, TALLIES } from "./audiences.ts";
 
@@ -159,19 +159,6 @@ describe("[V18] words of a voter", () => {
   });
 });
 
-test("[Y5] only the host learns what was answered, in an anonymous session from its results on", () => {
-  const check = { answered: 3, options: [[1, 2]] };
-  const anonymous = Settings.parse({ identity: "anonymous", activities: { comprehension: {} } });
-  for (const phase of PHASES) {
-    expect(viewFor(AUDIENCES.host, room({ phase, check })).check).toEqual(check);
-    for (const audience of [AUDIENCES.screen, { role: "assistant" } as const, ...STUDENTS])
-      expect(viewFor(audience, room({ phase, check }))).not.toHaveProperty("check");
-    const told = resultsPublic(phase) ? check : { answered: 3 };
-    expect(viewFor(AUDIENCES.host, room({ phase, check, settings: anonymous })).check).toEqual(told);
-  }
-  expect(viewFor(AUDIENCES.host, room())).not.toHaveProperty("check");
-});
-
 test("[P35] no one is told a tally of the later vote until it has closed, the host with a reveal included", () => {
   const tally = { for: 3, against: 2, undecided: 1 };
   for (const identity of ["anonymous", "pseudonym", "named"] as const)
@@ -197,18 +184,6 @@ test("[Z11] everyone but the host is sent the tallies that the class was first t
   }
 });
 
-test("[Z18] the host of an anonymous session is sent no tallies, as its class is not", () => {
-  const tallies = { before: { for: 3, against: 2, undecided: 1 } };
-  for (const [identity, isTold] of [
-    ["anonymous", false],
-    ["pseudonym", true],
-  ] as const) {
-    const settings = Settings.parse({ identity });
-    const view = viewFor(AUDIENCES.host, room({ phase: "results", settings, tallies, opened: true }));
-    expect(view.tally).toEqual(isTold ? tallies : undefined);
-  }
-});
-
 test("[P32] everyone is told what opens next, and host and assistant when a later vote may open", () => {
   const schedule = { zone: "Asia/Tokyo", dates: [{ phase: "reading" as const, at: 5 }] };
   for (const audience of Object.values(AUDIENCES))
@@ -227,4 +202,46 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
   });
   expect(later("screen", { phase: "closed", closedAt: 0, settings })).toBeUndefined();
   expect(later("host", { phase: "closed", closedAt: 0, settings, simulated: 5 })).toMatchObject({ from: 0 });
+});
+
+const staged = { reveal: "staged" } as const;
+const whole = { reveal: "at-once" } as const;
+
+describe("[V14] the step of a session", () => {
+  test("there is none before the results, whatever is stored", () => {
+    for (const phase of PHASES.filter((each) => !resultsPublic(each)))
+      for (const step of [null, ...STEPS]) {
+        expect(stepOf({ phase, settings: staged, step })).toBeNull();
+        expect(resultsOpened({ phase, settings: whole, opened: true })).toBe(false);
+      }
+  });
+
+  test("a staged reveal begins covered and is open once closed; any other session is open at once", () => {
+    expect(stepOf({ phase: "results", settings: staged, step: null })).toBe("covered");
+    expect(stepOf({ phase: "results", settings: staged, step: "flow" })).toBe("flow");
+    for (const phase of ["closed", "later", "later-closed"] as const)
+      expect(stepOf({ phase, settings: staged, step: "flow" })).toBe("open");
+    // A session from before there were steps.
+    expect(stepOf({ phase: "results", settings: whole, step: null })).toBe("open");
+    expect(stepOf({ phase: "closed", settings: whole, step: null })).toBe("open");
+  });
+
+  test("once opened, results stay readable at every step", () => {
+    expect(resultsOpened({ phase: "results", settings: staged, opened: false })).toBe(false);
+    expect(resultsOpened({ phase: "results", settings: staged, opened: true })).toBe(true);
+    for (const phase of ["closed", "later", "later-closed"] as const)
+      expect(resultsOpened({ phase, settings: staged, opened: false })).toBe(true);
+    expect(resultsOpened({ phase: "results", settings: whole, opened: false })).toBe(true);
+  });
+});
+
+describe("[V14] the next step and the one before", () => {
+  test("skip those with nothing to show, and end at either end", () => {
+    const steps = ["covered", "verdict", "open"] as const;
+    expect(neighborOf(steps, "covered", 1)).toBe("verdict");
+    expect(neighborOf(steps, "verdict", 1)).toBe("open");
+    expect(neighborOf(steps, "open", 1)).toBeNull();
+    expect(neighborOf(steps, "open", -1)).toBe("verdict");
+    expect(neighborOf(steps, "covered", -1)).toBeNull();
+  });
 });
