@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { atReading, KIT_WITH_QUESTIONS as KIT } from "#tests/support/questions.ts";
@@ -38,25 +37,6 @@ describe("[Y4] the questions on the positions", () => {
     await moveTo(host, "rebuttal");
     expect(await answer(bob, [0, 0])).toEqual(refused("wrong-phase"));
     expect((await read()).questions).toEqual(KIT.questions);
-  });
-
-  test("[B5] are not asked without the setting", async () => {
-    await using server = await startServer();
-    const { code, ada } = await atReading(server, { activities: {} });
-    expect(await answer(ada, [0, 0])).toEqual(refused("wrong-phase"));
-    expect(await (await server.request(`/api/sessions/${code}/debate`)).json()).not.toHaveProperty(
-      "questions",
-    );
-  });
-
-  test("are not asked on a debate that has none, whatever the opening form remembers", async () => {
-    await using server = await startServer();
-    const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;
-    const headers = { cookie: server.cookie };
-    const made = await (await server.request("/api/debates", { json: { debate }, headers })).json();
-    const { code } = await server.open({ activities: { comprehension: {} } }, made.debate.id);
-    const page = await server.app.pageApi.host(new Headers(headers), code);
-    expect(page.ok && page.value.settings.activities).toEqual({});
   });
 
   test("[Y1] no one of the class is sent what is right before that, nor notes", async () => {

@@ -69,43 +69,6 @@ describe("[V16] a guess", () => {
     expect(await showStep(host, "guess")).toEqual(refused("wrong-phase"));
   });
 
-  test("[W1] is a whole percentage", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { students } = await atGuess(server);
-    const [ada] = students;
-    for (const share of [-1, 101, Number.NaN, 1.5, "50", null, undefined, [50], 1e300])
-      expect(await ada.raw("guess:cast", { share }), String(share)).toEqual(refused("malformed"));
-    expect(await ada.raw("guess:cast", { share: 50, of: "us" })).toEqual(refused("malformed"));
-    for (const share of [0, 100]) expect(await guess(ada, share)).toEqual(OK);
-  });
-
-  test("[A1] is a student's, in a session that has such a step", async () => {
-    await using server = await startServer();
-    const { host, screen, students } = await atResults(server);
-    for (const other of [host, screen]) expect(await guess(other, 50)).toMatchObject({ ok: false });
-    expect(await guess(students[0], 50)).toEqual(refused("wrong-phase"));
-  });
-
-  test("of several at once in one transaction the last one counts, and each is answered", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host, students } = await atGuess(server);
-    const [ada] = students;
-    const sent = students.flatMap((student, n) => [guess(student, n), guess(student, 100 - n)]);
-    expect(await Promise.all(sent)).toEqual(sent.map(() => OK));
-    await host.sees(({ guessed }) => guessed === students.length);
-    expect((await ada.sync()).you?.guess).toBe(100);
-  });
-
-  test("[L5] a seat may guess 600 times a minute", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { students } = await atGuess(server);
-    const [ada, bob] = students;
-    const sent = await Promise.all(Array.from({ length: 605 }, (_, n) => guess(ada, n % 101)));
-    expect(sent.filter(({ ok }) => ok)).toHaveLength(600);
-    expect(sent.at(-1)).toMatchObject({ code: "too-many", retryAfter: expect.any(Number) });
-    expect(await guess(bob, 50)).toEqual(OK);
-  });
-
   test("[L9] those of a whole hall share few transactions, so that the host's step waits for none of them", async () => {
     await using server = await startServer({ settings: STAGED });
     const { host } = await atGuess(server);
@@ -145,16 +108,6 @@ describe("[V16] a guess", () => {
     expect(await bob.hearsResult(({ guess: all }) => all?.n === 2)).toMatchObject({ guess: { mean: 30 } });
   });
 
-  test("of a seat in another session changes nothing in this one", async () => {
-    await using server = await startServer({ settings: STAGED });
-    await atGuess(server);
-    const other = await server.open(STAGED);
-    const stranger = await server.connect("student", { code: other.code });
-    expect(await guess(stranger, 50)).toEqual(refused("wrong-phase"));
-    const { reader } = server.database;
-    expect(await reader.guess.count()).toBe(0);
-  });
-
   test("[G1] [G3] is in the download of its seat, and deleted with the seat and with the session", async () => {
     await using server = await startServer({ settings: STAGED });
     const { host, students } = await atGuess(server);
@@ -177,22 +130,6 @@ describe("[V16] a guess", () => {
     expect((await bob.sync()).you?.guess).toBe(12);
     expect((await server.asHost("", { method: "DELETE" })).status).toBe(204);
     expect(await server.database.reader.guess.count()).toBe(0);
-  });
-
-  test("is forgotten when voting opens again", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host, students } = await atGuess(server);
-    const [ada] = students;
-    await guess(ada, 20);
-    await showStep(host, "open");
-    await moveTo(host, "closed");
-    await moveTo(host, "results");
-    expect((await ada.sync()).you?.guess).toBe(20);
-    await moveTo(host, "after");
-    expect((await ada.sync()).you).not.toHaveProperty("guess");
-    await moveTo(host, "results");
-    await showStep(host, "flow");
-    expect(await ada.hearsResult(({ step }) => step === "flow")).not.toHaveProperty("guess");
   });
 
   test("[K9] [M12] by camp is told to the host alone: else a class would read how the one who did not guess voted", async () => {

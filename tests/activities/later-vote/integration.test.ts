@@ -2,16 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Participation, StudentCard } from "#debate/protocol/pages.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phase-order.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { STANDING } from "#server/activities/pairs/seating.ts";
 import { CLASS, closedClass, DAY, NOW } from "#tests/support/later-vote.ts";
 import { ballot, OK, refused } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
-/** As anyone is told it: a client that comes back after a restart has missed what happened meanwhile. */
-const phaseComes = ({ asStranger }: TestServer, phase: Phase) =>
-  expect.poll(async () => (await (await asStranger("")).json()).phase).toBe(phase);
 const resultsOf = async (server: TestServer, as: "host" | "class" = "host") =>
   (await (await server.asHost(`/results${as === "class" ? "?as=class" : ""}`)).json()) as Results;
 const rowsOf = async (server: TestServer) =>
@@ -156,35 +152,6 @@ describe("[P34] the later vote", () => {
     expect(await rowsOf(server)).toHaveLength(16);
   });
 
-  test("of a deleted seat is refused, and its earlier one goes with it", async () => {
-    const { server, seats, time, move, students } = await closedClass({});
-    await using _ = server;
-    time.now = NOW + 2 * DAY;
-    await move("later");
-    await students[0]?.send("ballot:cast", ballot("for", "later"));
-    const cookie = `seat-${server.session.code}=${seats[0]?.ticket}`;
-    const deleted = await server.asStranger("/mine?scope=seat", { method: "DELETE", headers: { cookie } });
-    expect(deleted.ok).toBe(true);
-    const cast = await server.asStranger("/ballot", {
-      json: ballot("against", "later", 5),
-      headers: { cookie },
-    });
-    expect([cast.status, await cast.json()]).toMatchObject([404, { error: { code: "not-found" } }]);
-    const { later } = (await move("later-closed")) && (await resultsOf(server));
-    expect([later?.tally.n, later?.attrition.firstOnly]).toEqual([0, 4]);
-  });
-
-  test("[V8] is the last of each person's ballots in the export, which has them in the order of the rounds", async () => {
-    const { server, time, move, students } = await closedClass({ questions: { readingVote: true } });
-    await using _ = server;
-    time.now = NOW + 2 * DAY;
-    await move("later");
-    for (const student of students) await student.send("ballot:cast", ballot("for", "later"));
-    await move("later-closed");
-    const rounds = (await rowsOf(server)).map(({ round }) => round);
-    expect(rounds).toEqual(CLASS.flatMap(() => ["before", "reading", "after", "later"]));
-  });
-
   test("is planned after closing, dropped again, and not opened without a plan", async () => {
     const { server, host, time, move } = await closedClass({ activities: {} });
     await using _ = server;
@@ -206,17 +173,6 @@ describe("[P34] the later vote", () => {
     expect(await host.send("host:later-vote", { planned: false })).toEqual(refused("wrong-phase"));
   });
 
-  test("is not planned any more once a year is over since the class was closed", async () => {
-    const { server, host, time } = await closedClass({ activities: {} });
-    await using _ = server;
-    time.now = NOW + 365 * DAY + 1;
-    expect(await host.send("host:later-vote", { planned: true })).toEqual(refused("wrong-phase"));
-    time.now = NOW + 365 * DAY;
-    expect(await host.send("host:later-vote", { planned: true })).toEqual(OK);
-    time.now = NOW + 365 * DAY + 1;
-    expect(await host.send("host:later-vote", { planned: false })).toEqual(OK);
-  });
-
   test("[P35] pairs nobody by a vote that was opened by mistake", async () => {
     const { server, seats, students, time, move } = await closedClass({
       activities: { laterVote: {}, pairs: {} },
@@ -233,23 +189,5 @@ describe("[P34] the later vote", () => {
     );
     expect(standing.find(({ id }) => id === late)?.choice).toBeNull();
     expect(standing.filter(({ choice }) => choice === null)).toHaveLength(1);
-  });
-
-  test("opens and closes at set dates", async () => {
-    const { server, host, time, students } = await closedClass({});
-    await using _ = server;
-    const dates = [
-      { phase: "later" as const, at: "2026-12-20T08:00" },
-      { phase: "later-closed" as const, at: "2026-12-22T08:00" },
-    ];
-    expect(await host.send("host:dates", { schedule: { zone: "Asia/Tokyo", dates } })).toMatchObject(OK);
-    time.now = Date.parse("2026-12-19T23:00:00Z");
-    await server.restart();
-    await phaseComes(server, "later");
-    expect(await students[0]?.send("ballot:cast", ballot("for", "later"))).toMatchObject(OK);
-    time.now = Date.parse("2026-12-21T23:00:00Z");
-    await server.restart();
-    await phaseComes(server, "later-closed");
-    expect((await resultsOf(server)).later?.paired.n).toBe(1);
   });
 });

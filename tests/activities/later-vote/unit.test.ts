@@ -5,7 +5,7 @@ import { countResults, type WholeInput } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
-import { ballot } from "#tests/unit/debate/counting/classroom.ts";
+import { ballot, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const LETTERS: Record<string, Choice> = { f: "for", a: "against", u: "undecided" };
 /** One word a person: before, after and later; `-` without a vote. */
@@ -26,11 +26,7 @@ describe("[M14] did it last?", () => {
       from: "after",
       to: "later",
       n: 6,
-      matrix: [
-        [2, 1, 2],
-        [1, 0, 0],
-        [0, 0, 0],
-      ],
+      matrix: matrix("2 1 2 / 1 0 0 / 0 0 0"),
     });
     expect(later.tally).toEqual({ round: "later", n: 6, for: 3, against: 1, undecided: 2 });
     expect(later.attrition).toMatchObject({ both: 6, firstOnly: 1, lastOnly: 0 });
@@ -62,21 +58,8 @@ describe("[M14] did it last?", () => {
   });
 });
 
-function input(given: Partial<WholeInput> = {}): WholeInput {
-  return {
-    code: "ABC234",
-    resolution: "R",
-    phase: "closed",
-    rounds: ["before", "after"],
-    ballots: ballotsOf(...CLASS),
-    positions: [],
-    rebuttals: [],
-    guesses: [],
-    endorsements: [],
-    exposures: [],
-    ...given,
-  };
-}
+const input = (given: Partial<WholeInput> = {}) =>
+  session({ phase: "closed", ballots: ballotsOf(...CLASS), ...given });
 
 test("[M14] the later vote changes nothing of the debate's own result", () => {
   const debated = ballotsOf(...CLASS).filter(({ round }) => round !== "later");

@@ -68,22 +68,6 @@ describe("[M13] understanding and respect", () => {
     expect((await own.json()).ballots).toMatchObject([{ round: "before", outlook: { respect: 1 } }]);
   });
 
-  test.each([0, 6, 2.5, "3", null])("[W1] %s is no level", async (understanding) => {
-    await using server = await startServer({ settings: { activities: { outlook: {} } } });
-    const [host, ada] = await server.seats("host", "student");
-    await moveTo(host, "before");
-    expect(await ada.raw("ballot:cast", { ...ballot("for"), outlook: { understanding } })).toEqual(
-      refused("malformed"),
-    );
-  });
-
-  test("[B5] are refused without the setting", async () => {
-    await using server = await startServer();
-    const [host, ada] = await server.seats("host", "student");
-    await moveTo(host, "before");
-    expect(await ada.send("ballot:cast", { ...ballot("for"), outlook: BOTH })).toEqual(refused("forbidden"));
-  });
-
   test("[V14] are told with the open results, and not by a step before", async () => {
     await using server = await startServer({ settings: { reveal: "staged", activities: { outlook: {} } } });
     const { host, seats, students } = await atResults(server);

@@ -103,18 +103,6 @@ describe("[P27] in writing", () => {
     expect(await say(ada, "Still to you.", randomUUID(), three)).toMatchObject(OK);
   });
 
-  test("only where the session talks in writing, and only with a place", async () => {
-    await using server = await startServer();
-    const spoken = await atPairs(server, ["for", "against"]);
-    await steer(spoken.host, "make");
-    expect(await say(spoken.students[0], "Hello.")).toEqual(refused("wrong-phase"));
-    expect(await tableOf(spoken.students[0])).not.toHaveProperty("lines");
-    const written = await atPairs(server, ["for", "against"], {
-      activities: { pairs: { when: "instead", by: "text" } },
-    });
-    expect(await say(written.students[0], "Hello.")).toEqual(refused("forbidden"));
-  });
-
   test("[W7] a listed word waits for the host, who hides and shows lines", async () => {
     await using server = await startServer();
     const filter: GivenSettings = {

@@ -7,45 +7,6 @@ import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 describe("[P22] pairs", () => {
-  test.each([
-    [
-      { identity: "anonymous", activities: { pairs: { when: "after", by: "voice" } } },
-      "settings.activities.pairs: not in an anonymous session",
-    ],
-    [
-      { activities: { speaking: {}, pairs: { when: "instead", by: "voice" } } },
-      "settings.activities.speaking: not with pairs in place of rebuttals",
-    ],
-  ])("[H11] %o cannot be opened, nor kept as a template: %s", async (settings, message) => {
-    await using server = await startServer();
-    const headers = { cookie: server.cookie };
-    for (const [path, json] of [
-      ["/api/sessions", { debateId: "japan-russia-card", settings }],
-      ["/api/templates", { name: "Mondays", settings }],
-    ] as const) {
-      const answer = await server.request(path, { json, headers });
-      expect(answer.status).toBe(400);
-      expect(await answer.json()).toEqual({ error: { code: "malformed", message } });
-    }
-  });
-
-  test("come after the rebuttals or in their place, and can be left out", async () => {
-    await using server = await startServer();
-    for (const when of ["after", "instead"] as const) {
-      const settings = { activities: { pairs: { when } } };
-      const { code } = await server.open(settings);
-      const host = await server.connect("host", { code });
-      await moveTo(host, "reading", settings);
-      const to = when === "after" ? "rebuttal" : "pairs";
-      const move = async (phase: "rebuttal" | "pairs" | "after") =>
-        host.send("host:phase", { to: phase, version: (await host.sync()).session.version });
-      expect(await move(when === "after" ? "pairs" : "rebuttal")).toEqual(refused("wrong-phase"));
-      expect(await move(to)).toMatchObject(OK);
-      expect(await move("after")).toMatchObject(OK);
-      expect(await move("pairs")).toMatchObject(OK);
-    }
-  });
-
   test("are made by the host alone, in their phase, and phones ask in vain before that", async () => {
     await using server = await startServer();
     const { code, host, course, students } = await atPairs(server, ["for", "against"]);
@@ -106,15 +67,6 @@ describe("[P23] [P26] the groups", () => {
     expect((await tableOf(late)).partners).toHaveLength(2);
   });
 
-  test("where one side is empty, or all are undecided, everyone still has a partner", async () => {
-    await using server = await startServer();
-    for (const choice of ["for", "undecided"] as const) {
-      const { host, students } = await atPairs(server, [choice, choice, choice]);
-      await steer(host, "make");
-      for (const student of students) expect((await tableOf(student)).partners).toHaveLength(2);
-    }
-  });
-
   test("say nothing of who sits where to the projector, nor to others at other tables", async () => {
     await using server = await startServer();
     const { code, urls, host, students } = await atPairs(server, ["for", "against", "for", "against"]);
@@ -130,18 +82,6 @@ describe("[P23] [P26] the groups", () => {
     }
     for (const name of await Promise.all(students.map(async (each) => (await each.sync()).you?.name ?? "")))
       expect(JSON.stringify(screen.heard)).not.toContain(name);
-  });
-
-  test("are drawn anew when the host pairs again", async () => {
-    await using server = await startServer();
-    const { host, students } = await atPairs(server, ["for", "against", "for", "against"]);
-    await steer(host, "make");
-    await steer(host, "start");
-    await host.sees(({ pairs }) => pairs?.startedAt !== undefined);
-    await steer(host, "make");
-    const { session } = await host.sync();
-    expect([session.pairs?.startedAt, session.phaseEndsAt]).toEqual([undefined, undefined]);
-    for (const student of students) expect((await tableOf(student)).partners).toHaveLength(1);
   });
 });
 
@@ -186,19 +126,6 @@ describe("[P24] who leaves, comes late or comes back", () => {
     await fay.send("pairs:join", {});
     expect((await tableOf(fay)).partners).toHaveLength(1);
     await host.sees(({ pairs }) => pairs?.tables === 2 && pairs.alone === 0);
-  });
-
-  test("one alone waits, and sits with the next who comes", async () => {
-    await using server = await startServer();
-    const { enter, host, students } = await atPairs(server, ["for"]);
-    await steer(host, "make");
-    const [ada] = students;
-    expect(await tableOf(ada)).toMatchObject({ partners: [] });
-    await host.sees(({ pairs }) => pairs?.alone === 1);
-    const bob = await enter("Bob");
-    await bob.send("pairs:join", {});
-    expect((await tableOf(bob)).partners).toHaveLength(1);
-    await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
-import { paired, pairOf, partnerOf, steer, tableOf } from "#tests/support/pairs.ts";
+import { paired, partnerOf, steer, tableOf } from "#tests/support/pairs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
@@ -53,41 +53,26 @@ describe("[P37] a student who can’t find a partner", () => {
     expect(await ada.send("pairs:missing", { place: again.place })).toEqual(OK);
   });
 
-  test("asks about no empty place, about no one before the class is paired, and not in another phase", async () => {
+  test("is answered the same whether the partner is connected or not, so that requests tell no one’s presence", async () => {
     await using server = await startServer();
-    const { host, course, students } = await paired(server, 2, {
-      activities: { pairs: { when: "after", by: "voice" } },
+    const { host, students } = await paired(server, 4, {
+      activities: { pairs: { when: "instead", by: "voice" } },
     });
     const [ada] = students;
-    const { place, partners } = await tableOf(ada);
-    expect(await ada.send("pairs:missing", { place })).toEqual(refused("not-found"));
-    expect(await ada.send("pairs:missing", { place: 2 })).toEqual(refused("not-found"));
-    await moveTo(host, "after", course);
-    const other = partners[0]?.place ?? 0;
-    expect(await ada.send("pairs:missing", { place: other })).toEqual(refused("wrong-phase"));
+    const absent = await partnerOf(ada, students);
+    const { partner } = absent;
+    const [bob, cyd] = students.filter((each) => each !== ada && each !== partner) as [Client, Client];
+    const present = await partnerOf(bob, [bob, cyd]);
+    partner.close();
+    await host.hearsRoster(({ connected }) => connected === 3);
+    expect(await ada.send("pairs:missing", { place: absent.place })).toEqual(OK);
+    expect(await bob.send("pairs:missing", { place: present.place })).toEqual(OK);
+    expect(await askedBy(ada)).toEqual({ place: absent.place, state: "waiting" });
+    expect(await askedBy(bob)).toEqual({ place: present.place, state: "waiting" });
+    expect(await tableOf(cyd)).toMatchObject({ missed: true });
+    expect(await waiting(host)).toHaveLength(2);
+    for (const each of [ada, bob]) expect((await tableOf(each)).partners).toHaveLength(1);
   });
-
-  test.each(["voice", "text"] as const)(
-    "is answered the same whether the partner is connected or not, so that requests tell no one’s presence (%s)",
-    async (by) => {
-      await using server = await startServer();
-      const { host, students } = await paired(server, 4, { activities: { pairs: { when: "instead", by } } });
-      const [ada] = students;
-      const absent = await partnerOf(ada, students);
-      const { partner } = absent;
-      const [bob, cyd] = students.filter((each) => each !== ada && each !== partner) as [Client, Client];
-      const present = await partnerOf(bob, [bob, cyd]);
-      partner.close();
-      await host.hearsRoster(({ connected }) => connected === 3);
-      expect(await ada.send("pairs:missing", { place: absent.place })).toEqual(OK);
-      expect(await bob.send("pairs:missing", { place: present.place })).toEqual(OK);
-      expect(await askedBy(ada)).toEqual({ place: absent.place, state: "waiting" });
-      expect(await askedBy(bob)).toEqual({ place: present.place, state: "waiting" });
-      expect(await tableOf(cyd)).toMatchObject({ missed: true });
-      expect(await waiting(host)).toHaveLength(2);
-      for (const each of [ada, bob]) expect((await tableOf(each)).partners).toHaveLength(1);
-    },
-  );
 });
 
 describe("[P38] a request ends", () => {
@@ -119,34 +104,6 @@ describe("[P38] a request ends", () => {
     expect((await tableOf(partner)).partners).toHaveLength(1);
   });
 
-  test("when the host says that they are there: both keep their places", async () => {
-    await using server = await startServer();
-    const { host, students, ada, partner, place, ids } = await missing(server, 4);
-    expect(await host.send("host:pairs-missing", { ...ids, action: "stay" })).toEqual(OK);
-    await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.asked?.state === "there");
-    expect(await askedBy(ada)).toEqual({ place, state: "there" });
-    expect((await partnerOf(ada, students)).partner).toBe(partner);
-    await host.hearsLog((log) => log.some(({ kind }) => kind === "pair-stayed"));
-  });
-
-  test("for both who ask about the same partner of a three, and an answer about someone else is stale", async () => {
-    await using server = await startServer();
-    const { host, students } = await paired(server, 3);
-    const [ada, bob, cyd] = students;
-    const placeOf = async (client: Client) => (await tableOf(client)).place;
-    for (const each of [ada, bob]) await each.send("pairs:missing", { place: await placeOf(cyd) });
-    expect(await waiting(host)).toHaveLength(2);
-    const answer = (by: Client, about: Client, action: "stay" | "replace") =>
-      host.send("host:pairs-missing", {
-        ...{ participantId: by.participantId, partnerId: about.participantId, action },
-      });
-    expect(await answer(ada, bob, "replace")).toEqual(refused("stale"));
-    expect(await answer(ada, cyd, "replace")).toEqual(OK);
-    expect(await answer(bob, cyd, "stay")).toEqual(refused("not-found"));
-    expect(await pairOf(cyd)).toBe("away");
-    for (const each of [ada, bob]) expect((await tableOf(each)).partners).toHaveLength(1);
-  });
-
   test("when the host removes the partner, and when the class moves", async () => {
     await using server = await startServer();
     const { host, course, students, ada, partner, ids } = await missing(server, 4, {
@@ -165,21 +122,6 @@ describe("[P38] a request ends", () => {
     expect(await waiting(host)).toEqual([]);
     expect(await askedBy(bob)).toMatchObject({ state: "over" });
     expect(await bob.send("pairs:missing", { place: next?.place ?? 0 })).toEqual(refused("too-many"));
-  });
-
-  test("not with a lost connection: phone and control room show it again", async () => {
-    await using server = await startServer();
-    const { code, ada, partner, ids, place, table } = await missing(server, 2);
-    for (const each of [ada, partner]) {
-      each.close();
-      each.socket.connect();
-      await each.connected();
-    }
-    expect(await askedBy(ada)).toEqual({ place, state: "waiting" });
-    expect(await tableOf(partner)).toMatchObject({ missed: true });
-    const second = await server.connect("host", { code });
-    expect(await waiting(second)).toEqual([{ table, ...ids }]);
-    expect(await second.send("host:pairs-missing", { ...ids, action: "stay" })).toEqual(OK);
   });
 });
 

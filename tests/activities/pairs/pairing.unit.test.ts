@@ -65,25 +65,6 @@ function bestOf(counts: readonly number[]): Worth | null {
 }
 
 describe("[P23] groups", () => {
-  const count = fc.nat({ max: 40 });
-  const anyClass = fc.tuple(count, count, count, fc.nat());
-
-  test("seat everyone once, in twos and threes", () => {
-    fc.assert(
-      fc.property(anyClass, ([f, a, u, seed]) => {
-        const all = people([f, a, u]);
-        const groups = makeGroups(all, dice(seed));
-        expect(
-          groups
-            .flat()
-            .map(({ id }) => id)
-            .sort(),
-        ).toEqual(all.map(({ id }) => id).sort());
-        if (all.length > 1) for (const group of groups) expect([2, 3]).toContain(group.length);
-      }),
-    );
-  });
-
   test("are as mixed as can be: none of all ways to seat a class of up to 16 is better", () => {
     for (let f = 0; f <= 8; f += 1)
       for (let a = 0; a <= 8; a += 1)
@@ -94,47 +75,9 @@ describe("[P23] groups", () => {
         }
   });
 
-  test("a class of 12, 10 and 8 has twos alone, each of two camps", () => {
-    const groups = makeGroups(people([12, 10, 8]), dice(1));
-    expect(worthOf(choicesOf(groups))).toEqual({ mixed: 30, threes: 0, across: 14 });
-  });
-
-  test("an odd number makes one three, and twice as many of one side threes for all", () => {
-    expect(worthOf(choicesOf(makeGroups(people([8, 7, 0]), dice(1))))).toMatchObject({
-      mixed: 15,
-      threes: 1,
-    });
-    expect(worthOf(choicesOf(makeGroups(people([20, 10, 0]), dice(1))))).toEqual({
-      mixed: 30,
-      threes: 10,
-      across: 30,
-    });
-  });
-
-  test("where one side is empty, or everyone is undecided, no one is alone", () => {
-    for (const counts of [
-      [7, 0, 0],
-      [0, 0, 9],
-      [5, 0, 2],
-      [0, 1, 8],
-    ])
-      for (const group of makeGroups(people(counts), dice(3))) expect([2, 3]).toContain(group.length);
-  });
-
   test("one alone has no one, and none makes no groups", () => {
     expect(makeGroups(people([1, 0, 0]), dice(1))).toHaveLength(1);
     expect(makeGroups([], dice(1))).toEqual([]);
-  });
-
-  test("someone without a vote counts as undecided", () => {
-    const [group] = makeGroups(
-      [
-        { id: "a", choice: null },
-        { id: "b", choice: "for" },
-      ],
-      dice(1),
-    );
-    expect(group).toHaveLength(2);
   });
 
   test("follow from the dice alone", () => {
@@ -259,16 +202,6 @@ describe("[P24] whoever comes, leaves or is left alone", () => {
         for (const place of places) expect(isBetter(worthOf(choicesOf(place)), made)).toBeLessThanOrEqual(0);
       }),
     );
-  });
-
-  test("where all sit in threes, one of them becomes two twos", () => {
-    const groups = makeGroups(people([2, 1, 0]), dice(1));
-    const after = mendGroups(groups, [{ id: "late", choice: "against" }], dice(1));
-    expect(
-      choicesOf(after)
-        .map((group) => group.toSorted().join())
-        .sort(),
-    ).toEqual(["against,for", "against,for"]);
   });
 
   test("two who were left alone sit together", () => {

@@ -51,12 +51,6 @@ describe("[X9] the side that the reading opens on", () => {
       })),
     );
   });
-
-  test("is not drawn without the setting", async () => {
-    await using server = await startServer();
-    const { ada } = await atReading(server);
-    expect((await ada.sync()).you).not.toHaveProperty("firstSide");
-  });
 });
 
 describe("[X10] what a class says of its reading", () => {
@@ -127,13 +121,6 @@ describe("[X10] what a class says of its reading", () => {
     expect(await ada.send("reading:done", { on: true })).toEqual(refused("wrong-phase"));
   });
 
-  test("[B5] is not asked without the setting", async () => {
-    await using server = await startServer();
-    const { ada, host } = await atReading(server);
-    expect(await unclear(ada)).toEqual(refused("wrong-phase"));
-    expect((await host.sync()).session).not.toHaveProperty("reading");
-  });
-
   test.each(["pseudonym", "named"] as const)(
     "stays the same number when the host of a %s session removes a student, restores them, or deletes the seat",
     async (identity) => {
@@ -194,18 +181,5 @@ describe("[X10] what a class says of its reading", () => {
       headers: { cookie },
     });
     await host.sees(({ reading }) => reading?.both === 0 && reading.unclear.length === 0);
-  });
-
-  test("[R18] of a whole class at once is stored, each as if alone", async () => {
-    await using server = await guided();
-    const { host, students } = await atReading(server, 30);
-    await Promise.all(
-      students.flatMap((each, index) => [
-        each.send("reading:done", { on: true }),
-        unclear(each),
-        unclear(each, index % 2 === 0),
-      ]),
-    );
-    await host.sees(({ reading }) => reading?.both === 30 && reading.unclear[0]?.count === 15);
   });
 });

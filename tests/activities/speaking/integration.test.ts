@@ -177,17 +177,6 @@ describe("[P12] a speech", () => {
     ]);
   });
 
-  test("is ended by who holds it", async () => {
-    await using room = await arguing();
-    const { host, ada, wait } = room;
-    await ask(ada);
-    await call(host, ada.participantId);
-    wait(MINUTE);
-    expect(await leave(ada)).toEqual(OK);
-    expect(await speaking(host)).toMatchObject({ spoken: { for: MINUTE, against: 0 }, speakers: [] });
-    expect(await speaking(host)).not.toHaveProperty("now");
-  });
-
   test("[A3] is called by an assistant, too, and by no student", async () => {
     await using room = await arguing();
     const { server, ada, bob } = room;
@@ -224,35 +213,9 @@ describe("[P13] a seat that is gone", () => {
       expect((await speaking(host)).speakers).toEqual([]);
     },
   );
-
-  test("stays in the queue while it is offline", async () => {
-    await using room = await arguing();
-    const { host, ada, bob } = room;
-    await ask(ada);
-    ada.close();
-    await host.hearsRoster(({ connected }) => connected === 1);
-    await ask(bob);
-    expect((await speaking(host)).speakers).toHaveLength(2);
-    const { seats } = (await host.sync()).roster ?? { seats: [] };
-    expect(seats.find(({ participantId }) => participantId === ada.participantId)?.connected).toBe(false);
-    expect(await call(host, ada.participantId)).toEqual(OK);
-  });
 });
 
 describe("[P14] who speaks", () => {
-  test("is named on the projector of a named session", async () => {
-    await using room = await arguing();
-    const { host, screen, ada } = room;
-    await ask(ada);
-    await call(host, ada.participantId);
-    const seen = await screen.sees(({ speaking }) => speaking?.now !== undefined);
-    expect(seen.speaking).toEqual({
-      spoken: { for: 0, against: 0 },
-      waiting: { for: 0, against: 0 },
-      now: { side: "for", name: "Ada", since: expect.any(Number) },
-    });
-  });
-
   test("is a number with pseudonyms, which only the host sees beside them", async () => {
     await using room = await arguing({ identity: "pseudonym" });
     const { host, screen, seat, ada } = room;

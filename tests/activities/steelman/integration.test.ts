@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Results } from "#debate/counting/results.ts";
-import type { Client } from "#tests/support/client.ts";
-import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import {
@@ -50,74 +48,6 @@ describe("[P16] the best argument of the other side", () => {
     await moveTo(host, "closed", { activities: { steelman: {} } });
     expect(await write(ada, AGAINST)).toEqual(refused("closed"));
   });
-
-  test("does not exist in an anonymous session: opening one is refused", async () => {
-    await using server = await startServer();
-    const open = (settings: object) =>
-      server.request("/api/sessions", {
-        json: { debateId: "japan-russia-card", settings },
-        headers: { cookie: server.cookie },
-      });
-    const answer = await open({ identity: "anonymous", activities: { steelman: {} } });
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { code: "malformed" } });
-    expect((await open({ identity: "pseudonym", activities: { steelman: {} } })).status).toBe(201);
-  });
-
-  test("leaves every figure of the results as it is without it", async () => {
-    await using server = await startServer();
-    const choices = {
-      before: ["for", "against", "undecided", "for", "against"],
-      after: ["for", "against", "for", "for", "against"],
-    } as const;
-    const figures = async (code: string) => {
-      const answer = await server.request(`/api/sessions/${code}/results`, {
-        headers: { cookie: server.cookie },
-      });
-      const { code: _, ...results } = (await answer.json()) as Results;
-      return results;
-    };
-    /** Rates everything that is given to a student. */
-    const rateAll = async (student: Client) => {
-      for (;;) {
-        const asked = await ask(student);
-        if (!asked.ok || !("given" in asked) || !asked.given) return;
-        const open = (await steelmanOf(student))?.given.find(({ fair }) => fair === undefined);
-        expect(await rate(student, open?.id ?? "", open?.side === "for", WHY)).toEqual(OK);
-      }
-    };
-    const taught = async (steelman: boolean) => {
-      const settings = { activities: steelman ? { steelman: {} } : {} };
-      const { code } = await server.open(settings);
-      const host = await server.connect("host", { code });
-      const students = await Promise.all(choices.before.map(() => server.connect("student", { code })));
-      for (const round of ["before", "after"] as const) {
-        await moveTo(host, round, settings);
-        for (const [n, each] of students.entries())
-          expect(await each.send("ballot:cast", ballot(choices[round][n] ?? "for", round))).toMatchObject(OK);
-      }
-      if (steelman) {
-        await moveTo(host, "steelman", settings);
-        for (const [n, each] of students.entries())
-          expect(await write(each, choices.after[n] === "for" ? AGAINST : FOR)).toEqual(OK);
-        for (const each of students) await rateAll(each);
-        const { steelmen } = (await host.send("host:steelmen", {})) as {
-          steelmen: { side: string; scores: object[] }[];
-        };
-        // Two people of that side rated each of the two texts For and the three Against.
-        expect(steelmen.map(({ side, scores }) => `${side} ${scores.length}`).sort()).toEqual([
-          ...Array<string>(3).fill("against 2"),
-          ...Array<string>(2).fill("for 2"),
-        ]);
-      }
-      await moveTo(host, "results", settings);
-      return figures(code);
-    };
-    const [rated, without] = [await taught(true), await taught(false)];
-    // One of five went from Undecided to For.
-    for (const { swing } of [rated, without]) expect(swing).toEqual({ for: 20, against: 0, undecided: -20 });
-    expect(rated).toEqual(without);
-  });
 });
 
 describe("[P18] who rates", () => {
@@ -143,24 +73,6 @@ describe("[P18] who rates", () => {
     if (third !== first) await rate(bob, await given(bob), true);
     for (const each of [ada, bob, cyd]) expect(await ask(each)).toEqual({ ok: true, given: false });
     expect(await rate(cyd, dan.participantId, true)).toEqual(refused("not-found"));
-  });
-
-  test("someone who was given one and left does not keep it from others", async () => {
-    await using server = await startServer();
-    const { code, students } = await voted(server, ["for", "for", "for", "against"]);
-    const [ada, bob, cyd, dan] = students;
-    await write(dan, FOR);
-    const id = await given(ada);
-    expect(await given(bob)).toBe(id);
-    // Neither has answered.
-    expect(await given(cyd)).toBe(id);
-    await rate(cyd, id, true);
-    await server.request(`/api/sessions/${code}/mine?scope=seat`, {
-      method: "DELETE",
-      ...cookieOf(code, bob),
-    });
-    await rate(ada, id, false);
-    expect((await steelmanOf(dan))?.own?.scores).toHaveLength(2);
   });
 });
 

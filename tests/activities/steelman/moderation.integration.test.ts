@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
-import { moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { OK, refused } from "#tests/support/lesson.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
@@ -142,38 +142,4 @@ describe("[P21] data", () => {
     expect(await exported("steelmen")).toEqual([]);
     expect((await dump(server.database)).steelman).toBe("[]");
   });
-});
-
-test("[P20] a text that was taken down waits however often it is rewritten, and its writer is told", async () => {
-  await using server = await startServer();
-  const { host, students } = await voted(server, ["for", "against"]);
-  const [ada, bob] = students;
-  await write(bob, FOR);
-  const id = await given(ada);
-  expect(await host.send("host:steelman", { steelmanId: id, action: "hide" })).toEqual(OK);
-  for (const body of [`${FOR} One.`, FOR]) {
-    bob.heard.length = 0;
-    expect(await write(bob, body)).toEqual(OK);
-    expect((await bob.hearsMine(({ steelman }) => steelman?.own?.body === body)).steelman).toMatchObject({
-      own: { status: "pending" },
-    });
-  }
-  expect(await ask(ada)).toEqual({ ok: true, given: false });
-});
-
-test("[P17] a phone that looked at another phase has its text again when the class comes back", async () => {
-  await using server = await startServer();
-  const { host, students } = await voted(server, ["for", "against"]);
-  const [ada, bob] = students;
-  await write(bob, FOR);
-  await given(ada);
-  await moveTo(host, "after", { activities: { steelman: {} } });
-  for (const student of [ada, bob]) {
-    expect((await student.sync()).you).not.toHaveProperty("steelman");
-    student.heard.length = 0;
-  }
-  await moveTo(host, "steelman", { activities: { steelman: {} } });
-  const told = (student: Client) => student.hearsMine(({ steelman }) => steelman !== undefined);
-  expect((await told(bob)).steelman).toMatchObject({ own: { body: FOR } });
-  expect((await told(ada)).steelman).toMatchObject({ given: [{ body: FOR }] });
 });

@@ -49,16 +49,6 @@ describe("[P18] [B4] raters who were removed", () => {
     expect((await steelmanOf(dan))?.own?.scores).toHaveLength(3);
   });
 
-  test("[R9] undoing the line of the log does the same", async () => {
-    await using server = await startServer();
-    const { host, ada, bob, cyd, remove, counts } = await ratedByTwo(server);
-    const { entries } = (await remove(ada, bob)) as { entries: number[] };
-    expect(await counts()).toMatchObject({ given: 0, rated: 0 });
-    expect(await host.send("host:undo", { entries })).toMatchObject(OK);
-    expect(await counts()).toMatchObject({ given: 2, rated: 2 });
-    expect(await ask(cyd)).toEqual({ ok: true, given: false });
-  });
-
   test("[R9] the writer's phone follows each removal, and its undoing", async () => {
     await using server = await startServer();
     const { host, ada, bob, dan, remove } = await ratedByTwo(server);

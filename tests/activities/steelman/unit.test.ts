@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fairest, sideToArgue, standingChoice } from "#debate/activities/steelman/rules.ts";
 import { RATERS, WHY_LENGTH } from "#debate/activities/steelman/terms.ts";
-import { Settings } from "#debate/rules/settings.ts";
 import { WORDS } from "#server/activities/steelman/simulate.ts";
 
 describe("[P16] which side a student argues for", () => {
@@ -25,15 +24,6 @@ describe("[P16] which side a student argues for", () => {
       expect(sideToArgue(choice, "against")).toMatchObject({ value: "against" });
       expect(sideToArgue(choice, undefined)).toMatchObject({ ok: false, code: "malformed" });
     }
-  });
-});
-
-describe("[P16] the setting", () => {
-  test("is refused for an anonymous session, and off by default", () => {
-    expect(Settings.safeParse({ identity: "anonymous", activities: { steelman: {} } }).success).toBe(false);
-    for (const identity of ["pseudonym", "named"] as const)
-      expect(Settings.parse({ identity, activities: { steelman: {} } }).activities.steelman).toEqual({});
-    expect(Settings.parse({ identity: "anonymous" }).activities.steelman).toBeUndefined();
   });
 });
 
@@ -62,10 +52,6 @@ test("[P18] whoever asks in whatever order, no text gets two raters more than an
       },
     ),
   );
-});
-
-test("[P18] without any there is none", () => {
-  expect(fairest([], () => 0)).toBeNull();
 });
 
 test("[H1] simulated students say why in words that fit", () => {

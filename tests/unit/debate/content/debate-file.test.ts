@@ -6,12 +6,11 @@ import { debateFile, readDebateFile } from "#debate/content/debate-file.ts";
 import { writeMarkdown } from "#debate/content/debate-markdown.ts";
 import { readMarkdown } from "#debate/content/debate-markdown-reader.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
-import { runs } from "#tests/support/runs.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
 const stored = (draft: object) => ({ id: "x", ...draft }) as Debate;
 const json = (...drafts: object[]) => JSON.stringify(debateFile(drafts.map(stored)), null, 2);
-const often = { numRuns: runs(50) };
+const often = { numRuns: 50 };
 const codes = (reading: ReturnType<typeof readMarkdown>) =>
   reading === null ? "none" : reading.ok ? "read" : reading.missing.map(({ code }) => code);
 
@@ -19,17 +18,9 @@ describe("[D29] [D30] nothing is lost", () => {
   test("of any debate written as Markdown and read again", () => {
     fc.assert(
       fc.property(randomDebate, (draft) => {
-        expect(readMarkdown(writeMarkdown(draft))).toEqual({ ok: true, drafts: [draft] });
-      }),
-      often,
-    );
-  });
-
-  test("of a Markdown file with a byte order mark and the line ends of Windows", () => {
-    fc.assert(
-      fc.property(randomDebate, (draft) => {
-        const saved = `\ufeff${writeMarkdown(draft).replaceAll("\n", "\r\n")}`;
-        expect(readMarkdown(saved)).toEqual({ ok: true, drafts: [draft] });
+        const written = writeMarkdown(draft);
+        for (const saved of [written, `\ufeff${written.replaceAll("\n", "\r\n")}`])
+          expect(readMarkdown(saved)).toEqual({ ok: true, drafts: [draft] });
       }),
       often,
     );
@@ -43,38 +34,11 @@ describe("[D29] [D30] nothing is lost", () => {
       often,
     );
   });
-
-  test("of the built-in debate, and its Markdown looks like this", () => {
-    const written = writeMarkdown(BUILT_IN_DEBATE);
-    expect(readMarkdown(written)).toEqual({ ok: true, drafts: [BUILT_IN] });
-    expect(written.split("\n").slice(0, 14)).toEqual([
-      "---",
-      'format: "resolved-debate"',
-      "version: 1",
-      'lang: "en"',
-      'tags: ["Japan","foreign policy"]',
-      'level: "advanced"',
-      'series: "Debating Japan"',
-      "volume: 2",
-      "issue: 3",
-      "---",
-      "",
-      "# Japan Could Play the Russia Card Against China",
-      "",
-      "## Introduction",
-    ]);
-  });
 });
 
 describe("[D31] a file is read whole or refused", () => {
   test("other texts are no such files", () => {
-    for (const text of [
-      "",
-      "RESOLVED: Ports Are for Ships",
-      "---\ntitle: x\n---\n# x",
-      '{"name": "x"}',
-      "---",
-    ])
+    for (const text of ["", "RESOLVED: Ports", "---\ntitle: x\n---\n# x", '{"name": "x"}', "---"])
       expect([readDebateFile(text), readMarkdown(text)]).toEqual([null, null]);
   });
 
@@ -103,19 +67,10 @@ describe("[D31] a file is read whole or refused", () => {
     ["a line outside any part", "\n## Introduction", "Hello.\n\n## Introduction", "Hello."],
     ["front matter that is no JSON", "volume: 2", "volume: two", "volume: two"],
     ["an unknown field of an expert", "- honorific: Mr.", "- age: 50", "age: 50"],
-    ["a second resolution", "## Related", "# Related", "Related"],
-    ["a part twice", "## Related", "## Resources", "Resources"],
     ["a heading out of place", "## Against", "#### Against", "Against"],
   ])("Markdown with %s is refused, with the line", (_, from, to, line) => {
     const changed = writeMarkdown(BUILT_IN_DEBATE).replace(from, to);
     expect(readMarkdown(changed)).toEqual({ ok: false, missing: [{ code: "broken-file", line }] });
-  });
-
-  test("without a position it does not fit", () => {
-    const written = writeMarkdown(BUILT_IN_DEBATE);
-    const without =
-      written.slice(0, written.indexOf("## Against")) + written.slice(written.indexOf("## Editor"));
-    expect(codes(readMarkdown(without))).toEqual(["does-not-fit"]);
   });
 
   test("any text is read or refused; reading never throws", () => {

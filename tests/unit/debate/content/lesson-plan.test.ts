@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { suggestPlan } from "#debate/content/lesson-plan.ts";
+import { lengthOf } from "#debate/content/reading-time.ts";
 
 const wordy = (words: number) => {
   const paragraphs = [{ n: 1, text: "word ".repeat(words) }];
@@ -33,4 +34,15 @@ test("[Y3] reading gets the time that both texts take, at most three fifths of w
   const long = suggestPlan(wordy(2_200), 45);
   expect(long.steps[2]).toEqual({ phase: "reading", minutes: 18 });
   expect(long.atHome).toBe(true);
+});
+
+test("[E9] 900 characters of Japanese take two minutes, 660 words of English three", () => {
+  const japanese = [{ text: "港は町の記憶である。".repeat(60) }, { text: "一 二　三".repeat(100) }];
+  expect(lengthOf(japanese, "ja")).toEqual({ unit: "characters", count: 900, minutes: 2 });
+  expect(lengthOf([{ text: "The port is ".repeat(220) }], "en-GB")).toEqual({
+    unit: "words",
+    count: 660,
+    minutes: 3,
+  });
+  expect(lengthOf([{ text: "One word" }])).toEqual({ unit: "words", count: 2, minutes: 1 });
 });

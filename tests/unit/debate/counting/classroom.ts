@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { CountedBallot, CountedRebuttal } from "#debate/counting/input.ts";
 import type { Moves } from "#debate/counting/movement.ts";
 import type { WholeInput } from "#debate/counting/results.ts";
@@ -6,6 +7,14 @@ import { CHOICES, type Choice, type Round, type Side } from "#debate/rules/choic
 /** Rows: for, against, undecided before; columns: the same after. */
 export type Counts = readonly (readonly number[])[];
 
+/** Written as `matrix("7 1 1 / 4 8 1 / 5 1 2")`: who was for, against and undecided before, each by the answer after. */
+export function matrix(rows: string): number[][] {
+  return rows.split(" / ").map((row) => row.split(" ").map(Number));
+}
+
+export const someMatrix = (most: number) =>
+  fc.array(fc.array(fc.nat(most), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 });
+
 export function movesOf(counts: Counts): Moves {
   const row = (i: number) => ({
     for: cell(counts, i, 0),
@@ -13,6 +22,15 @@ export function movesOf(counts: Counts): Moves {
     undecided: cell(counts, i, 2),
   });
   return { for: row(0), against: row(1), undecided: row(2) };
+}
+
+export const PLACES: Record<Choice, number> = { for: 1, against: -1, undecided: 0 };
+
+/** One entry for each person, so that slow checks share nothing with the code under test. */
+export function peopleOf(moves: Moves): { before: Choice; after: Choice }[] {
+  return CHOICES.flatMap((before) =>
+    CHOICES.flatMap((after) => Array.from({ length: moves[before][after] }, () => ({ before, after }))),
+  );
 }
 
 export function ballot(participantId: string, round: Round, choice: Choice): CountedBallot {

@@ -33,9 +33,6 @@ test("[C1] a credit counts if the vote would have been different without it", ()
   expect(creditsOf(after("ben", { rebuttalId: "r" }))).toEqual({ r: 1, paragraphs: [0, 0, 0] });
   expect(creditsOf(after("ben", { rebuttalId: "r", without: "for" })).r).toBe(0);
   expect(creditsOf(after("ben", { rebuttalId: "r", without: undefined })).r).toBe(0);
-});
-
-test("[C1] only the after ballot gives credit", () => {
   expect(creditsOf({ ...after("ben", { rebuttalId: "r" }), round: "before" }).r).toBe(0);
 });
 
@@ -87,13 +84,8 @@ test("[C5] heat of a paragraph: how many rebuttals quote it, and their endorseme
   const movers = { toward: none, camps: none, uncamped: 0 };
   expect(paragraphs).toEqual([
     {
-      side: "for",
-      n: 1,
-      quotes: 2,
-      endorsements: { for: 1, against: 2, undecided: 0 },
-      credits: 0,
-      movers,
-      unanswered: false,
+      ...{ side: "for", n: 1, quotes: 2, endorsements: { for: 1, against: 2, undecided: 0 } },
+      ...{ credits: 0, movers, unanswered: false },
     },
     { side: "for", n: 2, quotes: 0, endorsements: none, credits: 0, movers, unanswered: true },
     { side: "against", n: 1, quotes: 0, endorsements: none, credits: 0, movers, unanswered: true },

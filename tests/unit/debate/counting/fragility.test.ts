@@ -3,10 +3,8 @@ import { describe, expect, test } from "vitest";
 import { fragility, fragilityOfStanding, otherStanding } from "#debate/counting/fragility.ts";
 import { margin } from "#debate/counting/margin.ts";
 import { isDeadHeat, type Moves } from "#debate/counting/movement.ts";
-import { countResults } from "#debate/counting/results.ts";
-import { CHOICES, type Choice } from "#debate/rules/choices.ts";
-import { runs } from "#tests/support/runs.ts";
-import { ballotsOf, type Counts, movesOf, session } from "./classroom.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+import { type Counts, matrix, movesOf, PLACES, peopleOf, someMatrix } from "./classroom.ts";
 
 /** From the margin and the dead heat alone, which the code under test does not use. */
 function claimOf(moves: Moves): string {
@@ -66,7 +64,7 @@ describe("[S14] the fewest other last answers that change a verdict's standing",
         expect([...(nearest?.[1] ?? [])]).toContain(other?.claim);
         expect(standingIn(other?.claim ?? "none")).not.toBe(now);
       }),
-      { numRuns: runs(60) },
+      { numRuns: 100 },
     );
   });
 
@@ -77,67 +75,20 @@ describe("[S14] the fewest other last answers that change a verdict's standing",
         if (claimOf(moves) !== "clear") return;
         expect(fragilityOfStanding(moves)).toBeLessThanOrEqual(fragility(moves) ?? 0);
       }),
-      { numRuns: runs(100) },
+      { numRuns: 100 },
     );
   });
 
   test.each<[Counts, string, number | null, number | null, string | undefined]>([
-    [
-      [
-        [16, 0, 16],
-        [0, 7, 6],
-        [37, 9, 29],
-      ],
-      "clear",
-      9,
-      1,
-      "leaning",
-    ],
+    [matrix("16 0 16 / 0 7 6 / 37 9 29"), "clear", 9, 1, "leaning"],
     // 10 of 30 ahead; one more For gives 12 steps, and the line from 3.7 to 69.
-    [
-      [
-        [7, 1, 1],
-        [4, 8, 1],
-        [5, 1, 2],
-      ],
-      "leaning",
-      5,
-      1,
-      "clear",
-    ],
+    [matrix("7 1 1 / 4 8 1 / 5 1 2"), "leaning", 5, 1, "clear"],
     // Five movers: with four, too few moved to tell.
-    [
-      [
-        [5, 0, 0],
-        [5, 0, 0],
-      ],
-      "clear",
-      5,
-      1,
-      "few",
-    ],
+    [matrix("5 0 0 / 5 0 0"), "clear", 5, 1, "few"],
     // 50 steps of 1,000 people are 5 points, one step fewer is a dead heat.
     [[[475, 0, 0], [0, 475, 0], [50]], "clear", 25, 1, "small"],
-    [
-      [
-        [9, 1, 1],
-        [1, 8, 0],
-      ],
-      "few",
-      1,
-      2,
-      undefined,
-    ],
-    [
-      [
-        [2, 0, 0],
-        [1, 1, 0],
-      ],
-      "few",
-      1,
-      null,
-      undefined,
-    ],
+    [matrix("9 1 1 / 1 8 0"), "few", 1, 2, undefined],
+    [matrix("2 0 0 / 1 1 0"), "few", 1, null, undefined],
     [[], "none", null, null, undefined],
   ])(
     "of %j, which is %s: %s would end the lead, and %s make it something else",
@@ -150,19 +101,6 @@ describe("[S14] the fewest other last answers that change a verdict's standing",
     },
   );
 
-  test("stand in the results beside those that end the lead", () => {
-    const results = countResults(
-      session({
-        ballots: ballotsOf([
-          [16, 0, 16],
-          [0, 7, 6],
-          [37, 9, 29],
-        ]),
-      }),
-    );
-    expect(results).toMatchObject({ fragility: 9, fragilityOfStanding: 1 });
-  });
-
   test("are counted for the most one-sided hall of 5,000 in few tries", () => {
     const moves = movesOf([[], [5_000]]);
     // 4,874 answers leave 252 steps, more than 5 points; one more is a dead heat.
@@ -171,25 +109,12 @@ describe("[S14] the fewest other last answers that change a verdict's standing",
   });
 });
 
-/** One entry for each person, so that the slow checks below share nothing with the code under test. */
-function peopleOf(moves: Moves): { before: Choice; after: Choice }[] {
-  return CHOICES.flatMap((before) =>
-    CHOICES.flatMap((after) => Array.from({ length: moves[before][after] }, () => ({ before, after }))),
-  );
-}
-
-const PLACES: Record<Choice, number> = { for: 1, against: -1, undecided: 0 };
 const leadOf = (people: { before: Choice; after: Choice }[]) =>
   people.reduce((sum, { before, after }) => sum + PLACES[after] - PLACES[before], 0);
 
-const someMoves = (most: number) =>
-  fc
-    .array(fc.array(fc.nat(most), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
-    .map(movesOf);
-
 test("[S11] fragility is the smallest number of people who can end the lead, found by trying", () => {
   fc.assert(
-    fc.property(someMoves(1), (moves) => {
+    fc.property(someMatrix(1).map(movesOf), (moves) => {
       const people = peopleOf(moves);
       const lead = leadOf(people);
       if (lead === 0) return void expect(fragility(moves)).toBeNull();

@@ -1,24 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coin, margin, stepSum, stepsOf } from "#debate/counting/margin.ts";
-import { type Moves, paired } from "#debate/counting/movement.ts";
+import { paired } from "#debate/counting/movement.ts";
 import { mixExact, stuartMaxwell } from "#debate/counting/statistics.ts";
-import { CHOICES, type Choice } from "#debate/rules/choices.ts";
-import { movesOf } from "./classroom.ts";
+import { matrix, movesOf, PLACES, peopleOf, someMatrix } from "./classroom.ts";
 
-const someMoves = (most: number) =>
-  fc
-    .array(fc.array(fc.nat(most), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
-    .map(movesOf);
+const someMoves = (most: number) => someMatrix(most).map(movesOf);
 
-/** One entry for each person, so that the slow checks below share nothing with the code under test. */
-function peopleOf(moves: Moves): { before: Choice; after: Choice }[] {
-  return CHOICES.flatMap((before) =>
-    CHOICES.flatMap((after) => Array.from({ length: moves[before][after] }, () => ({ before, after }))),
-  );
-}
-
-const PLACES: Record<Choice, number> = { for: 1, against: -1, undecided: 0 };
 describe("[S10] the coin", () => {
   test("matches counting every fall of every coin", () => {
     fc.assert(
@@ -70,24 +58,8 @@ test("[S12] the exact mix test matches counting every exchange", () => {
 });
 
 test("[S12] is left out above 10^6 outcomes", () => {
-  expect(
-    mixExact(
-      movesOf([
-        [0, 50, 50],
-        [49, 0, 50],
-        [49, 49, 0],
-      ]),
-    ),
-  ).toBeCloseTo(0.98, 1);
-  expect(
-    mixExact(
-      movesOf([
-        [0, 51, 50],
-        [49, 0, 50],
-        [49, 49, 0],
-      ]),
-    ),
-  ).toBeNull();
+  expect(mixExact(movesOf(matrix("0 50 50 / 49 0 50 / 49 49 0")))).toBeCloseTo(0.98, 1);
+  expect(mixExact(movesOf(matrix("0 51 50 / 49 0 50 / 49 49 0")))).toBeNull();
 });
 
 test("[S8] [S9] the middle of the interval has the margin's sign, and clear is an interval without 0", () => {

@@ -1,25 +1,22 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { CountedBallot } from "#debate/counting/input.ts";
 import {
   attrition,
   conversion,
   isDeadHeat,
   leader,
-  movement,
-  movesBetween,
   retention,
   stories,
   swing,
 } from "#debate/counting/movement.ts";
+import { confidence, waves } from "#debate/counting/opinions.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { tallyRound, votersOf } from "#debate/counting/tally.ts";
-import { ballot, ballotsOf, movesOf, session } from "./classroom.ts";
+import { type Choice, DEBATE_ROUNDS } from "#debate/rules/choices.ts";
+import { ballot, ballotsOf, matrix, movesOf, session } from "./classroom.ts";
 
 /** For 31 -> 42, against 44 -> 49, undecided 25 -> 9, out of 100. */
-const OXFORD = [
-  [25, 3, 3],
-  [5, 38, 1],
-  [12, 8, 5],
-];
+const OXFORD = matrix("25 3 3 / 5 38 1 / 12 8 5");
 
 test("[M1] of two ballots in one round the later one stands, and a round not held is left out", () => {
   const voters = votersOf(
@@ -46,11 +43,7 @@ test("[M2] one voted twice, one before, one after: one pair, but two in each tal
   const { rounds, paired } = countResults(session({ ballots }));
   expect(rounds.map(({ n }) => n)).toEqual([2, 2]);
   expect(paired.n).toBe(1);
-  expect(paired.matrix).toEqual([
-    [0, 1, 0],
-    [0, 0, 0],
-    [0, 0, 0],
-  ]);
+  expect(paired.matrix).toEqual(matrix("0 1 0 / 0 0 0 / 0 0 0"));
 });
 
 test("[M2] [M3] [M4] 31 -> 42 against 44 -> 49: For wins, +11 to +5, though still behind", () => {
@@ -68,15 +61,7 @@ test("[M3] nobody paired: no swing, rather than a swing of zero", () => {
 });
 
 test("[M4] both lose a third of three to undecided: nobody leads", () => {
-  expect(
-    leader(
-      movesOf([
-        [0, 0, 1],
-        [0, 0, 1],
-        [0, 0, 1],
-      ]),
-    ),
-  ).toBeNull();
+  expect(leader(movesOf(matrix("0 0 1 / 0 0 1 / 0 0 1")))).toBeNull();
 });
 
 test("[M4] both sides lose, against loses more: For leads", () => {
@@ -93,11 +78,6 @@ test("[M5] exactly 5 points apart is no dead heat: 1 of 20 came, and 2 of 40, 3 
 test("[M5] a dead heat has no winner, though one side gained more", () => {
   const { verdict } = countResults(session({ ballots: ballotsOf([[], [], [1, 0, 20]]) }));
   expect(verdict).toMatchObject({ winner: null, deadHeat: true, decisive: false });
-});
-
-test("[M6] For kept 25 of 31 and won over 17 of 69; Against kept 38 of 44 and won over 11 of 56", () => {
-  expect(retention(movesOf(OXFORD))).toEqual({ for: 25 / 31, against: 38 / 44 });
-  expect(conversion(movesOf(OXFORD))).toEqual({ for: 17 / 69, against: 11 / 56 });
 });
 
 test("[M6] nobody to keep, nobody to win over: null, not zero", () => {
@@ -137,21 +117,6 @@ test("[M8] 6 voted twice, 3 only before, 1 only after: For's swing lies between 
   });
 });
 
-test("[M8] everybody voted twice: best and worst case are the swing", () => {
-  const voters = votersOf(ballotsOf(OXFORD), ["before", "after"]);
-  expect(attrition(voters, "before", "after").bestWorst).toEqual({
-    for: [11, 11],
-    against: [5, 5],
-  });
-});
-
-test("[M8] nobody voted: no bounds to speak of", () => {
-  expect(attrition(new Map(), "before", "after").bestWorst).toEqual({
-    for: [0, 0],
-    against: [0, 0],
-  });
-});
-
 test("[M9] with a reading vote, each leg pairs its own voters", () => {
   const ballots = [
     ballot("ada", "before", "undecided"),
@@ -169,13 +134,66 @@ test("[M9] with a reading vote, each leg pairs its own voters", () => {
   expect(paired.matrix[2]).toEqual([0, 1, 0]);
 });
 
-test("[M9] without a reading vote there are no legs", () => {
-  expect(countResults(session({ ballots: ballotsOf(OXFORD) })).legs).toEqual([]);
+test("[M8] without missing votes nothing could change, of a class that did not move nor of an empty one", () => {
+  const still = votersOf(ballotsOf([[1], [0, 1]]), ["before", "after"]);
+  expect(attrition(still, "before", "after")).toMatchObject({ margin: [0, 0], couldChange: false });
+  expect(attrition(new Map(), "before", "after")).toMatchObject({ margin: null, couldChange: false });
 });
 
-test("[M2] moves and matrix say the same", () => {
-  const voters = votersOf(ballotsOf(OXFORD), ["before", "after"]);
-  const moves = movesBetween(voters, "before", "after");
-  expect(moves).toEqual(movesOf(OXFORD));
-  expect(movement(moves, "before", "after").matrix).toEqual(OXFORD);
+/** What this many people answered before, in between and after, with their confidence before and after. */
+type Person = { before?: Choice; reading?: Choice; after?: Choice; sure?: [number, number] };
+
+function votersWho(people: readonly Person[]) {
+  const ballots = people.flatMap(({ sure, ...choices }, person) =>
+    DEBATE_ROUNDS.flatMap((round): CountedBallot[] => {
+      const choice = choices[round];
+      if (!choice) return [];
+      const confidence = round === "before" ? sure?.[0] : sure?.[1];
+      return [{ participantId: `${person}`, round, choice, ...(confidence !== undefined && { confidence }) }];
+    }),
+  );
+  return votersOf(ballots, DEBATE_ROUNDS);
+}
+
+const times = (people: number, person: Person) => Array.from({ length: people }, () => person);
+
+describe("[M9] three waves", () => {
+  test("are counted on the people who voted all three times, and add up", () => {
+    const told = waves(
+      votersWho([
+        ...times(6, { before: "against", reading: "undecided", after: "for" }),
+        ...times(4, { before: "for", reading: "for", after: "undecided" }),
+        ...times(5, { before: "against", after: "for" }),
+        ...times(5, { before: "against", reading: "for" }),
+      ]),
+    );
+    expect(told?.n).toBe(10);
+    expect(told?.reading.points).toBeCloseTo(60, 9);
+    expect(told?.arguing.points).toBeCloseTo(20, 9);
+    // Six move one step in reading and one in arguing; four stay, and then move one step back.
+    expect(told?.steps).toEqual({ reading: [0, 0, 4, 6, 0], arguing: [0, 4, 0, 6, 0] });
+  });
+
+  test("are not there without a vote after reading", () => {
+    expect(waves(votersWho(times(9, { before: "for", after: "for" })))).toBeNull();
+  });
+});
+
+describe("[M10] confidence", () => {
+  test("counts people who stayed, too", () => {
+    const told = confidence(
+      votersWho([
+        ...times(5, { before: "for", after: "for", sure: [2, 4] }),
+        ...times(3, { before: "against", after: "against", sure: [4, 3] }),
+        ...times(2, { before: "against", after: "undecided", sure: [3, 3] }),
+        { before: "for", after: "against" },
+      ]),
+    );
+    // 5 x 2, 3 x 1 and 2 x 3 of ten people.
+    expect(told).toEqual({ n: 10, change: 1.9, firmer: 5, lessSure: 3 });
+  });
+
+  test("of fewer than ten is not shown", () => {
+    expect(confidence(votersWho(times(9, { before: "for", after: "for", sure: [2, 4] })))).toBeNull();
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { drained } from "#debate/counting/drained.ts";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { type ParticipationInput, participationInSlices } from "#debate/counting/participation.ts";
-import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
+import type { Round } from "#debate/rules/choices.ts";
 
 const WHY = "It named a treaty that I had never heard of, and dated it.";
 
@@ -34,7 +34,6 @@ const count = (input: Partial<ParticipationInput>) =>
     }),
   );
 const NONE = { rebuttals: 0, replies: 0, pending: 0, hidden: 0, credits: 0 };
-const NO_ENDORSEMENTS = { endorsementsGiven: 0, endorsementsReceived: 0 };
 
 test("[V19] [V33] a vote is yes or no in a round that ended and in which anyone voted, and yes or null in any other", () => {
   const votes = [...voted("ada", "before"), ...voted("cyd", "after")];
@@ -117,46 +116,4 @@ test("[V19] [C1] [C2] [C3] credits are of published rebuttals, from others, with
   const counted = count({ rebuttals, ballots });
   expect(counted.get("ada")?.credits).toBe(2);
   expect(counted.get("bob")?.credits).toBe(0);
-});
-
-test("[V19] what was done by, or to, someone without a row counts for the others only", () => {
-  const rebuttals = [by("ada", "a1"), by("gone", "g1")];
-  const endorsements = [
-    { participantIds: ["gone"], rebuttalId: "a1" },
-    { participantIds: ["ada"], rebuttalId: "g1" },
-  ];
-  const counted = count({ rebuttals, endorsements, voted: voted("gone", "before") });
-  expect([...counted.keys()]).toEqual(["ada", "bob", "cyd"]);
-  expect(counted.get("ada")).toMatchObject({ endorsementsGiven: 1, endorsementsReceived: 1 });
-});
-
-test("[V19] an empty class has no rows, and someone who did nothing has a row of zeros", () => {
-  expect(count({ seats: [] }).size).toBe(0);
-  expect(count({ seats: ["ada"], voted: voted("bob", ...DEBATE_ROUNDS) }).get("ada")).toEqual({
-    ...NONE,
-    ...NO_ENDORSEMENTS,
-    voted: { before: false, reading: false, after: false },
-  });
-});
-
-test("[L15] of 5,000 endorsements counting yields every thousand, so that no turn holds the event loop", () => {
-  const seats = Array.from({ length: 1_000 }, (_, n) => `seat ${n}`);
-  const rebuttals = Array.from({ length: 10 }, (_, n) => by(`seat ${n}`, `r${n}`));
-  const endorsements = seats.flatMap((participantId, n) =>
-    Array.from({ length: 5 }, (_, k) => ({
-      participantIds: [participantId],
-      rebuttalId: `r${(n + k + 1) % 10}`,
-    })),
-  );
-  const work = participationInSlices({
-    ...{ seats, rebuttals, endorsements, open: null, voted: [], ballots: [] },
-  });
-  let turns = 0;
-  let step = work.next();
-  for (; !step.done; step = work.next()) turns += 1;
-  expect(turns).toBeGreaterThanOrEqual(4 + 5);
-  const all = [...step.value.values()];
-  const given = all.reduce((sum, { endorsementsGiven }) => sum + endorsementsGiven, 0);
-  const received = all.reduce((sum, { endorsementsReceived }) => sum + endorsementsReceived, 0);
-  expect([given, received]).toEqual([5_000, 5_000]);
 });

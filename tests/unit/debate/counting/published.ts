@@ -4,9 +4,6 @@ import { forClass } from "#debate/counting/small-groups.ts";
 import { CHOICES, type Choice, DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { ballot, session } from "./classroom.ts";
 
-/** Set by `npm run test:long`: more and larger classes. */
-export const IS_LONG = process.env.EVERY_CLASS !== undefined;
-
 /** One person's answers, without the rounds in which they did not vote. */
 export type Way = Partial<Record<Round, Choice>>;
 

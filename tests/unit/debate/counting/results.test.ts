@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CountedBallot, CountingInput } from "#debate/counting/input.ts";
+import type { CountedBallot } from "#debate/counting/input.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import { type Counted, countResults } from "#debate/counting/results.ts";
 import { CHOICES, type Choice, DEBATE_ROUNDS, SIDES, type Side } from "#debate/rules/choices.ts";
@@ -49,15 +49,6 @@ test("[M2] [M7] [M8] rows, columns, stories and attrition sum to what they divid
       expect(attrition.both + attrition.firstOnly).toBe(rounds[0]?.n);
       expect(attrition.both + attrition.lastOnly).toBe(rounds[2]?.n);
       for (const round of rounds) expect(round.for + round.against + round.undecided).toBe(round.n);
-    }),
-  );
-});
-
-test("[M3] what one category gains the others lose", () => {
-  fc.assert(
-    fc.property(someBallots, (ballots) => {
-      const { swing } = count(ballots);
-      if (swing) expect(swing.for + swing.against + swing.undecided).toBeCloseTo(0, 10);
     }),
   );
 });
@@ -124,82 +115,16 @@ test("[M4] [S1] [S4] swapping For and Against mirrors everything", () => {
   );
 });
 
-test("[S1] [S4] [S5] probabilities lie in 0..1, and an interval holds the shrunken swing", () => {
-  fc.assert(
-    fc.property(someBallots, (ballots) => {
-      const { tests, interval, swing, paired } = count(ballots);
-      fc.pre(tests !== null && interval !== null && swing !== null);
-      for (const p of [tests.direction.midP, tests.stuartMaxwell?.p ?? 0]) {
-        expect(p).toBeGreaterThanOrEqual(0);
-        expect(p).toBeLessThanOrEqual(1);
-      }
-      for (const side of SIDES) {
-        const shrunken = (swing[side] * paired.n) / (paired.n + 2);
-        expect(interval[side][0]).toBeLessThan(shrunken);
-        expect(interval[side][1]).toBeGreaterThan(shrunken);
-      }
-    }),
-  );
-});
-
 test("a rebuttal's result holds nothing about its author", () => {
   const told = { ...rebuttal("r", { participantId: "ada" }), name: "Ada" };
   const [shown] = countResults(session({ rebuttals: [told] })).rebuttals;
+  const none = { for: 0, against: 0, undecided: 0 };
   expect(shown).toEqual({
-    id: "r",
-    side: "for",
-    body: "Body of r",
-    at: 0,
-    endorsed: 0,
-    endorsements: { for: 0, against: 0, undecided: 0 },
-    uncamped: 0,
-    standing: 0.25,
-    seen: 0,
-    replies: 0,
-    credits: 0,
-    movers: {
-      toward: { for: 0, against: 0, undecided: 0 },
-      camps: { for: 0, against: 0, undecided: 0 },
-      uncamped: 0,
-    },
+    ...{ id: "r", side: "for", body: "Body of r", at: 0, endorsed: 0, endorsements: none, uncamped: 0 },
+    ...{ standing: 0.25, seen: 0, replies: 0, credits: 0 },
+    movers: { toward: none, camps: none, uncamped: 0 },
   });
 });
-
-test("3,000 voters, 1,000 rebuttals and 600,000 exposures are counted", () => {
-  const results = countResults(lectureHall());
-  expect(results.paired.n).toBe(3_000);
-  expect(results.rebuttals).toHaveLength(1_000);
-  expect(results.paragraphs[0]?.credits).toBe(1_000);
-});
-
-/** A third moved from undecided to For, crediting the first paragraph. */
-function lectureHall(): CountingInput {
-  const seats = Array.from({ length: 3_000 }, (_, i) => `seat-${i}`);
-  const credit = {
-    paragraph: { side: "for" as const, n: 1 },
-    without: "undecided" as const,
-    why: "x".repeat(50),
-  };
-  const rebuttals = Array.from({ length: 1_000 }, (_, i) => rebuttal(`rebuttal-${i}`, { at: i }));
-  const exposures = seats.flatMap((participantId, seat) =>
-    Array.from({ length: 200 }, (_, i) => ({
-      participantIds: [participantId],
-      rebuttalId: `rebuttal-${(seat + 5 * i) % 1_000}`,
-    })),
-  );
-  return session({
-    ballots: seats.flatMap((seat, i): CountedBallot[] => {
-      const choice = CHOICES[i % 3] ?? "undecided";
-      return choice === "undecided"
-        ? [ballot(seat, "before", choice), { ...ballot(seat, "after", "for"), credit }]
-        : [ballot(seat, "before", choice), ballot(seat, "after", choice)];
-    }),
-    positions: SIDES.map((side) => ({ side, paragraphs: [{ n: 1 }] })),
-    rebuttals,
-    exposures,
-    endorsements: exposures.filter((_, i) => i % 4 === 0),
-  });
-}
 
 /** The swing if every seat that voted before or after had voted in both, as `answer` says. */
 function fill(

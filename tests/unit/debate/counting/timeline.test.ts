@@ -106,29 +106,6 @@ test("[V24] with many pauses longer ones are left out, and there are never more 
     }
 });
 
-test("[V24] sessions that stepped back and forth, with phases of no time at all, keep each phase in its order", () => {
-  const { phases, turnout } = timelineOf(
-    {
-      ...nothing,
-      moves: (["before", "reading", "before", "lobby", "before", "reading", "rebuttal"] as const).map(
-        (phase, n) => ({ phase, at: NINE + Math.floor(n / 2) * 10 }),
-      ),
-      ballots: { before: [NINE + 25] },
-    },
-    false,
-  );
-  expect(phases.map(({ phase, from, to }) => [phase, from, to])).toEqual([
-    ["before", 0, 0],
-    ["reading", 0, 10],
-    ["before", 10, 10],
-    ["lobby", 10, 20],
-    ["before", 20, 20],
-    ["reading", 20, 30],
-    ["rebuttal", 30, 31],
-  ]);
-  expect(turnout?.map(({ cast }) => filled(cast))).toEqual([[[25, 1]]]);
-});
-
 test("[V24] without a log, votes, or anything at all there is still something to draw, or plainly nothing", () => {
   expect(timelineOf(nothing, false)).toEqual({
     seconds: 1,
@@ -148,17 +125,6 @@ test("[V24] without a log, votes, or anything at all there is still something to
   // A round in which nobody voted was held.
   const { turnout } = timelineOf({ ...nothing, moves: [{ at: NINE, phase: "before" }] }, false);
   expect(turnout).toEqual([{ round: "before", cast: [0] }]);
-});
-
-test("[V24] the end is the last thing that happened, and not the day on which the session was closed", () => {
-  const moves = [
-    { at: NINE, phase: "results" },
-    { at: NINE + 99, phase: "closed" },
-  ] as const;
-  expect(timelineOf({ ...nothing, moves }, false).phases).toHaveLength(1);
-  // Unless it was taken up again.
-  const again = { at: NINE + 100, phase: "results" } as const;
-  expect(timelineOf({ ...nothing, moves: [...moves, again] }, false).phases).toHaveLength(3);
 });
 
 test("[V24] where votes and endorsements are withheld, their times change nothing, not even the pauses", () => {

@@ -1,11 +1,10 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
 import {
-  PICKS,
   pickedWords,
   votersWords,
   type WordsId,
@@ -14,7 +13,7 @@ import {
   wordsNumbersInSlices,
 } from "#debate/counting/words.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
-import { ballot, ballotsOf, rebuttal, session } from "./classroom.ts";
+import { ballot, ballotsOf, matrix, rebuttal, session } from "./classroom.ts";
 
 const WHY = "It showed that the cost falls on those who never voted for it.";
 /** Sorts by text, as a hash would sort by chance. */
@@ -54,19 +53,6 @@ describe("[V18] what voters wrote", () => {
     ]);
   });
 
-  test("are in the order of their ids: nobody's words are together", () => {
-    const words = wordsIn(
-      voted("ben", "before", "for", { reason: "3" }),
-      voted("ben", "after", "for", { reason: "1" }),
-      voted("cyd", "before", "for", { reason: "2" }),
-    );
-    expect(words.map(({ text, participantId }) => [text, participantId])).toEqual([
-      ["1", "ben"],
-      ["2", "cyd"],
-      ["3", "ben"],
-    ]);
-  });
-
   test.each([
     ["for", "for", null],
     ["for", "undecided", "against"],
@@ -97,14 +83,6 @@ describe("[V18] what voters wrote", () => {
       ["why", false],
       ["reason", false],
     ]);
-  });
-
-  test("a credit without words, or words without a credit, is not made up", () => {
-    expect(wordsIn(voted("ben", "after", "for", { credit: { rebuttalId: "r", without: "for" } }))).toEqual(
-      [],
-    );
-    expect(wordsIn(voted("ben", "after", "for", { reason: "So." }))[0]).not.toHaveProperty("credit");
-    expect(wordsIn()).toEqual([]);
   });
 });
 
@@ -178,31 +156,12 @@ describe("[V18] what the host picked", () => {
       { id: ids[2], kind: "reason", text: "b", round: "before" },
     ]);
   });
-
-  test("matches nothing once the words are deleted or changed", () => {
-    expect(pickedWords(byId, ["of words that are gone"], { withoutVotes: false })).toEqual([]);
-  });
-
-  test("[L15] is looked up, one word for each pick, however many words there are", () => {
-    const get = vi.fn((id: string) => byId.get(id));
-    const picks = Array.from({ length: PICKS }, (_, n) => `pick ${n}`);
-    pickedWords({ get }, picks, { withoutVotes: false });
-    expect(get).toHaveBeenCalledTimes(PICKS);
-  });
 });
 
 describe("[V18] [Z2] how many gave reasons", () => {
   // Groups of four and more only; and the same with one of one.
-  const large = [
-    [5, 0, 0],
-    [4, 4, 0],
-    [0, 0, 0],
-  ];
-  const small = [
-    [5, 0, 0],
-    [4, 3, 1],
-    [0, 0, 0],
-  ];
+  const large = matrix("5 0 0 / 4 4 0 / 0 0 0");
+  const small = matrix("5 0 0 / 4 3 1 / 0 0 0");
   const counted = (counts: number[][], reasons: number) =>
     session({
       ballots: ballotsOf(counts).map((each, place) => ({
@@ -212,18 +171,15 @@ describe("[V18] [Z2] how many gave reasons", () => {
     });
 
   test("is never told to a class that hides small groups", () => {
-    for (const [counts, holds] of [
-      [large, false],
-      [small, true],
-    ] as const) {
-      const input = counted(counts as number[][], 6);
+    for (const counts of [large, small]) {
+      const input = counted(counts, 6);
       const results = countResults(input);
       expect(results.reasons).toEqual([
         { round: "before", n: 0 },
         { round: "after", n: 6 },
       ]);
       const { withheld, reasons } = forClass(results, input, { isClosed: true, chance: () => 0.5 });
-      expect(withheld.includes("flow")).toBe(holds);
+      expect(withheld.includes("flow")).toBe(counts === small);
       expect(reasons).toBeNull();
     }
   });
@@ -235,8 +191,5 @@ describe("[V18] [Z2] how many gave reasons", () => {
     const now = countResults(counted(large, 5));
     expect(thawed(first, now, false)).toMatchObject({ reasons: told.reasons, picked: [] });
     expect(now.reasons).not.toEqual(told.reasons);
-    // An older version kept none.
-    const { reasons: _, ...older } = first;
-    expect(thawed(older, now, false).reasons).toBeNull();
   });
 });

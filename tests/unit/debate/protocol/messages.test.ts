@@ -2,21 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import {
   CastBallot,
-  EndorseRebuttal,
   Handshake,
-  KeepResults,
-  LockDoor,
   Moderate,
   MovePhase,
   Nothing,
   PostRebuttal,
   parse,
-  RemoveParticipants,
   ReportRebuttal,
-  Reveal,
-  SeenRebuttals,
   SetTimer,
-  ShowOnWall,
 } from "#debate/protocol/messages.ts";
 import { AccountRequest, ImportRequest, JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 
@@ -28,17 +21,10 @@ const SAMPLES: [string, z.ZodType<unknown>, object][] = [
   ["Nothing", Nothing, {}],
   ["CastBallot", CastBallot, BALLOT],
   ["PostRebuttal", PostRebuttal, REBUTTAL],
-  ["EndorseRebuttal", EndorseRebuttal, { rebuttalId: ID, on: true }],
   ["ReportRebuttal", ReportRebuttal, { rebuttalId: ID, reason: "Rude." }],
-  ["SeenRebuttals", SeenRebuttals, { ids: [ID] }],
   ["MovePhase", MovePhase, { to: "before", version: 1 }],
   ["SetTimer", SetTimer, { seconds: 60 }],
   ["Moderate", Moderate, { rebuttalIds: [ID], action: "hide" }],
-  ["RemoveParticipants", RemoveParticipants, { participantIds: [ID] }],
-  ["LockDoor", LockDoor, { locked: true }],
-  ["Reveal", Reveal, { on: true }],
-  ["ShowOnWall", ShowOnWall, { show: null }],
-  ["KeepResults", KeepResults, { kept: true }],
   ["Handshake", Handshake, { code: "7K3PQM" }],
   ["JoinRequest", JoinRequest, {}],
   ["OpenRequest", OpenRequest, { debateId: "japan-russia-card" }],
@@ -50,12 +36,7 @@ const SAMPLES: [string, z.ZodType<unknown>, object][] = [
   ],
 ];
 /** Keys that every object inherits; in a message they arrive as own keys. */
-const INTRUDERS: object[] = [
-  { role: "host" },
-  { ["__proto__"]: { seq: 9 } },
-  { constructor: {} },
-  { toString: 1 },
-];
+const INTRUDERS: object[] = [{ role: "host" }, { ["__proto__"]: { seq: 9 } }, { constructor: {} }];
 const MALFORMED = { ok: false, code: "malformed" };
 
 describe.each(SAMPLES)("[W1] %s", (_, schema, sample) => {
@@ -91,13 +72,6 @@ describe("numbers", () => {
     },
   );
 
-  test.each([0, 6, -1, 2.5, 1e300])("[W1] %s is not a confidence", (confidence) => {
-    expect(cast({ confidence })).toMatchObject({
-      ...MALFORMED,
-      message: expect.stringMatching(/^confidence: /u),
-    });
-  });
-
   test("[W1] a timer runs for one second to four hours, or not at all", () => {
     const accepted = (seconds: unknown) => parse(SetTimer, { seconds }).ok;
     expect([1, 14_400, null].map(accepted)).toEqual([true, true, true]);
@@ -132,10 +106,6 @@ describe("texts", () => {
     expect(post({ body: `${apart} ` })).toMatchObject(tooLong("body"));
   });
 
-  test("[W1] white space around a text does not count", () => {
-    expect(post({ body: ` \n${"x".repeat(600)}\t ` })).toMatchObject({ value: { body: "x".repeat(600) } });
-  });
-
   test.each(["", "   ", "\n\t", "\u200b", "\u3164", "\u0000", "\ud83d"])(
     "[W2] %j is invisible and not a text",
     (empty) => {
@@ -153,23 +123,4 @@ describe("texts", () => {
     expect(post({ body: kept })).toMatchObject({ value: { body: kept } });
     expect(post({ body: "a\u0000b\u000cc\ud83dd\u0085e" })).toMatchObject({ value: { body: "a b c d e" } });
   });
-});
-
-test.each([
-  "javascript:alert(1)",
-  "data:text/html,x",
-  "ftp://a.example/",
-  "//a.example",
-  "a.example",
-  "file:///etc",
-])("[D4] %s is not a source", (source) => {
-  expect(post({ source })).toMatchObject({ ...MALFORMED, message: expect.stringMatching(/^source: /u) });
-});
-
-test("[W1] a credit names a rebuttal or a paragraph, not both", () => {
-  const paragraph = { side: "for", n: 1 };
-  expect(cast({ credit: { rebuttalId: ID } })).toMatchObject({ ok: true });
-  expect(cast({ credit: { paragraph } })).toMatchObject({ ok: true });
-  expect(cast({ credit: { paragraph, rebuttalId: ID } })).toMatchObject(MALFORMED);
-  expect(cast({ credit: { paragraph: { side: "undecided", n: 1 } } })).toMatchObject(MALFORMED);
 });

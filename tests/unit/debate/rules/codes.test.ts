@@ -1,23 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CODE_ALPHABET, codeFrom, readCode } from "#debate/rules/codes.ts";
+import { codeFrom, readCode } from "#debate/rules/codes.ts";
 
 test.each([
-  ["as it is", "7K3PQM", "7K3PQM"],
-  ["lower case", "7k3pqm", "7K3PQM"],
   ["a space in the middle and around", " 7K3 PQM\n", "7K3PQM"],
   ["no-break and thin spaces", "7K3\u00a0P\u2009QM", "7K3PQM"],
-  ["a hyphen", "7K3-PQM", "7K3PQM"],
   ["the hyphens and dashes that phones make of it", "7K\u20103\u2011P\u2013Q\u2014M", "7K3PQM"],
   ["dots and underscores", "7K.3_PQM", "7K3PQM"],
-  ["I for 1", "IK3PQM", "1K3PQM"],
-  ["i for 1", "iK3PQM", "1K3PQM"],
   ["L for 1", "LK3PQM", "1K3PQM"],
-  ["l for 1", "lK3PQM", "1K3PQM"],
   ["O for 0", "O0oOK3", "0000K3"],
   ["full-width letters", "\uff17\uff2b\uff13\uff50\uff31\uff2d", "7K3PQM"],
   ["what a Japanese keyboard types for hyphen and dot", "７Ｋ３ーＰ。Ｑ・Ｍ", "7K3PQM"],
-  ["full-width space and hyphen", "7K3\u3000\uff0dPQM", "7K3PQM"],
   ["invisible characters that a chat adds", "\ufeff7K3\u200bPQM\u2060", "7K3PQM"],
 ])("[J1] a code is read as it was meant: %s", (_, typed, meant) => {
   expect(readCode(typed)).toBe(meant);
@@ -25,15 +18,11 @@ test.each([
 
 test.each([
   ["nothing", ""],
-  ["only spaces and hyphens", " - -  - "],
   ["five characters", "7K3PQ"],
   ["seven characters", "7K3PQMM"],
   ["U, which is in no code", "7K3PQU"],
   ["a Cyrillic letter that looks like one of ours", "7\u041a3PQM"],
-  ["an accent", "7K3PQ\u0301M"],
   ["an emoji", "7K3PQ\u{1f600}"],
-  ["a slash", "7K3/PQ"],
-  ["a quotation mark", "7K3'PQ"],
   ["ten thousand characters", "7K3PQM".repeat(1_667)],
   ["a code among 95 spaces [W1]", `${" ".repeat(95)}7K3PQM`],
 ])("[J1] is not a code: %s", (_, typed) => {
@@ -50,9 +39,4 @@ test("[J1] every code that can be drawn is read as itself, however it is typed",
       expect(readCode(typed)).toBe(code);
     }),
   );
-});
-
-test("[J1] the alphabet has 32 characters, and none that is mistaken for another", () => {
-  expect(new Set(CODE_ALPHABET).size).toBe(32);
-  expect(CODE_ALPHABET).not.toMatch(/[ILOU]/u);
 });

@@ -9,10 +9,6 @@ test.each([
     "activities.pairs: not in an anonymous session",
   ],
   [
-    { identity: "anonymous", activities: { pairs: { when: "instead", by: "voice" } } },
-    "activities.pairs: not in an anonymous session",
-  ],
-  [
     { identity: "anonymous", activities: { steelman: {} } },
     "activities.steelman: not in an anonymous session",
   ],
@@ -26,16 +22,6 @@ test.each([
   ],
 ])("[H11] %o is refused by name: %s", (settings, message) => {
   expect(parse(Settings, settings)).toEqual({ ok: false, code: "malformed", message });
-});
-
-test("[H11] everything at once is possible after rebuttals, in sessions with pseudonyms or names", () => {
-  for (const identity of ["pseudonym", "named"])
-    expect(
-      parse(Settings, {
-        identity,
-        activities: { speaking: {}, starters: {}, steelman: {}, pairs: { when: "after", by: "voice" } },
-      }),
-    ).toMatchObject({ ok: true });
 });
 
 test("[H11] what clashes is named and left out, and nothing else; a stored session with it can still be read", () => {

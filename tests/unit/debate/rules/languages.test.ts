@@ -3,16 +3,12 @@ import { chooseLanguage } from "#debate/rules/languages.ts";
 
 test.each([
   ["ja", "en", "ja"],
-  ["en", "ja,en;q=0.5", "en"],
   [undefined, "ja-JP,ja;q=0.9,en-US;q=0.8", "ja"],
-  [undefined, "en-GB, ja;q=0.9", "en"],
   [undefined, "en;q=0.3, JA;q=0.7", "ja"],
   [undefined, "fr, ja;q=0, en;q=0.1", "en"],
   [undefined, "fr-CA", "en"],
   ["xx", "ja", "ja"],
-  ["", "", "en"],
   [undefined, null, "en"],
-  [undefined, "ja;q=abc", "en"],
 ])("[E1] chosen %s, accepted %s: %s", (chosen, accepted, language) => {
   expect(chooseLanguage(chosen, accepted)).toBe(language);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CORE_PHASES } from "#debate/rules/core-phases.ts";
 import { isSlipOf, roundsOnPaper, slipIn } from "#debate/rules/paper.ts";
-import { LESSON_PHASES, PHASES } from "#debate/rules/phase-order.ts";
+import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
@@ -20,11 +20,6 @@ test("[Y9] votes on paper are taken of rounds that have begun, and none once the
 test("[Y9] [Z11] none once what the class was told is kept", () => {
   for (const phase of LESSON_PHASES)
     expect(roundsOnPaper({ phase, settings: plain, isTold: true })).toEqual([]);
-});
-
-test("[Y9] [P34] no slips are taken of a later vote", () => {
-  for (const phase of PHASES.filter((each) => each.startsWith("later")))
-    expect(roundsOnPaper({ phase, settings: Settings.parse({ activities: { laterVote: {} } }) })).toEqual([]);
 });
 
 test("[Y9] a slip has at least one vote, and of no other round", () => {

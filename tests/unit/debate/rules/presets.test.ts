@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { phasesOf } from "#debate/rules/phases.ts";
-import { FIRST_PRESET, leftOutOf, PRESETS, planOf, presetOf, withPreset } from "#debate/rules/presets.ts";
+import { leftOutOf, PRESETS, planOf, presetOf, withPreset } from "#debate/rules/presets.ts";
 import { PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
@@ -73,10 +73,4 @@ test("[H10] one preset after the other is the second one; a change makes it none
   expect(presetOf(untimed)).toBe(null);
   // What a preset does not decide is no change.
   expect(presetOf({ ...quick, name: "Period 3", moderation: "before" })).toBe("quick");
-});
-
-test("[H10] the first visit begins with the preset that has the usual settings", () => {
-  expect(FIRST_PRESET).toBe("quick");
-  const { minutes: _, ...course } = withPreset(FIRST_PRESET, USUAL);
-  expect(course).toEqual(USUAL);
 });

@@ -50,31 +50,19 @@ describe("[R32] what stands for others names all its authors", () => {
       expect(JSON.stringify(seen)).not.toMatch(/Ben|Cyd|with/u);
     }
   });
-
-  test("not for one's own that were merged; of more than 24, how many", () => {
-    expect(told("named", AUDIENCES.screen, [by("ada", "Plucky Otter")])).not.toHaveProperty("with");
-    expect(told("named", AUDIENCES.screen, [])).not.toHaveProperty("with");
-    const crowd = Array.from({ length: 30 }, (_, n) => by(`s${n}`, `Student ${n}`));
-    const seen = told("named", AUDIENCES.host, crowd);
-    expect(seen.with).toHaveLength(24);
-    expect(seen.withCount).toBe(30);
-  });
 });
 
 describe("[V5] who reads a rebuttal", () => {
-  const cases = Object.keys(AUDIENCES).flatMap((name) =>
-    PHASES.flatMap((phase) => REBUTTAL_STATUSES.map((status) => ({ name, phase, status }))),
-  );
   const read = ["rebuttal", "pairs", "after", "steelman", "results", "closed", "later", "later-closed"];
   const expected = (name: string, phase: Phase, status: RebuttalStatus) =>
     name === "host" || (read.includes(phase) && (status === "published" || name === "author"));
 
-  test.each(cases)("$name, in $phase, $status", ({ name, phase, status }) => {
-    const audience = AUDIENCES[name as keyof typeof AUDIENCES];
-    const onWall = { rebuttalId: "r1" };
-    expect(mayRead(audience, written({ status }), room({ phase, onWall }))).toBe(
-      expected(name, phase, status),
-    );
+  test.each(Object.entries(AUDIENCES))("%s, in each phase, of each status", (name, audience) => {
+    for (const phase of PHASES)
+      for (const status of REBUTTAL_STATUSES) {
+        const may = mayRead(audience, written({ status }), room({ phase, onWall: { rebuttalId: "r1" } }));
+        expect([phase, status, may]).toEqual([phase, status, expected(name, phase, status)]);
+      }
   });
 
   test("[V12] the screen reads no rebuttal but the one on the wall", () => {
@@ -93,16 +81,12 @@ describe("[V5] who reads a rebuttal", () => {
 describe("[V6] a rebuttal names its author as the identity setting promises", () => {
   test.each([
     ["anonymous", "host", undefined],
-    ["anonymous", "screen", undefined],
-    ["anonymous", "classmate", undefined],
     ["anonymous", "everybody", undefined],
     ["anonymous", "author", "you"],
     ["pseudonym", "host", "Plucky Otter"],
-    ["pseudonym", "screen", "Plucky Otter"],
     ["pseudonym", "classmate", "Plucky Otter"],
     ["pseudonym", "author", "you"],
     ["named", "everybody", "Plucky Otter"],
-    ["named", "author", "you"],
   ] as const)("%s, to %s: %s", (identity, name, by) => {
     expect(rebuttalFor(AUDIENCES[name], written(), { identity }).by).toBe(by);
   });

@@ -3,24 +3,19 @@ import { describe, expect, test } from "vitest";
 import { PHASES } from "#debate/rules/phase-order.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { firstStatus, hasRoom, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
-import { RULE_LENGTH, USUAL_RULES } from "#debate/rules/session-options.ts";
+import { RULE_LENGTH } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const PARAGRAPH = "Do not do it.\n A town that sends its\u00a0customers away does not get others.";
 
 describe("[R3] a quotation is the exact words of one paragraph", () => {
   test.each([
-    ["all of it", PARAGRAPH, true],
     ["a sentence", "Do not do it.", true],
-    ["a word", "customers", true],
     ["part of a word", "custom", true],
     ["white space folded as browsers do", "it. A town that sends its customers", true],
-    ["white space around it", "\n  A town \t that ", true],
     ["other words", "A village that", false],
     ["another case", "do not do it.", false],
-    ["words left out", "A town that does not get others.", false],
     ["more than the paragraph", `${PARAGRAPH} And more.`, false],
-    ["typographic marks of one's own", "“Do not do it.”", false],
     ["spaces left out", "Atown that", false],
     ["nothing", "", false],
     ["only white space", " \n\u00a0", false],
@@ -57,31 +52,6 @@ test("[R2] a rebuttal waits where the host approves first, and is published othe
   expect(first("after", false, true)).toBe("published");
   expect(first("after", true, false)).toBe("published");
   expect(first("after", true, true)).toBe("pending");
-});
-
-test("[J4][B5] the settings of a session that chose nothing are those of the contract", () => {
-  expect(Settings.parse({})).toEqual({
-    name: "",
-    language: "en",
-    questions: { readingVote: false, confidence: true, reasons: true, credit: true },
-    reveal: "at-once",
-    filter: { holds: true, words: [] },
-    activities: {},
-    identity: "pseudonym",
-    entry: "open",
-    moderation: "after",
-    rule: USUAL_RULES.en,
-  });
-  expect(Settings.safeParse({ identity: "secret" }).success).toBe(false);
-  expect(Settings.safeParse({ music: true }).success).toBe(false);
-});
-
-test("[H8] without a rule of its own, a class gets the usual one in the session's language", () => {
-  const ruleOf = (settings: object) => Settings.parse(settings).rule;
-  expect(ruleOf({ language: "ja" })).toBe(
-    "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
-  );
-  expect(ruleOf({ language: "ja", rule: "" })).toBe("");
 });
 
 test("[R12] the class's rule is one line of at most 280 characters, or none", () => {
@@ -130,10 +100,5 @@ describe("[R14] the limit grows with the class, and no one can use up what is le
     expect(hasRoom({ own: 4, all: 4_999, seats: 60, withdrawn: 0 })).toBe(true);
     expect(hasRoom({ own: 5, all: 400, seats: 60, withdrawn: 0 })).toBe(false);
     expect(hasRoom({ own: 0, all: 5_000, seats: 6_000, withdrawn: 0 })).toBe(false);
-  });
-
-  test("fake seats get 5,000 rebuttals in all, and hiding some makes room again", () => {
-    expect(fill(6_000, 6_000).reduce((all, own) => all + own)).toBe(5_000);
-    expect(hasRoom({ own: 0, all: 4_990, seats: 10, withdrawn: 0 })).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { switched, withoutActivity } from "#debate/rules/chosen-activities.ts";
+import type { Activity } from "#debate/activities/activity.ts";
+import { ACTIVITIES } from "#debate/activities/index.ts";
+import { switched, usualOf, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { assistantSettings, publicSettings, Settings, StoredSettings } from "#debate/rules/settings.ts";
 
@@ -28,10 +30,6 @@ test("[V17][W7] the class gets neither the name nor the host's words, an assista
   expect(assistantSettings(settings)).toEqual({ ...settings, filter: { ...settings.filter, words: [] } });
 });
 
-test("[V17] a session from before there were names has none", () => {
-  expect(StoredSettings.parse({ identity: "pseudonym" }).name).toBe("");
-});
-
 test("[D39] an instructor names the activities of a session, and it has no others", () => {
   expect(Settings.parse({}).activities).toEqual({});
   const { activities, questions, reveal, filter } = Settings.parse({
@@ -45,14 +43,8 @@ test("[D39] an instructor names the activities of a session, and it has no other
   expect(filter).toEqual({ holds: true, words: ["gnome"] });
   expect(reveal).toBe("staged");
   for (const refused of [
-    { activities: { quiz: {} } },
-    { activities: { steelman: true } },
-    { activities: { steelman: { by: "voice" } } },
-    { activities: { pairs: { when: "off" } } },
-    { questions: { exitTicket: true } },
-    { filter: "hold" },
-    { steelman: true },
-    { stagedReveal: true },
+    ...[{ activities: { quiz: {} } }, { activities: { steelman: true } }, { steelman: true }],
+    ...[{ activities: { steelman: { by: "voice" } } }, { activities: { pairs: { when: "off" } } }],
   ])
     expect([refused, Settings.safeParse(refused).success]).toEqual([refused, false]);
 });
@@ -74,11 +66,23 @@ test("[D39] an activity is switched on and off beside the others, which stay as 
   expect(withoutActivity({ pairs, outlook: {} }, "pairs")).toEqual({ outlook: {} });
 });
 
-test.each(["simulated", "pairing", "spoken", "moreTime", "keptCheck", "wallLook"])(
-  "[H1] what happens in a session is no setting: %s is refused",
-  (key) => {
-    expect(Settings.safeParse({ [key]: 5 }).error?.issues).toMatchObject([
-      { code: "unrecognized_keys", keys: [key] },
-    ]);
-  },
-);
+test("[D39] each activity can be chosen without saying more, and then has what is usual of it", () => {
+  for (const { name } of ACTIVITIES) {
+    const { activities } = Settings.parse({ activities: { [name]: {} } });
+    expect(activities).toEqual({ [name]: usualOf(name) });
+  }
+  expect(Settings.parse({}).activities).toEqual({});
+});
+
+test("[D39] each option that an activity offers can be chosen, and no other", () => {
+  const all: readonly Activity[] = ACTIVITIES;
+  for (const { name, choices = {} } of all)
+    for (const [choice, options] of Object.entries(choices)) {
+      for (const option of options)
+        expect(Settings.parse({ activities: { [name]: { [choice]: option } } }).activities).toMatchObject({
+          [name]: { [choice]: option },
+        });
+      const other = Settings.safeParse({ activities: { [name]: { [choice]: "another" } } });
+      expect(other.error?.issues.map(({ path }) => path)).toEqual([["activities", name, choice]]);
+    }
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shelfRequestIn } from "#debate/protocol/shelf.ts";
-import { accessTo, inShelfOrder, isWanted, type ShelvedDebate } from "#debate/rules/shelves.ts";
+import { inShelfOrder, isWanted, type ShelvedDebate } from "#debate/rules/shelves.ts";
 
 const debate = (id: string, given: Partial<ShelvedDebate> = {}): ShelvedDebate => ({
   id,
@@ -35,12 +35,6 @@ describe("[D13] shelves", () => {
     expect(on()).toBe("own shared built-in");
     for (const { shelf } of all) expect(on(shelf)).toBe(shelf);
   });
-
-  test("a debate is the instructor's own, built in, or what its owner allows", () => {
-    expect(accessTo(debate("a", { shelf: "archived" }))).toBe("own");
-    expect(accessTo(debate("a", { shelf: "built-in" }))).toBe("built-in");
-    expect(accessTo(debate("a", { shelf: "shared", from: { name: "Alan", right: "copy" } }))).toBe("copy");
-  });
 });
 
 test("[D14] a page takes from its address what it knows, and ignores the rest", () => {
@@ -56,11 +50,6 @@ test("[D14] a page takes from its address what it knows, and ignores the rest", 
 });
 
 describe("[D14] filters", () => {
-  test("the language is the main one", () => {
-    expect(isWanted(debate("a", { lang: "pt-BR" }), { lang: "pt" })).toBe(true);
-    expect(isWanted(debate("a"), { lang: "pt" })).toBe(false);
-  });
-
   test.each([
     [6, "short"],
     [7, "middle"],
@@ -70,13 +59,5 @@ describe("[D14] filters", () => {
     const read = debate("a", { length: { unit: "words", count: 0, minutes } });
     const fitting = (["short", "middle", "long"] as const).filter((each) => isWanted(read, { length: each }));
     expect(fitting).toEqual([length]);
-  });
-
-  test("level and use must be the same", () => {
-    const taught = debate("a", { level: "easy", taught: { last: 1, times: 1 } });
-    expect(isWanted(taught, { level: "easy", taught: true })).toBe(true);
-    expect(isWanted(taught, { level: "middle" })).toBe(false);
-    expect(isWanted(taught, { taught: false })).toBe(false);
-    expect(isWanted(debate("b"), { taught: false })).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { STEPS } from "#debate/rules/steps.ts";
+import { neighborOf, resultsOpened, STEPS, stepOf } from "#debate/rules/steps.ts";
 import { type Audience, type Room, viewFor } from "#debate/rules/views.ts";
 import { AUDIENCES, room, STUDENTS, TALLIES } from "./audiences.ts";
 
@@ -25,21 +25,13 @@ describe("tallies", () => {
     Object.keys(viewFor(audience, room({ phase, revealed })).tally ?? {}).join(" ");
 
   test.each(SHOWN)(
-    "[V2][V3][V4] in %s, covered: host %j, screen %j, students %j",
+    "[V2][V3][V4] in %s: host %j, screen %j, students %j; revealed, host and screen all",
     (phase, host, screen, student) => {
       expect(roundsSeen(AUDIENCES.host, phase, false)).toBe(host);
       expect(roundsSeen(AUDIENCES.screen, phase, false)).toBe(screen);
-      for (const each of STUDENTS) expect(roundsSeen(each, phase, false)).toBe(student);
-    },
-  );
-
-  test.each(SHOWN)(
-    "[V2][V3][V4] in %s, revealed: host and screen all, students no more than before",
-    (phase, ..._) => {
-      const student = phase === "results" || phase === "closed" ? ALL : "";
-      expect(roundsSeen(AUDIENCES.host, phase, true)).toBe(ALL);
-      expect(roundsSeen(AUDIENCES.screen, phase, true)).toBe(ALL);
-      for (const each of STUDENTS) expect(roundsSeen(each, phase, true)).toBe(student);
+      for (const each of STUDENTS)
+        for (const revealed of [false, true]) expect(roundsSeen(each, phase, revealed)).toBe(student);
+      for (const each of [AUDIENCES.host, AUDIENCES.screen]) expect(roundsSeen(each, phase, true)).toBe(ALL);
     },
   );
 
@@ -76,23 +68,6 @@ describe("tallies", () => {
       expect(viewFor(AUDIENCES.author, room({ phase }))).not.toHaveProperty("notHeld");
       expect(viewFor(AUDIENCES.host, room({ phase, tallies }))).not.toHaveProperty("notHeld");
     }
-  });
-
-  test("[V1] only host and screen are sent reveal and what is on the projector, and only the host what waits", () => {
-    const full = room({ revealed: true, onWall: { rebuttalId: "r1" } });
-    const steered = { revealed: true, wall: { rebuttalId: "r1" } };
-    expect(viewFor(AUDIENCES.host, full)).toMatchObject({ ...steered, queue: 2 });
-    expect(viewFor(AUDIENCES.screen, full)).toMatchObject(steered);
-    expect(viewFor(AUDIENCES.screen, full)).not.toHaveProperty("queue");
-  });
-
-  test("[V13] a blank wall is sent to host, assistant and screen", () => {
-    const blank = room({ onWall: "blank" });
-    for (const audience of [AUDIENCES.host, AUDIENCES.screen, { role: "assistant" } as const]) {
-      expect(viewFor(audience, blank)).toMatchObject({ wall: "blank" });
-      expect(viewFor(audience, room())).not.toHaveProperty("wall");
-    }
-    for (const student of STUDENTS) expect(viewFor(student, blank)).not.toHaveProperty("wall");
   });
 
   test("[F5] students are told of a rebuttal or paragraph on the wall that they may read, and of nothing else there", () => {
@@ -141,12 +116,6 @@ describe("tallies", () => {
     expect(wallAt({ onWall: "glossary", phase: "before" })).toBeUndefined();
     expect(wallAt({ onWall: "glossary", phase: "reading" })).toBe("glossary");
   });
-
-  test("nobody has voted: a turnout of zero and no tally to show", () => {
-    const empty = room({ phase: "lobby", tallies: {} });
-    expect(viewFor(AUDIENCES.host, empty).turnout).toEqual({ round: "before", voted: 0 });
-    expect(viewFor(AUDIENCES.host, empty)).not.toHaveProperty("tally");
-  });
 });
 
 test("[V14] host and assistant are told whether the class has had the whole results, the others are not", () => {
@@ -179,15 +148,6 @@ describe("[V18] words of a voter", () => {
     }
   });
 
-  test("are not there once they are gone, nor without the wall", () => {
-    for (const gone of [
-      { ...open, wallWords: null },
-      { ...open, onWall: null },
-    ])
-      for (const part of ["wall", "wallWords"])
-        expect(viewFor(AUDIENCES.host, gone)).not.toHaveProperty(part);
-  });
-
   test("[V14] wait until the class may read the results", () => {
     const settings = Settings.parse({ reveal: "staged" });
     const may = (given: Partial<Room>) =>
@@ -197,19 +157,6 @@ describe("[V18] words of a voter", () => {
     expect(may({ step: "flow", opened: true })).toBe(true);
     expect(may({ phase: "closed" })).toBe(true);
   });
-});
-
-test("[Y5] only the host learns what was answered, in an anonymous session from its results on", () => {
-  const check = { answered: 3, options: [[1, 2]] };
-  const anonymous = Settings.parse({ identity: "anonymous", activities: { comprehension: {} } });
-  for (const phase of PHASES) {
-    expect(viewFor(AUDIENCES.host, room({ phase, check })).check).toEqual(check);
-    for (const audience of [AUDIENCES.screen, { role: "assistant" } as const, ...STUDENTS])
-      expect(viewFor(audience, room({ phase, check }))).not.toHaveProperty("check");
-    const told = resultsPublic(phase) ? check : { answered: 3 };
-    expect(viewFor(AUDIENCES.host, room({ phase, check, settings: anonymous })).check).toEqual(told);
-  }
-  expect(viewFor(AUDIENCES.host, room())).not.toHaveProperty("check");
 });
 
 test("[P35] no one is told a tally of the later vote until it has closed, the host with a reveal included", () => {
@@ -237,23 +184,11 @@ test("[Z11] everyone but the host is sent the tallies that the class was first t
   }
 });
 
-test("[Z18] the host of an anonymous session is sent no tallies, as its class is not", () => {
-  const tallies = { before: { for: 3, against: 2, undecided: 1 } };
-  for (const [identity, isTold] of [
-    ["anonymous", false],
-    ["pseudonym", true],
-  ] as const) {
-    const settings = Settings.parse({ identity });
-    const view = viewFor(AUDIENCES.host, room({ phase: "results", settings, tallies, opened: true }));
-    expect(view.tally).toEqual(isTold ? tallies : undefined);
-  }
-});
-
 test("[P32] everyone is told what opens next, and host and assistant when a later vote may open", () => {
   const schedule = { zone: "Asia/Tokyo", dates: [{ phase: "reading" as const, at: 5 }] };
   for (const audience of Object.values(AUDIENCES))
     expect(viewFor(audience, room({ phase: "lobby", schedule })).schedule).toEqual(schedule);
-  const later = (role: "host" | "assistant" | "screen", given: Parameters<typeof room>[0]) =>
+  const later = (role: "host" | "assistant" | "screen", given: Partial<Room>) =>
     viewFor({ role }, room(given)).later;
   const settings = Settings.parse({ activities: { laterVote: {} } });
   expect(later("host", { phase: "lobby" })).toBeUndefined();
@@ -269,9 +204,44 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
   expect(later("host", { phase: "closed", closedAt: 0, settings, simulated: 5 })).toMatchObject({ from: 0 });
 });
 
-test("[V49] students are told that new rebuttals wait, where they do, and nothing where they don’t", () => {
-  const told = (moderation: "after" | "before") =>
-    STUDENTS.map((each) => viewFor(each, room({ settings: Settings.parse({ moderation }) })).approveFirst);
-  expect(new Set(told("before"))).toEqual(new Set([true]));
-  expect(new Set(told("after"))).toEqual(new Set([undefined]));
+const staged = { reveal: "staged" } as const;
+const whole = { reveal: "at-once" } as const;
+
+describe("[V14] the step of a session", () => {
+  test("there is none before the results, whatever is stored", () => {
+    for (const phase of PHASES.filter((each) => !resultsPublic(each)))
+      for (const step of [null, ...STEPS]) {
+        expect(stepOf({ phase, settings: staged, step })).toBeNull();
+        expect(resultsOpened({ phase, settings: whole, opened: true })).toBe(false);
+      }
+  });
+
+  test("a staged reveal begins covered and is open once closed; any other session is open at once", () => {
+    expect(stepOf({ phase: "results", settings: staged, step: null })).toBe("covered");
+    expect(stepOf({ phase: "results", settings: staged, step: "flow" })).toBe("flow");
+    for (const phase of ["closed", "later", "later-closed"] as const)
+      expect(stepOf({ phase, settings: staged, step: "flow" })).toBe("open");
+    // A session from before there were steps.
+    expect(stepOf({ phase: "results", settings: whole, step: null })).toBe("open");
+    expect(stepOf({ phase: "closed", settings: whole, step: null })).toBe("open");
+  });
+
+  test("once opened, results stay readable at every step", () => {
+    expect(resultsOpened({ phase: "results", settings: staged, opened: false })).toBe(false);
+    expect(resultsOpened({ phase: "results", settings: staged, opened: true })).toBe(true);
+    for (const phase of ["closed", "later", "later-closed"] as const)
+      expect(resultsOpened({ phase, settings: staged, opened: false })).toBe(true);
+    expect(resultsOpened({ phase: "results", settings: whole, opened: false })).toBe(true);
+  });
+});
+
+describe("[V14] the next step and the one before", () => {
+  test("skip those with nothing to show, and end at either end", () => {
+    const steps = ["covered", "verdict", "open"] as const;
+    expect(neighborOf(steps, "covered", 1)).toBe("verdict");
+    expect(neighborOf(steps, "verdict", 1)).toBe("open");
+    expect(neighborOf(steps, "open", 1)).toBeNull();
+    expect(neighborOf(steps, "open", -1)).toBe("verdict");
+    expect(neighborOf(steps, "covered", -1)).toBeNull();
+  });
 });
