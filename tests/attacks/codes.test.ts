@@ -3,12 +3,11 @@ import { describe, expect, test } from "vitest";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
-import { runs } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const GUESSES = 300;
 /** How many are tried at least: ten times as many as an address may, and more in `npm run test:long`. */
-const TRIED = runs(3_000);
+const TRIED = 3_000;
 const guess = () => codeFrom(Array.from({ length: CODE_LENGTH }, () => randomInt(CODE_ALPHABET.length)));
 
 function* guesses(count: number, headers?: (n: number) => Record<string, string>): Generator<string> {
