@@ -6,9 +6,8 @@ import { openClassroom } from "#tests/faults/classroom.ts";
 import { createDice } from "#tests/support/chance.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
-import { runs } from "#tests/support/runs.ts";
 
-const KILLS = runs(1);
+const KILLS = 1;
 const SEATS = 15;
 
 /** Answered by the server, and sent to it without an answer so far; each as its row is found again. */

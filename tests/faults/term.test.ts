@@ -4,9 +4,8 @@ import { Student } from "#tests/faults/student.ts";
 import { compare, startLoad } from "#tests/faults/voters.ts";
 import { createDice } from "#tests/support/chance.ts";
 import { startProgram } from "#tests/support/program.ts";
-import { runs } from "#tests/support/runs.ts";
 
-const STOPS = runs(1);
+const STOPS = 1;
 const STUDENTS = 100;
 
 test("[B2] SIGTERM under load: exit code 0 within 5 s, nothing acknowledged is lost, and everyone reconnects", async () => {
