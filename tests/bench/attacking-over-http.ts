@@ -48,9 +48,8 @@ export const HTTP_ATTACKS = {
     return { sent: sockets.length, "closed by the server": closed };
   },
 
-  phones: (target: Target) => statuses(target, `/api/sessions/${target.code}/phone`),
-  phonesJoining: (target: Target) => statuses(target, `/api/sessions/${target.code}/join?with=phone`, {}),
-  signIns: (target: Target) => statuses(target, "/api/oidc/sign-in"),
+  /** The page of a phone, of one seat at full speed. */
+  phones: (target: Target) => statuses(target, `/api/sessions/${target.code}/phone`, seatCookie(target)),
 
   /** 400 upgrades at once, each with 14 KB of false seat cookies. */
   async falseCookies({ url, seconds }: Target): Promise<Deeds> {
@@ -81,20 +80,7 @@ export const HTTP_ATTACKS = {
   },
 
   /** Handshakes by polling, as fast as they are answered. */
-  async polling({ url, seconds }: Target): Promise<Deeds> {
-    const request = asking("/socket.io/?EIO=4&transport=polling", { host: hostOf(url) });
-    return Object.fromEntries(
-      [...(await pipelined(url, during(seconds, request)))].map(([status, n]) => [`answered ${status}`, n]),
-    );
-  },
-
-  /** 4 MB of nested JSON of an instructor, two at a time. */
-  nested: ({ url, cookie, seconds }: Target) => {
-    const half = 2 * KB * KB - 100;
-    const body = `{"debate":${"[".repeat(half)}${"]".repeat(half)}}`;
-    const headers = { cookie, "content-type": "application/json" };
-    return answered(2, seconds, (signal) => fetch(`${url}/api/debates`, post(headers, body, signal)));
-  },
+  polling: (target: Target) => statuses(target, "/socket.io/?EIO=4&transport=polling"),
 
   /** Files of 20 MB of an instructor, 60 at once. */
   uploads: ({ url, cookie, seconds }: Target) => {
@@ -173,10 +159,9 @@ async function answered(
   return deeds;
 }
 
-/** The same request of one seat at full speed; with a body, a POST. */
-async function statuses(target: Target, path: string, body?: object): Promise<Deeds> {
-  const cookie = target.auths[0] && seatCookie(target);
-  const request = asking(path, { host: hostOf(target.url), ...(cookie && { cookie }) }, body);
-  const seen = await pipelined(target.url, during(target.seconds, request));
+/** The same request on one connection after the other. */
+async function statuses({ url, seconds }: Target, path: string, cookie?: string): Promise<Deeds> {
+  const request = asking(path, { host: hostOf(url), ...(cookie && { cookie }) });
+  const seen = await pipelined(url, during(seconds, request));
   return Object.fromEntries([...seen].map(([status, n]) => [`answered ${status}`, n]));
 }

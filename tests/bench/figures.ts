@@ -49,7 +49,7 @@ export function outcomeOf({ bar, isVoid }: Figure): "met" | "missed" | "void" | 
   return bar.met ? "met" : "missed";
 }
 
-export function table(figures: Figure[], columns: string[]): string {
+export function table(figures: Figure[]): string {
   const rows = figures.map((figure) => [
     figure.name,
     shown(figure.bare),
@@ -59,7 +59,7 @@ export function table(figures: Figure[], columns: string[]): string {
     figure.bar?.text ?? "",
     outcomeOf(figure)?.replace("missed", "MISSED") ?? "",
   ]);
-  return aligned([["figure", ...columns, "unit", "ratio", "bar", ""], ...rows]);
+  return aligned([["figure", "bare", "resolved", "unit", "ratio", "bar", ""], ...rows]);
 }
 
 export function aligned(rows: string[][]): string {

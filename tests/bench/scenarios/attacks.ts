@@ -11,8 +11,6 @@ import type { Generator } from "#tests/bench/processes.ts";
 import { isVoid, withGenerator, withStudents } from "#tests/bench/turns.ts";
 import type { Votes } from "#tests/bench/voting.ts";
 import { metricsOf, othersDuring, peaks, residentOf } from "#tests/bench/watched.ts";
-import { freePort } from "#tests/support/engines.ts";
-import { CLIENT, startProvider } from "#tests/support/provider.ts";
 
 const STUDENTS = 100;
 const PER_SECOND = 100;
@@ -44,11 +42,7 @@ const ARGUING = ["before", "reading", "rebuttal"] as const;
 
 /** In the order in which they run: handshakes are counted for ten seconds, so they come last. */
 const ATTACKS: readonly Attack[] = [
-  { title: "frames `6`, no seat", name: "noops" },
-  { title: "frames `6` of a seat", name: "noops", seats: 1 },
-  { title: "frames `430[]`, no seat", name: "answers" },
-  { title: "frames `430[]` of a seat", name: "answers", seats: 1 },
-  { title: "rebuttals with a slow source", name: "sources", seats: 1, room: ["sources", ...ARGUING] },
+  { title: "frames other than events", name: "noops" },
   { title: "debates with a slow link", name: "links" },
   {
     title: "60 seats x 50 rebuttals of emoji",
@@ -58,9 +52,7 @@ const ATTACKS: readonly Attack[] = [
     seconds: 30,
     room: ["words", ...ARGUING],
   },
-  { title: "128 at once: GET /join", name: "joinPages" },
   { title: "400 at once: GET /s/CODE", name: "phonePages" },
-  { title: "the same, of one seat", name: "ownPages", seats: 1 },
   { title: "1,500 CONNECTs in one write", name: "connects", seats: 1 },
   { title: "a seat at 290 syncs a second", name: "syncs", seats: 1 },
   {
@@ -69,19 +61,14 @@ const ATTACKS: readonly Attack[] = [
     seats: 1,
     room: ["words", "after", "results"],
   },
-  { title: "22 seats x 10 reports", name: "reports", seats: 23, room: ["reports", ...ARGUING] },
   { title: "16 at once: 512 KB to sign-in, setup, reset, language", name: "bodies" },
   { title: "3,000 bodies without their last byte", name: "unfinished" },
   { title: "pages of a phone, of one seat", name: "phones", seats: 1 },
-  { title: "the same, joining with the code alone", name: "phonesJoining" },
   { title: "400 upgrades at once with 14 KB of false cookies", name: "falseCookies" },
-  { title: "2 at once: 4 MB of nested JSON", name: "nested" },
   { title: "4 at once: debates of 3 MB saved", name: "saves" },
   { title: "60 at once: files of 20 MB sent", name: "uploads" },
   { title: "32 at once: a file of 20 MB fetched", name: "downloads" },
-  { title: "sign-in at a provider", name: "signIns" },
   { title: "handshakes by polling", name: "polling" },
-  { title: "handshakes with an empty sid", name: "handshakes", seats: 1 },
 ];
 
 type Run = { done: { votes: Votes }; others: number };
@@ -101,17 +88,7 @@ type Seen = {
 
 /** A class votes quietly, and then while one attack after the other runs, with the limits that every server has. */
 export async function attacks(): Promise<Figure[]> {
-  const port = await freePort();
-  const publicUrl = `http://127.0.0.1:${port}`;
-  await using provider = await startProvider(`${publicUrl}/api/auth/callback/oidc`);
-  await using server = await resolved(INSPECTED, {
-    MESSAGES_PER_SECOND: "300",
-    PORT: `${port}`,
-    PUBLIC_URL: publicUrl,
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: CLIENT.client_id,
-    OIDC_CLIENT_SECRET: CLIENT.client_secret,
-  });
+  await using server = await resolved(INSPECTED, { MESSAGES_PER_SECOND: "300" });
   await server.move("before");
   const rows: string[][] = [];
   const figures: Figure[] = [];
@@ -184,7 +161,7 @@ async function underAttack(
         const slow = async (act: () => Promise<unknown>) => {
           slowest = Math.max(slowest, await slowestOf(seconds, act));
         };
-        if (name.endsWith("Pages")) await slow(() => pageOf(url, bystander));
+        if (name === "phonePages") await slow(() => pageOf(url, bystander));
         if (name === "polling") await slow(async () => (await classroom.hostOn(url)).close());
         return { votes: await voting, attack: await attacking };
       }),
@@ -195,13 +172,11 @@ async function underAttack(
     add(loaded.done.attack.deeds);
     await pause(CALM);
   }
-  if (name.endsWith("Pages")) counted["slowest page of another seat, ms"] = slowest;
+  if (name === "phonePages") counted["slowest page of another seat, ms"] = slowest;
   if (name === "polling") counted["slowest host, ms"] = slowest;
-  if (name === "noops" || name === "answers")
-    counted["frames heard"] = ((await metricsOf(url)).get("frames_heard") ?? 0) - heard;
+  if (name === "noops") counted["frames heard"] = ((await metricsOf(url)).get("frames_heard") ?? 0) - heard;
   if (name === "connects") counted["most sockets"] = sockets - STUDENTS;
   if (name === "words") add(await syncOf(url, bystander));
-  if (name === "reports") counted["lines in the log"] = await reportLines(classroom, url);
 
   const after = await memoryAgain(inspectors, before);
   return {
@@ -269,13 +244,6 @@ async function syncOf(url: string, auth: object): Promise<Deeds> {
   const bytes = (wire.bytes - before) / times.length;
   wire.close();
   return { "bytes of a sync": bytes, "ms of a sync": median(times) };
-}
-
-async function reportLines(classroom: Classroom, url: string): Promise<number> {
-  const host = await classroom.hostOn(url);
-  const { log = [] } = await host.sync();
-  host.close();
-  return log.filter(({ kind }) => kind === "reported").length;
 }
 
 const rowOf = (title: string, { quiet, loaded, before, peak, after, counted, disturbed }: Seen): string[] => [
