@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { readFile as read, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { debateFile } from "#debate/content/debate-file.ts";
@@ -11,9 +7,7 @@ import { readImported } from "#debate/content/imported.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { readFile } from "#server/files/read-file.ts";
 import { docxOf, htmlOf, markdownOf } from "#tests/support/documents.ts";
-import { temporaryFolder } from "#tests/support/files.ts";
-import { OWN, SEED } from "#tests/support/newsletter.ts";
-import { OFFICE } from "#tests/support/system-packages.mjs";
+import { OWN } from "#tests/support/newsletter.ts";
 
 /** What a file is read as. */
 async function debateIn(bytes: Buffer, name: string) {
@@ -51,51 +45,3 @@ describe("[U1] a newsletter is the same debate as", () => {
     expect((await debateIn(bytes, name)).draft).toEqual(expected.ok && expected.draft);
   });
 });
-
-describe.skipIf(!SEED)("[U1] the real newsletter is the same debate, seven paragraphs a side, as", () => {
-  test.each(forms(SEED ?? ""))("%s", async (_, name, bytes) => {
-    const expected = readNewsletter(SEED ?? "");
-    const { draft } = await debateIn(bytes, name);
-    expect(draft).toEqual(expected.ok && expected.draft);
-    expect(draft.positions.map(({ paragraphs }) => paragraphs.length)).toEqual([7, 7]);
-  });
-});
-
-// The long form: files that LibreOffice writes, as teachers have them.
-describe.runIf(process.env.OFFICE_FILES && existsSync(OFFICE))(
-  "[U1] a newsletter is the same debate as what LibreOffice writes as",
-  () => {
-    const FILTERS: Record<string, string> = {
-      docx: "docx:MS Word 2007 XML",
-      odt: "odt:writer8",
-      html: "html:XHTML Writer File",
-      pdf: "pdf:writer_pdf_Export",
-      txt: "txt:Text (encoded):UTF8",
-    };
-    const FRAME = /<nav>.*?<\/nav>|<script>.*?<\/script>|<footer>.*?<\/footer>/gsu;
-
-    test.each(["docx", "docx odt docx", "docx html", "docx pdf", "docx txt"])("%s", async (forms) => {
-      await using folder = await temporaryFolder();
-      let file = folder.in("page.html");
-      await writeFile(file, htmlOf(OWN).replace(FRAME, ""));
-      for (const [step, form] of forms.split(" ").entries()) {
-        const written = folder.in(String(step));
-        const from = step === 0 ? ["--infilter=HTML (StarWriter)"] : [];
-        const options = [
-          "--headless",
-          ...from,
-          "--convert-to",
-          FILTERS[form] ?? form,
-          "--outdir",
-          written,
-          file,
-        ];
-        execFileSync(OFFICE, options, { stdio: "ignore" });
-        file = path.join(written, `page.${form}`);
-      }
-      const expected = readNewsletter(OWN);
-      const { draft } = await debateIn(await read(file), file);
-      expect(draft).toEqual(expected.ok && expected.draft);
-    });
-  },
-);
