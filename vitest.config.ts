@@ -26,7 +26,7 @@ const REPLACING = [
   "tests/unit/app/live/loading-socket-io.test.ts",
   "tests/integration/presses.test.ts",
   "tests/integration/results-kept.test.ts",
-  "tests/attacks/long-input.isolated.test.ts",
+  "tests/attacks/long-input.test.ts",
 ];
 
 /** They share one PostgreSQL. */
