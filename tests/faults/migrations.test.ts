@@ -190,7 +190,7 @@ const migrationsOf = (engine: string) =>
 
 const FINISHED = "SELECT COUNT(*) AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL";
 
-describe("[T3] [D40] a server that is killed at each statement as it takes over a database from before 1.0.0 and updates it finishes at the next start", () => {
+describe("[T3] [D40] a server that is killed at one statement after the other as it takes over a database from before 1.0.0 and updates it finishes at the next start", () => {
   let program: string;
   beforeAll(async () => {
     program = await bundle("tests/faults/migrating.ts");
