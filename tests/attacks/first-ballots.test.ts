@@ -22,17 +22,6 @@ test("[B3] a thousand first ballots of one seat at once, over ten sockets, leave
   expect(await rows(server)).toMatchObject([{ seq: 999n, choice: "against" }]);
 });
 
-test("[B3] a thousand first ballots of one seat at once, as plain requests, leave one row", async () => {
-  await using server = await startServer();
-  const host = await server.connect("host");
-  await moveTo(host, "before");
-  const { ticket } = await server.join();
-  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  const answers = await Promise.all(THOUSAND.map((json) => server.asStranger("/ballot", { json, headers })));
-  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-  expect(await rows(server)).toMatchObject([{ seq: 999n }]);
-});
-
 test("[L1] a seat far over its rate limit is disconnected, keeps its vote, and is told when to reconnect", async () => {
   await using server = await startServer({ messagesPerSecond: 30 });
   const [host, bob] = await server.seats("host", "student");

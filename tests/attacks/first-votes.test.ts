@@ -14,7 +14,6 @@ import type { GivenSettings } from "#tests/support/settings.ts";
 const NOW = 1_750_000_000_000;
 const KINDS: Record<string, GivenSettings> = {
   named: { identity: "named" },
-  pseudonymous: { identity: "pseudonym" },
   anonymous: { identity: "anonymous" },
 };
 /** In this order they were written, and nothing that is compared is drawn by chance. */

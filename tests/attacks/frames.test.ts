@@ -6,7 +6,6 @@ import { type Client, connectClient } from "#tests/support/client.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";
 import { type Program, startProgram } from "#tests/support/program.ts";
 import type { Seat } from "#tests/support/requests.ts";
-import { runs } from "#tests/support/runs.ts";
 
 /** How many bytes an attack writes if nothing stops it. */
 const MOST = 12 * 2 ** 20;
@@ -16,7 +15,7 @@ const OF_SEAT = 3_000;
 /** How many more a seat may send while it floods: 600 a second. */
 const MEANWHILE = 1_400;
 /** How often each of ten students votes during the flood. */
-const VOTES = runs(10);
+const VOTES = 10;
 
 let program: Program;
 let classroom: Classroom;

@@ -110,31 +110,3 @@ test("[R9][R11] however long the log, paging finds each decision, and it can be 
   // A student has no log.
   expect(await ada.raw("host:log", { before: 1_000 })).toEqual(refused("forbidden"));
 });
-
-test("[R17] a rebuttal that the host kept stays kept: later reports are counted and do not reopen it", async () => {
-  await using server = await startServer();
-  const [host, ada, bob, cyd, dee] = await server.seats("host", "student", "student", "student", "student");
-  await moveTo(host, "rebuttal");
-  const posted = rebuttal();
-  await ada.send("rebuttal:post", posted);
-  await report(bob, posted.id);
-  const queue = async () => (await host.sync()).session.queue;
-  expect(await queue()).toBe(1);
-  const kept = entryOf(await host.send("host:moderate", { rebuttalIds: [posted.id], action: "keep" }));
-  for (const seat of [cyd, bob]) {
-    expect(await report(seat, posted.id, "Again.")).toEqual(OK);
-    expect((await seat.sync()).you?.reported).toEqual([{ rebuttalId: posted.id, outcome: "kept" }]);
-  }
-  expect(await queue()).toBe(0);
-  expect((await host.sync()).rebuttals).toMatchObject([{ reports: [] }]);
-  expect((await logOf(host))[0]).toMatchObject({ kind: "reported", count: 2 });
-
-  // Undone, all of them are open; after another decision a report opens it again as usual.
-  await host.send("host:undo", { entries: [kept] });
-  expect((await host.sync()).rebuttals[0]?.reports).toHaveLength(2);
-  for (const action of ["hide", "show"] as const)
-    await host.send("host:moderate", { rebuttalIds: [posted.id], action });
-  expect(await queue()).toBe(0);
-  await report(dee, posted.id);
-  expect(await queue()).toBe(1);
-});

@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -115,25 +114,6 @@ test("[B6] a ticket is good in its own session only, whatever the cookie is call
   }
   const asked = server.connect("student", { code, ticket: seat.ticket });
   await expect(asked).rejects.toMatchObject({ code: "unauthorized" });
-});
-
-test("[W3] text that is not a ticket is refused", async () => {
-  await using server = await startServer();
-  const { code } = server.session;
-  const text = fc.oneof(
-    fc.string(),
-    fc.base64String(),
-    fc.constantFrom("%", "%E0%A4%A", "..", '"', "\\", "a=b=c"),
-  );
-  await fc.assert(
-    fc.asyncProperty(text, async (typed) => {
-      const value = typed.replace(/[^\x21-\x7e]/gu, "%");
-      const headers = { cookie: `seat-${code}=${value}; seat-${code}=; =x; ;` };
-      const response = await server.asStranger("/ballot", { json: ballot("for"), headers });
-      expect(response.status).toBe(401);
-    }),
-    { numRuns: 150 },
-  );
 });
 
 test("[W3] an instructor's cookie that was changed, cut short or signed out is refused", async () => {

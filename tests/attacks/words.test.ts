@@ -4,13 +4,12 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { rebuttalStore } from "#server/store/rebuttals/rebuttals.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { IS_LONG } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** 600 characters that take 2,400 bytes. */
 const EMOJI = "\u{1f30f}".repeat(600);
 /** How many rebuttals a class wrote: about eight pages of them. */
-const WRITTEN = IS_LONG ? 1_500 : 500;
+const WRITTEN = 500;
 /** More than a page of rebuttals takes, with what surrounds it, in bytes. */
 const A_PAGE = 152_000;
 

@@ -5,8 +5,8 @@ import path from "node:path";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
-import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
-import { startRedis } from "#tests/support/engines.ts";
+import { query } from "#tests/support/databases.ts";
+import { startPostgresql, startRedis } from "#tests/support/engines.ts";
 import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
@@ -14,7 +14,7 @@ import type { GivenSettings } from "#tests/support/settings.ts";
 export type Contestant = {
   name: "bare" | "resolved";
   url: string;
-  /** Seconds of CPU that it has used, its database included. */
+  /** Seconds of CPU that it has used. */
   cpu(): number;
   inspectors: string[];
   /** What each student's socket sends to authenticate. */
@@ -26,21 +26,12 @@ export type Contestant = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-/** The baseline: the bare one, or with `--store postgresql` Resolved on SQLite. */
-export const bare = (options: string[] = []): Promise<Contestant> =>
-  STORE === "postgresql" ? onSqlite(options) : trulyBare(options);
+/** Resolved as built for production. */
+export const resolved = (options: string[] = [], variables: Record<string, string> = {}): Promise<Resolved> =>
+  start(options, variables);
 
-/** Resolved as built for production, on the chosen store. */
-export const resolved = async (
-  options: string[] = [],
-  variables: Record<string, string> = {},
-): Promise<Resolved> =>
-  start("resolved", options, STORE === "postgresql" ? await newPostgresqlDatabase() : null, variables);
-
-const onSqlite = (options: string[]) => start("bare", options, null);
-
-/** `options`: Node's, before the program's name. */
-async function trulyBare(options: string[] = []): Promise<Contestant> {
+/** The baseline. `options`: Node's, before the program's name. */
+export async function bare(options: string[] = []): Promise<Contestant> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bare-bench-"));
   const parameters = [...options, "--import", "tsx", "tests/bench/bare-server.ts", `${folder}/bare.db`];
   const launchIt = () => launch(parameters, { NODE_ENV: "production" });
@@ -76,15 +67,9 @@ export type Resolved = Contestant & {
   cookie: string;
 };
 
-/** Without an address of a database, it is a file. */
-async function start(
-  name: Contestant["name"],
-  options: string[],
-  database: string | null,
-  variables: Record<string, string> = {},
-): Promise<Resolved> {
+async function start(options: string[], variables: Record<string, string>): Promise<Resolved> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
-  const address = database ?? `file:${folder}/resolved.db`;
+  const address = variables.DATABASE_URL ?? `file:${folder}/resolved.db`;
   const launchOn = (port: string) =>
     launch([...options, "server/launch/start.mjs"], {
       PORT: port,
@@ -101,7 +86,7 @@ async function start(
   const cookie = await signIn(url);
   const classroom = await openClassroom(url, cookie);
   return {
-    name,
+    name: "resolved",
     url,
     classroom,
     cookie,
@@ -109,7 +94,7 @@ async function start(
       return running.pid;
     },
     open: (settings) => openClassroom(url, cookie, settings),
-    cpu: () => cpuOf(running.pid) + (database === null ? 0 : cpuOfPostgresql()),
+    cpu: () => cpuOf(running.pid),
     get inspectors() {
       return running.inspectors;
     },
@@ -130,15 +115,17 @@ async function start(
 /** Resolved twice on one PostgreSQL, connected through Redis. */
 export async function resolvedTwice() {
   const redis = await startRedis();
-  const database = await newPostgresqlDatabase();
-  const variables = { REDIS_URL: redis.url, AUTH_SECRET: "a secret of the bench, the same on both servers" };
-  const first = await start("resolved", [], database, variables);
-  const second = await start("resolved", [], database, variables);
+  const postgresql = await startPostgresql();
+  await query(postgresql.url("postgres"), "CREATE DATABASE resolved");
+  const shared = { DATABASE_URL: postgresql.url("resolved"), REDIS_URL: redis.url };
+  const variables = { ...shared, AUTH_SECRET: "a secret of the bench, the same on both servers" };
+  const first = await start([], variables);
+  const second = await start([], variables);
   return {
     first,
     second,
     async [Symbol.asyncDispose](): Promise<void> {
-      for (const part of [second, first, redis]) await part[Symbol.asyncDispose]();
+      for (const part of [second, first, redis, postgresql]) await part[Symbol.asyncDispose]();
     },
   };
 }

@@ -49,7 +49,7 @@ export function outcomeOf({ bar, isVoid }: Figure): "met" | "missed" | "void" | 
   return bar.met ? "met" : "missed";
 }
 
-export function table(figures: Figure[], columns: string[]): string {
+export function table(figures: Figure[]): string {
   const rows = figures.map((figure) => [
     figure.name,
     shown(figure.bare),
@@ -59,10 +59,10 @@ export function table(figures: Figure[], columns: string[]): string {
     figure.bar?.text ?? "",
     outcomeOf(figure)?.replace("missed", "MISSED") ?? "",
   ]);
-  return aligned([["figure", ...columns, "unit", "ratio", "bar", ""], ...rows]);
+  return aligned([["figure", "bare", "resolved", "unit", "ratio", "bar", ""], ...rows]);
 }
 
-export function aligned(rows: string[][]): string {
+function aligned(rows: string[][]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ");
   return rows.map((row) => line(row).trimEnd()).join("\n");

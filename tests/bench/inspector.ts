@@ -12,7 +12,7 @@ type Incoming = { id?: number; result?: unknown; method?: string; params?: Worke
 type WorkerMessage = { sessionId: string; message: string; workerInfo: { url: string } };
 
 /** All threads of a program that was started with an inspector, the main one first. */
-export async function inspect(address: string | undefined) {
+async function inspect(address: string | undefined) {
   if (address === undefined) throw new Error("started without an inspector");
   const socket = new WebSocket(address);
   await once(socket, "open");

@@ -1,7 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Browser, CDPSession, Locator, Page } from "playwright/test";
-import type { CpuProfile } from "#tests/bench/cpu-profile.ts";
 import { atMost, type Figure, median } from "#tests/bench/figures.ts";
 import { PHONE, slowPage } from "#tests/bench/slow-page.ts";
 
@@ -126,18 +123,4 @@ export async function slowest(page: Page, act: () => Promise<unknown>): Promise<
   const pressed = events.find(({ duration }) => duration === next)?.startTime ?? 0;
   const ends = frames.map(({ startTime, duration }) => startTime + duration - pressed);
   return { next, all: Math.max(next, ...ends) };
-}
-
-export async function profiled(
-  client: CDPSession,
-  name: string,
-  act: () => Promise<unknown>,
-  reports: string,
-) {
-  await client.send("Profiler.enable");
-  await client.send("Profiler.start");
-  await act();
-  await new Promise((resolve) => setTimeout(resolve, SETTLED));
-  const { profile } = (await client.send("Profiler.stop")) as { profile: CpuProfile };
-  await writeFile(path.join(reports, `${name.replaceAll(" ", "-")}.cpuprofile`), JSON.stringify(profile));
 }

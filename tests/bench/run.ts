@@ -1,23 +1,21 @@
-// `npm run bench`: Resolved beside its bare baseline, in one run. `npm run bench -- throughput burst` runs only these, and
-// `npm run bench -- --store postgresql` compares Resolved on PostgreSQL with itself on SQLite.
+// `npm run bench`: Resolved beside its bare baseline, in one run. `npm run bench -- throughput burst` runs only these.
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
-import { REPORTS } from "#tests/bench/profiling.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
-import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { controlRoom } from "#tests/bench/scenarios/control-room.ts";
 import { firstVisit } from "#tests/bench/scenarios/first-visit.ts";
 import { hall } from "#tests/bench/scenarios/hall.ts";
 import { interactions } from "#tests/bench/scenarios/interactions.ts";
-import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, restartUnder } from "#tests/bench/scenarios/rooms.ts";
 import { snapshotLag, twoServers } from "#tests/bench/scenarios/servers.ts";
 import { soak } from "#tests/bench/scenarios/soak.ts";
 import { startUp } from "#tests/bench/scenarios/start.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
-import { ASKED, COLUMNS, STORE, stopStores } from "#tests/bench/store.ts";
+
+const REPORTS = "test-results";
+const ASKED = process.argv.slice(2);
 
 type Scenario = (() => Promise<Figure[]>)[];
 
@@ -29,8 +27,8 @@ const SCENARIOS: Record<string, Scenario> = {
   restart: [() => restartUnder(1_000, 5_000)],
   reveal: [() => reveal({ voters: 1_500, rebuttals: 300 }, { cold: 300, heard: 500, asked: 2_000 })],
   argue: [() => argue(500, 3, 1_500)],
-  phone: [() => interactions(REPORTS)],
-  "control-room": [() => controlRoom(REPORTS)],
+  phone: [() => interactions()],
+  "control-room": [() => controlRoom()],
   visit: [() => firstVisit(3)],
   growth: [
     () => growth([100, 1_000, 5_000]),
@@ -41,9 +39,7 @@ const SCENARIOS: Record<string, Scenario> = {
 
 /** Run only where they are asked for. */
 const ON_REQUEST: Record<string, Scenario> = {
-  attacks: [() => attacks()],
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
-  profile: [() => profile(200)],
   two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],
   hall: [() => hall(10_000, 120)],
 };
@@ -68,18 +64,17 @@ for (const name of ASKED.length > 0 ? ASKED : Object.keys(SCENARIOS))
       failures.push(`${name}: ${error}`);
     }
   }
-await stopStores();
 const reported = figures.map((figure) => ({
   ...figure,
   bar: figure.bar?.text,
   isVoid: figure.isVoid ?? false,
   outcome: outcomeOf(figure),
 }));
-process.stdout.write(`\n${table(figures, COLUMNS)}\n`);
+process.stdout.write(`\n${table(figures)}\n`);
 for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
 await writeFile(
   `${REPORTS}/bench.json`,
-  JSON.stringify({ ...machine, store: STORE, failures, figures: reported }, null, 2),
+  JSON.stringify({ ...machine, failures, figures: reported }, null, 2),
 );
 const isMet = reported.every(({ bar, outcome }) => bar === undefined || outcome === "met");
 process.exit(isMet && failures.length === 0 ? 0 : 1);

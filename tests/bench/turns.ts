@@ -1,7 +1,6 @@
 import type { Contestant } from "#tests/bench/contestants.ts";
 import { type Figure, median } from "#tests/bench/figures.ts";
 import { type Generator, startGenerator } from "#tests/bench/processes.ts";
-import { COLUMNS } from "#tests/bench/store.ts";
 import type { Effort } from "#tests/bench/voting.ts";
 
 /** A generator busier than this measures itself, and its run is void. */
@@ -48,12 +47,12 @@ export function compare<Measured extends Run>(
 }
 
 export function least({ bare, resolved }: Pick<Compared, "bare" | "resolved">, share: number) {
-  return { text: `>= ${share} x ${COLUMNS[0]}`, met: resolved >= share * bare };
+  return { text: `>= ${share} x bare`, met: resolved >= share * bare };
 }
 
 // Everything costs something: a figure at or below zero is a failed measurement.
 export function most({ bare, resolved }: Pick<Compared, "bare" | "resolved">, share: number) {
-  return { text: `<= ${share} x ${COLUMNS[0]}`, met: resolved > 0 && resolved <= share * bare };
+  return { text: `<= ${share} x bare`, met: resolved > 0 && resolved <= share * bare };
 }
 
 /** Runs something with a generator of its own, which ends with it. */

@@ -5,8 +5,8 @@ import { openClassroom } from "#tests/faults/classroom.ts";
 
 /** Phones, which the proxy distinguishes by their cookies. */
 const PHONES = Array.from({ length: 6 }, (_, index) => ({ headers: { cookie: `phone=${index}` } }));
-/** As many as a hall has; in `npm run test:long`, the most that an address may seat. */
-const SEATED = Number(process.env.HALL_PHONES ?? 1_200);
+/** As many as a hall has. */
+const SEATED = 1_200;
 
 /** One for all tests, each with a session of its own. */
 let cluster: Cluster;

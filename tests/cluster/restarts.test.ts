@@ -14,8 +14,8 @@ import { startLoad } from "#tests/faults/voters.ts";
 import { createDice } from "#tests/support/chance.ts";
 import { Client } from "#tests/support/client.ts";
 
-/** Each server once; in the long form the first one again. */
-const KILLS = process.env.EVERY_TEST === undefined ? 2 : 3;
+/** Each server once. */
+const KILLS = 2;
 
 const percentile = (times: number[], share: number) =>
   [...times].sort((one, other) => one - other)[Math.ceil(share * times.length) - 1] ?? Number.NaN;

@@ -152,8 +152,6 @@ describe("a disk that fails", () => {
   test.for([
     ["writes fail", "pwrite64", "EIO"],
     ["syncs fail", "fsync,fdatasync", "EIO"],
-    ["the disk has become read-only", "pwrite64,ftruncate", "EROFS"],
-    ["the quota is used up", "pwrite64", "EDQUOT"],
   ] as const)(
     "[B2] %s: nothing is acknowledged, and voting continues afterwards",
     async ([_name, calls, error], context) => {

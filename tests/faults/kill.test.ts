@@ -1,12 +1,10 @@
-// FAULT_KILLS=200 npm run faults    as many kills as asked for (3 without it)
-// SEED=1234 npm run faults    the same moments, votes and voters again
 import { expect, test } from "vitest";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { compare, startLoad, Voter } from "#tests/faults/voters.ts";
 import { createDice } from "#tests/support/chance.ts";
 import { startProgram } from "#tests/support/program.ts";
 
-const KILLS = Number(process.env.FAULT_KILLS ?? 3);
+const KILLS = 3;
 const VOTERS = 100;
 const VOTES_PER_SECOND = 500;
 /** Every so many starts are of the whole program, pages included; the others are of its server alone. */

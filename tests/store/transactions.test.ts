@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { instructorStore } from "#server/store/accounts/instructor-rows.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { bump } from "#server/store/sessions/session-version.ts";
 import { castOf, contract, HOST, NOW, seatOf } from "#tests/store/contract.ts";
@@ -111,5 +112,32 @@ contract(
     await database.scrub();
     await database.settled();
     expect(JSON.stringify(await dump(database))).not.toContain("Hortense");
+  },
+);
+
+contract(
+  "[I1] [G8] of accounts made at once with one address one is stored, and one that goes takes everything but whom it helps",
+  async ({ database, read, store, session, seats, vote }) => {
+    const instructors = instructorStore(database);
+    const account = (id: string) => ({ id, name: id, email: "same@example.org", emailVerified: false });
+    const enrol = (id: string) =>
+      instructors.enrol({ ...account(id), passwordHash: "hash" }, async () => ({ helperId: HOST }));
+    expect((await Promise.all(["ada", "bob"].map(enrol))).toSorted()).toEqual(["stored", "taken"]);
+    await database.write((to) =>
+      to.signIn.create({ data: { id: "s", token: "t", userId: HOST, expiresAt: new Date(NOW) } }),
+    );
+    expect(await instructors.bySignIn("t")).toMatchObject({
+      id: "s",
+      expiresAt: NOW,
+      instructor: { id: HOST },
+    });
+    const here = await session({ phase: "before" });
+    await seats(here, "ada");
+    await vote(here, "before", { ada: "for" });
+    await store.accounts.remove(HOST);
+    const left = [read.session, read.participant, read.ballot, read.signIn, read.event];
+    const counts = left.map((table) => (table as typeof read.session).count());
+    expect(await Promise.all(counts)).toEqual([0, 0, 0, 0, 0]);
+    expect(await read.instructor.findMany()).toMatchObject([{ email: "same@example.org", helperId: null }]);
   },
 );

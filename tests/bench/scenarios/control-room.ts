@@ -9,7 +9,6 @@ import {
   type Press,
   plainPress,
   pressFigures,
-  profiled,
   settled,
   slowest,
   type Times,
@@ -31,7 +30,7 @@ const VOTES = 10_000;
 type Lesson = { address: string; cookie: string; host: Client; students: Client[] };
 
 /** What the host of a class of 300 waits for in a real Chromium, also while the class votes. */
-export async function controlRoom(reports: string): Promise<Figure[]> {
+export async function controlRoom(): Promise<Figure[]> {
   await using program = await startProgram({ kind: "launched" });
   const lesson = await opened(program.url, await signIn(program.url));
   const browser = await startBrowser();
@@ -42,8 +41,6 @@ export async function controlRoom(reports: string): Promise<Figure[]> {
       plain.push(await plainPress(browser));
       await host(browser, lesson, (name, press) => note(times, name, press));
     }
-    // Once more, since a profiler slows down what it looks at.
-    await host(browser, lesson, () => {}, reports);
     return [...times].flatMap(([name, presses]) => pressFigures(`host: ${name}`, presses, plain));
   } finally {
     await browser.close();
@@ -56,12 +53,10 @@ async function host(
   browser: Browser,
   { address, cookie, host, students }: Lesson,
   time: (name: string, press: Press) => void,
-  reports?: string,
 ): Promise<void> {
   await moveTo(host, "lobby");
-  const { page, client } = await watchedPage(browser, DESK, cookie);
-  const within = async (name: string, act: () => Promise<unknown>) =>
-    time(name, await slowest(page, () => (reports ? profiled(client, name, act, reports) : act())));
+  const { page } = await watchedPage(browser, DESK, cookie);
+  const within = async (name: string, act: () => Promise<unknown>) => time(name, await slowest(page, act));
   const press = async (name: string, button: Locator) => {
     await button.scrollIntoViewIfNeeded();
     const middle = await middleOf(button);

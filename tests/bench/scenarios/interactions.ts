@@ -7,7 +7,6 @@ import {
   type Press,
   plainPress,
   pressFigures,
-  profiled,
   settled,
   slowest,
   type Times,
@@ -30,7 +29,7 @@ const TYPED = "Geography does not bargain, but treaties do.";
 type Load = { lcp: number; shift: number; scripts: number[] };
 
 /** What a student and a host wait for in a real Chromium: the first picture, what moves under their eyes, and each press. */
-export async function interactions(reports: string): Promise<Figure[]> {
+export async function interactions(): Promise<Figure[]> {
   await using program = await startProgram({ kind: "launched" });
   const { url } = program;
   const cookie = await signIn(url);
@@ -46,8 +45,6 @@ export async function interactions(reports: string): Promise<Figure[]> {
         await student(browser, { url, code, host, time: (name, press) => note(times, name, press) }),
       );
     }
-    // Once more, since a profiler slows down what it looks at.
-    await student(browser, { url, code, host, reports });
     const desk = await watchedPage(browser, DESK, cookie);
     await desk.page.goto(`${url}/host/${code}`);
     const control = await loaded(desk.page);
@@ -67,16 +64,14 @@ type Lesson = {
   code: string;
   host: Client;
   time?: (name: string, press: Press) => void;
-  /** Where profiles are written, if they are. */
-  reports?: string;
 };
 
 /** One phone, from its join to its rebuttal and a search. */
-async function student(browser: Browser, { url, code, host, time, reports }: Lesson): Promise<Load> {
+async function student(browser: Browser, { url, code, host, time }: Lesson): Promise<Load> {
   await moveTo(host, "lobby");
   const { page, client } = await watchedPage(browser, PHONE);
   const within = async (name: string, act: () => Promise<unknown>) => {
-    const press = await slowest(page, () => (reports ? profiled(client, name, act, reports) : act()));
+    const press = await slowest(page, act);
     time?.(name, press);
   };
   /** By a finger, at a place found before: looking a button up by its role takes a slow phone as long as what it does. */

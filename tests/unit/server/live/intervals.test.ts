@@ -21,13 +21,3 @@ test("[W10] of more than 60 rebuttals the control room hears once in 6 ms for ea
     2_000, 20_000, 1_000,
   ]);
 });
-
-test("[W10] the list of people is read once a second, and of more than 500 phones once in 2 ms for each, 2 s at most", () => {
-  const list = (phones: number) => intervalOf("roster", { isArguing: false, rebuttals: 0, phones });
-  expect([30, 500, 750, 1_000, 5_000].map(list)).toEqual([1_000, 1_000, 1_500, 2_000, 2_000]);
-});
-
-test("[W10] host and screen hear ten times a second, and of more than 2,000 phones once in 0.05 ms for each, 0.5 s at most", () => {
-  const staff = (phones: number) => intervalOf("staff", { isArguing: false, rebuttals: 0, phones });
-  expect([30, 1_000, 2_000, 4_000, 10_000, 20_000].map(staff)).toEqual([100, 100, 100, 200, 500, 500]);
-});

@@ -51,24 +51,6 @@ test("[W10] an interval that grows from 2 s to 5 s holds from the next tick on",
   expect(at).toEqual([1_000, 3_000, 8_000]);
 });
 
-test("[W10] an interval that shrinks from 10 s to 1 s holds from the next request on, in the pause too", async () => {
-  const begun = performance.now();
-  const at: number[] = [];
-  let interval = 10_000;
-  const { ask } = createPulse(
-    () => interval,
-    async () => void at.push(performance.now() - begun),
-  );
-  ask("now");
-  await pass(100);
-  ask();
-  interval = 1_000;
-  await pass(200);
-  ask();
-  await pass(20_000);
-  expect(at).toEqual([0, 1_000]);
-});
-
 test("[W10] it never runs two ticks at a time, and requests during a tick cause the next one", async () => {
   const { ask, at, most } = pulsing(400);
   ask();

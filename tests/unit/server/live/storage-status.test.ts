@@ -86,13 +86,3 @@ test("[W4] no check begins before the last one has ended", async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(ping).toHaveBeenCalledTimes(2);
 });
-
-test("[W4] a stopped server checks no more, and tells no one", async () => {
-  const { report, ping, told, storage: watch } = watched();
-  await vi.advanceTimersByTimeAsync(1_000);
-  watch.stop();
-  report(false);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(ping).toHaveBeenCalledTimes(1);
-  expect(told).toEqual([]);
-});

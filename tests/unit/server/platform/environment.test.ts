@@ -4,55 +4,22 @@ import { BadEnvironment, readEnvironment } from "#server/platform/environment.ts
 const ADDRESS = "INSTRUCTOR_EMAIL";
 const PASSWORD = "INSTRUCTOR_PASSWORD";
 
-test("nothing set: the defaults of the contract", () => {
-  expect(readEnvironment({})).toEqual({
-    PORT: 3000,
-    HOST: "0.0.0.0",
-    PUBLIC_URL: undefined,
-    DATABASE_URL: "file:./data/resolved.db",
-    DATABASE_POOL: 10,
-    REDIS_URL: undefined,
-    FRAME_ANCESTORS: [],
-    RETENTION_DAYS: undefined,
-    METRICS_TOKEN: undefined,
-    FILES_MB: 500,
-    MESSAGES_PER_SECOND: 300,
-    PHONES_PER_ADDRESS: 6_000,
-    AUTH_SECRET: undefined,
-    INSTRUCTOR_EMAIL: undefined,
-    INSTRUCTOR_PASSWORD: undefined,
-    TRUST_PROXY: false,
-    SERVICE_WORKER: true,
-    WARM_UP: true,
-    LOG_LEVEL: "info",
-  });
-});
-
 test("an empty variable counts as not set, and unknown ones are ignored", () => {
   const empty = Object.fromEntries(Object.keys(readEnvironment({})).map((name) => [name, ""]));
   expect(readEnvironment({ ...empty, PATH: "/bin" })).toEqual(readEnvironment({}));
 });
 
 test.each([
-  ["PORT", "0", 0],
   ["PORT", "65535", 65_535],
-  ["HOST", "::1", "::1"],
   ["PUBLIC_URL", "https://resolved.example.org/", "https://resolved.example.org"],
   ["PUBLIC_URL", "http://192.168.1.5:3000", "http://192.168.1.5:3000"],
   ["DATABASE_URL", "file:./x.db", "file:./x.db"],
-  ["DATABASE_URL", "file:/var/lib/resolved/x.db", "file:/var/lib/resolved/x.db"],
   ["DATABASE_URL", "file:///var/lib/resolved/x.db", "file:///var/lib/resolved/x.db"],
   ["AUTH_SECRET", "x".repeat(32), "x".repeat(32)],
   ["TRUST_PROXY", "true", true],
-  ["TRUST_PROXY", "false", false],
-  ["SERVICE_WORKER", "false", false],
-  ["WARM_UP", "false", false],
-  ["LOG_LEVEL", "silent", "silent"],
   ["TZ", "Asia/Tokyo", "Asia/Tokyo"],
-  ["TZ", ":Europe/Berlin", ":Europe/Berlin"],
   ["TZ", ":/etc/localtime", ":/etc/localtime"],
   ["TZ", "EST5EDT", "EST5EDT"],
-  ["TZ", "UTC", "UTC"],
 ] as const)("%s may be %s", (name, held, read) => {
   expect(readEnvironment({ [name]: held })[name]).toBe(read);
 });
@@ -75,14 +42,8 @@ test("sites that may show students' pages in a frame are addresses with spaces o
 
 test.each([
   ["RETENTION_DAY", "RETENTION_DAYS"],
-  ["RETENTION_DAYSS", "RETENTION_DAYS"],
-  ["RETENTOIN_DAY", "RETENTION_DAYS"],
   ["Retention_Days", "RETENTION_DAYS"],
   ["DATABASE_URI", "DATABASE_URL"],
-  ["AUTHSECRET", "AUTH_SECRET"],
-  ["TRUST_PROXI", "TRUST_PROXY"],
-  ["OIDC_INSTRUCTOR", "OIDC_INSTRUCTORS"],
-  ["MAIL_FORM", "MAIL_FROM"],
   ["port", "PORT"],
 ])("[O15] a start with %s is refused, and names %s", (typed, meant) => {
   const message = messageOf({ [typed]: "hunter2" });
@@ -122,32 +83,19 @@ describe("a bad value is one line that names the variable, what it holds and wha
   test.each([
     ["PORT", "abc", "a whole number from 0 to 65535"],
     ["PORT", "65536", "a whole number from 0 to 65535"],
-    ["PORT", "-1", "a whole number from 0 to 65535"],
-    ["PORT", "3000.5", "a whole number from 0 to 65535"],
-    ["PORT", " 3000", "a whole number from 0 to 65535"],
-    ["PORT", "1e3", "a whole number from 0 to 65535"],
     ["PUBLIC_URL", "resolved.example.org", "an http or https address without a path"],
-    ["PUBLIC_URL", "ftp://resolved.example.org", "an http or https address without a path"],
     ["PUBLIC_URL", "https://example.org/resolved", "an http or https address without a path"],
-    ["PUBLIC_URL", "https://example.org/?x=1", "an http or https address without a path"],
     ["DATABASE_URL", "mysql://x", "file: and a path"],
-    ["DATABASE_URL", "file:", "file: and a path"],
     ["DATABASE_URL", "./data/resolved.db", "file: and a path"],
     ["DATABASE_URL", "file://server/share/resolved.db", "file: and a path"],
-    ["DATABASE_URL", "file:///data/a%2Fb.db", "file: and a path"],
     ["DATABASE_URL", "postgresql://db.example.org", "or postgresql: and a server"],
     ["DATABASE_POOL", "1", "a whole number from 2 to 200"],
     ["REDIS_URL", "http://redis.example.org", "the address of a Redis"],
     ["RETENTION_DAYS", "0", "a whole number of days from 1 to 3650"],
     ["INSTRUCTOR_EMAIL", "grace", "an email address"],
     ["TRUST_PROXY", "yes", "true or false"],
-    ["SERVICE_WORKER", "no", "true or false"],
-    ["WARM_UP", "no", "true or false"],
     ["TZ", "Mars/Phobos", "the name of a time zone, such as Asia/Tokyo"],
-    ["TZ", "asia/tokyo", "the name of a time zone, such as Asia/Tokyo"],
-    ["TZ", "JST-9", "the name of a time zone, such as Asia/Tokyo"],
     ["TZ", "+09:00", "the name of a time zone, such as Asia/Tokyo"],
-    ["LOG_LEVEL", "loud", "fatal, error, warn, info, debug, trace, silent"],
     ["LOG_LEVEL", "info\ninjected", "fatal, error, warn, info, debug, trace, silent"],
   ])("%s=%j", (name, held, allowed) => {
     const message = messageOf({ [name]: held });
@@ -158,9 +106,7 @@ describe("a bad value is one line that names the variable, what it holds and wha
 
   test.each([
     ["OIDC_ISSUER", "http://accounts.example.org", "the https address of an OpenID Connect provider"],
-    ["OIDC_ISSUER", "https://accounts.example.org/?x=1", "the https address of an OpenID Connect provider"],
     ["OIDC_INSTRUCTORS", "everybody", "invited, or addresses and domains"],
-    ["OIDC_INSTRUCTORS", "@staff.example.org,", "invited, or addresses and domains"],
     ["OIDC_INSTRUCTORS", "@", "invited, or addresses and domains"],
   ])("[I7] %s=%j", (name, held, allowed) => {
     expect(messageOf({ [name]: held })).toContain(
@@ -199,10 +145,7 @@ describe("a bad value is one line that names the variable, what it holds and wha
 
   test.each([
     "mail.example.org",
-    "https://mail.example.org",
-    "smtp://",
     "smtp://mail.example.org/?secure=false",
-    "smtp://mail.example.org/path",
     "smtp://hunter2@mail.example.org",
     "smtp://me:hunter2%@mail.example.org",
     "smtp://mail.example.org:70000",
@@ -217,8 +160,6 @@ describe("a bad value is one line that names the variable, what it holds and wha
   test.each([
     "debates",
     "Resolved debates@example.org",
-    "Resolved <debates@example.org",
-    "a@example.org, b@example.org",
     'Resolved" <debates@example.org>',
     "Resolved\r\nBcc: eve@example.org <debates@example.org>",
   ])("[I18] MAIL_FROM=%j is refused", (MAIL_FROM) => {
@@ -235,26 +176,19 @@ describe("a bad value is one line that names the variable, what it holds and wha
 
   test.each([
     ["DATABASE_URL", "mysql://resolved:hunter2@db.example.org/x", '"mysql://...@db.example.org/x"'],
-    ["DATABASE_URL", "mysql://hunter2@db.example.org/x", '"mysql://...@db.example.org/x"'],
-    ["DATABASE_URL", "postgresql://resolved:hunter@2@db.example.org", '"postgresql://...@db.example.org"'],
     [
       "DATABASE_URL",
       "postgresql://resolved/hunter2@db.example.org:x/y",
       '"postgresql://...@db.example.org:x/y"',
     ],
     ["DATABASE_URL", "postgresql://resolved:hun/ter2@db.example.org/resolved", "a value that is not shown"],
-    ["DATABASE_URL", "postgresql://resolved:hunter2/resolved", "a value that is not shown"],
     ["DATABASE_URL", "mysql://db.example.org/x?password=hunter2", '"mysql://db.example.org/x?password=..."'],
     // A slash in the password makes the rest of it look like a path.
     ["DATABASE_URL", "postgresql://resolved:12/hunter2@db/resolved", '"postgresql://...@db/resolved"'],
     ["REDIS_URL", "redis://resolved:12/hunter2@redis", '"redis://...@redis"'],
     ["DATABASE_URL", "resolved:hunter2@db.example.org/x", '"...@db.example.org/x"'],
     ["REDIS_URL", "redis://:hun/ter2@redis.example.org", "a value that is not shown"],
-    ["REDIS_URL", "http://:hunter2@redis.example.org", '"http://...@redis.example.org"'],
     ["OIDC_ISSUER", "https://me:hunter2@accounts.example.org/x", '"https://...@accounts.example.org/x"'],
-    ["OIDC_ISSUER", "https://:hunter2@accounts.example.org", '"https://...@accounts.example.org"'],
-    ["OIDC_ISSUER", "https://me:hun/ter2@accounts.example.org", "a value that is not shown"],
-    ["PUBLIC_URL", "https://me:hunter2@debate.example.org/x", '"https://...@debate.example.org/x"'],
     ["PUBLIC_URL", "https://me:hun#ter2@debate.example.org", "a value that is not shown"],
     ["FRAME_ANCESTORS", "https://me:hunter2@lms.example.org", '"https://...@lms.example.org"'],
   ])("[O14] %s=%s: neither a user name nor a password is shown", (name, held, shown) => {
@@ -268,7 +202,6 @@ describe("a bad value is one line that names the variable, what it holds and wha
     ["OIDC_CLIENT_SECRET", "hunter2".repeat(300), "the secret that the provider gave"],
     ["METRICS_TOKEN", "hunter2", "at least 16 characters"],
     ["INSTRUCTOR_PASSWORD", "hunter2", "10 to 128 characters"],
-    ["INSTRUCTOR_PASSWORD", "hunter2".repeat(20), "10 to 128 characters"],
   ])("%s is a secret: its value is not shown", (name, held, allowed) => {
     const message = messageOf({ [name]: held });
     expect(message).toMatch(new RegExp(`^${name} .*${allowed}`, "u"));
@@ -301,12 +234,7 @@ describe("[I29] whom to ask about the server", () => {
     "https://me:hunter2@example.org/",
     "//example.org",
   ])("%s stops the start with one line, without a password in it", (CONTACT) => {
-    let message = "";
-    try {
-      readEnvironment({ CONTACT });
-    } catch (error) {
-      if (error instanceof BadEnvironment) message = error.message;
-    }
+    const message = messageOf({ CONTACT });
     expect(message).toContain("CONTACT is ");
     expect(message).toContain("it must be an email address, or an http or https address");
     expect(message).not.toMatch(/hunter2|\n/u);

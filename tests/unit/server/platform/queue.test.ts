@@ -128,11 +128,3 @@ test("[L14] a request that leaves the queue takes no turn, and leaving twice or 
   await queue.end(3);
   expect(queue.started).toEqual(["a", "c", "d"]);
 });
-
-test("[L14] where each waits once, the one who came last is refused", async () => {
-  const { enter, started, refused, end } = queueOf({ atOnce: 1, waiting: 2 });
-  for (const name of ["ada", "ben", "cem", "dana"]) enter(name, [name, ""]);
-  await end(3);
-  expect(started).toEqual(["ada", "ben", "cem"]);
-  expect(refused).toEqual(["dana"]);
-});
