@@ -2,8 +2,8 @@ import { once } from "node:events";
 import net from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { createDice } from "#tests/support/chance.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
+import { createDice } from "#tests/support/chance.ts";
 
 test("an answer whose sender hangs up right after it arrives over a link that delays by 20 ms", async () => {
   const server = net.createServer((socket) => socket.end("the whole answer"));
