@@ -1,7 +1,36 @@
+import { createElement } from "react";
 import { describe, expect, test } from "vitest";
+import { CommandsOf } from "#app/host/commands.tsx";
+import { MovedPicks } from "#app/host/stages/MovedPicks.tsx";
 import { createSimilarFinder, pairOf } from "#app/host/stages/similar-finder.ts";
+import type { Live } from "#app/live/live.ts";
+import { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import { createDice } from "#tests/support/chance.ts";
+import { markupOf } from "#tests/support/markup.tsx";
+
+test("[V51] the rebuttals that the step names are offered for the projector with their words, hidden ones are not", () => {
+  const rebuttalOf = (id: string, status: Rebuttal["status"]): [string, Rebuttal] => [
+    id,
+    { id, side: "for", body: `${id} words`, endorsements: 0, status, at: 0, rank: 0 },
+  ];
+  const rebuttals = new Map([
+    rebuttalOf("named", "published"),
+    rebuttalOf("hidden", "hidden"),
+    rebuttalOf("other", "published"),
+  ]);
+  const moved = {
+    ...{ rebuttals: ["named", "hidden"], answers: [null, null], paragraphs: [], commonGround: [] },
+    credits: { rebuttals: [3, 2], paragraphs: [] },
+  };
+  const picks = createElement(MovedPicks, { moved, rebuttals, wall: undefined });
+  const room = { code: "ABC234", role: "host", settings: Settings.parse({}), phase: "results" } as const;
+  const markup = markupOf(
+    createElement(CommandsOf, { ...{ ...room, live: {} as Live, shown: "moved", children: picks } }),
+  );
+  expect(markup).toContain("named words");
+  expect(markup.match(/<button/gu)).toHaveLength(1);
+  expect(markup).not.toMatch(/hidden words|other words/u);
+});
 
 const BODY = "The fishing grounds around the islands feed three prefectures.";
 const rebuttal = (id: string, more: Partial<Rebuttal> = {}): Rebuttal => ({
@@ -34,17 +63,5 @@ describe("[R25] similar rebuttals are offered for merging", () => {
     expect(find(both, new Set([pairOf("b", "a")]))).toEqual([]);
     expect(find(mapOf(rebuttal("a"), rebuttal("b", { body: "Something else entirely." })), NONE)).toEqual([]);
     expect(named(find(both, NONE))).toEqual([["a", "b"]]);
-  });
-
-  test("300 are compared, and one more only with the others", () => {
-    const find = createSimilarFinder();
-    const dice = createDice(7);
-    const word = () => Array.from({ length: 6 }, () => "abcdefghijklmnop"[dice.below(16)]).join("");
-    const all = Array.from({ length: 300 }, (_, n) =>
-      rebuttal(`${n}`, { body: Array.from({ length: 20 }, word).join(" ") }),
-    );
-    expect(find(mapOf(...all), NONE)).toEqual([]);
-    const same = rebuttal("again", { at: 2, body: all[42]?.body ?? "" });
-    expect(named(find(mapOf(...all, same), NONE))).toEqual([["42", "again"]]);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { nextStep } from "#app/host/next-step.ts";
-import { openRound } from "#debate/rules/phases.ts";
+import { editionsOnWall, held, tickedAmong, waiting, withHiddenLast } from "#app/host/rebuttal-lists.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import type { Snapshot } from "#debate/rules/snapshot.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import { ALL_WORDS } from "#tests/support/words.ts";
 
 const { en: english } = ALL_WORDS;
@@ -14,21 +14,6 @@ const snapshot = (given: Partial<Snapshot> = {}): Snapshot => ({
   joined: 0,
   turnout: { round: "reading", voted: 0 },
   ...given,
-});
-
-test.each([
-  ["lobby", "before"],
-  ["reading", "reading-vote"],
-  ["rebuttal", "after"],
-  ["pairs", "after"],
-  ["closed", "later"],
-] as const)("from %s, button, heading and phase call the next vote the same", (phase, opened) => {
-  const settings = Settings.parse({ questions: { readingVote: true }, activities: { laterVote: {} } });
-  const name = english.phases[opened].name.toLowerCase();
-  const step = nextStep(snapshot({ phase }), settings);
-  const button = step ? english.host.next[step.words] : english.host.laterVote.open;
-  expect(button).toBe(`Open the ${name}`);
-  expect(english.host.vote.title[openRound(opened) ?? "before"]).toBe(`The ${name} is open`);
 });
 
 test("back in reading after rebuttals were written, the vote after reading is opened only after a question", () => {
@@ -44,13 +29,6 @@ test("back in reading after rebuttals were written, the vote after reading is op
     hasArgued: true,
   });
   expect(without).toMatchObject({ to: "rebuttal", doubt: null, skip: null });
-});
-
-test("[V14] with a staged reveal closing the last vote shows nothing yet, and its button says so", () => {
-  const after = snapshot({ phase: "after", turnout: { round: "after", voted: 0 } });
-  const words = (settings: Settings) => english.host.next[nextStep(after, settings)?.words ?? "closed"];
-  expect(words(Settings.parse({ reveal: "staged" }))).toBe("Close the vote");
-  expect(words(Settings.parse({}))).toBe("Close the vote and show the results");
 });
 
 test("[H3] closing a rehearsal without a later vote deletes it, and its button and its question say so", () => {
@@ -81,4 +59,56 @@ test("[B10] closing a vote asks first while people write about theirs, and other
   expect(nextStep(snapshot({ ...all, phase: "reading" }), settings, { writing: 2 })?.doubt?.kind).not.toBe(
     "writing",
   );
+});
+
+function one(id: string, given: Partial<Rebuttal> = {}): Rebuttal {
+  return { id, side: "for", body: id, endorsements: 0, status: "pending", at: 1, rank: 1, ...given };
+}
+const byId = (...rebuttals: Rebuttal[]) => new Map(rebuttals.map((each) => [each.id, each]));
+
+test("[R35] what is new or newly reported comes to the end of the queue, however old it is", () => {
+  const queue = (seen: string[], ...rebuttals: Rebuttal[]) =>
+    held(waiting(rebuttals), seen).map(({ id }) => id);
+  const [old, second, third] = [
+    one("old", { status: "published" }),
+    one("second", { at: 2 }),
+    one("third", { at: 3 }),
+  ];
+  expect(queue([], third, second, old)).toEqual(["second", "third"]);
+  const reported = { ...old, reports: ["Rude."] };
+  expect(queue(["second", "third"], reported, second, third)).toEqual(["second", "third", "old"]);
+  expect(queue(["second", "third", "old"], reported, third)).toEqual(["third", "old"]);
+});
+
+test("[R26] what is gone, or has other words than those that were ticked, is not decided with the others", () => {
+  const ticked = new Map([
+    ["same", 0],
+    ["edited", 0],
+    ["again", 5],
+    ["gone", 0],
+  ]);
+  const known = byId(one("same"), one("edited", { edition: 7 }), one("again", { edition: 5 }), one("other"));
+  const { picked, changed } = tickedAmong(ticked, known);
+  expect(picked.map(({ id }) => id)).toEqual(["same", "again"]);
+  expect(changed).toEqual(["edited"]);
+});
+
+test("[R21] what goes on the projector says by which words, as far as these have arrived", () => {
+  const known = byId(one("first"), one("edited", { edition: 7 }));
+  expect(editionsOnWall({ rebuttalId: "first" }, known)).toEqual({ edition: 0 });
+  expect(editionsOnWall({ rebuttalId: "edited", replies: ["first"] }, known)).toEqual({
+    edition: 7,
+    editions: [0],
+  });
+  expect(editionsOnWall({ rebuttalId: "first", replies: ["edited", "gone"] }, known)).toEqual({ edition: 0 });
+  expect(editionsOnWall({ rebuttalId: "gone" }, known)).toEqual({});
+  for (const other of [null, "blank", { chart: "flow" }] as const)
+    expect(editionsOnWall(other, known)).toEqual({});
+});
+
+test("[R39] hidden rebuttals come after the others, each part in its order", () => {
+  const list = (["hidden", "published", "hidden", "published"] as const).map(
+    (status, at) => ({ id: `${at}`, status }) as Rebuttal,
+  );
+  expect(withHiddenLast(list).map(({ id }) => id)).toEqual(["1", "3", "0", "2"]);
 });
