@@ -1,5 +1,26 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { later } from "#app/shared/loading/later.tsx";
 import { reloadIfReplaced } from "#app/shared/loading/reload-replaced.ts";
+
+const Part = () => null;
+
+test("a part that can't be fetched at first is fetched again until it is there", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", {});
+  let tries = 0;
+  const part = later(async () => {
+    tries += 1;
+    if (tries < 3) throw new Error("no network");
+    return Part;
+  });
+  const loading = part.load();
+  await vi.advanceTimersByTimeAsync(1_900);
+  expect([tries, part.loaded()]).toEqual([1, null]);
+  await vi.advanceTimersByTimeAsync(2_200);
+  expect(await loading).toBe(Part);
+  expect([tries, part.loaded()]).toEqual([3, Part]);
+  vi.useRealTimers();
+});
 
 const LOST = new Error("Failed to load chunk /_next/static/chunks/0a1b2c.js from module 42");
 
