@@ -8,13 +8,30 @@ import { OwnData } from "#app/instructor/account/OwnData.tsx";
 import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
 import { ProfileForm } from "#app/instructor/account/ProfileForm.tsx";
 import { ConnectProvider } from "#app/instructor/account/Provider.tsx";
-import { Retention } from "#app/instructor/account/Retention.tsx";
 import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx";
 import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { Card } from "#app/shared/layout/Card.tsx";
+import type { Retention as RetentionRule } from "#debate/rules/retention.ts";
 import { pageApi } from "#server/pages/page-api.ts";
+
+/** [T9] How long this server keeps sessions, and who decided that. */
+async function Retention({ days, isFixed }: RetentionRule) {
+  const t = await getTranslations("instructor.account.retention");
+  return (
+    <Card as="section" padding="roomy" className="mt-8 grid gap-2">
+      <h2 className="font-serif text-2xl">{t("label")}</h2>
+      {days === undefined ? (
+        <p>{t("kept")}</p>
+      ) : (
+        <p>
+          {t("days", { days })} {t(isFixed ? "byEnvironment" : "bySetup")}
+        </p>
+      )}
+    </Card>
+  );
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.account");

@@ -4,14 +4,22 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DebateShelves } from "#app/instructor/dashboard/DebateShelves.tsx";
 import { FirstSteps } from "#app/instructor/dashboard/FirstSteps.tsx";
-import { isRunning } from "#app/instructor/dashboard/running.ts";
 import { PAST_STEP, PastSessions, RunningSessions } from "#app/instructor/dashboard/Sessions.tsx";
 import { DEBATES_STEP } from "#app/instructor/dashboard/shelf-link.ts";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { SessionRow } from "#debate/protocol/pages.ts";
 import { shelfRequestIn } from "#debate/protocol/shelf.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { pageApi } from "#server/pages/page-api.ts";
+
+const HOURS_12 = 12 * 60 * 60 * 1000;
+
+/** A class that looks at its results is still in session for the rest of the day. */
+function isRunning({ phase, createdAt }: SessionRow, now: number): boolean {
+  return !isClosed(phase) && (phase !== "results" || now - createdAt < HOURS_12);
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.dashboard");

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Scale } from "#app/icons/icons.ts";
-import { FlowOrShares } from "#app/results/flow/FlowOrShares.tsx";
+import { Flow } from "#app/results/flow/Flow.tsx";
+import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { Sections } from "#app/results/sections/Sections.tsx";
 import { type ShownSettings, useSections } from "#app/results/use-sections.tsx";
@@ -13,8 +14,22 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { Results } from "#debate/counting/results.ts";
+import type { MovementResult, Results } from "#debate/counting/results.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
+
+/** The picture of the results, as exact as the reader may see it. */
+function FlowOrShares({ movement }: { movement: MovementResult }) {
+  const t = useTranslations("flow.rounded");
+  const { matrix, rounded } = movement;
+  if (matrix) return <Flow movement={{ ...movement, matrix }} />;
+  if (!rounded) return <RoundedShares movement={movement} />;
+  return (
+    <div className="grid gap-2">
+      <Flow movement={{ ...movement, matrix: rounded }} isRounded />
+      <p className="text-sm text-ink-soft">{t("noisy")}</p>
+    </div>
+  );
+}
 
 const WITHOUT: ShownSettings = {
   identity: "pseudonym",

@@ -7,7 +7,7 @@ import { Stories } from "#app/results/flow/Stories.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
 import { HowSure } from "#app/results/opinions/HowSure.tsx";
 import { Positions } from "#app/results/positions/Positions.tsx";
-import { CommonGround } from "#app/results/rebuttals/CommonGround.tsx";
+import { RebuttalLink } from "#app/results/rebuttals/RebuttalLink.tsx";
 import { WhatMoved } from "#app/results/rebuttals/WhatMoved.tsx";
 import { Attrition } from "#app/results/rounds/Attrition.tsx";
 import { Rounds } from "#app/results/rounds/Rounds.tsx";
@@ -19,11 +19,34 @@ import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
 import { Lead } from "#app/results/verdict/Lead.tsx";
 import { Swing } from "#app/results/verdict/Swing.tsx";
 import { useWordsSection } from "#app/results/words/use-words-section.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
 import { isOn } from "#debate/activities/open.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
-import type { Results } from "#debate/counting/results.ts";
+import type { RebuttalResult, Results } from "#debate/counting/results.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+
+/** [K8] The rebuttals that persuaded both camps, for the host with how many of each [K9]. */
+function CommonGround({ rebuttals }: { rebuttals: readonly RebuttalResult[] }) {
+  const t = useTranslations("results.commonGround");
+  return (
+    <ul className="grid gap-4">
+      {rebuttals.map((rebuttal) => {
+        const { id, endorsements } = rebuttal;
+        return (
+          <li key={id} dir={directionOf(rebuttal.body)} className="border-s-4 border-ink ps-4">
+            <RebuttalLink rebuttal={rebuttal} />
+            {endorsements && (
+              <p className="text-sm text-ink-soft">
+                {t("shares", { for: endorsements.for, against: endorsements.against })}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
 
 export type ShownSettings = SessionSettings & Pick<Settings, "reveal">;
 

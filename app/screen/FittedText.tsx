@@ -1,7 +1,47 @@
 "use client";
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import { Turns } from "#app/screen/Turns.tsx";
-import { usePageTurn } from "#app/screen/use-page-turn.ts";
+
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { PAGE_TURN } from "#app/screen/turn-page.ts";
+import { classNames } from "#app/shared/class-names.ts";
+
+/** Which of several things, or of the pages of one, is on show: a dot for each. */
+function Turns({ count, turn }: { count: number; turn: number }) {
+  return (
+    <p aria-hidden="true" className="flex gap-[0.6cqi] handheld:gap-1.5">
+      {Array.from({ length: count }, (_, place) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place.
+          key={place}
+          className={classNames(
+            "size-[0.8cqi] handheld:size-2 rounded-full border border-ink-soft",
+            place === turn && "bg-ink-soft",
+          )}
+        />
+      ))}
+    </p>
+  );
+}
+
+/** How long one page of a long text is on show, in milliseconds. */
+const PAGE = 18_000;
+
+/** [V26] Which page of a text is on show: the first one, and then the next, by time or by hand. The first follows the last. */
+function usePageTurn(of: string, pages: number): number {
+  const [turned, setTurned] = useState({ of, turns: 0 });
+  const turns = turned.of === of ? turned.turns : 0;
+  useEffect(() => {
+    if (pages < 2) return;
+    const turn = (by: number) => setTurned({ of, turns: turns + by });
+    const byHand = (event: Event) => turn((event as CustomEvent<number>).detail);
+    const timer = setTimeout(() => turn(1), PAGE);
+    window.addEventListener(PAGE_TURN, byHand);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener(PAGE_TURN, byHand);
+    };
+  }, [of, pages, turns]);
+  return ((turns % pages) + pages) % pages;
+}
 
 /** In hundredths of the wall's width, with the line height that suits each. The last one can still be read from the last row. */
 const SIZES = [

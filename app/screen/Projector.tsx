@@ -1,10 +1,10 @@
 "use client";
+
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useLive } from "#app/live/use-live.ts";
 import { faces, laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.ts";
 import { useClicker } from "#app/screen/use-clicker.ts";
-import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isShortcutOn } from "#app/shared/controls/shortcuts.ts";
@@ -12,6 +12,29 @@ import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx"
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 import type { Language } from "#debate/rules/languages.ts";
+
+const IDLE_AFTER = 3_000;
+
+/** Whether the mouse has rested for a while: a pointer left on the wall is in everybody's way. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    let timer = setTimeout(() => setIdle(true), IDLE_AFTER);
+    const wake = () => {
+      clearTimeout(timer);
+      setIdle(false);
+      timer = setTimeout(() => setIdle(true), IDLE_AFTER);
+    };
+    window.addEventListener("pointermove", wake);
+    window.addEventListener("pointerdown", wake);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pointermove", wake);
+      window.removeEventListener("pointerdown", wake);
+    };
+  }, []);
+  return isIdle;
+}
 
 type ProjectorProps = {
   page: ScreenPage;

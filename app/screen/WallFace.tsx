@@ -1,6 +1,9 @@
 "use client";
+
 import { useTranslations } from "next-intl";
+import { WALL } from "#app/activities/wall.ts";
 import { Lock, SaveOff, WifiOff } from "#app/icons/wall-icons.ts";
+import { useTimeUp } from "#app/live/use-time-up.ts";
 import { BlankFace } from "#app/screen/BlankFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
 import { LobbyFace } from "#app/screen/LobbyFace.tsx";
@@ -11,7 +14,6 @@ import { ReadingFace } from "#app/screen/ReadingFace.tsx";
 import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
 import { wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { VoteFace } from "#app/screen/VoteFace.tsx";
-import { WallFoot } from "#app/screen/WallFoot.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Later } from "#app/shared/loading/later.tsx";
@@ -19,8 +21,35 @@ import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
-import { isClosed, isVote } from "#debate/rules/phases.ts";
+import { isClosed, isVote, openRound } from "#debate/rules/phases.ts";
 import { isActivityStep } from "#debate/rules/steps.ts";
+
+/** [V29] Large, and under what the class looks at. */
+function WallTimeIsUp({ wall }: { wall: Wall }) {
+  const t = useTranslations("screen.timeIsUp");
+  const { phase } = wall.snapshot;
+  const isUp = useTimeUp(wall);
+  if (!isUp || isClosed(phase)) return null;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-[0.6em] border-t-[0.4cqi] border-warn pt-[0.8cqi] handheld:border-t-4 handheld:pt-3 text-wall-xl font-semibold text-warn">
+      {t("title")}
+      <span className="text-wall-md font-normal text-ink-soft">
+        {t(openRound(phase) ? "vote" : "phones")}
+      </span>
+    </p>
+  );
+}
+
+/** What stands under what the class looks at: what activities show there, and that the time is up. */
+function WallFoot({ wall }: { wall: Wall }) {
+  const { snapshot } = wall;
+  return (
+    <>
+      {WALL.map(({ name, Foot }) => Foot && <Foot key={name} snapshot={snapshot} />)}
+      <WallTimeIsUp wall={wall} />
+    </>
+  );
+}
 
 /**
  * The wall: the resolution, one thing under it, and how to join always in the same corner. Every size follows

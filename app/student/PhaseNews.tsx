@@ -1,12 +1,15 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { announce } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import { phaseWords } from "#app/student/phase-words.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
+
+/** A phase's name and whether it is a question, which takes no full stop after it. */
+const phaseWords = (name: string) => ({ phase: name, asks: String(/[?？]$/u.test(name)) });
 
 /** [F1] Says that one has joined or the class has moved, and takes the reader to what is new, unless words are being typed. */
 export function PhaseNews({ hasJoined }: { hasJoined: boolean }) {

@@ -1,26 +1,28 @@
 "use client";
-import { useTranslations } from "next-intl";
+
+import { useFormatter, useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { saidIfRefused } from "#app/activities/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
+import { useBackAsks } from "#app/shared/controls/back-button.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
-import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
+import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { TextSized } from "#app/shared/text/text-size.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
+import { DialogLoading } from "#app/student/DialogLoading.tsx";
 import { Erased } from "#app/student/Erased.tsx";
 import { Ended } from "#app/student/join/Ended.tsx";
 import { Seated } from "#app/student/join/Seated.tsx";
-import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
-import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
-import { Leaving } from "#app/student/Leaving.tsx";
+import { type HeldUpBy, type Seat, type Shown, useSeat } from "#app/student/join/seat.ts";
 import { ActivityBars, argue, Composer, loadLaterParts, partsAtFirst } from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
-import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
 import type { Parcel } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
 import { useDesk } from "#app/student/offline/use-desk.ts";
@@ -33,8 +35,55 @@ import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
-import { openRound, positionsReadable } from "#debate/rules/phases.ts";
+import { isClosed, openRound, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+
+/** Above a room that was opened without a network: from when it is. */
+function KeptNotice({ at }: { at: number }) {
+  const t = useTranslations("student.offline");
+  const format = useFormatter();
+  const { state } = useSeat();
+  if (state.connection === "live") return null;
+  return (
+    // The tabs below reach up to the header.
+    <Notice kind="offline" title={t("title")} className="mb-9 sm:mb-14">
+      {t("body", { time: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }) })}
+    </Notice>
+  );
+}
+
+/** For phones that run no scripts: what works, and a way to see what the class does now. */
+function WithoutScript() {
+  const t = useTranslations("student.withoutScript");
+  const { code, state } = useSeat();
+  const isWaiting = state.snapshot.phase === "lobby";
+  return (
+    <noscript>
+      {isWaiting && <meta httpEquiv="refresh" content="10" />}
+      <p className="mb-6 flex flex-wrap items-center justify-between gap-3 rounded-control border border-line bg-sunken px-4 py-3 text-sm">
+        {t("body")}
+        <a href={`/s/${code}`} className={buttonLook("secondary")}>
+          {t("reload")}
+        </a>
+      </p>
+    </noscript>
+  );
+}
+
+/** [F8] Back leaves the room only if that is meant. */
+function Leaving() {
+  const { phase } = useSeat().state.snapshot;
+  const [state, setState] = useState<"never asked" | "open" | "closed">("never asked");
+  useBackAsks(!isClosed(phase), () => setState("open"));
+  if (state === "never asked") return null;
+  const isOpen = state === "open";
+  const close = () => setState("closed");
+  return (
+    <Later of={argue} fallback={<DialogLoading of={argue} open={isOpen} onClose={close} />}>
+      {({ LeaveDialog }) => <LeaveDialog open={isOpen} onClose={close} />}
+    </Later>
+  );
+}
 
 type RoomProps = {
   page: Omit<SeatedPage, "seat">;

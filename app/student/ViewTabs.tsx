@@ -1,4 +1,5 @@
 "use client";
+
 import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import {
@@ -6,15 +7,30 @@ import {
   type ReactNode,
   startTransition,
   useLayoutEffect,
+  useMemo,
   useOptimistic,
   useRef,
   useSyncExternalStore,
 } from "react";
 import type { View } from "#app/shared/views-of-phase.ts";
-import { useUnread } from "#app/student/argue/use-unread.ts";
+import { repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { seenAs } from "#app/student/argue/seen.ts";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { mostMoved } from "#app/student/result/own-credits.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
+
+/** [R29] Classmates' replies to what I wrote that have not been in view on this phone. */
+function useUnread(): readonly Rebuttal[] {
+  const { desk, state, you } = useSeat();
+  const { subscribe, told, atFirst } = desk.seen;
+  const seen = useSyncExternalStore(subscribe, told, atFirst);
+  const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
+  return useMemo(() => {
+    const known = new Set(seen);
+    return replies.filter((reply) => !known.has(seenAs(reply)));
+  }, [replies, seen]);
+}
 
 type ViewTabsProps = { all: readonly View[]; draw: (view: View) => ReactNode };
 

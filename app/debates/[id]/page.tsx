@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
+import { ArrowLeft, Download, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { BeforeOpening } from "#app/instructor/editor/findings/BeforeOpening.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
@@ -13,17 +14,34 @@ import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { Measured } from "#app/instructor/reading/Measured.tsx";
-import { OriginalFile } from "#app/instructor/reading/OriginalFile.tsx";
 import { RestoreDebate } from "#app/instructor/reading/RestoreDebate.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { MisfitNotice } from "#app/instructor/versions/MisfitNotice.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { ContentIn } from "#app/shared/text/Written.tsx";
 import { unfitFor } from "#debate/activities/needs.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
+
+/** [U11] Downloads the file that a debate was imported from. */
+function OriginalFile({ debateId, name }: { debateId: string; name: string }) {
+  const t = useTranslations("instructor.debate.file");
+  return (
+    <p className="mt-8 border-t border-line pt-4 print:hidden">
+      <a
+        href={`/api/debates/${debateId}/source`}
+        download={name}
+        className="inline-flex min-h-touch items-center gap-2 text-sm font-semibold underline"
+      >
+        <Download aria-hidden="true" className="size-5 shrink-0" />
+        <span className="wrap-anywhere">{t.rich("download", { name: inSentence(name) })}</span>
+      </a>
+    </p>
+  );
+}
 
 type Params = { params: Promise<{ id: string }> };
 

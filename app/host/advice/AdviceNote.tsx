@@ -1,15 +1,33 @@
 "use client";
+
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
-import { useClosedAdvice } from "#app/host/advice/closed-advice.ts";
+import { useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { rememberClosedAdvice } from "#app/host/remembered.ts";
+import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Lightbulb, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { type Advice, adviceOn, closedKey, phaseBeganAt } from "#debate/rules/advice.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { LogEntry, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+
+function understand(stored: unknown): string[] | null {
+  return Array.isArray(stored) && stored.every((each) => typeof each === "string") ? stored : null;
+}
+
+/** [H9] The suggestions that were closed in this session's control room, in every tab of this browser. */
+function useClosedAdvice(code: string) {
+  const { closedAdvice } = useContext(RememberedContext);
+  const kept = useMemo(() => new Kept<readonly string[]>(`advice.${code}`, [], understand), [code]);
+  const closed = useSyncExternalStore(kept.subscribe, kept.value, () => closedAdvice);
+  useEffect(() => {
+    if (closed.length > 0) rememberClosedAdvice(code, closed);
+  }, [code, closed]);
+  return { closed, close: (key: string) => kept.change((keys) => [...new Set([...keys, key])]) };
+}
 
 /** How often it is looked how long the class has been quiet, in milliseconds. */
 const LOOKS_EVERY = 10_000;

@@ -1,16 +1,17 @@
 "use client";
+
+import { Switch } from "@base-ui/react/switch";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ApprovalSwitch } from "#app/host/bar/ApprovalSwitch.tsx";
-import { AttentionButton } from "#app/host/bar/AttentionButton.tsx";
 import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
+import { ATTENTION } from "#app/host/moderation/NeedsAttention.tsx";
 import { countElsewhere, waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { useWallNames } from "#app/host/use-wall-names.ts";
-import { MonitorOff } from "#app/icons/icons.ts";
+import { BellRing, MonitorOff } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useShortcuts } from "#app/shared/controls/shortcuts.ts";
@@ -21,6 +22,51 @@ import { withoutReadings } from "#debate/content/readings.ts";
 import { isClosed, isShut } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+
+/** [V32] On a phone what waits for the host is somewhere above: this leads there from the foot. */
+function AttentionButton({ count }: { count: number }) {
+  const t = useTranslations("host.needs");
+  if (count === 0) return null;
+  const show = () => {
+    const heading = document.getElementById(ATTENTION);
+    heading?.closest("section")?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <Button
+      onClick={show}
+      aria-label={t("waiting", { count })}
+      className="shrink-0 border-warn! bg-warn-wash! px-2! text-warn! max-[22rem]:gap-1 tabular-nums sm:hidden!"
+    >
+      <BellRing aria-hidden="true" className="size-4.5" />
+      {count}
+    </Button>
+  );
+}
+
+/** [R13] Whether new rebuttals wait for approval: in sight, since it is wanted in a hurry. */
+function ApprovalSwitch({ on }: { on: boolean }) {
+  const t = useTranslations("host.approveFirst");
+  const { approveFirst } = useCommands();
+  const [isPending, run] = usePending();
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control.
+    <label
+      title={t(on ? "on" : "off")}
+      className="flex min-h-touch shrink-0 cursor-pointer items-center justify-between gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-sm leading-tight font-semibold whitespace-nowrap short:shrink short:whitespace-normal hover:bg-sunken max-[22rem]:gap-1 max-[22rem]:px-1.5 max-sm:flex-1 sm:px-3 sm:text-base xl:min-h-10 xl:max-2xl:text-sm"
+    >
+      {t("short")}
+      <Switch.Root
+        checked={on}
+        disabled={isPending}
+        onCheckedChange={(next) => void run(() => approveFirst(next))}
+        className="relative inline-flex h-7 w-12 shrink-0 items-center rounded-full border border-line-strong bg-sunken p-1 transition-colors data-checked:border-ink data-checked:bg-ink"
+      >
+        <Switch.Thumb className="size-5 rounded-full bg-ink transition-transform data-checked:translate-x-[1.15rem] data-checked:bg-paper" />
+      </Switch.Root>
+    </label>
+  );
+}
 
 type WallBarProps = {
   settings: Settings;

@@ -1,17 +1,34 @@
 "use client";
+
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { HOST } from "#app/activities/host.ts";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
-import { NewsSwitch } from "#app/host/session/NewsSwitch.tsx";
+import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { ChevronDown } from "#app/icons/icons.ts";
+import { BellRing, ChevronDown } from "#app/icons/icons.ts";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
 import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
+import { useNewsSwitch } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { isOn } from "#debate/activities/open.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+
+/** [F2] Whether a screen reader hears news here. */
+function NewsSwitch() {
+  const t = useTranslations("host.announce");
+  const [isOn, turn] = useNewsSwitch();
+  return (
+    <Toggle
+      icon={BellRing}
+      label={t("switch")}
+      hint={t("hint")}
+      checked={isOn}
+      onChange={async (on) => turn(on)}
+    />
+  );
+}
 
 type SessionPanelProps = { page: HostPage; children: ReactNode };
 

@@ -1,11 +1,13 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
-import { TourOffer } from "#app/host/help/TourOffer.tsx";
+import { endTour, startTour, useTourOffered } from "#app/host/help/tour-store.ts";
 import { OpenWall } from "#app/host/previews/OpenWall.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { faces } from "#app/screen/later-faces.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { spokenAddress } from "#app/shared/links/spoken-address.ts";
@@ -15,6 +17,23 @@ import { useNews } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
+
+/** [H5] Offers the tour before the class is there; it starts only when asked. */
+function TourOffer() {
+  const t = useTranslations("host.help.offer");
+  if (!useTourOffered()) return null;
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control border border-line bg-surface px-4 py-2.5">
+      <p className="flex-1 basis-full text-sm sm:basis-40 font-semibold">{t("title")}</p>
+      <Button size="small" onClick={startTour}>
+        {t("start")}
+      </Button>
+      <Button size="small" variant="quiet" onClick={endTour}>
+        {t("dismiss")}
+      </Button>
+    </div>
+  );
+}
 
 const NEWEST = 24;
 

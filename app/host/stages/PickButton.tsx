@@ -1,4 +1,5 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCommands } from "#app/host/commands.tsx";
@@ -9,8 +10,24 @@ import { Presentation } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
-import { isSameOnWall } from "#app/shared/wall/is-same-on-wall.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
+
+function isSameOnWall(one: OnWall, other: OnWall): boolean {
+  if (typeof one === "string" || typeof other === "string") return one === other;
+  if ("rebuttalId" in one)
+    return (
+      "rebuttalId" in other &&
+      one.rebuttalId === other.rebuttalId &&
+      one.replies?.join() === other.replies?.join()
+    );
+  if ("reason" in one) return "reason" in other && one.reason === other.reason;
+  if ("chart" in one) return "chart" in other && one.chart === other.chart;
+  return (
+    "paragraph" in other &&
+    one.paragraph.side === other.paragraph.side &&
+    one.paragraph.n === other.paragraph.n
+  );
+}
 
 type PickButtonProps = {
   what: OnWall;

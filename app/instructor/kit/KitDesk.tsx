@@ -1,4 +1,5 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
@@ -6,7 +7,7 @@ import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
-import { KitBar } from "#app/instructor/kit/KitBar.tsx";
+import { FootBar } from "#app/instructor/frame/FootBar.tsx";
 import { KitFields } from "#app/instructor/kit/KitFields.tsx";
 import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept-kit.ts";
 import { type KitSaving, useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
@@ -18,6 +19,22 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { forgetDraft } from "#app/shared/storage/drafts.ts";
 import { ContentIn } from "#app/shared/text/Written.tsx";
 import type { DebatePage } from "#debate/protocol/pages.ts";
+
+/** The bar at the foot of the kit page: whether changes are saved, and the Save button. */
+function KitBar({ saving }: { saving: KitSaving }) {
+  const t = useTranslations("instructor.kit");
+  const { problem, isUnsaved, pending, save } = saving;
+  return (
+    <FootBar problem={problem}>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="text-sm text-ink-soft">{t(isUnsaved ? "keptHere" : "allSaved")}</p>
+        <Button variant="primary" pending={pending} onClick={() => save()}>
+          {t("save")}
+        </Button>
+      </div>
+    </FootBar>
+  );
+}
 
 /** `by`: the instructor who writes. `current` is null where the debate was deleted. */
 type KitDeskProps = { by: string; current: DebatePage | null; lost?: Lost };

@@ -1,15 +1,41 @@
 "use client";
+
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { isUnsaved, type NoteState } from "#app/shared/notes/note-store.ts";
-import { useNote } from "#app/shared/notes/use-note.ts";
+import { createNote, isUnsaved, type NoteState } from "#app/shared/notes/note-store.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { hasAgreedToLeave } from "#app/shared/storage/drafts.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { countCharacters } from "#debate/rules/text.ts";
+
+/** The note on a session, while the page shows it. */
+function useNote(code: string) {
+  const [note] = useState(() => createNote(code));
+  const state = useSyncExternalStore(note.subscribe, note.read, note.read);
+  useEffect(() => {
+    const { wake } = note;
+    // Only where nothing could be kept does leaving lose something.
+    const ask = (event: BeforeUnloadEvent) => {
+      const { isKept } = note.read();
+      if (isUnsaved(note.read()) && !isKept && !hasAgreedToLeave()) event.preventDefault();
+    };
+    note.begin();
+    document.addEventListener("visibilitychange", wake);
+    window.addEventListener("online", wake);
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      document.removeEventListener("visibilitychange", wake);
+      window.removeEventListener("online", wake);
+      window.removeEventListener("beforeunload", ask);
+      note.end();
+    };
+  }, [note]);
+  return { note, state };
+}
 
 /** How many characters are left when it begins to say so. */
 const NEARLY_FULL = 500;

@@ -1,7 +1,8 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useSyncExternalStore, useTransition } from "react";
 import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
@@ -12,12 +13,22 @@ import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
 import { networkWait } from "#app/student/join/network-wait.ts";
 import { useKeptName } from "#app/student/join/use-kept-name.ts";
-import { useLinkPass } from "#app/student/join/use-link-pass.ts";
 import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
-import { readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
+import { passIn, readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { bindsCodes, type Entry, type Identity } from "#debate/rules/session-options.ts";
+
+/** The personal code in the link that led here, which only a browser knows; null without one. */
+const useLinkPass = (): string | null =>
+  useSyncExternalStore(
+    (changed) => {
+      window.addEventListener("hashchange", changed);
+      return () => window.removeEventListener("hashchange", changed);
+    },
+    () => passIn(window.location.hash),
+    () => null,
+  );
 
 /** What the answer to a join holds: everything that the room starts from. */
 export type Seated = { page: SeatedPage; ticket: string };

@@ -1,18 +1,42 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useUnsentInActivities } from "#app/activities/phone-vote.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import { type Draft, ownWordsIn } from "#app/student/argue/draft.ts";
+import { useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
+import type { Unsent } from "#app/student/offline/unsent.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
-import { useUnsent } from "#app/student/offline/use-unsent.ts";
 import { isKept, isShownIn, type RefusedWords, wordsIfRefused } from "#debate/activities/keeping.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+
+/** [F18] What was being written when the class moved on. It is the draft still: if the class comes back, it goes on. */
+function useUnsent(): Unsent[] {
+  const { state } = useSeat();
+  const { phase } = state.snapshot;
+  const inActivities = useUnsentInActivities(phase);
+  const drafts = useUnsentDrafts(phase !== "rebuttal");
+  return [...drafts, ...inActivities].filter(({ texts }) => texts.length > 0);
+}
+
+/** A rebuttal, and a change of one that waits behind it. */
+function useUnsentDrafts(isOver: boolean): Unsent[] {
+  const { drafts } = useSeat().desk;
+  const draft = useDraft((draft) => (isOver ? draft : null));
+  const begun = [draft, draft?.aside].filter((each): each is Draft => Boolean(each));
+  return begun.map((each) => ({
+    ...{ kind: each.edits ? "edit" : "rebuttal", key: each.id, texts: ownWordsIn(each) },
+    forget: () => drafts.forget(each.id),
+  }));
+}
 
 /** What was written, and is shown with why it was not taken. */
 const WRITTEN = ["rebuttal:post", "rebuttal:edit"] as const;

@@ -2,18 +2,42 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { ArrowLeft } from "#app/icons/icons.ts";
+import { ArrowLeft, Printer } from "#app/icons/icons.ts";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
-import { KitPrints } from "#app/instructor/kit/KitPrints.tsx";
+import { KIT_PAPERS, kitPaperLink } from "#app/instructor/kit/kit-paper.ts";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn } from "#app/shared/text/Written.tsx";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
+
+/** [Y7] What can be printed, as it was last saved. */
+function KitPrints({ id }: { id: string }) {
+  const t = useTranslations("kitPaper");
+  return (
+    <nav aria-labelledby="kit-prints" className="grid gap-2">
+      <h2 id="kit-prints" className="eyebrow text-ink-soft">
+        {t("print")}
+      </h2>
+      <ul className="flex flex-wrap gap-2">
+        {KIT_PAPERS.map((paper) => (
+          <li key={paper}>
+            <Link href={kitPaperLink(id, paper)} className={buttonLook("secondary", "normal")}>
+              <Printer aria-hidden="true" className="size-4.5" />
+              {t(`titles.${paper}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 type Params = { params: Promise<{ id: string }> };
 

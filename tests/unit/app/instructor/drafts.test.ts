@@ -1,12 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { forgetDebate } from "#app/instructor/debate-drafts.ts";
 import { formOf } from "#app/instructor/editor/debate-form.ts";
-import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
 import { begin } from "#app/instructor/editor/versions/set-aside.ts";
-import type { KeptImport } from "#app/instructor/import/import-draft.ts";
 import {
   forgetAllDrafts,
-  forgetDraft,
   keepDraft,
   keptDraft,
   tabDraftName,
@@ -87,33 +84,6 @@ test("[D12] a draft is saved over the version that it started from, and one with
   expect(begin("a", "grace", CURRENT)).toMatchObject({ isRestored: false, base: CURRENT });
 });
 
-test("[D12] only its author sees the draft of a deleted debate", () => {
-  keepDraft("a", draftBy("grace"));
-  expect(begin("a", "alan", null)).toBeNull();
-  expect(begin("a", "grace", null)?.form.resolution).toBe("by grace");
-  expect(begin("b", "grace", null)).toBeNull();
-});
-
-test("[D12] each tab and each instructor keeps an import of their own", async () => {
-  const importBy = (by: string, text: string): KeptImport => ({ v: 1, by, text, reading: null, form });
-  const first = await loadPage();
-  const name = first.importName("grace");
-  first.takeImport(name, "grace");
-  first.keepDraft(name, importBy("grace", "first"));
-  // In the same tab, signed in as another.
-  const alans = await loadPage(first.tab);
-  expect(alans.takeImport(alans.importName("alan"), "alan")).toBeNull();
-  const second = await loadPage();
-  const other = second.importName("grace");
-  expect(second.takeImport(other, "grace")?.text).toBe("first");
-  second.keepDraft(other, importBy("grace", "second"));
-  // The first tab is still open, and types.
-  first.keepDraft(name, importBy("grace", "first, longer"));
-  second.keepDraft(other, importBy("grace", "second, longer"));
-  const reloaded = await loadPage(first.tab);
-  expect(reloaded.takeImport(reloaded.importName("grace"), "grace")?.text).toBe("first, longer");
-});
-
 test("[D22] an unfinished debate that was deleted goes on as one, and one that was finished meanwhile does not", () => {
   keepDraft("a", { ...draftBy("grace"), draft: true });
   expect(begin("a", "grace", CURRENT)?.base.draft).toBeUndefined();
@@ -122,19 +92,6 @@ test("[D22] an unfinished debate that was deleted goes on as one, and one that w
   forgetAllDrafts("a");
   keepDraft("a", draftBy("grace"));
   expect(begin("a", "grace", null)?.base.draft).toBeUndefined();
-});
-
-test("[D12] at most six versions that were set aside are kept for who did it, the newest first", () => {
-  const asides = Array.from({ length: 8 }, (_, n) => ({ at: 8 - n, whose: "mine" as const, form }));
-  keepAsides("a", "grace", asides);
-  expect(asidesOf("a", "grace").map(({ at }) => at)).toEqual([8, 7, 6, 5, 4, 3]);
-  expect(asidesOf("b", "grace")).toEqual([]);
-  // Another instructor on the same device has set nothing aside, and deletes nothing.
-  expect(asidesOf("a", "alan")).toEqual([]);
-  keepAsides("a", "alan", []);
-  expect(asidesOf("a", "grace")).toHaveLength(6);
-  keepAsides("a", "grace", []);
-  expect(asidesOf("a", "grace")).toEqual([]);
 });
 
 test("[D12] of a debate that an instructor deleted, all of their own drafts go, and no colleague's on the same device", () => {
@@ -147,16 +104,4 @@ test("[D12] of a debate that an instructor deleted, all of their own drafts go, 
   forgetDebate("a", "grace");
   expect([...own, "a.nobodys"].filter(keptDraft)).toEqual([]);
   expect([...ofAnother, ...alans].filter(keptDraft)).toEqual([...ofAnother, ...alans]);
-});
-
-test("[D12] a draft stays for its author where another instructor edits the debate on the same device", () => {
-  keepDraft(begin("a", "grace", CURRENT)?.name ?? "", draftBy("grace"));
-  // In the same tab, and in another one, which keeps nothing, as its page does.
-  for (const open of [() => {}, openTab]) {
-    open();
-    const alans = begin("a", "alan", CURRENT);
-    expect(alans).toMatchObject({ isRestored: false, base: CURRENT });
-    forgetDraft(alans?.name ?? "");
-  }
-  expect(begin("a", "grace", CURRENT)?.form.resolution).toBe("by grace");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isOneTooMany } from "#app/instructor/exchange/use-sharing.ts";
 import { withSameTitle } from "#app/instructor/same-title.ts";
 import { titleKey } from "#debate/content/searching.ts";
-import { twinsIn } from "#debate/rules/shelves.ts";
 
 const row = (id: string, resolution: string) => ({ id, resolution, key: titleKey(resolution) });
 
@@ -20,16 +20,20 @@ describe("debates with one title", () => {
     expect(withSameTitle(debates, "Cats Are Better?").map(({ id }) => id)).toEqual(["c"]);
     expect(withSameTitle(debates, "Dogs Are Better")).toEqual([]);
   });
+});
 
-  test("an empty title matches no debate", () => {
-    expect(withSameTitle(debates, " ")).toEqual([]);
+test("[I19] a 101st address is one too many; another right for one of 100, or taking it back, is not", () => {
+  const listed = (count: number) => ({
+    everyone: "none" as const,
+    addresses: Array.from({ length: count }, (_, at) => ({
+      email: `${at}@example.org`,
+      right: "read" as const,
+    })),
   });
-
-  test("are marked, whichever series they are in, and others are not", () => {
-    expect([...twinsIn(debates)]).toEqual(["a", "b"]);
-    expect([...twinsIn([row("a", "Cats Are Better"), row("b", "Cats are better."), row("c", "")])]).toEqual([
-      "a",
-      "b",
-    ]);
-  });
+  const another = { email: "100@example.org", right: "edit" } as const;
+  expect(isOneTooMany(listed(100), another)).toBe(true);
+  expect(isOneTooMany(listed(99), another)).toBe(false);
+  expect(isOneTooMany(listed(100), { ...another, email: "99@Example.org" })).toBe(false);
+  expect(isOneTooMany(listed(100), { ...another, right: "none" })).toBe(false);
+  expect(isOneTooMany(listed(100), { everyone: "read" })).toBe(false);
 });

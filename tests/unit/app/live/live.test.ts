@@ -128,17 +128,6 @@ test("[W4] a page shows the storage status that the server sends", async () => {
   expect(live.state().canStore).toBe(true);
 });
 
-test("[W4] after a lost connection, no message about storage means that it works again", async () => {
-  const live = await connected();
-  socket.emit("storage", { working: false });
-  socket.emit("disconnect", "transport close");
-  socket.connect();
-  // Not before the page is in sync: a banner that disappears and returns would be read out twice.
-  expect(live.state().canStore).toBe(false);
-  await socket.sync();
-  expect(live.state().canStore).toBe(true);
-});
-
 test("[L1] a page that hit a rate limit reconnects automatically, and one that is refused permanently does not", async () => {
   const live = await connected();
   vi.useFakeTimers();
@@ -157,18 +146,6 @@ test("[L1] a page that hit a rate limit reconnects automatically, and one that i
   vi.advanceTimersByTime(60_000);
   expect(live.state().connection).toBe("refused");
   expect(socket.connected).toBe(false);
-});
-
-test("[W4] a page that connects while nothing can be stored keeps that status, also after another `sync`", async () => {
-  const live = await connected();
-  socket.emit("disconnect", "transport close");
-  socket.connect();
-  socket.emit("storage", { working: false });
-  await socket.sync();
-  expect(live.state()).toMatchObject({ connection: "live", canStore: false });
-  wake();
-  await socket.sync();
-  expect(live.state().canStore).toBe(false);
 });
 
 const text = (id: string): Rebuttal => ({
@@ -210,17 +187,6 @@ test("[W9] a connection that delivers no state in time is replaced by a new one"
   expect(live.state().connection).toBe("live");
 });
 
-test("[W9] so is one that a phone finds dead when it wakes", async () => {
-  const live = await connected();
-  vi.useFakeTimers();
-  wake();
-  await socket.isSilent();
-  expect(live.state().connection).toBe("reconnecting");
-  await vi.advanceTimersByTimeAsync(2_000);
-  await socket.sync();
-  expect(live.state().connection).toBe("live");
-});
-
 test("[W9] a message without an answer asks for the state, and a connection that answers neither is replaced", async () => {
   const live = await connected();
   vi.useFakeTimers();
@@ -235,17 +201,6 @@ test("[W9] a message without an answer asks for the state, and a connection that
   await vi.advanceTimersByTimeAsync(2_000);
   await socket.sync();
   expect(live.state().connection).toBe("live");
-});
-
-test("[W9] a message that ends with its connection asks for nothing: the next connection brings the state", async () => {
-  const live = await connected();
-  const sent = live.send("reading:done", { on: true });
-  await ready();
-  socket.disconnect();
-  const { asked } = socket;
-  await socket.isSilent();
-  await sent;
-  expect(socket.asked).toBe(asked);
 });
 
 test("[W9] a `sync` lost with its connection does not end the next connection, and a closed page asks no more", async () => {
@@ -312,30 +267,6 @@ test("[W9][B3] nor does an older message about the seat's ballots", async () => 
   expect(live.state().you?.ballots.before?.choice).toBe("undecided");
 });
 
-test("[W9] [R21] an edit that comes before an answer drops one endorsement, and the rest of the answer counts", async () => {
-  const live = await connected();
-  socket.emit("rebuttals", { cursor: 1, changed: [text("one")], removed: [] });
-  live.assume({ you: { ...seat({}, ["one", "two"]), guess: 40 } });
-  wake();
-  socket.emit("rebuttals", { cursor: 2, changed: [{ ...text("one"), body: "edited" }], removed: [] });
-  await socket.sync({ cursor: 1, you: { ...seat({}, ["one", "two"]), posted: ["mine"], readBoth: true } });
-  expect(live.state().you).toEqual({ ...seat({}, ["two"]), posted: ["mine"], readBoth: true });
-  expect(live.state().you).not.toHaveProperty("guess");
-});
-
-test("[W9] of two states of the same version the one that was pushed meanwhile is the newer", async () => {
-  const live = await connected();
-  wake();
-  socket.emit("session", { ...snapshot, joined: 5, phaseEndsAt: 60_000 });
-  // The clock that the answer brings counts for what was pushed, too.
-  await socket.sync({ session: { ...snapshot, joined: 4 }, now: Date.now() + 10_000 });
-  expect(live.state().snapshot.joined).toBe(5);
-  expect((live.state().snapshot.phaseEndsAt ?? 0) - 60_000).toBeCloseTo(-10_000, -2);
-  wake();
-  await socket.sync({ session: { ...snapshot, joined: 6 } });
-  expect(live.state().snapshot.joined).toBe(6);
-});
-
 test("[W9] the first state on a new connection counts also if it is older, as after a restore, unless a newer one was pushed", async () => {
   const live = await connected();
   const versions: number[] = [];
@@ -375,58 +306,6 @@ test("[R15] a page requests the rebuttals that are missing from the first answer
   await socket.sync({ cursor: 3, rebuttals: [text("known"), text("older")] });
   expect(shown().sort()).toEqual(["best", "known", "new"]);
   expect(socket.asked).toBe(4);
-});
-
-test("[R15] what comes while the first of several pages is on its way stays, unless that page is newer", async () => {
-  const live = await connected();
-  wake();
-  socket.emit("rebuttals", { cursor: 2, changed: [text("gone since")], removed: [] });
-  socket.emit("rebuttals", { cursor: 4, changed: [text("new")], removed: [] });
-  await socket.sync({ cursor: 3, rebuttals: [text("best")], more: { at: 9, id: "best" } });
-  await socket.sync({ cursor: 4, rebuttals: [text("older")] });
-  expect([...live.state().rebuttals.keys()].sort()).toEqual(["best", "new", "older"]);
-});
-
-test("[R15] [R29] a page has all rebuttals once the last one has come, and from then on", async () => {
-  const live = await open();
-  const steps = [live.state().hasAll];
-  const after = async (change: object) => {
-    await socket.sync(change);
-    steps.push(live.state().hasAll);
-  };
-  await after({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
-  await after({ rebuttals: [text("newest")], more: { at: 5, id: "newest" } });
-  await after({ rebuttals: [text("oldest")] });
-  // What comes after a lost connection is new.
-  socket.disconnect();
-  socket.connect();
-  await after({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
-  expect(steps).toEqual([undefined, undefined, undefined, true, true]);
-});
-
-test("[R15] a refused page of rebuttals is requested again, and a new connection starts over", async () => {
-  vi.useFakeTimers();
-  const live = await open();
-  await socket.sync({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
-  await socket.answers({ ok: false, code: "too-many", retryAfter: 1 });
-  await vi.advanceTimersByTimeAsync(3_001);
-  expect(socket).toMatchObject({ asked: 3, question: { after: { at: 9, id: "best" } } });
-  socket.disconnect();
-  socket.connect();
-  expect(socket.question).toEqual({});
-  await socket.sync({ rebuttals: [text("all")] });
-  expect([...live.state().rebuttals.keys()]).toEqual(["all"]);
-});
-
-test("[R15] changes that do not fit into one message are requested", async () => {
-  vi.useFakeTimers();
-  const live = await open();
-  await socket.sync();
-  socket.emit("rebuttals", { cursor: 1, changed: [text("newest")], removed: [], more: true });
-  await vi.advanceTimersByTimeAsync(2_001);
-  expect(socket.asked).toBe(2);
-  await socket.sync({ cursor: 1, rebuttals: [text("newest"), text("other")] });
-  expect(live.state().rebuttals.size).toBe(2);
 });
 
 test("[W9] a seat that was removed meanwhile stays removed", async () => {
@@ -473,24 +352,6 @@ test("[V14] a page draws what a step was last told to show, whichever way it cam
   expect(live.state().result).toEqual(verdict("pushed again"));
 });
 
-test("[V14] [V16] back before the results, what was counted and guessed then is forgotten", async () => {
-  const live = await connected();
-  socket.emit("session", RESULTS);
-  socket.emit("result", verdict("pushed"));
-  live.assume({ you: { ...seat({}), guess: 40 } });
-  socket.emit("session", { ...snapshot, phase: "after", version: 6 });
-  expect(live.state()).toMatchObject({ result: null, you: seat({}) });
-  expect(live.state().you).not.toHaveProperty("guess");
-});
-
-test("[V16] a guess is kept where the class goes back before its results and no vote opens", async () => {
-  const live = await connected();
-  socket.emit("session", RESULTS);
-  live.assume({ you: { ...seat({}), guess: 40 } });
-  socket.emit("session", { ...snapshot, phase: "steelman", version: 6 });
-  expect(live.state()).toMatchObject({ result: null, you: { guess: 40 } });
-});
-
 test("[V14] [W9] what an older answer says of another step is not taken over", async () => {
   const live = await connected();
   wake();
@@ -501,21 +362,6 @@ test("[V14] [W9] what an older answer says of another step is not taken over", a
   socket.emit("session", { ...snapshot, phase: "after", version: 7 });
   await socket.sync({ session: RESULTS, result: verdict("older") });
   expect(live.state()).toMatchObject({ snapshot: { phase: "after" }, result: null });
-  // Only the version is newer: what the step shows is told once.
-  socket.emit("session", { ...RESULTS, version: 8 });
-  wake();
-  socket.emit("session", { ...RESULTS, version: 9, joined: 1 });
-  await socket.sync({ session: { ...RESULTS, version: 8 }, result: verdict("the same step") });
-  expect(live.state().result).toEqual(verdict("the same step"));
-});
-
-test("[V15] a window that was refused as stale takes over the newest state, also one that differs in its version alone", async () => {
-  const live = await connected();
-  socket.emit("session", RESULTS);
-  const newest = live.resync();
-  await socket.sync({ session: { ...RESULTS, version: 7 } });
-  expect((await newest).version).toBe(7);
-  expect(live.state().snapshot.version).toBe(7);
 });
 
 test("[W13] a page that was rendered with all there is is live without another state, and by the server's clock", async () => {
@@ -539,24 +385,6 @@ test("[W13] a page that was rendered with all there is is live without another s
   expect([...live.state().rebuttals.keys()]).toEqual(["two"]);
 });
 
-test("[W13] a page asks once for the state that the server did not send after the handshake", async () => {
-  vi.useFakeTimers();
-  const live = await open();
-  await vi.advanceTimersByTimeAsync(8_000);
-  expect(socket).toMatchObject({ connected: true, asked: 2, question: {} });
-  await socket.sync();
-  expect(live.state().connection).toBe("live");
-});
-
-test("[W13] it does not ask on a connection that is lost by then", async () => {
-  vi.useFakeTimers();
-  await open();
-  socket.connected = false;
-  socket.emit("disconnect", "transport close");
-  await vi.advanceTimersByTimeAsync(8_000);
-  expect(socket.asked).toBe(1);
-});
-
 test("[W13] [R15] a page that does not have all rebuttals asks for the whole state", async () => {
   const start = { snapshot, rebuttals: [text("one")], more: { at: 0, id: "one" }, cursor: 7, now: 0 };
   new Live({ code: "ABC234", as: "student" }, start).start();
@@ -573,25 +401,6 @@ test("[W12] after an attempt without any answer the next one begins with the oth
   expect(socket.io.opts.transports).toEqual(["polling", "websocket"]);
   fails("timeout");
   expect(socket.io.opts.transports).toEqual(["websocket", "polling"]);
-});
-
-test("[W12] after two failed attempts staff begin with long polling alone, and phones don't", async () => {
-  const both = { transports: ["websocket", "polling"], tryAllTransports: true };
-  const alone = { transports: ["polling", "websocket"], tryAllTransports: false };
-  for (const [as, third] of [
-    ["host", alone],
-    ["screen", alone],
-    ["student", both],
-  ] as const) {
-    socket = new FakeSocket();
-    new Live({ code: "ABC234", as }, { snapshot, rebuttals: [], cursor: 0, now: 0 }).start();
-    await ready();
-    const begun = [1, 2, 3].map((attempt) => {
-      socket.io.emit("reconnect_attempt", attempt);
-      return { ...socket.io.opts };
-    });
-    expect(begun, as).toEqual([both, both, third]);
-  }
 });
 
 /** A connected control room. */
@@ -630,18 +439,6 @@ test("[W20] a press without a connection is reported at once, and nothing of it 
   socket.connect();
   await socket.sync();
   expect(socket.asked).toBe(asked + 1);
-});
-
-test("[W20] a press before the first connection waits for it", async () => {
-  const live = new Live({ code: "ABC234", as: "host" }, { snapshot, rebuttals: [], cursor: 0, now: 0 });
-  live.start();
-  await ready();
-  const answer = live.send("host:lock", { locked: true });
-  await socket.sync();
-  await ready();
-  expect(socket.question).toEqual({ locked: true });
-  await socket.answers({ ok: true });
-  expect(await answer).toEqual({ ok: true });
 });
 
 test("[W21] a press that the server is still at work on waits for its answer", async () => {

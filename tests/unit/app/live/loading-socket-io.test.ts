@@ -47,21 +47,3 @@ test("a page that can't load Socket.IO says within four seconds that it has no c
   await vi.advanceTimersByTimeAsync(0);
   expect(socket.connect).toHaveBeenCalledOnce();
 });
-
-test("a page that was left before Socket.IO came does not connect", async () => {
-  page().start()();
-  load();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(socket.connect).not.toHaveBeenCalled();
-});
-
-test("what is sent before Socket.IO is there waits for it, and fails as busy after eight seconds", async () => {
-  const live = page();
-  const given = live.send("sync", {});
-  await vi.advanceTimersByTimeAsync(8_000);
-  expect(await given).toEqual({ ok: false, code: "busy" });
-  const other = live.send("sync", {});
-  load();
-  expect(await other).toEqual({ ok: true });
-  expect(emitWithAck).toHaveBeenCalledOnce();
-});

@@ -1,9 +1,11 @@
 import { createElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
+import { claimOf } from "#app/screen/first-sentence.ts";
 import { loadLaterFaces } from "#app/screen/later-faces.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Position } from "#debate/content/debate.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type MovedPeople, resultMessage } from "#debate/counting/reveal.ts";
 import type { OnWall, Rebuttal, Snapshot, WallWords } from "#debate/rules/snapshot.ts";
@@ -75,31 +77,6 @@ describe("[V12] what moved the class, on the wall", () => {
     expect(words).toContain("The words are on your phone.");
     expect(words).not.toContain(BODY);
   });
-
-  test("says of a reply that it answers a classmate, and of one that answers nothing only whose it is", () => {
-    const moved = { ...MOVED, answers: [null] };
-    expect(wall({ step: "moved", moved: { ...moved, replies: ["one"] } })).toContain("Answers a classmate");
-    const alone = wall({ step: "moved", moved });
-    expect(alone).not.toContain("Answers a classmate");
-    expect(alone).toContain("A classmate’s rebuttal");
-  });
-
-  test("has common ground alone, too", () => {
-    const nothing = {
-      rebuttals: [],
-      answers: [],
-      paragraphs: [],
-      credits: { rebuttals: [], paragraphs: [] },
-    };
-    const words = wall({ step: "moved", moved: { ...nothing, commonGround: ["one", "two"] } });
-    expect(words).toContain("2 rebuttals persuaded both camps.");
-  });
-
-  test("counts common ground that is not named, too", () => {
-    const none = { rebuttals: 1, paragraphs: 1, credits: { rebuttals: 7, paragraphs: 2 } };
-    const words = wall({ step: "moved", moved: { ...MOVED, inAll: { ...none, commonGround: 5 } } });
-    expect(words.match(/5 rebuttals persuaded both camps\./gu)).toHaveLength(2);
-  });
 });
 
 describe("[V14] a step with nothing to show says so, and not that there was something", () => {
@@ -115,15 +92,6 @@ describe("[V14] a step with nothing to show says so, and not that there was some
   });
 });
 
-test("[S10] the sentence about the coin says how many dots are filled, also at a tie", () => {
-  const tie = [
-    [5, 1, 0],
-    [4, 5, 0],
-    [0, 0, 2],
-  ];
-  expect(wall({ step: "chance", counts: tie })).toContain("about 37 would split");
-});
-
 describe("[V12] what the host puts on the wall in the results", () => {
   test.each<[string, OnWall, string]>([
     ["a paragraph", { paragraph: { side: "for", n: 2 } }, "paragraph 2"],
@@ -134,38 +102,6 @@ describe("[V12] what the host puts on the wall in the results", () => {
   ])("is %s", (_, onWall, words) => {
     expect(wall({ onWall })).toContain(words);
   });
-
-  test("gives way to the reveal where there is nothing to draw", () => {
-    const still = [
-      [3, 0, 0],
-      [0, 4, 0],
-      [0, 0, 5],
-    ];
-    expect(wall({ counts: still, onWall: { chart: "chance" } })).toContain("Nobody moved.");
-    expect(wall({ onWall: { chart: "guess" } })).toContain("The full results:");
-    expect(wall({ onWall: { paragraph: { side: "for", n: 80 } } })).toContain("The full results:");
-  });
-});
-
-test("[V14] a wall that hasn't heard the step yet says that votes are counted", () => {
-  const results = { version: 1, phase: "results", locked: false, joined: 3, step: "covered" } as const;
-  const words = wordsOf(
-    createElement(WallFace, {
-      wall: {
-        ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example" },
-        ...{
-          joinPath: "/s/ABC234",
-          entry: "open",
-          activities: {},
-          isStaged: false,
-          connection: "live",
-        },
-        ...{ canStore: true, rebuttals: new Map(), result: null },
-        snapshot: { ...results, turnout: { round: "after", voted: 3 } },
-      },
-    }),
-  );
-  expect(words).toContain("Counting the votes");
 });
 
 describe("[V18] words of a voter, on the wall", () => {
@@ -184,16 +120,26 @@ describe("[V18] words of a voter, on the wall", () => {
 });
 
 test.each([
-  [0, "Voting is over No one voted in the last round."],
-  [30, "Voting is over 30 people voted."],
-])("[V14] after %i last votes, what covers the results contradicts nothing", (voted, words) => {
-  expect(wall({ step: "covered", voted })).toContain(words);
-});
-
-test.each([
   [30, "Vote again 30 of 31 have voted"],
   [31, "Everyone has voted You can change your vote until voting closes"],
 ])("[V37] of 31 people, once %i have voted, the wall says so", (voted, words) => {
   const snapshot = { ...VOTE, turnout: { round: "after", voted } } as const;
   expect(wordsOf(createElement(WallFace, { wall: { ...SHOWN, result: null, snapshot } }))).toContain(words);
+});
+
+const position = (text: string): Position => ({
+  side: "for",
+  expert: { name: "Ada", role: "Engineer" },
+  paragraphs: [{ n: 1, text }],
+});
+
+test("[V30] a position's claim is its first sentence, in any script", () => {
+  expect(claimOf(position("Dr. Sato is right. The card is bad."))).toBe("Dr. Sato is right.");
+  expect(claimOf(position("国境は動かない。地理は取引に応じない。"))).toBe("国境は動かない。");
+});
+
+test("[V30] of a first sentence without an end, 320 characters and an ellipsis", () => {
+  const claim = claimOf(position("あ".repeat(900)));
+  expect([...claim]).toHaveLength(322);
+  expect(claim).toMatch(/あ …$/u);
 });

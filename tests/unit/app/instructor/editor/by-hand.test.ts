@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  pasteParagraphs,
-  setExpert,
-  setFields,
-  setParagraph,
-  swapExperts,
-} from "#app/instructor/editor/changes.ts";
+import { pasteParagraphs, setFields, setParagraph } from "#app/instructor/editor/changes.ts";
 import { check, unfinishedOf } from "#app/instructor/editor/check.ts";
-import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/debate-form.ts";
+import { blankForm, type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { findingsIn, lengthsOf } from "#app/instructor/editor/findings/findings.ts";
 import { merged } from "#app/instructor/editor/versions/compare.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
@@ -39,18 +33,6 @@ describe("[D21] a debate written by hand", () => {
     expect(japanese?.positions.map(({ expert }) => expert.name)).toEqual(["賛成の立論", "反対の立論"]);
   });
 
-  test("a name that was left out stays empty in the editor, and follows its side when they are swapped", () => {
-    const form = formOf(check(bare("Ban Homework", "Bad.", "Good.")).draft as DebateDraft, true);
-    expect(form.positions.map(({ name }) => name)).toEqual(["", ""]);
-    const { positions } = draftOf(swapExperts(form)) as DebateDraft;
-    expect(positions.map(({ expert, paragraphs }) => [expert.name, paragraphs[0]?.text])).toEqual([
-      ["The case for", "Good."],
-      ["The case against", "Bad."],
-    ]);
-    const named = setExpert("first", { name: "Team 3" })(form);
-    expect((draftOf(named) as DebateDraft).positions[0].expert.name).toBe("Team 3");
-  });
-
   test("[D22] a blank one can be saved as a draft; one with half an address can't", () => {
     expect(unfinishedOf(blankForm(RIGHTS))).not.toBeNull();
     const wrong = setFields({ resources: [{ key: "a", label: "x", url: "htt" }] })(blankForm(RIGHTS));
@@ -65,18 +47,6 @@ describe("[D23] pasting paragraphs", () => {
     expect(texts(pasted)).toEqual(["Before one", "two", "threeafter."]);
     expect(new Set(pasted.positions[0].paragraphs.map(({ key }) => key)).size).toBe(3);
     expect(pasted.nextKey).toBe(form.nextKey + 2);
-  });
-
-  test("what was selected goes, and a list begins on its own line", () => {
-    expect(texts(pasteParagraphs("first", "k1", 0, 13, ["New."])(form))).toEqual(["New."]);
-    expect(texts(pasteParagraphs("first", "k1", 6, 13, ["- a\n- b"])(form))).toEqual(["Before\n- a\n- b"]);
-  });
-
-  test("400 paragraphs are all there, and what is too much is said", () => {
-    const many = Array.from({ length: 400 }, (_, n) => `Paragraph ${n}.`);
-    const pasted = pasteParagraphs("first", "k1", 0, 13, many)(form);
-    expect(texts(pasted)).toEqual(many);
-    expect(check(pasted).faults.get("first.paragraphs")).toEqual({ code: "too-many", limit: 80 });
   });
 });
 
@@ -112,19 +82,6 @@ describe("[D26] what to look at before use", () => {
       at: "first.paragraph.k1",
     });
     expect(codes(bare("R", "a b c d", nine))).toEqual(["no-source"]);
-  });
-
-  test("the built-in debate: nothing in 15 minutes, over time in 5", () => {
-    expect(codes(formOf(BUILT_IN, true))).toEqual([]);
-    expect(codes(formOf(BUILT_IN, true), 5)).toEqual(["over-time"]);
-  });
-
-  test("a paragraph that stands there twice, whatever its spaces and case", () => {
-    const form = bare("R", "The same words.", "the  same words.");
-    expect(findingsIn(form, 15)[0]).toEqual({
-      ...{ code: "duplicate", side: "against", n: 1, otherSide: "for", otherN: 1 },
-      at: "second.paragraph.k2",
-    });
   });
 });
 

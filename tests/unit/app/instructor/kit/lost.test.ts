@@ -20,7 +20,6 @@ const current = { debate: BUILT_IN_DEBATE, etag: '"now"' };
 const form = { ...kitFormOf(undefined), objectives: "Weigh two sources" };
 const draft: KeptKit = { v: 1, by: "grace", etag: '"then"', kit: undefined, form };
 const readOnly = (by: string) => wordsOf(createElement(KitDesk, { by, current, lost: "forbidden" }));
-const deleted = (by: string) => wordsOf(createElement(KitDesk, { by, current: null, lost: "not-found" }));
 
 test("[Y6, I24] a kit's draft is shown to its author once the debate may only be read, and can't be saved", () => {
   keepDraft(kitName("a", "grace"), draft);
@@ -29,16 +28,4 @@ test("[Y6, I24] a kit's draft is shown to its author once the debate may only be
   expect(words).toContain("Weigh two sources");
   expect(words).not.toContain("Not saved yet");
   expect(readOnly("alan")).toBe("");
-});
-
-test("[Y6] a kit's draft is shown to its author once the debate was deleted", () => {
-  const name = kitName("a", "grace");
-  keepDraft(name, { ...draft, debate: BUILT_IN_DEBATE } satisfies KeptKit);
-  const words = deleted("grace");
-  expect(words).toContain("This debate was deleted");
-  expect(words).toContain("Weigh two sources");
-  expect(deleted("alan")).toContain("Page not found");
-  // As an earlier version of the page kept it.
-  keepDraft(name, draft);
-  expect(deleted("grace")).toContain("Page not found");
 });

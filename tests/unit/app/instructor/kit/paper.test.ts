@@ -4,7 +4,6 @@ import { HandoutPaper } from "#app/instructor/kit/paper/HandoutPaper.tsx";
 import { KeyPaper } from "#app/instructor/kit/paper/KeyPaper.tsx";
 import { PlanPaper } from "#app/instructor/kit/paper/PlanPaper.tsx";
 import { SlipsPaper } from "#app/instructor/kit/paper/SlipsPaper.tsx";
-import { TicketsPaper } from "#app/instructor/kit/paper/TicketsPaper.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
@@ -62,11 +61,4 @@ test("[Y7] ballot slips are numbered, each with all rounds and choices; the key 
   expect(slips.match(/Undecided/gu)).toHaveLength(27);
   const key = wordsOf(createElement(KeyPaper, { questions }));
   expect(key).toContain("Japan Right: Russia It says so.");
-});
-
-test("[Y7] exit tickets stand twice on a page", () => {
-  const words = wordsOf(
-    createElement(TicketsPaper, { resolution: "It is so", questions: ["What changed?"] }),
-  );
-  expect(words.match(/What changed\?/gu)).toHaveLength(2);
 });

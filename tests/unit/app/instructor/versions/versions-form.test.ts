@@ -1,13 +1,10 @@
-import { expect, test } from "vitest";
-import {
-  besides,
-  blankVersion,
-  fieldsOf,
-  gapsOf,
-  versionOf,
-} from "#app/instructor/versions/versions-form.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { beginning, keptOf, takeVersions } from "#app/instructor/versions/kept-versions.ts";
+import { besides, fieldsOf, gapsOf, versionOf } from "#app/instructor/versions/versions-form.ts";
+import { keepDraft, tabDraftName } from "#app/shared/storage/drafts.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { misfitsOf } from "#debate/content/versions.ts";
+import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
 const fields = fieldsOf(IN_VERSIONS, SIMPLE);
@@ -16,16 +13,6 @@ test("[X7] a version that fits has no gaps, and is stored as it was", () => {
   expect(gapsOf(IN_VERSIONS, fields)).toEqual([]);
   expect(versionOf(IN_VERSIONS, fields)).toEqual(SIMPLE);
   expect(versionOf(IN_VERSIONS, fieldsOf(IN_VERSIONS, JAPANESE))).toEqual(JAPANESE);
-});
-
-test("[X7] a new version has an empty text for each of the original's 2 and 1 paragraphs, and an id that is free", () => {
-  const blank = blankVersion(IN_VERSIONS, [{ ...fields, id: "version-2" }], "New");
-  expect(blank).toMatchObject({ id: "version-3", label: "New", lang: "en", for: ["", ""], against: [""] });
-  expect(gapsOf(IN_VERSIONS, blank)).toEqual([
-    { side: "for", paragraph: 1, expected: 2, found: 0 },
-    { side: "for", paragraph: 2, expected: 1, found: 0 },
-    { side: "against", paragraph: 1, expected: 1, found: 0 },
-  ]);
 });
 
 test("[X7] beside an original with a paragraph less, the text that is too many stays until it is emptied", () => {
@@ -68,4 +55,27 @@ test("[X1] [D24] the page counts the sentences of Markdown as the server does: 3
     [],
     gaps.map((gap) => ({ version: "simple", ...gap })),
   ]);
+});
+
+beforeEach(() => {
+  vi.stubGlobal("localStorage", new BrowserStorage());
+  vi.stubGlobal("sessionStorage", new BrowserStorage());
+});
+
+const BEGUN = { debate: { ...IN_VERSIONS, versions: [SIMPLE] }, etag: '"then"' };
+/** A colleague has saved another resolution and a version since. */
+const NOW = {
+  debate: { ...IN_VERSIONS, resolution: "Newer", versions: [SIMPLE, JAPANESE] },
+  etag: '"now"',
+};
+const mine = [{ ...fieldsOf(IN_VERSIONS, SIMPLE), label: "Mine" }];
+
+test("[X7, D11] a draft after a reload is still saved over the version that it was begun with", () => {
+  const name = tabDraftName("versions.a");
+  keepDraft(name, keptOf("me", BEGUN, mine));
+  const { base, all } = beginning(NOW, takeVersions("a", name, "me"));
+  expect(base.etag).toBe('"then"');
+  expect(base.debate.versions).toEqual([SIMPLE]);
+  expect(base.debate.resolution).toBe("Newer");
+  expect(all).toEqual(mine);
 });

@@ -1,8 +1,5 @@
 import fc from "fast-check";
-import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { How } from "#app/results/how/How.tsx";
-import { useHow } from "#app/results/how/use-how.ts";
 import {
   workedFragility,
   workedMargin,
@@ -19,14 +16,8 @@ import type { Matrix } from "#debate/counting/movement.ts";
 import { standing } from "#debate/counting/ranking.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { DEBATE_ROUNDS, SIDES } from "#debate/rules/choices.ts";
-import { wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, session } from "#tests/unit/debate/counting/classroom.ts";
 
-const PLANNED: Matrix = [
-  [7, 1, 1],
-  [4, 8, 1],
-  [5, 1, 2],
-];
 const people = fc.nat(12);
 const row = fc.tuple(people, people, people);
 /** Any class, and how many of each answer voted before only and after only. */
@@ -157,95 +148,4 @@ describe("a worked calculation comes to the figure that it explains", () => {
     );
     expect(workedStanding({ ...result, endorsements: null, seen: null, standing: null })).toBeNull();
   });
-});
-
-function Calculations() {
-  const how = useHow();
-  const steps = [
-    ...how.moved({ stayed: 17 }, 30, { up: 10, down: 3 }),
-    ...how.swing(PLANNED, "for"),
-    ...how.margin(PLANNED),
-    ...how.marginLine(PLANNED, "leaning"),
-    ...how.fragility(PLANNED),
-    ...how.coin(PLANNED, countResults(session({ ballots: ballotsOf(PLANNED) })).tests?.coin ?? 0),
-    ...how.share(PLANNED, "for", "conversion"),
-    ...how.share(PLANNED, "for", "retention"),
-    ...(["stayed", "formedView", "switched", "unsettled"] as const).flatMap((story) =>
-      how.story(PLANNED, story),
-    ),
-    ...how.wave([0, 4, 0, 6, 0]),
-  ];
-  return createElement(How, { of: "everything", steps });
-}
-
-test("[M3] [M6] [M7] [M9] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class, in words", () => {
-  const words = wordsOf(createElement(Calculations));
-  for (const said of [
-    "How? everything",
-    "30 people voted both times, and 17 of them gave the same answer again. 30 − 17 = 13.",
-    "16 of 30 answered For after the debate, 9 of 30 before it: 7 more. 7 of 30 is 23.3 points.",
-    "9 came to For, 2 left it.",
-    "10 of 32 came and 3 of 32 left, so For gained 21.9 points.",
-    "Change in people: For gained 7 people, Against lost 3 people. That puts them 10 people apart, and 10 of 30 is 33.3 points toward For.",
-    "4 moved two steps toward For, 6 one step; 17 stayed; 2 moved one step toward Against, 1 two steps.",
-    "1.96 spreads to each side: from 1.7 points toward Against to 63.3 toward For.",
-    "All steps together: 10 steps toward For.",
-    "5 × 2 = 10, enough to end the lead with 5 people.",
-    "8 moved one step and 5 two steps. Together they add up to 10 steps toward For.",
-    "Drawn as 100 classes, 9 are at least as uneven as yours.",
-    "4 came from Against and 5 from Undecided, together 9. 21 were not For before: 9 ÷ 21 = 42.9%.",
-    "9 were For before, and 7 of them were For again: 7 ÷ 9 = 77.8%.",
-    "7 answered For both times, 8 Against and 2 undecided: 7 + 8 + 2 = 17.",
-    "30 people voted both times: 17 ÷ 30 = 56.7%.",
-    "5 went from undecided to For and 1 to Against: 5 + 1 = 6.",
-    "4 went from Against to For and 1 from For to Against: 4 + 1 = 5.",
-    "1 went from For to undecided and 1 from Against: 1 + 1 = 2.",
-    "No one moved two steps toward For, 6 one step; no one stayed; 4 moved one step toward Against, no one two steps.",
-    "All steps add up to 2 steps toward For. Divided by 10 people, that is 20 points toward For.",
-  ])
-    expect(words).toContain(said);
-});
-
-/** One person, from Against to For. */
-const ONE: Matrix = [
-  [0, 0, 0],
-  [1, 0, 0],
-  [0, 0, 0],
-];
-
-function CalculationsOfOne() {
-  const how = useHow();
-  // Two more voted after only.
-  const results = countResults(
-    session({
-      ballots: [...ballotsOf(ONE), ballot("late", "after", "for"), ballot("late2", "after", "for")],
-    }),
-  );
-  const steps = [
-    ...how.moved({ stayed: 0 }, 1, { up: 1, down: 0 }),
-    ...how.swing(ONE, "for"),
-    ...how.marginLine(ONE, "few"),
-    ...how.share(ONE, "for", "conversion"),
-    ...how.share(ONE, "against", "retention"),
-    ...how.story(ONE, "switched"),
-    ...(how.missing(results)?.for ?? []),
-  ];
-  return createElement(How, { of: "everything", steps });
-}
-
-test("[M3] [M6] [M8] the calculations of one person are said in the singular, and none as no one", () => {
-  const words = wordsOf(createElement(CalculationsOfOne));
-  for (const said of [
-    "1 person voted both times and gave another answer the second time. 1 − 0 = 1.",
-    "Of these, 1 moved toward For and no one toward Against.",
-    "The line: 1 came to For, no one left it.",
-    "1 moved two steps toward For, no one one step; no one stayed;",
-    "1 went from Against to For and no one from For to Against: 1 + 0 = 1. 1 person voted both times: 1 ÷ 1 = 100.0%.",
-    "1 came from Against and no one from Undecided, together 1. 1 was not For before:",
-    "1 was Against before, and none of them was Against again:",
-    "Of everyone who voted, no one was For before and 3 after. At worst the 2 who missed the first vote were all For then,",
-    "At best no one who missed the first was For then:",
-  ])
-    expect(words).toContain(said);
-  expect(words).not.toMatch(/\b0 (moved|came|left|were|who)|\b1 (people|were)/u);
 });

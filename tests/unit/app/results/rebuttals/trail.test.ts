@@ -20,15 +20,6 @@ test("a paragraph is cut where it is quoted; overlapping quotations are one stre
     { text: " ", answeredBy: [] },
     { text: "four five.", answeredBy: ["late"] },
   ]);
-  expect(
-    quotedSpans("Maps don't bargain. Ever.", [
-      { id: "a", exact: "Maps don't" },
-      { id: "b", exact: "don't bargain." },
-    ]),
-  ).toEqual([
-    { text: "Maps don't bargain.", answeredBy: ["a", "b"] },
-    { text: " Ever.", answeredBy: [] },
-  ]);
 });
 
 test("[D24] a list keeps its lines where it is quoted, also over two of them", () => {

@@ -1,13 +1,14 @@
+import fc from "fast-check";
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
+import { dotColumns } from "#app/results/reveal/dot-columns.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
-import type { Matrix } from "#debate/counting/movement.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type ResultMessage, resultMessage } from "#debate/counting/reveal.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { STEPS, type Step } from "#debate/rules/steps.ts";
-import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
-import { ballot, ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
+import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const PLANNED = [
   [7, 1, 1],
@@ -43,152 +44,6 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     ]);
   });
 
-  test("[E3] [E5] in Japanese, without spaces between sentences", () => {
-    const results = countResults(inputOf(PLANNED, [40, 44]));
-    const said = STEPS.map((step) =>
-      textsInJapanese(createElement(Spoken, { result: resultMessage(results, step) })).join("|"),
-    );
-    // Each side stays beside its number.
-    expect(said[2]).toMatch(/、賛成\u20609\u2060人、反対\u206013\u2060人、未定\u20608\u2060人/u);
-    expect(said[3]).toMatch(
-      /^両方に投票した30人中13人[^。]*。賛成は9人から16人[^。]*。[^。]*42%[^。]*53%[^。]*。$/u,
-    );
-    expect(said[4]).toMatch(
-      /^賛成がリードしていますが、確かな差とまでは言えません。両方に投票した30人のうち、/u,
-    );
-    for (const sentence of said) expect(sentence).toMatch(/^[^A-Za-z ]+$/u);
-  });
-
-  test("of what moved the class all is counted, also what is not named", () => {
-    const moved = {
-      ...{
-        rebuttals: ["a", "b", "c"],
-        answers: [null, null, null],
-        paragraphs: [],
-        commonGround: ["a", "b", "c"],
-      },
-      credits: { rebuttals: [2, 2, 1], paragraphs: [] },
-    };
-    expect(say({ step: "moved", moved })).toBe(
-      "5 say they would have voted otherwise without one of 3 rebuttals by classmates. 3 rebuttals persuaded both camps.",
-    );
-    const inAll = { rebuttals: 6, paragraphs: 0, commonGround: 5, credits: { rebuttals: 8, paragraphs: 0 } };
-    expect(say({ step: "moved", moved: { ...moved, inAll } })).toBe(
-      "8 say they would have voted otherwise without one of 6 rebuttals by classmates. 5 rebuttals persuaded both camps.",
-    );
-  });
-
-  test.each<[string, Counts, Step, string]>([
-    [
-      "one person",
-      [
-        [0, 0, 0],
-        [0, 0, 0],
-        [1, 0, 0],
-      ],
-      "before",
-      "Before the debate, the one person who voted both times was Undecided.",
-    ],
-    [
-      "one person",
-      [
-        [0, 0, 0],
-        [0, 0, 0],
-        [1, 0, 0],
-      ],
-      "flow",
-      "The one person who voted twice changed their answer.",
-    ],
-    [
-      "two people",
-      [
-        [1, 0, 0],
-        [0, 0, 0],
-        [1, 0, 0],
-      ],
-      "flow",
-      "One of the 2 who voted both times changed their answer.",
-    ],
-    [
-      "two people who both moved",
-      [
-        [0, 1, 0],
-        [0, 0, 0],
-        [1, 0, 0],
-      ],
-      "flow",
-      "Both people who voted twice changed their answer.",
-    ],
-    [
-      "three people who all moved",
-      [
-        [0, 1, 0],
-        [0, 0, 0],
-        [2, 0, 0],
-      ],
-      "flow",
-      "All 3 people who voted twice changed their answer.",
-    ],
-    [
-      "everyone undecided",
-      [
-        [0, 0, 0],
-        [0, 0, 0],
-        [0, 0, 20],
-      ],
-      "before",
-      "none of the 20 who voted both times were For, none Against and 20 undecided.",
-    ],
-    [
-      "nobody moved",
-      [
-        [3, 0, 0],
-        [0, 4, 0],
-        [0, 0, 5],
-      ],
-      "flow",
-      "No one who voted both times changed their answer.",
-    ],
-  ])("of a class of %s", (_, counts, step, words) => {
-    expect(spoken(step, counts)).toContain(words);
-  });
-
-  const KEPT = [
-    [3, 0, 0],
-    [0, 4, 0],
-    [0, 0, 5],
-  ];
-  const PART = [
-    [3, 0, 0],
-    [0, 4, 0],
-    [2, 0, 5],
-  ];
-  test.each<[Counts, string, string]>([
-    [
-      KEPT,
-      "For stayed at 3, Against stayed at 4, undecided stayed at 5.",
-      "賛成は3人のまま、反対は4人のまま、未定は5人のままでした。",
-    ],
-    [
-      PART,
-      "For went from 3 to 5, Against stayed at 4, undecided went from 7 to 5.",
-      "賛成は3人から5人に、反対は4人のまま、未定は7人から5人になりました。",
-    ],
-    [
-      [
-        [3, 1, 0],
-        [0, 4, 0],
-        [0, 0, 5],
-      ],
-      "For went from 4 to 3, Against from 4 to 5, undecided stayed at 5.",
-      "賛成は4人から3人になり、反対は4人から5人になり、未定は5人のままでした。",
-    ],
-  ])("[S7] no answer goes from a number to the same one", (counts, words, inJapanese) => {
-    expect(spoken("flow", counts)).toContain(words);
-    const result = resultMessage(countResults(inputOf(counts)), "flow");
-    expect(textsInJapanese(createElement(Spoken, { result })).join("")).toContain(inJapanese);
-  });
-
   test("[Z8] a rounded flow says that it is rounded", () => {
     const input = inputOf(PLANNED);
     const told = forClass(countResults(input), input, { isClosed: false, chance: () => 0.3 });
@@ -200,63 +55,33 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "one side can come out ahead like this. This flow is rounded to fives",
     );
   });
+});
 
-  test("[E3] [Z8] in Japanese people are counted as people, also where the flow is rounded", () => {
-    const input = inputOf(PLANNED);
-    const told = forClass(countResults(input), input, { isClosed: false, chance: () => 0.3 });
-    const [said] = textsInJapanese(createElement(Spoken, { result: resultMessage(told, "before") }));
-    expect(said?.replaceAll("\u2060", "")).toMatch(/賛成が約5人、反対が約\d+人、未定が約\d+人でした。$/u);
-  });
+const PLOT = { width: 1600, height: 390, largest: 44, columns: 41 };
 
-  test("[M12] the share beside the guesses is that of all last votes, also of who did not vote before", () => {
-    const counted = inputOf(PLANNED, [40]);
-    const late = Array.from({ length: 10 }, (_, seat) => ballot(`late-${seat}`, "after", "for"));
-    const results = countResults({ ...counted, ballots: [...counted.ballots, ...late] });
-    const said = say(resultMessage(results, "flow"));
-    // 16 of the 30 who voted twice, and 26 of all 40.
-    expect(said).toContain("For went from 9 to 16,");
-    expect(said).toContain("One guess: 40%. Of all the last votes, 65% were For.");
-  });
-
-  test("[Z8] a rounded flow never has more movers than voters", () => {
-    const paired = {
-      ...({ from: "before", to: "after", n: 38, matrix: null } as const),
-      rounded: [
-        [0, 20, 0],
-        [20, 0, 0],
-        [0, 0, 0],
-      ] as Matrix,
-    };
-    expect(say({ step: "flow", paired })).toContain(
-      "About 38 of the 38 who voted both times changed their answer.",
-    );
-  });
-
-  test("[S10] the coin is as many classes as dots are filled, also at a tie", () => {
-    const tie = [
-      [5, 1, 0],
-      [4, 5, 0],
-      [0, 0, 2],
-    ];
-    expect(spoken("chance", tie)).toContain("about 37 would split");
-  });
-
-  test.each<Step>(["before", "flow"])("[Z2] %s says why nothing is told, if anything is hidden", (step) => {
-    expect(say({ step, flowHidden: true })).toBe(
-      "The exact counts are hidden so that no one can be singled out.",
-    );
-    expect(say({ step })).toBe("There’s nothing to show for this step.");
-  });
-
-  test("[Z2] where nothing is told of the flow, it says why", () => {
-    const input = inputOf([
-      [2, 1, 0],
-      [1, 1, 0],
-      [0, 0, 0],
-    ]);
-    const told = forClass(countResults(input), input, { isClosed: true, chance: () => 0.3 });
-    expect(say(resultMessage(told, "open"))).toBe(
-      "A dead heat. The exact counts are hidden so that no one can be singled out.",
+describe("dots stacked on an axis", () => {
+  test("all of them are drawn, inside the plot, and none on another", () => {
+    const someValues = fc
+      .tuple(
+        fc.integer({ min: 1, max: 90 }),
+        fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 300 }),
+      )
+      .map(([far, parts]) => ({ far, values: parts.map((part) => Math.round(part * far)) }));
+    fc.assert(
+      fc.property(someValues, ({ far, values }) => {
+        const { dots, size } = dotColumns(values, { low: -far, high: far, step: 1 }, PLOT);
+        expect(dots.map(({ value }) => value).sort((a, b) => a - b)).toEqual(
+          [...values].sort((a, b) => a - b),
+        );
+        for (const { x, y } of dots) {
+          expect(x).toBeGreaterThanOrEqual(size / 2 - 0.01);
+          expect(x).toBeLessThanOrEqual(PLOT.width - size / 2 + 0.01);
+          expect(y).toBeGreaterThanOrEqual(size / 2 - 0.01);
+          expect(y).toBeLessThanOrEqual(PLOT.height);
+        }
+        const places = dots.map(({ x, y }) => `${x} ${y}`);
+        expect(new Set(places).size).toBe(places.length);
+      }),
     );
   });
 });

@@ -31,15 +31,12 @@ test("[V8] the host is offered the file of every part that a session had, and no
     TABLES.filter((table) => !offered(settings).includes(table));
   const without = (name: ActivityName) =>
     lackingIn({ ...all, activities: withoutActivity(all.activities, name) });
-  expect(without("guess")).toEqual(["guesses"]);
   expect(lackingIn({ ...all, questions: WITHOUT.questions })).toEqual(["picks"]);
   expect(lackingIn({ ...all, identity: "anonymous" })).toEqual(["merged"]);
   expect(without("exitTicket")).toEqual(["exit"]);
   const aloud = { ...all.activities, pairs: { when: "after", by: "voice" } } as const;
   expect(lackingIn({ ...all, activities: aloud })).toEqual(["pairLines"]);
   expect(without("pairs")).toEqual(["pairs", "pairLines"]);
-  expect(without("steelman")).toEqual(["steelmen", "steelmanRatings"]);
-  expect(without("speaking")).toEqual(["speaking"]);
   expect(offered(WITHOUT)).toHaveLength(TABLES.length - 8);
 });
 
@@ -58,9 +55,3 @@ test.each(["pseudonym", "named"] as const)(
     expect(markup).toContain("may still recognize a row");
   },
 );
-
-test("[V40] [V8] the host of an anonymous class is asked nothing about names, since no file has any", () => {
-  const markup = shown({ ...WITHOUT, identity: "anonymous" });
-  expect(markup).not.toContain("names=");
-  expect(markup).not.toContain("<input");
-});

@@ -1,14 +1,9 @@
-import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { ResultsView } from "#app/results/ResultsView.tsx";
-import { creditedIn, GROUPS, groupOf, matching, NO_FILTER } from "#app/results/words/groups.ts";
-import { WordsTable } from "#app/results/words/WordsTable.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { countResults } from "#debate/counting/results.ts";
-import { type PickedWords, wordsNumbers } from "#debate/counting/words.ts";
+import { GROUPS, groupOf, matching, NO_FILTER } from "#app/results/words/groups.ts";
+import { onlyPicked } from "#app/results/words/only-picked.ts";
+import { countResults, type Results } from "#debate/counting/results.ts";
 import type { HostsWords } from "#debate/protocol/pages.ts";
-import { wordsOf } from "#tests/support/markup.tsx";
-import { ballotsOf, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballot, session } from "#tests/unit/debate/counting/classroom.ts";
 
 function words(id: string, given: Partial<HostsWords> = {}): HostsWords {
   return {
@@ -61,73 +56,31 @@ describe("[V18] the words of voters", () => {
     expect(found({ about: "r" })).toEqual([counted, picked]);
     expect(found({ about: "r", text: "geography" })).toEqual([]);
   });
-
-  test("name what is credited, the most often first", () => {
-    expect(creditedIn(all)).toEqual([
-      { key: "r", count: 2, rebuttalId: "r" },
-      { key: "for 2", count: 1, paragraph: { side: "for", n: 2 } },
-    ]);
-  });
 });
 
-describe("[V18] the class's results", () => {
-  const PICKED: PickedWords = {
-    ...{ id: "a", kind: "why", text: "It was the second expert.", round: "after" },
-    ...{ choice: "against", paragraph: { side: "for", n: 2 } },
-  };
-  const told = (picked: PickedWords[], reasons: { round: "before" | "after"; n: number }[] | null) =>
-    wordsOf(
-      createElement(ResultsView, {
-        results: {
-          ...countResults(
-            session({
-              ballots: ballotsOf([
-                [3, 1, 0],
-                [2, 2, 0],
-                [0, 0, 0],
-              ]),
-            }),
-          ),
-          picked,
-          reasons,
-        },
-        debate: BUILT_IN_DEBATE,
-        isHost: false,
-      }),
-    );
-
-  test("hold picked words with the vote, and how many gave reasons", () => {
-    const said = told(
-      [PICKED],
-      [
-        { round: "before", n: 1 },
-        { round: "after", n: 12 },
-      ],
-    );
-    for (const part of [
-      "In their own words",
-      "It was the second expert.",
-      "Moved by paragraph 2, For",
-      "Before: 1 person gave a reason",
-      "After: 12 people gave a reason",
-    ])
-      expect(said).toContain(part);
-  });
-
-  test("say nothing of words where there are none", () => {
-    for (const reasons of [[{ round: "after" as const, n: 0 }], null])
-      expect(told([], reasons)).not.toContain("In their own words");
-  });
+const results = (reasons: number, ...picked: string[]): Results => ({
+  ...countResults(
+    session({
+      ballots: Array.from({ length: 3 }, (_, n) => ({
+        ...ballot(`p${n}`, "before", "for"),
+        ...(n < reasons && { reason: "So." }),
+      })),
+    }),
+  ),
+  picked: picked.map((id) => ({ id, kind: "reason", text: "So.", round: "before" })),
 });
+const listed = (...picked: string[]): HostsWords[] =>
+  ["a", "b", "c"].map((id) => ({
+    ...{ id, kind: "reason", round: "before", choice: "for", toward: null, text: "So." },
+    picked: picked.includes(id),
+  }));
 
-test("[V18] where no one voted twice, the numbers above the words don't say that no one moved", () => {
-  const ballots = ballotsOf([
-    [2, 0, 0],
-    [1, 1, 0],
-    [0, 0, 0],
-  ]);
-  const said = (given: typeof ballots) =>
-    wordsOf(createElement(WordsTable, { numbers: wordsNumbers(session({ ballots: given })) }));
-  expect(said(ballots)).toContain("1 moved toward For, no one toward Against.");
-  expect(said(ballots.filter(({ round }) => round === "before"))).not.toContain("moved");
+test("[V18] the list is read again if anything else is new, and for picks that it does not show", () => {
+  expect(onlyPicked(results(3, "a"), results(3), listed())).toBe(true);
+  // Picked elsewhere, or deleted.
+  expect(onlyPicked(results(3), results(3, "a"), listed())).toBe(false);
+  expect(onlyPicked(results(3, "a"), results(3), listed("a"))).toBe(false);
+  // Other words were deleted, with this pick or without one.
+  expect(onlyPicked(results(3), results(2, "a"), listed("a"))).toBe(false);
+  expect(onlyPicked(results(3, "a"), results(3, "a"), listed("a"))).toBe(false);
 });

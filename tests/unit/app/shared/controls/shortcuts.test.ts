@@ -23,14 +23,3 @@ test("[V25] one shortcut is switched off and on, and the others stay", async () 
   switchShortcuts(true, ["blank"]);
   expect(kept.get("resolved.shortcuts")).toBe("on");
 });
-
-test("[V25] all are switched off at once, as browsers have it stored from before there were single switches", async () => {
-  const before = await loaded("off");
-  expect(before.SHORTCUTS.some(before.isShortcutOn)).toBe(false);
-  before.switchShortcuts(true, ["next"]);
-  expect(before.SHORTCUTS.filter(before.isShortcutOn)).toEqual(["next"]);
-  const after = await loaded(before.kept.get("resolved.shortcuts"));
-  expect(after.SHORTCUTS.filter(after.isShortcutOn)).toEqual(["next"]);
-  after.switchShortcuts(false);
-  expect(after.kept.get("resolved.shortcuts")).toBe("off");
-});

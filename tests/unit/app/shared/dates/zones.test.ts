@@ -1,6 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ownZone, shownZone } from "#app/shared/dates/shown-zone.ts";
-import { firstDate, firstNearDate, typedFrom } from "#app/shared/dates/typed-dates.ts";
+import { typedFrom } from "#app/shared/dates/typed-dates.ts";
 
 // A zone that the server knows by now, and a browser of some years ago does not.
 const NEW = "Europe/Atlantis";
@@ -18,18 +18,4 @@ test("[P31] dates of a zone that the browser does not know can be changed in its
     zone: "Asia/Tokyo",
     dates: [{ phase: "before", at: "2026-12-01T17:00" }],
   });
-});
-
-test("[P29] a new date is a day ahead, in a rehearsal minutes: of now, or of the date before it if that is filled in", () => {
-  vi.useFakeTimers({ now: Date.parse("2026-12-01T08:00:01Z") });
-  try {
-    for (const last of [undefined, "T", "T08:00"]) {
-      expect(firstDate("before", "Asia/Tokyo", last)).toBe("2026-12-02T08:00");
-      expect(firstNearDate("Asia/Tokyo", last)).toBe("2026-12-01T17:02");
-    }
-    expect(firstDate("before", "Asia/Tokyo", "2026-12-31T23:59")).toBe("2027-01-01T08:00");
-    expect(firstNearDate("Asia/Tokyo", "2026-12-31T23:59")).toBe("2027-01-01T00:01");
-  } finally {
-    vi.useRealTimers();
-  }
 });

@@ -122,29 +122,6 @@ test("[V20] a note that was saved while its answer was lost is one's own, also a
   expect(server.text).toBe("One. Two. Three. Four.");
 });
 
-test("[V20] a busy server is asked again after ten seconds", async () => {
-  const note = await open();
-  server.fails = 503;
-  note.type("Busy.");
-  await pause();
-  server.fails = null;
-  await vi.advanceTimersByTimeAsync(9_999);
-  expect(server.saves).toEqual([]);
-  await vi.advanceTimersByTimeAsync(1);
-  expect(server.saves).toEqual(["Busy."]);
-});
-
-test("[V20] what is typed while a save is on its way is saved after it", async () => {
-  const note = await open();
-  note.type("One.");
-  note.save();
-  note.type("One. Two.");
-  await settled();
-  expect(keptTexts()).toEqual(["One. Two."]);
-  await pause();
-  expect(server.saves).toEqual(["One.", "One. Two."]);
-});
-
 test("[V20] what is typed while a save is on its way is saved after it, also if the page is left meanwhile", async () => {
   const note = await open();
   note.type("One.");
@@ -156,86 +133,27 @@ test("[V20] what is typed while a save is on its way is saved after it, also if 
   expect(keptTexts()).toEqual([]);
 });
 
-test("[V20] an answer from before the typing does not replace what was typed", async () => {
-  const note = createNote("ABC234");
-  opened.push(note);
-  note.begin();
-  await settled();
-  note.wake();
-  note.type("Typed while it was read again.");
-  await settled();
-  expect(note.read().text).toBe("Typed while it was read again.");
-});
-
-const CHOICES = [
-  ["both", "Theirs.\n\nMine."],
-  ["mine", "Mine."],
-  ["theirs", "Theirs."],
-] as const;
-test.each(CHOICES)(
-  "[V20] two windows: neither text is lost until the host chooses %s",
-  async (choice, expected) => {
-    const first = await open();
-    openTab();
-    const second = await open();
-    second.type("Theirs.");
-    await pause();
-    first.type("Mine.");
-    await pause();
-    expect(first.read()).toMatchObject({ text: "Mine.", theirs: { text: "Theirs." }, isKept: true });
-    first.type("Mine.  ");
-    first.type("Mine.");
-    await pause();
-    expect(server.text).toBe("Theirs.");
-    first.settle(choice);
-    await settled();
-    expect(server.text).toBe(expected);
-    expect(first.read()).toMatchObject({ text: expected, theirs: null });
-    expect(keptTexts()).toEqual([]);
-    second.wake();
-    await settled();
-    expect(second.read().text).toBe(expected);
-  },
-);
-
-test("[V20] a window that comes back shows what another one saved, if nothing was typed in it", async () => {
+test("[V20] two windows: neither text is lost until the host chooses to have both", async () => {
   const first = await open();
-  server.text = "From the other window.";
-  first.wake();
+  openTab();
+  const second = await open();
+  second.type("Theirs.");
+  await pause();
+  first.type("Mine.");
+  await pause();
+  expect(first.read()).toMatchObject({ text: "Mine.", theirs: { text: "Theirs." }, isKept: true });
+  first.type("Mine.  ");
+  first.type("Mine.");
+  await pause();
+  expect(server.text).toBe("Theirs.");
+  first.settle("both");
   await settled();
-  expect(first.read().text).toBe("From the other window.");
-});
-
-test("[V20] a note that is too long is not sent again until it is changed", async () => {
-  const note = await open();
-  server.fails = 413;
-  note.type("Too long.");
-  await pause();
-  await vi.advanceTimersByTimeAsync(60_000);
-  const sent = vi.mocked(fetch).mock.calls.filter(([, init]) => init?.method === "PUT");
-  expect(sent).toHaveLength(1);
-  expect(note.read()).toMatchObject({ problem: "too-long", isKept: true });
-  server.fails = null;
-  note.type("Short.");
-  await pause();
-  expect(server.text).toBe("Short.");
-});
-
-test("[V20] [W4] where the device can keep nothing, it does not say that it does", async () => {
-  const note = await open();
-  vi.stubGlobal("localStorage", {
-    getItem: () => null,
-    removeItem: () => undefined,
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
-  });
-  server.fails = "offline";
-  note.type("Nowhere to go.");
-  await pause();
-  expect(note.read()).toMatchObject({ problem: "offline", isKept: false });
-  // [D12] Signing out would lose it.
-  expect(countUnsaved("ada")).toBe(1);
+  expect(server.text).toBe("Theirs.\n\nMine.");
+  expect(first.read()).toMatchObject({ text: "Theirs.\n\nMine.", theirs: null });
+  expect(keptTexts()).toEqual([]);
+  second.wake();
+  await settled();
+  expect(second.read().text).toBe("Theirs.\n\nMine.");
 });
 
 test("[V20] [G9] of a session that was deleted the device keeps nothing", async () => {

@@ -58,25 +58,6 @@ test("[F2] news that is no longer true is not said", () => {
   expect(said).toEqual([]);
 });
 
-test("[F2] the same words again are a new announcement", () => {
-  const { announcements } = listen();
-  const counts = ["Sent", "Sent"].map((words) => {
-    announcements.answer(words);
-    vi.advanceTimersByTime(1_000);
-    return announcements.said().count;
-  });
-  expect(counts).toEqual([1, 2]);
-});
-
-test("[F2] what was said leaves the page after five seconds", () => {
-  const { announcements } = listen();
-  announcements.answer("Sent");
-  vi.advanceTimersByTime(APART);
-  expect(announcements.said().words).toBe("Sent");
-  vi.advanceTimersByTime(200);
-  expect(announcements.said().words).toBe("");
-});
-
 test("[F25] 30 marks as persuasive in 21 seconds are two summaries, each of what is new, and other news is not held up", () => {
   const { announcements, said } = listen();
   for (let marks = 1; marks <= 30; marks++) {

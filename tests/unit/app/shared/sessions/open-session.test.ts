@@ -56,13 +56,3 @@ test("[I25] it keeps its id over a reload, for ten minutes, in a tab that has st
   expect([reloaded, again]).toEqual([first, without]);
   expect(new Set([first, late, without]).size).toBe(3);
 });
-
-test("[I25] one that a colleague asked for in the same tab is opened under a new id", async () => {
-  await (await loadPage())("Period 3");
-  const refusal = new Response('{"error":{"code":"duplicate"}}', { status: 409 });
-  answer = () => (sent.length === 2 ? refusal : opened());
-  expect(await (await loadPage())("Period 3")).toMatchObject({ ok: true });
-  const [lost, refused, own] = sent.map(({ id }) => id);
-  expect(refused).toBe(lost);
-  expect(own).not.toBe(lost);
-});

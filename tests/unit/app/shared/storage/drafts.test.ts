@@ -70,40 +70,6 @@ test("[D12] signing out deletes this instructor's drafts, those without an autho
   expect([hasAgreedToLeave(), countUnsaved("grace")]).toEqual([true, 0]);
 });
 
-test("[D12] what the browser can't store is counted, too, and the page asks before it is left unless that was asked", async () => {
-  const page = async () => {
-    const drafts = await loaded();
-    localStorage.setItem = () => {
-      throw new DOMException("Full", "QuotaExceededError");
-    };
-    let text = "";
-    drafts.onKeepNow(() => {
-      if (text !== "") drafts.keepDraft("a.grace.tab", { v: 1, by: "grace", text });
-      return text === "" ? null : "a.grace.tab";
-    });
-    const type = (typed: string) => {
-      text = typed;
-    };
-    return { ...drafts, type };
-  };
-  const asked = await page();
-  expect(asked.countUnsaved("grace")).toBe(0);
-  asked.type("Typed");
-  expect(asked.countUnsaved("grace")).toBe(1);
-  asked.forgetDrafts("grace", { wasAsked: true });
-  expect(asked.hasAgreedToLeave()).toBe(true);
-
-  const saved = await page();
-  saved.forgetDrafts("grace");
-  expect(saved.hasAgreedToLeave()).toBe(true);
-
-  // Typed while the server signed out.
-  const late = await page();
-  late.type("Typed");
-  late.forgetDrafts("grace");
-  expect(late.hasAgreedToLeave()).toBe(false);
-});
-
 test("[D12] a page that was open when its instructor signed out in another tab keeps nothing, and is left without a question", async () => {
   const device = new BrowserStorage();
   const open = await loaded(device);
@@ -129,22 +95,6 @@ test("[D12] a page that was open when its instructor signed out in another tab k
   const later = await loaded(device);
   later.keepDraft("a.grace.later", { v: 1, by: "grace" });
   expect(later.keptDraft("a.grace.later")).toMatchObject({ by: "grace" });
-});
-
-test("[D12] signing out in another tab leaves what the browser could not store, which it did not ask about", async () => {
-  const open = await loaded();
-  localStorage.setItem = () => {
-    throw new DOMException("Full", "QuotaExceededError");
-  };
-  open.onKeepNow(() => {
-    open.keepDraft("a.grace.tab", { v: 1, by: "grace" });
-    return "a.grace.tab";
-  });
-  open.keepNow();
-  open.onSignedOutElsewhere("grace", () => undefined);
-  Object.assign(localStorage, { "resolved.signed-out.grace": "1" });
-  changedElsewhere("resolved.signed-out.grace");
-  expect(open.hasAgreedToLeave()).toBe(false);
 });
 
 test("[D12] a duplicated tab has a draft of its own: what becomes of one is nothing to the other", async () => {

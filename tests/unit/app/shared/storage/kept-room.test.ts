@@ -4,7 +4,6 @@ import { placeOf } from "#app/student/offline/kept-places.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const NOW = Date.UTC(2026, 10, 26);
-const DAY = 24 * 60 * 60 * 1_000;
 const ADA = placeOf("4K7M2Q", "ada", "room");
 const BOB = placeOf("4K7M2Q", "bob", "room");
 const OTHER_CLASS = placeOf("4K7M2R", "ada", "room");
@@ -53,24 +52,6 @@ test("[W15] a room that was forgotten is not kept again, and rooms of other sess
   expect(titleOf("4K7M2Q")).toBe("Ada's");
   forgetRooms();
   keepRoom(ADA, room("Ada's"));
-  expect(Object.keys(localStorage)).toEqual([DRAFT]);
-});
-
-test("[W15] a room is shown for a week, and then forgotten", () => {
-  claimRoom(ADA);
-  keepRoom(ADA, room("Ada's"));
-  expect(titleOf("4K7M2Q", NOW + 7 * DAY - 1)).toBe("Ada's");
-  expect(titleOf("4K7M2Q", NOW + 7 * DAY)).toBeUndefined();
-  expect(Object.keys(localStorage)).toEqual([DRAFT]);
-});
-
-test("[W15] [D39] a room that an older version kept, whose settings name no activities, is forgotten", () => {
-  claimRoom(ADA);
-  localStorage[ADA] = JSON.stringify({
-    page: { resolution: "Ada's", settings: { pairs: "off", steelman: false } },
-    ...{ seat: {}, at: NOW },
-  });
-  expect(titleOf("4K7M2Q")).toBeUndefined();
   expect(Object.keys(localStorage)).toEqual([DRAFT]);
 });
 

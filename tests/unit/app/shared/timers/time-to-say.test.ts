@@ -17,12 +17,3 @@ test("[F2] what a phone hears a second late is said in round numbers, once", () 
   expect(saidOf(59, 59)).toEqual([60, 10, 0]);
   expect(saidOf(8, 8)).toEqual([10, 0]);
 });
-
-test("[F2] a page that is loaded while a timer runs says only what is still to come", () => {
-  expect(saidOf(200, null)).toEqual([60, 10, 0]);
-});
-
-test("[F2] each is there to be said for longer than five seconds, since another announcement may have just been made", () => {
-  for (const at of [300, 60, 10])
-    expect([0, 1, 2, 3, 4, 5].map((second) => timeToSay(at - second, 300))).toEqual(Array(6).fill(at));
-});

@@ -22,17 +22,3 @@ test("[V14] a step that has lost what it showed stays on the ladder while the cl
     back: "verdict",
   });
 });
-
-test("[V14] until the votes are counted no step is offered but the start", () => {
-  const guessing = Settings.parse({ reveal: "staged", activities: { guess: {} } });
-  for (const settings of [staged, guessing]) {
-    expect(revealPlace(at("covered"), settings, null)).toMatchObject({ next: null, back: null });
-    expect(revealPlace(at("flow"), settings, null)).toMatchObject({ next: null, back: "covered" });
-  }
-});
-
-test("[V14] there is nothing to step without staging, before the results, and once the session is closed", () => {
-  expect(revealPlace(at("open"), Settings.parse({}), { steps: ["open"] })).toBeNull();
-  expect(revealPlace({ phase: "after" }, staged, null)).toBeNull();
-  expect(revealPlace({ phase: "closed", step: "open" }, staged, null)).toBeNull();
-});

@@ -16,15 +16,6 @@ test("[X16] what a writer ticks is kept with the draft and never sent; nothing t
   expect(kept && payloadOf({ ...kept, side: "for", checked: [] })).toEqual(sent);
 });
 
-test("[X12] the starter is sent by its name, and its words are the student's own", () => {
-  const drafts = new DraftStore("draft");
-  drafts.write({ body: "I agree that …", side: "for", starter: "build", startedWith: "I agree that …" });
-  const kept = drafts.draft();
-  const sent = kept && payloadOf({ ...kept, side: "for" });
-  expect(sent).toMatchObject({ starter: "build", body: "I agree that …" });
-  expect(sent).not.toHaveProperty("startedWith");
-});
-
 test("[F8] a reply that is begun while a change waits is a draft of its own, and the change comes back after it", () => {
   const drafts = new DraftStore("draft");
   drafts.edit({ id: "mine", side: "for", body: "Old words." });

@@ -4,7 +4,7 @@ import { CardView } from "#app/student/card/CardView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { CardRebuttal } from "#debate/counting/card.ts";
 import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
-import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+import { wordsOf } from "#tests/support/markup.tsx";
 
 const RESULT = {
   ...{ step: "open", headline: "For won the room.", detail: "From 1 to 2." },
@@ -61,13 +61,6 @@ describe("[V21] a student's card", () => {
     expect(words).not.toContain("ready after the reveal");
   });
 
-  test("all that can be pressed is left out in print", () => {
-    const html = markupOf(page());
-    expect(html.match(/<button/gu)).toHaveLength(1);
-    expect(html).toMatch(/<div class="print:hidden"><button/u);
-    expect(html).not.toContain("<a ");
-  });
-
   test("before the results it says that it waits, and has neither movement nor counts", () => {
     const words = wordsOf(page({ ...SAID, isOpen: false }, {}));
     expect(words).toContain("Your card is ready after the reveal");
@@ -77,43 +70,10 @@ describe("[V21] a student's card", () => {
       expect(words).not.toContain(later);
   });
 
-  test("a removed seat's card says so, and waits for nothing", () => {
-    const removed = { ...SAID, removed: true, rebuttals: [{ ...SENT, status: "hidden" as const }] };
-    const words = wordsOf(page(removed, {}));
-    expect(words).toContain("You are no longer in this session");
-    expect(words).toContain("Taken down by your instructor");
-    expect(words).not.toContain("ready after the reveal");
-  });
-
-  test("deleted words are said to be gone", () => {
-    const words = wordsOf(page({ ...SAID, wordsDeleted: true, rebuttals: [] }));
-    expect(words).toContain("Something you wrote was deleted");
-    expect(words).toContain("You didn’t write a rebuttal.");
-  });
-
   test("[Z2] withheld credits are said to be hidden", () => {
     const reception = { endorsed: 3, replies: 0 };
     const words = wordsOf(page({ ...SAID, rebuttals: [{ ...SENT, reception }] }));
     expect(words).toContain("is hidden, so that no one can be singled out");
-  });
-
-  test("[V33] says of a vote that no one cast that it was not held", () => {
-    const votes = [...CARD.votes, { round: "reading", choice: null, notHeld: true } as const];
-    const words = wordsOf(page({ ...CARD, votes }));
-    expect(words).toContain("After reading Not held");
-    expect(words).not.toContain("You didn’t vote.");
-  });
-
-  test("[R32] of a merged rebuttal it says what its head received", () => {
-    const merged: CardRebuttal = { ...WRITTEN, status: "hidden", downWith: "merged" };
-    const words = wordsOf(page({ ...SAID, rebuttals: [merged] }));
-    for (const part of [
-      "Merged by your instructor",
-      "2 say they would have voted otherwise",
-      "Persuasive to 3 people",
-      "1 reply",
-    ])
-      expect(words).toContain(part);
   });
 
   test("one who never voted or wrote still gets a card", () => {
@@ -121,19 +81,5 @@ describe("[V21] a student's card", () => {
     const words = wordsOf(page({ ...SAID, name: "", votes, guess: null, rebuttals: [] }));
     expect(words).toContain("You didn’t vote before the debate or after it.");
     expect(words).not.toContain("Your guess");
-  });
-
-  test("what moved them: a paragraph in the position's words, of a classmate's rebuttal only that it was one", () => {
-    const why = "It says what I had not thought of.";
-    const paragraph = { side: "for", n: 2 } as const;
-    const read = wordsOf(
-      page({ ...CARD, credited: { what: "paragraph", paragraph, without: "against", why } }),
-    );
-    const [position] = BUILT_IN_DEBATE.positions;
-    expect(read).toContain(position.paragraphs[1]?.text.slice(0, 40));
-    expect(read).toContain("Without it you would have voted Against .");
-    expect(wordsOf(page({ ...CARD, credited: { what: "rebuttal", why } }))).toContain(
-      `A classmate’s rebuttal ${why}`,
-    );
   });
 });

@@ -97,20 +97,6 @@ test("[B7] a tap while an older one is being sent stays the newest, whatever ano
   expect(ada.shown()).toMatchObject({ choice: "against" });
 });
 
-test("[B7] a tap after the vote has closed is reported as too late", async () => {
-  const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 }, { isOpen: false });
-  await ada.sends({ choice: "against", seq: 2, castAt: 95_000 });
-  expect(ada.refused).toEqual(["wrong-phase"]);
-  expect(ada.shown()).toMatchObject({ choice: "undecided" });
-});
-
-test("[B3] an ordinary vote is sent once and shown as stored", async () => {
-  const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 });
-  await ada.sends({ choice: "for", seq: 3, castAt: 95_000 });
-  expect(ada.server.heard).toEqual([3]);
-  expect(ada.shown()).toMatchObject({ choice: "for", seq: 3 });
-});
-
 /** A phone whose server answers as told. */
 function deskOf(you: Mine, answers: (() => object)[]) {
   const refused: string[] = [];
@@ -157,40 +143,6 @@ test("[V16] a guess is kept until the server has it, and one that came too late 
   guess(50);
   await vi.advanceTimersByTimeAsync(10);
   expect([you().guess, outbox.waiting().length, refused]).toEqual([42, 0, ["guess:cast wrong-phase"]]);
-});
-
-test("[P17] a rating is not shown as given of words that came while it was sent", async () => {
-  const given = (body: string) => ({ steelman: { given: [{ id: "text", side: "for" as const, body }] } });
-  const ada = deskOf({ ...MINE, ...given("Trade keeps the peace.") }, [
-    () => ada.learns(given("Ships keep it.")) && { ok: true },
-    () => ({ ok: false, code: "stale" }),
-    () => ({ ok: true }),
-  ]);
-  const rate = async (words: string) => {
-    ada.outbox.put({ name: "steelman:rate", payload: { steelmanId: "text", words, fair: true } });
-    ada.outbox.open();
-    await vi.advanceTimersByTimeAsync(10);
-    expect(ada.outbox.waiting()).toEqual([]);
-    return ada.you().steelman?.given[0]?.fair;
-  };
-  expect(await rate("Trade keeps the peace.")).toBeUndefined();
-  expect(await rate("Trade keeps the peace.")).toBeUndefined();
-  expect(ada.refused).toEqual(["steelman:rate stale"]);
-  expect(await rate("Ships keep it.")).toBe(true);
-});
-
-test("[P20] a phone that rates a text which is no longer given to it asks for its own state", async () => {
-  const text = { id: "text", side: "for" as const, body: "Ships keep the peace." };
-  const ada = deskOf({ ...MINE, steelman: { given: [text] } }, [
-    () => ({ ok: false, code: "stale" }),
-    () => ({ ok: false, code: "not-found" }),
-  ]);
-  for (const asked of [0, 1]) {
-    ada.outbox.put({ name: "steelman:rate", payload: { steelmanId: "text", words: text.body, fair: true } });
-    ada.outbox.open();
-    await vi.advanceTimersByTimeAsync(10);
-    expect(ada.resync).toHaveBeenCalledTimes(asked);
-  }
 });
 
 test("[P27] lines to an earlier partner come back to the field, and are not shown among those of the next, whom the phone asks for", async () => {

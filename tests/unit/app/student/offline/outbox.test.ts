@@ -60,15 +60,6 @@ describe("messages that a phone could not send", () => {
     expect(sent).toEqual([ballot(1)]);
   });
 
-  test("only the newest ballot of a round is sent", async () => {
-    const { outbox, sent } = outboxWith(() => ({ ok: true }));
-    outbox.put(ballot(1, "for"));
-    outbox.put(ballot(2, "against"));
-    outbox.open();
-    await vi.advanceTimersByTimeAsync(10);
-    expect(sent).toEqual([ballot(2, "against")]);
-  });
-
   test("[B9] what is typed without a pause is sent every three seconds, and once more when the typing ends", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: true }));
     outbox.open();
@@ -82,16 +73,6 @@ describe("messages that a phone could not send", () => {
     expect(seqs()).toHaveLength(3);
     await vi.advanceTimersByTimeAsync(1);
     expect(seqs()).toEqual([30, 60, 90, 95]);
-  });
-
-  test("a message whose answer never came is sent again unchanged", async () => {
-    let answers = 0;
-    const { outbox, sent } = outboxWith(() => (++answers < 3 ? { ok: false, code: "busy" } : { ok: true }));
-    outbox.open();
-    outbox.put(rebuttal("a"));
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(sent).toEqual([rebuttal("a"), rebuttal("a"), rebuttal("a")]);
-    expect(outbox.waiting()).toEqual([]);
   });
 
   test("[L1] messages over the rate limit are sent again automatically, and permanently refused ones are not", async () => {
@@ -119,18 +100,6 @@ describe("messages that a phone could not send", () => {
     expect(outbox.waiting()).toMatchObject([{ refused: "too-many" }]);
   });
 
-  test("[L5] a vote does not wait behind a rate-limited endorsement", async () => {
-    const { outbox, delivered } = outboxWith(({ name }) =>
-      name === "rebuttal:endorse" ? { ok: false, code: "too-many", retryAfter: 60 } : { ok: true },
-    );
-    outbox.put({ name: "rebuttal:endorse", payload: { rebuttalId: "b", on: true } });
-    outbox.put(ballot(1));
-    outbox.open();
-    await vi.advanceTimersByTimeAsync(10);
-    expect(delivered).toEqual([ballot(1)]);
-    expect(outbox.waiting()).toHaveLength(1);
-  });
-
   test("a refusal ends the retries and keeps the words", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: false, code: "wrong-phase" }));
     outbox.open();
@@ -143,54 +112,6 @@ describe("messages that a phone could not send", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
-  test("a refused message does not stop the others", async () => {
-    const { outbox, delivered } = outboxWith((parcel) =>
-      parcel.name === "ballot:cast" ? { ok: false, code: "wrong-phase" } : { ok: true },
-    );
-    outbox.put(ballot(1));
-    outbox.put(rebuttal("a"));
-    outbox.open();
-    await vi.advanceTimersByTimeAsync(10);
-    expect(delivered).toEqual([rebuttal("a")]);
-  });
-
-  test("typing sends one ballot, not one for each letter", async () => {
-    const { outbox, sent } = outboxWith(() => ({ ok: true }));
-    outbox.open();
-    for (let seq = 1; seq <= 5; seq += 1) {
-      outbox.put(ballot(seq), 900);
-      await vi.advanceTimersByTimeAsync(200);
-    }
-    expect(sent).toEqual([]);
-    await vi.advanceTimersByTimeAsync(900);
-    expect(sent).toEqual([ballot(5)]);
-  });
-
-  test("a ballot changed while the older one is on its way is sent after it", async () => {
-    const answers: ((delivery: Delivery) => void)[] = [];
-    const sent: Parcel[] = [];
-    const outbox = new Outbox({
-      place: "test",
-      deliver: (parcel) => {
-        sent.push(parcel);
-        return new Promise((resolve) => answers.push(resolve));
-      },
-      onDelivered: () => undefined,
-      onRefused: () => true,
-    });
-    outbox.open();
-    outbox.put(ballot(1, "for"));
-    await vi.advanceTimersByTimeAsync(10);
-    outbox.put(ballot(2, "against"));
-    answers[0]?.({ ok: true });
-    await vi.advanceTimersByTimeAsync(10);
-    expect(outbox.waiting()).toHaveLength(1);
-    answers[1]?.({ ok: true });
-    await vi.advanceTimersByTimeAsync(10);
-    expect(sent).toEqual([ballot(1, "for"), ballot(2, "against")]);
-    expect(outbox.waiting()).toEqual([]);
-  });
-
   test("text typed last is sent before a closing page has ended", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: true }));
     outbox.open();
@@ -198,13 +119,6 @@ describe("messages that a phone could not send", () => {
     await vi.advanceTimersByTimeAsync(200);
     outbox.hurry();
     expect(sent).toEqual([ballot(1)]);
-  });
-
-  test("without a connection, hurry sends nothing", () => {
-    const { outbox, sent } = outboxWith(() => ({ ok: true }));
-    outbox.put(ballot(1), 900);
-    outbox.hurry();
-    expect(sent).toEqual([]);
   });
 });
 
@@ -246,16 +160,5 @@ describe("a message that another tab of the phone could not send", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(typing.sent.at(-1)).toEqual(ballot(20));
     expect(other.sent).toEqual([]);
-  });
-
-  test("is no longer looked for once the page is closed", async () => {
-    const { one, two, as } = twoTabs();
-    const shut = as(two, () => outboxWith(() => ({ ok: true })));
-    as(two, () => shut.outbox.open());
-    as(two, () => shut.outbox.shut());
-    as(one, () => outboxWith(() => ({ ok: true })).outbox.put(ballot(1)));
-    vi.stubGlobal("window", two);
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(shut.sent).toEqual([]);
   });
 });

@@ -68,13 +68,6 @@ test("[B1] [W4] a reason that was not finished when the vote closed is shown, an
   expect(words).not.toContain("wasn’t counted");
 });
 
-test("[B1] a vote that was changed too late says which one stands", () => {
-  const words = late({ choice: "for" }, { choice: "against", seq: 2 });
-  expect(words).toContain("Your vote For wasn’t counted");
-  expect(words).toContain("Your earlier vote, Against, stands.");
-  expect(late({ choice: "for" })).toContain("You have no vote in that round.");
-});
-
 test("[B1] [F18] the words of a vote that wasn't counted are still there to be read, whether or not another one stands", () => {
   const reason = "The sea is no one’s. ".repeat(12).trim();
   const credit = { rebuttalId: "theirs", why: "It named the treaty." };
@@ -103,18 +96,6 @@ describe("[F18] what was being written when the class moved on", () => {
       expect(words).toContain("Trade has kept the peace.");
     }
     expect(saidWith({ phase: "rebuttal", draft: { ...draft, aside: change } })).toBe("");
-  });
-
-  test("nothing is said of a draft without words, or a change that changes none", () => {
-    expect(saidWith({ draft: { ...draft, body: " ", source: "" } })).toBe("");
-    expect(saidWith({ draft: { ...change, body: edits.body } })).toBe("");
-  });
-
-  test("[P27] a message to partners can be read after the pairs", () => {
-    const line = "What would change your mind?";
-    expect(saidWith({ phase: "after", line })).toContain("Your message to your partners wasn’t sent");
-    expect(saidWith({ phase: "after", line })).toContain(line);
-    expect(saidWith({ phase: "pairs", line })).toBe("");
   });
 });
 

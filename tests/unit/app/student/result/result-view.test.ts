@@ -70,32 +70,9 @@ describe("[V14] a step with nothing to show says so, and not that there was some
     expect(words).not.toContain("hidden");
     expect(phone({ step, flowHidden: true })).toContain("The exact counts are hidden");
   });
-
-  test("and once all is open, nothing stands in its place", () => {
-    expect(phone({ step: "open", headline: "Nobody moved." })).not.toContain(NOTHING);
-  });
-});
-
-test("[S7] only a verdict about who moved says that this shows who moved", () => {
-  const said = (verdict: NonNullable<ResultMessage["verdict"]>) =>
-    phone({ step: "verdict", verdict, headline: "", detail: "" });
-  const twice = { kind: "nobody-voted-twice", firstOnly: 9, lastOnly: 0 } as const;
-  expect(said(twice)).toContain("Nobody voted both before and after");
-  expect(said(twice)).not.toContain("This shows who moved");
-  expect(said({ kind: "nobody-moved", provisional: false, n: 9 })).toContain("This shows who moved");
 });
 
 describe("[R15] what moved me and the class, while its words load", () => {
-  const paragraph = { side: "for", n: 2 } as const;
-
-  test("a paragraph is not said to be hidden", () => {
-    const words = phone({ step: "moved", moved: MOVED }, { credit: { paragraph }, isLoaded: false });
-    expect(words).not.toContain(GONE);
-    expect(words).not.toContain("A classmate’s rebuttal");
-    const loaded = phone({ step: "moved", moved: MOVED }, { credit: { paragraph } });
-    expect(loaded).toContain("paragraph 2");
-  });
-
   test("a rebuttal of a page that has not come is not said to be hidden", () => {
     const words = phone({ step: "moved", moved: MOVED }, { credit: { rebuttalId: "one" } });
     expect(words).not.toContain(GONE);
@@ -106,34 +83,6 @@ describe("[R15] what moved me and the class, while its words load", () => {
   test("one that is known to be hidden is", () => {
     expect(phone({ step: "moved", moved: MOVED }, { rebuttals: [OWN] })).toContain(GONE);
   });
-});
-
-test("[V14] what moved the class is said to answer a classmate only where it does", () => {
-  const read = { rebuttals: [{ ...OWN, status: "published" as const }] };
-  expect(phone({ step: "moved", moved: { ...MOVED, replies: ["one"] } }, read)).toContain(
-    "Answers a classmate",
-  );
-  const alone = phone({ step: "moved", moved: MOVED }, read);
-  expect(alone).toContain("Borders last.");
-  expect(alone).not.toContain("Answers a classmate");
-});
-
-test("[V14] the phone counts what moved the class, and says that it lists a part", () => {
-  const inAll = { rebuttals: 6, paragraphs: 0, commonGround: 0, credits: { rebuttals: 9, paragraphs: 0 } };
-  const words = phone({ step: "moved", moved: { ...MOVED, inAll } });
-  expect(words).toContain("9 say they would have voted otherwise without one of 6 rebuttals by classmates.");
-  expect(words).toContain("Listed here are those that the most people named.");
-  const all = phone({ step: "moved", moved: MOVED });
-  expect(all).toContain("2 say they would have voted otherwise without one rebuttal by a classmate.");
-  expect(all).not.toContain("Listed here");
-});
-
-test("[V33] a vote that no one cast was not held; one that only I missed I didn't vote in", () => {
-  const missed = "You didn’t vote in this round.";
-  const skipped = phone({ step: "covered" }, { readingVote: true, notHeld: ["reading"] });
-  expect(skipped).toMatch(/After reading Not held/u);
-  expect(skipped.split(missed)).toHaveLength(2);
-  expect(phone({ step: "covered" }, { readingVote: true }).split(missed)).toHaveLength(3);
 });
 
 describe("[V35] an author whose words moved someone is told", () => {
@@ -154,10 +103,5 @@ describe("[V35] an author whose words moved someone is told", () => {
     // The card's sum may have more: of rebuttals that are not named to everyone.
     expect(both).not.toContain("without your words");
     expect(phone({ step, moved }, { posted: ["three"] })).not.toContain("a rebuttal of yours");
-  });
-
-  test("[V14] [Z2] not before that step, nor where credits are not told", () => {
-    expect(phone({ step: "chance" }, { posted: ["one"] })).not.toContain("a rebuttal of yours");
-    expect(phone({ step: "open" }, { posted: ["one"] })).not.toContain("a rebuttal of yours");
   });
 });

@@ -3,11 +3,9 @@ import {
   addParagraph,
   addRow,
   deleteParagraph,
-  moveParagraph,
   setExpert,
   setFields,
   setParagraph,
-  setRow,
   swapExperts,
 } from "#app/instructor/editor/changes.ts";
 import { check } from "#app/instructor/editor/check.ts";
@@ -30,12 +28,6 @@ const all = (mine: DebateForm, theirs: DebateForm) =>
   new Set(differences(base, mine, theirs).map(({ id }) => id));
 
 describe("[D12] two versions of a debate", () => {
-  test("with the same text have no differences, whatever keys their rows have", () => {
-    const again = formOf(BUILT_IN, true);
-    expect(differences(base, base, { ...again, nextKey: 900 })).toEqual([]);
-    expect(merged(base, again, new Set())).toEqual(base);
-  });
-
   test("differ in fields and paragraphs, in the order of the page, each with who changed it", () => {
     const mine = setParagraph("first", key(0, 2), { text: "Mine." })(
       setFields({ resolution: "Mine", rights: "Mine" })(base),
@@ -76,13 +68,6 @@ describe("[D12] two versions of a debate", () => {
     expect(merged(plain, base, new Set()).format).toBe("");
   });
 
-  test("making a paragraph a quotation is a difference", () => {
-    const theirs = setParagraph("first", key(0, 0), { quoted: true })(base);
-    const [found] = differences(base, base, theirs);
-    expect(found).toMatchObject({ changed: "theirs", theirs: `> ${texts(base)[0]}` });
-    expect(merged(base, theirs, new Set([found?.id ?? ""])).positions[0].paragraphs[0]?.quoted).toBe(true);
-  });
-
   test("an added paragraph marks no other as changed, and a deleted one has its old number", () => {
     const added = addParagraph("first", key(0, 1))(base);
     const theirs = setParagraph("first", key(0, 2, added), { text: "Between." })(added);
@@ -93,23 +78,6 @@ describe("[D12] two versions of a debate", () => {
     expect(differences(base, mine, base)).toMatchObject([
       { mine: "", theirs: texts(base)[5], numbers: { first: 6, last: 6 }, changed: "mine" },
     ]);
-  });
-
-  test("if both added, moved or deleted paragraphs of a position, every difference in it counts as changed by both", () => {
-    const mine = deleteParagraph("first", key(0, 0))(base);
-    const theirs = moveParagraph("first", key(0, 3), 1)(base);
-    expect(new Set(told(mine, theirs).map(([, changed]) => changed))).toEqual(new Set(["both"]));
-  });
-
-  test("lists of rows are compared whole", () => {
-    const added = addRow("resources")(base);
-    const row = added.resources.at(-1)?.key ?? "";
-    const theirs = setRow("resources", row, { label: "Card", url: "https://example.org/" })(added);
-    expect(told(base, theirs)).toEqual([["resources", "theirs"]]);
-    expect(content(merged(base, theirs, new Set(["resources"])))?.resources.at(-1)).toEqual({
-      label: "Card",
-      url: "https://example.org/",
-    });
   });
 
   test("taking every change gives the other version, taking none gives mine, and no key is used twice", () => {
@@ -136,15 +104,6 @@ describe("[D12] two versions of a debate", () => {
     ].map(({ key: each }) => each);
     expect(new Set(keys).size).toBe(keys.length);
   });
-
-  test("what each side changed alone is merged into a version with both", () => {
-    const mine = setParagraph("first", key(0, 0), { text: "Mine." })(base);
-    const theirs = setParagraph("first", key(0, 1), { text: "Theirs." })(base);
-    const taken = differences(base, mine, theirs).filter(({ changed }) => changed === "theirs");
-    const both = merged(mine, theirs, new Set(taken.map(({ id }) => id)));
-    expect(texts(both).slice(0, 2)).toEqual(["Mine.", "Theirs."]);
-    expect(texts(both).slice(2)).toEqual(texts(base).slice(2));
-  });
 });
 
 describe("[D28] what the editor does not show is that of the newer version", () => {
@@ -164,20 +123,12 @@ describe("[D28] what the editor does not show is that of the newer version", () 
     const back = withRestOf(newer, merged(mine, newer, all(mine, newer)));
     expect(sidesOf(back)).toEqual(sidesOf(newer));
   });
-
-  test("reading texts stay on their sides where none was swapped", () => {
-    const mine = setParagraph("second", key(1, 0, before), { text: "Mine." })(before);
-    expect(withRestOf(newer, merged(mine, newer, new Set())).rest).toEqual(newer.rest);
-  });
 });
 
 describe("[D12] differences in a text are marked in whole words", () => {
   test.each([
     ["one two three", "one 2 three", ["one ", "two", " three"]],
-    ["one 2 three", "one two three", ["one ", "2", " three"]],
     ["one two", "one two three", ["one ", "two", ""]],
-    ["one two three", "one two", ["one ", "two three", ""]],
-    ["", "new", ["", "", ""]],
     ["new", "", ["", "new", ""]],
     ["the cat", "the rat", ["the ", "cat", ""]],
     ["a a a", "a a", ["a ", "a a", ""]],
@@ -186,12 +137,5 @@ describe("[D12] differences in a text are marked in whole words", () => {
     const found = marked(text, other);
     expect(found).toEqual({ before, differs, after });
     expect(found.before + found.differs + found.after).toBe(text);
-  });
-
-  test("long unchanged text is cut between words", () => {
-    const words = "word ".repeat(100);
-    const { before, differs, after } = marked(`${words}here ${words}`, `${words}there ${words}`);
-    expect([before.length < 200, differs, after.length < 200]).toEqual([true, "here", true]);
-    expect([before.startsWith("\u2026 word"), after.endsWith("word \u2026")]).toEqual([true, true]);
   });
 });
