@@ -25,9 +25,6 @@ function project(name: string, include: string[], more: Options = {}): TestProje
   };
 }
 
-/** Tests of the built program, and of several servers on PostgreSQL and Redis. */
-const ON_THE_BUILD = "tests/{attacks,built,cluster,copies,faults}/**/*.test.ts";
-
 export default defineConfig({
   test: {
     globalSetup: "tests/support/global-setup.ts",
@@ -43,9 +40,14 @@ export default defineConfig({
       // They replace a module, which others would get, too.
       project("isolated", ISOLATED, { exclude: [], isolate: true }),
       project("store", ["tests/store/**/*.test.ts"], { globalSetup: "tests/support/postgresql-setup.ts" }),
-      project("built", [ON_THE_BUILD], {
+      // They kill, freeze and measure processes, so fewer run at a time.
+      project("built", ["tests/{attacks,built,copies,faults}/**/*.test.ts"], {
+        globalSetup: "tests/support/build-first.ts",
+        maxWorkers: 3,
+        sequence: { groupOrder: 1 },
+      }),
+      project("cluster", ["tests/cluster/**/*.test.ts"], {
         globalSetup: ["tests/support/build-first.ts", "tests/support/postgresql-setup.ts"],
-        // They kill, freeze and measure processes: three at a time leave the machine its breath.
         maxWorkers: 3,
         sequence: { groupOrder: 1 },
       }),

@@ -62,7 +62,7 @@ export function table(figures: Figure[]): string {
   return aligned([["figure", "bare", "resolved", "unit", "ratio", "bar", ""], ...rows]);
 }
 
-function aligned(rows: string[][]): string {
+export function aligned(rows: string[][]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ");
   return rows.map((row) => line(row).trimEnd()).join("\n");

@@ -4,8 +4,11 @@ import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts
 import type { Voting } from "#server/capacity/phones/voting.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import { endorseAll, followAll, postAll } from "#tests/bench/arguing.ts";
+import type { Target } from "#tests/bench/attack-loops.ts";
+import { type AttackName, attack } from "#tests/bench/attacking.ts";
 import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
+import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
 import { vote, withEffort } from "#tests/bench/voting.ts";
 
 /** How many students connect at once; with more, the accept queue overflows. */
@@ -42,6 +45,11 @@ const commands = {
   },
 
   vote: (voting: Voting) => vote(wires, voting),
+
+  voteSteadily: (pace: Pace) => voteSteadily(wires, pace),
+
+  attack: ({ name, target }: { name: AttackName; target: Target }) =>
+    withEffort(async () => ({ deeds: await attack(name, target) })),
 
   /** How long after the first client each one gets a phase change, in milliseconds; `first`: when that was. Prints when it is ready. */
   hear: ({ phase, patience }: { phase: string; patience: number }) =>

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
+import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { controlRoom } from "#tests/bench/scenarios/control-room.ts";
 import { firstVisit } from "#tests/bench/scenarios/first-visit.ts";
 import { hall } from "#tests/bench/scenarios/hall.ts";
@@ -39,6 +40,7 @@ const SCENARIOS: Record<string, Scenario> = {
 
 /** Run only where they are asked for. */
 const ON_REQUEST: Record<string, Scenario> = {
+  attacks: [() => attacks()],
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
   two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],
   hall: [() => hall(10_000, 120)],

@@ -1,7 +1,49 @@
+import { readFileSync } from "node:fs";
 import os from "node:os";
+import { setInterval as ticks } from "node:timers/promises";
 import type { Contestant } from "#tests/bench/contestants.ts";
 import { idleOfMachine } from "#tests/bench/processes.ts";
 import type { Effort } from "#tests/bench/voting.ts";
+import { childrenOf } from "#tests/support/family.ts";
+
+const EVERY = 250; // milliseconds
+
+/** Bytes of memory in which a process and those that it has started are resident. */
+export function residentOf(pid: number): number {
+  const kilobytes = [pid, ...childrenOf(pid)].map((each) =>
+    Number(/^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${each}/status`, "utf8"))?.[1] ?? 0),
+  );
+  return kilobytes.reduce((sum, each) => sum + each, 0) * 1024;
+}
+
+/** A server's own figures, those of all labels together. */
+export async function metricsOf(url: string): Promise<Map<string, number>> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return new Map(
+    [...text.matchAll(/^resolved_(\S+) (\S+)$/gmu)].map(([, name = "", value]) => [name, Number(value)]),
+  );
+}
+
+/** The highest of some figures, polled until `run` is done. */
+export async function peaks<T>(
+  look: () => Promise<Record<string, number>>,
+  run: () => Promise<T>,
+): Promise<{ done: T; highest: Record<string, number> }> {
+  const over = new AbortController();
+  const highest: Record<string, number> = {};
+  const watching = (async () => {
+    try {
+      for await (const _ of ticks(EVERY, undefined, { signal: over.signal }))
+        for (const [name, value] of Object.entries(await look()))
+          highest[name] = Math.max(highest[name] ?? 0, value);
+    } catch (error) {
+      if (!over.signal.aborted) throw error;
+    }
+  })();
+  const done = await run().finally(() => over.abort());
+  await watching;
+  return { done, highest };
+}
 
 /** How much of a core other programs used: all but the server, the generators and this process. */
 export async function othersDuring<Done extends Record<string, Effort>>(
