@@ -12,9 +12,10 @@ const paragraph = (page: Page, number: number) =>
   page.getByLabel(new RegExp(`^Paragraph ${number} of Shinji`, "u"));
 const save = (page: Page) => page.getByRole("button", { name: "Save debate" }).first().click();
 
-/** An instructor who begins to write a debate. */
-async function writer(browser: Browser, cookie = sharedProgram().cookie) {
-  const { url } = sharedProgram();
+/** An instructor with an account of their own, who begins to write a debate. */
+async function writer(browser: Browser) {
+  const { url, cookie: grace } = sharedProgram();
+  const { cookie } = await colleague(url, grace);
   const context = await browser.newContext();
   await context.addCookies(toCookies(cookie, url));
   const page = await context.newPage();
@@ -35,8 +36,8 @@ async function writer(browser: Browser, cookie = sharedProgram().cookie) {
 }
 
 /** A finished debate of the instructor's, opened in as many tabs as are asked for. */
-async function finished(browser: Browser, cookie?: string) {
-  const { url, context, page } = await writer(browser, cookie);
+async function finished(browser: Browser) {
+  const { url, context, page } = await writer(browser);
   const headers = { origin: url };
   const made = await context.request.post(`${url}/api/debates`, { headers, data: { debate: BUILT_IN } });
   const { id } = (await made.json()).debate as { id: string };
@@ -235,9 +236,7 @@ test("[D11, D12] an import whose answer was lost is saved once, also after a rel
 test("[D12] signing out asks before it deletes unsaved changes: Stay keeps them, and Sign out does so in every tab", async ({
   browser,
 }) => {
-  // A sign-out also ends the rehearsals of its account [H3].
-  const alan = await colleague(sharedProgram().url, sharedProgram().cookie);
-  const debate = await finished(browser, alan.cookie);
+  const debate = await finished(browser);
   const [page, other] = [await debate.first(), await debate.tab()];
   await page.evaluate(() => localStorage.setItem("resolved.draft.x.ben.tab", '{"v":1,"by":"ben"}'));
   const kept = () =>

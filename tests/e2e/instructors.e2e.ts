@@ -8,6 +8,7 @@ test("[E1] [I1] a colleague opens an account by an invitation, whose page leads 
 }) => {
   const { url, cookie } = sharedProgram();
   const { url: link } = await (await postJson(`${url}/api/invitations`, {}, cookie)).json();
+  const email = `ada-${crypto.randomUUID()}@example.org`;
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
   await page.getByRole("button", { name: "日本語" }).click();
@@ -15,7 +16,7 @@ test("[E1] [I1] a colleague opens an account by an invitation, whose page leads 
   expect(page.url()).toBe(link);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByLabel("Name").fill("Ada Lovelace");
-  await page.getByLabel("Email").fill("ada@example.org");
+  await page.getByLabel("Email").fill(email);
   const password = page.getByLabel("Password", { exact: true });
   await password.fill("Lovelace-1815");
   await page.getByRole("button", { name: "Create account" }).click();
@@ -28,7 +29,7 @@ test("[E1] [I1] a colleague opens an account by an invitation, whose page leads 
   await page.goto(`${url}/account`);
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.waitForURL("**/sign-in");
-  await page.getByLabel("Email").fill("ada@example.org");
+  await page.getByLabel("Email").fill(email);
   await password.fill("engine-notes-1843");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL("**/dashboard");
