@@ -205,7 +205,7 @@ function OtherSeat() {
 }
 
 /** An endorsement that was not taken leaves no trace on the page, so it is said once. */
-export function useExplain(): (parcel: Parcel, code: Refusal) => void {
+function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tAll = useTranslations();
   const t = useTranslations("refusals");
   return (parcel, code) => {

@@ -36,7 +36,7 @@ export function Unfolding() {
 }
 
 /** The id that a hash names; a hash that is typed may be no proper one. */
-export function targetOf(hash: string): string {
+function targetOf(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {

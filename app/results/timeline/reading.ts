@@ -41,7 +41,7 @@ export function readingAt(timeline: Timeline, place: number): Reading {
 }
 
 /** When a number of bins were over, in milliseconds; at a pause, when it began. */
-export function timeAt({ stretches, seconds }: Timeline, place: number): number {
+function timeAt({ stretches, seconds }: Timeline, place: number): number {
   let rest = place;
   for (const { at, bins } of stretches) {
     if (rest <= bins) return at + rest * seconds * 1_000;
