@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { chiSquaredTail, fairCoinsAtMost, markedAmong } from "#debate/counting/distributions.ts";
+import {
+  chiSquaredTail,
+  fairCoinsAtMost,
+  logFactorial,
+  markedAmong,
+} from "#debate/counting/distributions.ts";
 
 const relative = (found: number, expected: number) => Math.abs(found - expected) / expected;
 
@@ -33,6 +38,10 @@ describe("[S1, S4] distributions, to a relative error below 1e-9", () => {
     [100, 1.5239706048320995e-23],
   ])("a chi-squared of %d or more with one degree of freedom", (x, expected) => {
     expect(relative(chiSquaredTail(x), expected)).toBeLessThan(1e-9);
+  });
+
+  test("the logarithm of 170!", () => {
+    expect(relative(logFactorial(170), 706.5730622457874)).toBeLessThan(1e-14);
   });
 
   test("a chi-squared of nothing is always reached", () => {
