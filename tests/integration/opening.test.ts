@@ -124,3 +124,13 @@ test("[I25] a session that is sent again under its client's id is opened once, a
     expect([colleagues.status, (await colleagues.json()).error.code]).toEqual([409, "duplicate"]);
   }
 });
+
+test("[D35] minutes of a session reach its host's control room, and no one else", async () => {
+  await using server = await startServer({ settings: { minutes: { reading: 12 } } });
+  const { pageApi } = server.app;
+  const { code } = server.session;
+  const room = await pageApi.host(new Headers({ cookie: server.cookie }), code);
+  expect(room.ok && room.value.settings.minutes).toEqual({ reading: 12 });
+  const phone = await pageApi.phone(new Headers(), code);
+  expect(phone.ok && phone.value.settings).not.toHaveProperty("minutes");
+});

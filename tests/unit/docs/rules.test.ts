@@ -26,3 +26,8 @@ test("each rule has a test with its number in the title", () => {
   const tested = new Set(files.flatMap((file) => numbersIn(readFileSync(path.join("tests", file), "utf8"))));
   expect(rules.map(([, rule = ""]) => rule).filter((rule) => !tested.has(rule))).toEqual([]);
 });
+
+test("no rule is longer than 300 characters", () => {
+  const rules = readFileSync("docs/rules.md", "utf8").matchAll(/^- \*\*[A-Z]{1,2}\d{1,2}\*\* (.*)$/gmu);
+  expect([...rules].map(([, text = ""]) => text).filter((text) => text.length > 300)).toEqual([]);
+});

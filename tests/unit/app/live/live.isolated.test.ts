@@ -352,6 +352,16 @@ test("[V14] a page draws what a step was last told to show, whichever way it cam
   expect(live.state().result).toEqual(verdict("pushed again"));
 });
 
+test("[V14] [V16] a page forgets results and guesses once the class goes back to a vote", async () => {
+  const live = await connected();
+  socket.emit("session", RESULTS);
+  socket.emit("result", verdict("pushed"));
+  live.assume({ you: { ...seat({}), guess: 40 } });
+  socket.emit("session", { ...snapshot, phase: "after", version: 6 });
+  expect(live.state()).toMatchObject({ result: null, you: seat({}) });
+  expect(live.state().you).not.toHaveProperty("guess");
+});
+
 test("[V14] [W9] what an older answer says of another step is not taken over", async () => {
   const live = await connected();
   wake();

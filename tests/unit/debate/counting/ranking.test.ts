@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Encounter } from "#debate/counting/input.ts";
 import {
   isCommonGround,
+  isStandingTold,
   mostEndorsed,
   type Ranked,
   rank,
@@ -26,6 +27,12 @@ function encounters(rebuttalId: string, ...participants: string[]) {
 function camp(choice: Choice, size: number): string[] {
   return Array.from({ length: size }, (_, i) => `${choice}-${i}`);
 }
+
+test("[K7] the host is shown a standing only where five people of the two camps saw the rebuttal", () => {
+  expect(isStandingTold({ standing: 0.5, seen: 4 })).toBe(false);
+  expect(isStandingTold({ standing: 0.5, seen: 5 })).toBe(true);
+  expect(isStandingTold({ standing: null, seen: null })).toBe(false);
+});
 
 test("[K2] For 3 of 4, against 1 of 2: (4/6) * (2/4) = 1/3; undecided readers do not enter", () => {
   const shown = [...camp("for", 4), ...camp("against", 2), ...camp("undecided", 9)];

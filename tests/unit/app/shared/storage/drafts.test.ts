@@ -122,3 +122,37 @@ test("[D12] a duplicated tab has a draft of its own: what becomes of one is noth
   copied.forgetDraft(other);
   expect(first.keptDraft(own)).toMatchObject({ text: "first" });
 });
+
+test("[D12] what the browser can't store is counted, too, and the page asks before it is left unless that was asked", async () => {
+  const page = async () => {
+    const drafts = await loaded();
+    localStorage.setItem = () => {
+      throw new DOMException("Full", "QuotaExceededError");
+    };
+    let text = "";
+    drafts.onKeepNow(() => {
+      if (text !== "") drafts.keepDraft("a.grace.tab", { v: 1, by: "grace", text });
+      return text === "" ? null : "a.grace.tab";
+    });
+    const type = (typed: string) => {
+      text = typed;
+    };
+    return { ...drafts, type };
+  };
+  const asked = await page();
+  expect(asked.countUnsaved("grace")).toBe(0);
+  asked.type("Typed");
+  expect(asked.countUnsaved("grace")).toBe(1);
+  asked.forgetDrafts("grace", { wasAsked: true });
+  expect(asked.hasAgreedToLeave()).toBe(true);
+
+  const saved = await page();
+  saved.forgetDrafts("grace");
+  expect(saved.hasAgreedToLeave()).toBe(true);
+
+  // Typed while the server signed out.
+  const late = await page();
+  late.type("Typed");
+  late.forgetDrafts("grace");
+  expect(late.hasAgreedToLeave()).toBe(false);
+});

@@ -56,3 +56,17 @@ test("[F18] what does not fit is kept on the phone by its field, through a reloa
     "reason after: ": "of another round",
   });
 });
+
+test("[G2] words that another tab deleted do not come back while nothing shows them here", () => {
+  const storage = fakeStorage();
+  vi.stubGlobal("window", storage.tab());
+  const fields = keptFields("fields");
+  fields.subscribe(() => undefined)();
+  fields.change(() => ({ "report a: ": "typed here" }));
+  storage.stored.delete("fields");
+  const end = fields.subscribe(() => undefined);
+  expect(fields.value()).toEqual({});
+  fields.change((now) => ({ ...now, "report b: ": "typed since" }));
+  expect(fields.value()).toEqual({ "report b: ": "typed since" });
+  end();
+});
