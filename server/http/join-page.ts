@@ -8,6 +8,7 @@ import { accept, type Result } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { endToEnd } from "#server/http/end-to-end.ts";
 import { closeIfLeftUnread } from "#server/http/http-server.ts";
+import { EVERYWHERE } from "#server/http/origin.ts";
 import { decodeLoosely } from "#server/identity/tickets.ts";
 import { languageOf } from "#server/platform/language.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -45,7 +46,6 @@ const FRESH_FOR = { page: 1_000, session: 30_000 };
 /** How long the old page is served while the next one is rendered, in milliseconds. */
 const KEPT_FOR = 60_000;
 const PAGES_KEPT = 500;
-const EVERYWHERE = ["0.0.0.0", "::"];
 /** Marks a request that renders a shared page. */
 const MAKING = "x-resolved-making";
 /** Pages that look the same to everyone, one of them only to visitors who are not signed in. */

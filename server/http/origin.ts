@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIPv6 } from "node:net";
+import { LOOPBACK_HOSTS } from "#server/platform/address.ts";
 
 /** Reads a header by name; an upgrade request has no `Headers` object. */
 type Named = Pick<Headers, "get">;
@@ -12,8 +13,6 @@ export type Addressing = {
   printed: () => readonly string[];
 };
 
-const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
-const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.includes(hostname);
 export const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/u;
 
 /** What a server listens on to be reached at all its addresses. */
@@ -84,7 +83,9 @@ export function isMisdirected(request: Request, { publicUrl, trustProxy }: Addre
   // Some proxies omit the port.
   if (asked?.origin === publicUrl || host.toLowerCase() === wanted.hostname) return false;
   // This machine, or a proxy on it that forwards its own host and not the browser's.
-  return !(isLoopbackHost(asked?.hostname ?? "") && LOOPBACK_ADDRESS.test(socket.remoteAddress ?? ""));
+  return !(
+    LOOPBACK_HOSTS.includes(asked?.hostname ?? "") && LOOPBACK_ADDRESS.test(socket.remoteAddress ?? "")
+  );
 }
 
 /** The origin that the browser sees, as far as we can tell; null if the Host header is invalid. */

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 
+/** This machine, as URLs name it. */
+export const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+
 /** A header that only this server sets: the address a request comes from. */
 export const ADDRESS = "x-resolved-address";
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { RETENTION_DAYS } from "#debate/rules/retention.ts";
+import { LOOPBACK_HOSTS } from "#server/platform/address.ts";
 import { findMisspelled } from "#server/platform/misspelled.ts";
 
 /** [O12] The shortest secret that may sign, in characters. */
@@ -43,7 +44,7 @@ function hasNoStrayAt(url: string): boolean {
 function namesIssuer(issuer: string): boolean {
   if (!URL.canParse(issuer)) return false;
   const { protocol, hostname, search, hash, username, password } = new URL(issuer);
-  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  const isHere = LOOPBACK_HOSTS.includes(hostname);
   return (
     (protocol === "https:" || (protocol === "http:" && isHere)) && !(search || hash || username || password)
   );

@@ -1,4 +1,4 @@
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 import type { Words } from "#debate/counting/words.ts";
 import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
 import { personFor } from "#debate/rules/identity.ts";
@@ -47,7 +47,8 @@ function* unlinked(
   for (const each of all.values()) people.set(group(each), (people.get(group(each)) ?? 0) + 1);
   for (const each of all.values()) {
     const { id, kind, round, text } = each;
-    if ((people.get(group(each)) ?? 0) >= LEAST) yield { id, kind, round, text, picked: isPicked(each) };
+    if ((people.get(group(each)) ?? 0) >= LEAST_GROUP)
+      yield { id, kind, round, text, picked: isPicked(each) };
   }
 }
 

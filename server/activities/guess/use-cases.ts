@@ -1,6 +1,6 @@
 import type { guess } from "#debate/activities/guess/messages.ts";
 import type { CastGuess } from "#debate/activities/guess/rules.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { hasCome, resultsOpened, stepOf } from "#debate/rules/steps.ts";
@@ -58,7 +58,7 @@ export const guessUse = {
           );
         const shares = guesses.map(({ share }) => share).sort((one, other) => one - other);
         const { guess: told } = (await keptResults(parts, session)).forHost;
-        const isTold = told !== null && shares.length >= LEAST;
+        const isTold = told !== null && shares.length >= LEAST_GROUP;
         return tabular(["share"], isTold ? shares.map((share) => ({ share })) : []);
       },
     },

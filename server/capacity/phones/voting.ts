@@ -1,7 +1,6 @@
+import { CHOICES } from "#debate/rules/choices.ts";
 import { Ballot } from "#server/capacity/phones/ballot.ts";
 import type { Wire } from "#server/capacity/phones/wire.ts";
-
-const CHOICES = ["for", "against", "undecided"];
 
 /**
  * Everyone votes at the same moment, or at a random moment in the seconds of `within`; and each one
