@@ -24,7 +24,7 @@ export function markAddress(request: IncomingMessage, trustProxy: boolean): void
 /** The client's network address. */
 export const addressOf = (headers: Pick<Headers, "get">): string => headers.get(ADDRESS) ?? "unknown";
 
-/** The key for rate limits. For IPv6 it is the first half of the address, because one network owns all of it. */
+/** The key for rate limits. For IPv6 the first half of the address, because one network owns the rest. */
 export function neighbourhood(address: string): string {
   if (!isIPv6(address) || address.includes(".")) return address;
   const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));

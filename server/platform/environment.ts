@@ -33,7 +33,7 @@ function namesPostgresql(url: string): boolean {
   return /^postgres(ql)?:\/\/./u.test(url) && hasNoStrayAt(url) && new URL(url).pathname.length > 1;
 }
 
-/** [O14] Whether all before the last `@` is user and password. After a `/` in these, the rest would pass as a path, and be shown. */
+/** [O14] Whether everything before the last `@` is user and password. After a `/` in the password, the rest would count as a path, and be printed. */
 function hasNoStrayAt(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { pathname, search, hash } = new URL(url);
@@ -77,7 +77,7 @@ function namesContact(contact: string): boolean {
   return /^https?:$/u.test(protocol) && !(username || password);
 }
 
-/** With a name that it does not know, or one in other case, Node shows times in UTC, or as of no zone. */
+/** For an unknown name, or one in another case, Node silently uses UTC. */
 function namesTimeZone(given: string): boolean {
   const zone = given.replace(/^:/u, "");
   if (zone === "/etc/localtime") return true;

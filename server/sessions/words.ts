@@ -4,8 +4,8 @@ import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { cachedWords, keepCache } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Read = Omit<WordsRead, "words"> & { words: Iterable<HostsWords> };
@@ -21,7 +21,7 @@ export async function readWords(
   if (votesSealed(session)) return refuse("wrong-phase");
   const { store } = parts;
   const { identity } = session.settings;
-  const { byId, numbers } = await keptWords(parts, session);
+  const { byId, numbers } = await cachedWords(parts, session);
   const picks = new Set(await store.picks.ofSession(session.id));
   const isPicked = ({ id }: Pick<Words, "id">) => picks.has(id);
   if (identity === "anonymous") return accept({ words: unlinked(byId, isPicked), numbers: null });
@@ -62,12 +62,12 @@ export async function pickWords(
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   if (votesSealed(session)) return refuse("wrong-phase");
-  const known = new Set((await keptWords(parts, session)).byId.keys());
+  const known = new Set((await cachedWords(parts, session)).byId.keys());
   if (on && !known.has(reason)) return refuse("not-found");
   const set = await store.picks.set({ sessionId, at: clock(), actor: "host" }, reason, on, known);
   if (!set.ok) return set;
   if (set.value) {
-    keepCounted(store, set.value);
+    keepCache(store, set.value);
     announce.changed(sessionId, "now");
   }
   return accept(undefined);

@@ -4,7 +4,7 @@ import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createRoom } from "#server/live/room.ts";
 import { type Role, roomOf } from "#server/live/room-names.ts";
 import { createBackground } from "#server/platform/background.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -46,14 +46,14 @@ test("[L15] [V18] results make no id of words; these are made once, when first a
   await using server = await startServer();
   const { parts, ofWords, read } = await hall(server, 60);
   await moveTo(await server.connect("host"), "results");
-  const kept = await keptResults(parts, await read());
+  const kept = await cachedResults(parts, await read());
   expect(kept.forHost.rounds[0]).toMatchObject({ n: 60 });
   expect(ofWords).not.toHaveBeenCalled();
   const [first, second] = await Promise.all([kept.words(), kept.words()]);
   expect(first).toBe(second);
   expect(first?.byId.size).toBe(60);
   expect(first?.numbers.reasons[0]).toMatchObject({ round: "before", for: 60 });
-  await (await keptResults(parts, await read())).words();
+  await (await cachedResults(parts, await read())).words();
   expect(ofWords).toHaveBeenCalledTimes(60);
 });
 
@@ -96,14 +96,14 @@ async function told({ parts, sessionId, ofWords }: Awaited<ReturnType<typeof hal
   const rooms = new Map(roles.map((role) => [roomOf(sessionId, role), new Set(["a socket"])]));
   const io = { sockets: { adapter: { rooms } }, local: { to } } as unknown as Sockets;
   const updates = createBackground({ error: (detail) => failures.push(detail) });
-  const { pulses } = createRoom(sessionId, io, parts, {
+  const { throttles } = createRoom(sessionId, io, parts, {
     cluster: {} as Cluster,
     countSnapshot: () => undefined,
     updates,
     present: async () => new Set(),
   });
-  pulses.staff.ask("now");
-  pulses.students.ask("now");
+  throttles.staff.ask("now");
+  throttles.students.ask("now");
   await updates.settled();
   return { heard, failures };
 }

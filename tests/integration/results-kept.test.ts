@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Step } from "#debate/rules/steps.ts";
-import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
+import { cachedResults, keepCache } from "#server/sessions/cached-results.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
@@ -196,12 +196,12 @@ test("[L15] a reader who was overtaken by a step is given the kept results, and 
       ofWords: () => randomUUID(),
     },
   };
-  expect(await countings(() => keptResults(parts, session))).toBe(1);
-  keepCounted(store, { ...session, version: version + 1 });
-  expect(await countings(() => keptResults(parts, session))).toBe(0);
-  expect(await countings(() => keptResults(parts, { ...session, version: version + 1 }))).toBe(0);
-  expect(await countings(() => keptResults(parts, { ...session, phase: "after" }))).toBe(1);
-  expect(await countings(() => keptResults(parts, { ...session, version: version + 2 }))).toBe(1);
+  expect(await countings(() => cachedResults(parts, session))).toBe(1);
+  keepCache(store, { ...session, version: version + 1 });
+  expect(await countings(() => cachedResults(parts, session))).toBe(0);
+  expect(await countings(() => cachedResults(parts, { ...session, version: version + 1 }))).toBe(0);
+  expect(await countings(() => cachedResults(parts, { ...session, phase: "after" }))).toBe(1);
+  expect(await countings(() => cachedResults(parts, { ...session, version: version + 2 }))).toBe(1);
 });
 
 test("[L15] a vote is stored and answered while results are counted", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { createWordsId } from "#server/identity/keyed-uuid.ts";
+import { createWordsId } from "#server/identity/keyed-ids.ts";
 
 const ADA = { participantId: "ada", round: "before" } as const;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createPulse } from "#server/live/pulse.ts";
+import { createThrottle } from "#server/live/throttle.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -17,7 +17,7 @@ function pulsing(lasts: number, share?: number) {
     await new Promise((resolve) => setTimeout(resolve, lasts));
     beating -= 1;
   };
-  return { ...createPulse(100, beat, share), at, most: () => most };
+  return { ...createThrottle(100, beat, share), at, most: () => most };
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -43,7 +43,7 @@ test("[W10] an interval that grows from 2 s to 5 s holds from the next tick on",
   const begun = performance.now();
   const at: number[] = [];
   const tick = async () => void at.push(performance.now() - begun);
-  const { ask } = createPulse(() => (at.length < 2 ? 2_000 : 5_000), tick);
+  const { ask } = createThrottle(() => (at.length < 2 ? 2_000 : 5_000), tick);
   for (let time = 0; time < 100; time += 1) {
     ask();
     await pass(100);
@@ -55,7 +55,7 @@ test("[W10] an interval that shrinks from 10 s to 1 s holds from the next reques
   const begun = performance.now();
   const at: number[] = [];
   let interval = 10_000;
-  const { ask } = createPulse(
+  const { ask } = createThrottle(
     () => interval,
     async () => void at.push(performance.now() - begun),
   );
