@@ -10,14 +10,18 @@ import { createFixedAnswers, FIXED_ROUTES } from "#server/http/fixed-answers.ts"
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { closeIfUnread, createFinish, createHttpServer } from "#server/http/http-server.ts";
-import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
-import { createOddRequests, withDecodablePath } from "#server/http/odd-requests.ts";
+import { createInvalidRequests, withDecodablePath } from "#server/http/invalid-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
+import { createSharedPages, findSession, type Pages } from "#server/http/shared-pages.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
-import { createWordsId } from "#server/identity/keyed-uuid.ts";
-import { createClaimHash, createSeatOfClaim, createSeatOfPass } from "#server/identity/pass-seats.ts";
+import {
+  createClaimHash,
+  createSeatOfClaim,
+  createSeatOfPass,
+  createWordsId,
+} from "#server/identity/keyed-ids.ts";
 import { createProjectorCodes } from "#server/identity/projector-codes.ts";
 import { createResetMail } from "#server/identity/reset-mail.ts";
 import { createResets } from "#server/identity/resets.ts";
@@ -25,15 +29,14 @@ import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage-status.ts";
-import type { PartyOf } from "#server/pages/in-turn.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
+import type { PartyOf } from "#server/pages/page-queue.ts";
 import { createPageApi } from "#server/pages/page-reads.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createBackground } from "#server/platform/background.ts";
-import { createBriefStore } from "#server/platform/brief-store.ts";
+import { createExpiringStore } from "#server/platform/expiring-store.ts";
 import { createLimits } from "#server/platform/limits.ts";
-import { createMetrics } from "#server/platform/metrics.ts";
-import { reportGauges } from "#server/platform/report-gauges.ts";
+import { createMetrics, reportGauges } from "#server/platform/metrics.ts";
 import { createTurns } from "#server/platform/slices.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
@@ -47,7 +50,6 @@ export type App = {
   pageApi: PageApi;
   /** The routes that are not pages. */
   routes: { method: string; path: string }[];
-  /** Who is asking for a page; each party gets its turns. */
   partyOf: PartyOf;
   /** Listens, and resolves with the port; with 0 the system chooses one. */
   listen(port: number, host: string, pages?: Pages): Promise<number>;
@@ -55,11 +57,11 @@ export type App = {
   close(): Promise<void>;
 };
 
-/** [L15] For so long requests are started in one turn of the event loop, in milliseconds. */
+/** [L15] How long requests are started in one turn of the event loop, in milliseconds. */
 const SLICE_OF_REQUESTS = 0.25;
 const MESSAGES_PER_SECOND = 300;
 const PHONES_PER_ADDRESS = 6_000;
-/** What reads imported files in a process of its own, as tests and `npm run dev` run it. */
+/** The process that reads imported files, as tests and `npm run dev` run it. */
 const FILE_CHILD = "server/files/file-child.ts";
 /** [L21] How many bytes of files an instructor may keep. */
 const FILE_QUOTA = 500 * 1024 * 1024;
@@ -124,13 +126,13 @@ export function createApp({
   const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
 
-  const odd = createOddRequests(log);
+  const odd = createInvalidRequests(log);
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const inTurn = createTurns(SLICE_OF_REQUESTS);
   const answersFixed = createFixedAnswers(files, addressing);
   const guard = createGuard({ ...addressing, frameAncestors, isDevelopment });
   function answerRequest(request: IncomingMessage, response: ServerResponse): void {
-    // A client that is gone by now hears no answer, and has no address.
+    // A client that has left has no address.
     if (request.socket.destroyed || answersFixed(request, response)) return;
     guard(request, response);
     const [path = ""] = (request.url ?? "").split("?");
@@ -142,7 +144,7 @@ export function createApp({
     else if (OWN_PATHS.test(path)) {
       // A body may pause for longer while it arrives [L6].
       if (request.method === "GET") closeIfUnread(response);
-      // [L23] Where an answer does not say how long it may be kept.
+      // [L23] Unless an answer says how long it may be cached.
       response.setHeader("cache-control", "no-store");
       void answerHttp(request, response);
     }
@@ -154,7 +156,7 @@ export function createApp({
     requestWithin,
     (request, response) => void inTurn(() => answerRequest(request, response)),
   );
-  const traffic = { framesHeard: 0 };
+  const traffic = { framesReceived: 0 };
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic, inTurn, phonesPerAddress });
   // Socket.IO answers its own requests.
   server.prependListener("request", (request, response) => isForSockets(request) && guard(request, response));
@@ -164,7 +166,7 @@ export function createApp({
     { store, clock, ids },
     { redis, background, countSnapshot: metrics.countSnapshot, log },
   );
-  const { rooms, secondLook } = live;
+  const { rooms, accessRecheck } = live;
   const parts: Dependencies = {
     store,
     clock,
@@ -198,7 +200,12 @@ export function createApp({
     codes: createSignInCodes({ database, secret, clock, ids }),
     resets,
     resetMail,
-    projectorCodes: createProjectorCodes({ secret, clock, ids, confirmed: createBriefStore(redis, clock) }),
+    projectorCodes: createProjectorCodes({
+      secret,
+      clock,
+      ids,
+      confirmed: createExpiringStore(redis, clock),
+    }),
     onSignedOut(instructorId) {
       background.run(live.signedOut(instructorId));
       background.run(deleteRehearsals(parts, instructorId)); // [H3]
@@ -226,7 +233,7 @@ export function createApp({
     rooms,
     site: present({ contact }),
   });
-  admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
+  admit(io, { parts, rooms, accessRecheck, caller, limitOf, log, messagesPerSecond });
 
   const lifecycle = createLifecycle({
     server,
@@ -251,7 +258,7 @@ export function createApp({
      * address.
      */
     async partyOf(request) {
-      if (sharedPages.isMaking(request)) return "first";
+      if (sharedPages.isRendering(request)) return "first";
       const { headers } = request;
       const instructorId = await caller.instructorId(toHeaders(headers)).catch(() => null);
       if (instructorId !== null) return [`instructor ${instructorId}`, ""];

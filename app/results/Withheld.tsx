@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Results } from "#debate/counting/results.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 
 /** [Z2] What the class does not see, a sentence or two for each part. So few voters are not told who won, either. */
 export function WithheldParts({ withheld, paired }: Pick<Results, "withheld" | "paired">) {
@@ -11,7 +11,7 @@ export function WithheldParts({ withheld, paired }: Pick<Results, "withheld" | "
   return (
     <ul className="list-disc pl-5">
       {withheld.map((part) => (
-        <li key={part}>{sentences(t(part), part === "flow" && paired.n >= LEAST && t("flowSeen"))}</li>
+        <li key={part}>{sentences(t(part), part === "flow" && paired.n >= LEAST_GROUP && t("flowSeen"))}</li>
       ))}
     </ul>
   );

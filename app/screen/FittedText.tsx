@@ -43,14 +43,14 @@ function usePageTurn(of: string, pages: number): number {
   return ((turns % pages) + pages) % pages;
 }
 
-/** In hundredths of the wall's width, with the line height that suits each. The last one can still be read from the last row. */
+/** Font sizes, with the line height that suits each. The last one can still be read from the last row. */
 const SIZES = [
-  [4.6, 1.15],
-  [4, 1.2],
-  [3.4, 1.25],
-  [2.9, 1.3],
-  [2.5, 1.35],
-  [2.2, 1.35],
+  ["var(--wall-xl)", 1.15],
+  ["4cqi", 1.2],
+  ["var(--wall-lg)", 1.25],
+  ["2.9cqi", 1.3],
+  ["var(--wall-md)", 1.35],
+  ["var(--wall-sm)", 1.35],
 ] as const;
 
 /** Between two pages, in pixels: nothing of the next one may be seen. */
@@ -126,7 +126,7 @@ function sizeToFit(frame: HTMLElement, sizes: readonly (typeof SIZES)[number][])
   // The dots of a text that had pages are not in the way of having it on one.
   showTurns(frames, false);
   for (const [size, line] of sizes) {
-    style.setProperty("--fit", `${size}cqi`);
+    style.setProperty("--fit", size);
     style.setProperty("--fit-line", `${line}`);
     // Laid out anew: Chromium keeps the height of former columns for a moment, and at times of the size before.
     style.display = "none";

@@ -82,7 +82,7 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
           <blockquote
             dir={directionOf(quote.exact)}
             className={classNames(
-              "mb-[0.6em] border-s-[0.4cqi] ps-[1.4cqi] handheld:border-s-4 handheld:ps-3 text-[max(var(--wall-floor,1.125rem),2.2cqi,0.62em)] leading-[1.35]",
+              "mb-[0.6em] border-s-[0.4cqi] ps-[1.4cqi] handheld:border-s-4 handheld:ps-3 text-[max(var(--wall-floor,1.125rem),var(--wall-sm),0.62em)] leading-[1.35]",
               CHOICE_LOOKS[quote.side].border,
             )}
           >

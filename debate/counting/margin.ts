@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { coinWeights, fairCoinsAtMost } from "#debate/counting/distributions.ts";
-import type { Moves } from "#debate/counting/movement.ts";
+import { isWithinFivePoints, type Moves } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
 import type * as figures from "#debate/protocol/answers/figures.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
@@ -100,7 +100,7 @@ function standingOf(sums: Sums): Standing {
 /** [S6] [S15] Below 5 points it is a dead heat [M5]. */
 export function claimOf(sums: Sums): Claim {
   const standing = standingOf(sums);
-  if (standing === "few" || Math.abs(sums.sum) * 100 >= 5 * sums.n) return standing;
+  if (standing === "few" || !isWithinFivePoints(sums.sum, sums.n)) return standing;
   return standing === "clear" ? "small" : "close";
 }
 

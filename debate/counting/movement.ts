@@ -87,15 +87,20 @@ export function leader(moves: Moves): Side | null {
 
 /** [M5] The swings differ by less than 5 points (Soho Forum), compared in integers; false without pairs. */
 export function isDeadHeat(moves: Moves): boolean {
-  const apart = Math.abs(gain(moves, "for") - gain(moves, "against"));
-  return apart * 100 < 5 * paired(moves);
+  return isWithinFivePoints(gain(moves, "for") - gain(moves, "against"), paired(moves));
 }
+
+export const isWithinFivePoints = (ahead: number, n: number) => Math.abs(ahead) * 100 < 5 * n;
 
 /** [M4] [M5] Who wins by the nine counts alone; null in a dead heat. */
 export function winnerOf([f, a, u]: Matrix): Side | null {
   const n = [...f, ...a, ...u].reduce((sum, people) => sum + people, 0);
-  const ahead = 2 * (a[0] - f[1]) + (u[0] - f[2]) + (a[2] - u[1]);
-  if (ahead === 0 || Math.abs(ahead) * 100 < 5 * n) return null;
+  return winnerBy(2 * (a[0] - f[1]) + (u[0] - f[2]) + (a[2] - u[1]), n);
+}
+
+/** [M4] [M5] `ahead`: by how many people the swing For is larger than the swing Against, of `n` who voted twice. */
+export function winnerBy(ahead: number, n: number): Side | null {
+  if (ahead === 0 || isWithinFivePoints(ahead, n)) return null;
   return ahead > 0 ? "for" : "against";
 }
 

@@ -1,9 +1,7 @@
-import { type Matrix, winnerOf } from "#debate/counting/movement.ts";
-import { type Tally, total } from "#debate/counting/tally.ts";
+import { type Matrix, winnerBy, winnerOf } from "#debate/counting/movement.ts";
+import { LEAST_GROUP, type Tally, total } from "#debate/counting/tally.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
-/** As in small-groups.ts: with fewer people a group singles them out. */
-const LEAST = 4;
 /** What shares are rounded to, in percent: the finest that is at least four people of those who are counted. */
 const STEPS = [1, 5, 10, 20, 25];
 
@@ -24,7 +22,7 @@ const OBSERVERS: (Way | null)[] = [
 export function roundedShares(matrix: Matrix): Totals | null {
   const { from, to } = totalsOf(matrix);
   const n = total(from);
-  const step = STEPS.find((each) => each * n >= 100 * LEAST);
+  const step = STEPS.find((each) => each * n >= 100 * LEAST_GROUP);
   if (step === undefined) return null;
   const winner = winnerOf(matrix);
   const pairs = alike(from, n, step).flatMap((first) =>
@@ -50,8 +48,8 @@ function hidesFrom(observer: Way | null, possible: readonly Pair[], n: number): 
     return [0, 1, 2].every((answer) => {
       const sizes = worlds.map((pair) => (pair[round][answer] ?? 0) - (own === answer ? 1 : 0));
       return (
-        sizes.some((people) => people === 0 || people >= LEAST - 1) &&
-        sizes.some((people) => others - people >= LEAST - 1)
+        sizes.some((people) => people === 0 || people >= LEAST_GROUP - 1) &&
+        sizes.some((people) => others - people >= LEAST_GROUP - 1)
       );
     });
   });
@@ -66,7 +64,7 @@ function isSurelyWithheld(observer: Way | null, { first, later }: Pair, n: numbe
   const ways = observer ? [observer] : OBSERVERS.flatMap((way) => way ?? []);
   return ways.some(({ from, to }) => {
     const [row, column] = [first[from] ?? 0, later[to] ?? 0];
-    return Math.max(1, row + column - n) <= Math.min(LEAST - 1, row, column);
+    return Math.max(1, row + column - n) <= Math.min(LEAST_GROUP - 1, row, column);
   });
 }
 
@@ -103,7 +101,5 @@ function alike(tally: Tally, n: number, step: number): number[][] {
 function winnerFrom(first: readonly number[], later: readonly number[]) {
   const [gainFor, gainAgainst] = [0, 1].map((side) => (later[side] ?? 0) - (first[side] ?? 0));
   const n = first.reduce((sum, people) => sum + people, 0);
-  const ahead = (gainFor ?? 0) - (gainAgainst ?? 0);
-  if (ahead === 0 || Math.abs(ahead) * 100 < 5 * n) return null;
-  return ahead > 0 ? "for" : "against";
+  return winnerBy((gainFor ?? 0) - (gainAgainst ?? 0), n);
 }

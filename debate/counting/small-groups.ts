@@ -4,16 +4,10 @@ import type { Matrix } from "#debate/counting/movement.ts";
 import type { Counted, Part, Results } from "#debate/counting/results.ts";
 import { type Chance, roundedFlow } from "#debate/counting/rounded.ts";
 import { roundedShares } from "#debate/counting/rounded-shares.ts";
-import { type Voters, votersOf } from "#debate/counting/tally.ts";
+import { LEAST_GROUP, type Voters, votersOf } from "#debate/counting/tally.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
 import { verdictInShort } from "#debate/counting/verdict.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
-
-/**
- * [Z1] A group of fewer people, but of some, singles them out. Its members know their own vote, so to them a group of
- * three is a group of two.
- */
-export const LEAST = 4;
 
 /** How a class joined, and how noise is drawn. `isClosed`: personal codes or stopped joining kept everyone from taking several seats. */
 export type Class = { isClosed: boolean; chance: Chance };
@@ -80,7 +74,7 @@ export function confidenceForClass({ confidence, paired }: Pick<Results, "confid
   const others = kept - firmer - lessSure;
   // Those who did not say it are counted nowhere, and may be among these.
   const fewestAsSure = others - (paired.n - n);
-  const mayFewBeAsSure = others > 0 && fewestAsSure < LEAST;
+  const mayFewBeAsSure = others > 0 && fewestAsSure < LEAST_GROUP;
   const groups = [firmer, lessSure, n - firmer - lessSure];
   return mayFewBeAsSure || groups.some(isSmall) ? null : confidence;
 }
@@ -100,7 +94,7 @@ function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Result
     fragilityOfStanding: null,
     waves: null,
     confidence: null,
-    verdict: verdictInShort(verdict, paired.n, paired.n >= LEAST),
+    verdict: verdictInShort(verdict, paired.n, paired.n >= LEAST_GROUP),
     attrition: null,
   };
 }
@@ -124,5 +118,5 @@ function waysOf(voters: Voters): number[] {
 }
 
 function isSmall(people: number): boolean {
-  return people > 0 && people < LEAST;
+  return people > 0 && people < LEAST_GROUP;
 }

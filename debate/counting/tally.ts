@@ -4,6 +4,12 @@ import type * as figures from "#debate/protocol/answers/figures.ts";
 import type * as parts from "#debate/protocol/answers/parts.ts";
 import type { Round } from "#debate/rules/choices.ts";
 
+/**
+ * [Z1] A smaller group, unless it is empty, singles its people out. Its members know their own vote, so to them a group of
+ * three is a group of two.
+ */
+export const LEAST_GROUP = 4;
+
 /** People by the choice they made. */
 export type Tally = z.infer<typeof parts.Tally>;
 

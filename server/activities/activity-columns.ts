@@ -3,6 +3,5 @@ import type { Prisma, Session as Row } from "#prisma/generated/sqlite/client.ts"
 /** What an activity keeps in columns of a session's row. */
 export type ActivityColumns = {
   read: (row: Row) => object;
-  /** What it has of this is stored. */
   write: (kept: never) => Prisma.SessionUpdateInput;
 };

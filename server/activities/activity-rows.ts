@@ -4,40 +4,40 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/moderation/deciding.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** What an activity stores. `database` and `transaction` are all that it reaches of the store. */
+/** What an activity stores; `database` and `transaction` are its only access to the store. */
 export type ActivityRows = {
-  /** Its tables, by the names that its use cases find in the store. */
+  /** Merged into the store under these names. */
   tables: (database: Database) => object;
-  /** What is counted for a room while the activity is open; not for phones. */
+  /** Counts for host and projector while the activity is open. */
   count?: (database: Database, session: SessionRecord) => Promise<object>;
-  /** The same in any phase of a session with the activity. */
+  /** Counts in any phase of a session with the activity. */
   countAlways?: (database: Database, session: SessionRecord) => Promise<object>;
-  /** What it has stored that is counted in the results. */
+  /** Rows that the results count. */
   forResults?: (database: Database, session: SessionRecord) => Promise<object>;
-  /** What phones are told of the room while the activity is open; nothing is counted for them. */
+  /** What phones are sent while the activity is open, without a query. */
   onPhones?: (session: SessionRecord) => object;
-  /** [G2] Deletes what a seat wrote. `seats`: of others whose own state changed with it. */
+  /** [G2] Deletes what a seat wrote. Returns the other seats whose own state changed. */
   erase?: (transaction: Transaction, participantId: string) => Promise<Erased>;
-  /** Seats lose their place: the host removed them, or they are deleted. Answers others whose own state changed. */
+  /** Called when seats are removed or deleted. Returns the other seats whose own state changed. */
   leaves?: (transaction: Transaction, leaving: Leaving) => Promise<string[]>;
-  /** Removed seats have their place again. Answers others whose own state changed. */
+  /** Called when removed seats are restored. Returns the other seats whose own state changed. */
   returns?: (transaction: Transaction, seats: string[]) => Promise<string[]>;
-  /** [R16] Someone who leads hides what seats wrote; what is hidden here is counted, and `told` is whose own state changed. */
+  /** [R16] Hides what seats wrote. Returns how much, and the seats whose own state changed. */
   hides?: (transaction: Transaction, deciding: Deciding, participantIds: string[]) => Promise<Hidden>;
-  /** The session moves to another phase. */
+  /** Called when the session moves to another phase. */
   moves?: (
     transaction: Transaction,
     session: SessionRecord,
     to: { phase: Phase; at: number },
   ) => Promise<Moved>;
-  /** The host deletes a seat: gives what was told of it in counts to a removed number, so that they stay. */
+  /** The host deletes a seat: counts that were shown stay, under a number that stands for the seat. */
   keepCounts?: (transaction: Transaction, participantId: string, number: string) => Promise<unknown>;
-  /** [Z17] Deletes what a seat has here, whose votes stay under a number. */
+  /** [Z17] Deletes a seat's rows when only its votes stay, under a number. */
   unlink?: (transaction: Transaction, participantId: string) => Promise<unknown>;
 };
 
 export type Leaving = { sessionId: string; seats: string[]; at: number; isDeleted: boolean };
-/** `seats`: whose own state changed; `columns`: what changes of the session, too. */
+/** `seats`: whose own state changed; `columns`: changes of the session's row. */
 export type Moved = { seats?: string[]; columns?: Prisma.SessionUpdateInput };
 
 /** `hidden`: as `hidden` of its `messages.ts`, without zeros. */

@@ -7,7 +7,7 @@ import { pairsColumns } from "#server/activities/pairs/columns.ts";
 const ALL = [pairsColumns] as const;
 export type OfActivities = Merged<Parameters<(typeof ALL)[number]["write"]>[0]>;
 
-/** That each has its own types is known here, and not to the compiler. */
+/** The compiler can't relate each `write` to its own `read`. */
 const EACH: readonly ActivityColumns[] = ALL;
 export const readColumns = (row: Row): OfActivities =>
   Object.assign({}, ...EACH.map(({ read }) => read(row)));

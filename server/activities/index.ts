@@ -31,7 +31,7 @@ const USE = {
 const ALL: readonly AnyUse[] = Object.values(USE);
 type Reading = Pick<Dependencies, "store" | "ids">;
 
-/** What each of them may have, whatever its messages. */
+/** Without the types of their messages. */
 type AnyUse = Omit<ActivityUse, "uses"> & { uses: object };
 
 export const USES = merged(Object.values(USE).map(({ uses }) => uses));
@@ -43,7 +43,6 @@ export function isSealedTable(table: string, session: SessionRecord): boolean {
   return tables[table]?.isSealed?.(session) === true;
 }
 
-/** What is told to a student of their own. */
 export async function ownOfActivities(
   parts: Reading,
   session: SessionRecord,
@@ -67,13 +66,12 @@ export async function ownFileOfActivities(
   return merged(await Promise.all(files));
 }
 
-/** [G1] The same of the seat itself. */
+/** [G1] */
 export async function ownSeatOfActivities(parts: Reading, participantId: string): Promise<object> {
   const parted = ALL.map(({ ownSeat }) => ownSeat?.(parts, participantId));
   return Object.assign({}, ...(await Promise.all(parted)));
 }
 
-/** What is drawn for a seat as it joins. */
 export function drawForActivities(parts: Pick<Dependencies, "ids">, { settings }: SessionRecord): Drawn {
   const drawn: Drawn = { firstSide: null };
   for (const [name, { draws }] of Object.entries<AnyUse>(USE))
@@ -81,12 +79,11 @@ export function drawForActivities(parts: Pick<Dependencies, "ids">, { settings }
   return drawn;
 }
 
-/** What is told of it to the student of a seat that was just taken. */
+/** What the student of a new seat sees of it. */
 export function drawnOfActivities(drawn: Drawn): OwnOfActivities {
   return Object.assign({}, ...ALL.map(({ draws }) => draws?.told(drawn)));
 }
 
-/** What host or assistant is told of each seat. */
 export async function seatsInActivities(
   parts: Pick<Dependencies, "store">,
   session: SessionRecord,
@@ -98,7 +95,7 @@ export async function seatsInActivities(
   return (participantId) => Object.assign({}, ...told.map((seats) => seats.get(participantId)));
 }
 
-/** The class has come to another phase. Answers the seats whose own state is another there. */
+/** Called after a move. Returns the seats whose own state changed. */
 export async function comeTo(parts: Moving, session: SessionRecord): Promise<string[]> {
   const seats: string[] = [];
   for (const [name, { moved }] of Object.entries<AnyUse>(USE))
@@ -106,7 +103,6 @@ export async function comeTo(parts: Moving, session: SessionRecord): Promise<str
   return seats;
 }
 
-/** Seats were removed or deleted. */
 export async function seatsLeft(parts: Moving, sessionId: string): Promise<void> {
   for (const { left } of Object.values<AnyUse>(USE)) await left?.(parts, sessionId);
 }

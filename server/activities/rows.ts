@@ -53,7 +53,6 @@ export async function storedForResults(
   return stored;
 }
 
-/** What phones are told of a room. */
 export function activitiesOnPhones(session: SessionRecord): ActivityRoom {
   const told: ActivityRoom = {};
   for (const [name, { onPhones }] of Object.entries<ActivityRows>(ROWS))
@@ -61,7 +60,7 @@ export function activitiesOnPhones(session: SessionRecord): ActivityRoom {
   return told;
 }
 
-/** [G2] Deletes what a seat wrote in all activities. */
+/** [G2] */
 export async function eraseActivities(transaction: Transaction, participantId: string): Promise<Erased> {
   const all: Erased = { written: 0, seats: [] };
   for (const { erase } of ALL) {
@@ -72,21 +71,19 @@ export async function eraseActivities(transaction: Transaction, participantId: s
   return all;
 }
 
-/** Seats lose their place. Answers others whose own state changed. */
 export async function leaveActivities(transaction: Transaction, leaving: Leaving): Promise<string[]> {
   const seats: string[] = [];
   for (const { leaves } of ALL) seats.push(...((await leaves?.(transaction, leaving)) ?? []));
   return seats;
 }
 
-/** Removed seats have their place again. Answers others whose own state changed. */
 export async function returnToActivities(transaction: Transaction, restored: string[]): Promise<string[]> {
   const seats: string[] = [];
   for (const { returns } of ALL) seats.push(...((await returns?.(transaction, restored)) ?? []));
   return seats;
 }
 
-/** [R16] Hides what seats wrote in activities. */
+/** [R16] */
 export async function hideInActivities(
   transaction: Transaction,
   deciding: Deciding,
@@ -101,7 +98,6 @@ export async function hideInActivities(
   return all;
 }
 
-/** A session moves to another phase. */
 export async function moveActivities(
   transaction: Transaction,
   session: SessionRecord,
@@ -116,7 +112,6 @@ export async function moveActivities(
   return all;
 }
 
-/** The host deletes a seat: what was told of it in counts stays, under a removed number. */
 export async function keepCounts(
   transaction: Transaction,
   participantId: string,

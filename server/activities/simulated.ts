@@ -35,7 +35,7 @@ export function simulateActivities(planning: Planning): (session: SessionRecord)
   };
 }
 
-/** What one student does, whenever the class comes to another phase, and as they join. */
+/** Called for each student who joins, and for all at each move. */
 export function simulateEach(planning: Planning): (session: SessionRecord, student: Student) => void {
   const plans = EACH.map((simulate) => simulate(planning));
   return (session, student) => {
@@ -43,6 +43,6 @@ export function simulateEach(planning: Planning): (session: SessionRecord, stude
   };
 }
 
-/** What they answer with a vote of what activities ask. */
+/** Answers to what activities ask with a vote. */
 export const answersToActivities: SimulateAnswers = (...asked) =>
   Object.assign({}, ...ANSWERS.map((answer) => answer(...asked)));

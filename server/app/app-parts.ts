@@ -26,7 +26,7 @@ export type AppParts = {
   isDevelopment?: boolean;
   /** Connects servers that share a database; null for a single server. */
   redis: Redis | null;
-  /** [T9] Sessions are deleted after this many days; undefined for what was chosen at the setup. */
+  /** [T9] Sessions are deleted after this many days; undefined: as chosen at setup. */
   retentionDays?: number | undefined;
   /** [I29] Whom to ask about this server: an email address or a web address. */
   contact?: string | undefined;
@@ -48,6 +48,6 @@ export type AppParts = {
   fileChild?: string | undefined;
   /** [L21] How many bytes of files an instructor may keep. */
   fileQuota?: number | undefined;
-  /** Whether another server in this process measures the process. */
+  /** A temporary server's process is measured by the real one. */
   isTemporary?: boolean | undefined;
 };

@@ -57,7 +57,7 @@ export function createLifecycle({
 
   return {
     async start(port: number, host: string): Promise<number> {
-      // [H3] Other servers play theirs.
+      // [H3] With Redis, other servers may be running theirs.
       await forgetRehearsals(parts, redis ? "old" : "all", log);
       await live.timers.restore();
       background.run(forget());

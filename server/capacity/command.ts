@@ -6,15 +6,15 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts";
 import { openSession } from "#server/capacity/phones/control-room.ts";
+import type { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import { type Files, visit } from "#server/capacity/phones/visit.ts";
 import { castAll } from "#server/capacity/phones/voting.ts";
-import type { Wire } from "#server/capacity/phones/wire.ts";
 import { startTemporaryServer } from "#server/launch/temporary-server.mjs";
 
-/** The largest can be given: `npm run capacity -- 300`. */
+/** `npm run capacity -- 300` */
 const largest = Number(process.argv[2] ?? 5_000);
 const SIZES = [30, 100, 300, 1_000, 2_000, 5_000].filter((size) => size <= largest);
-/** [Q2] All can join within so many seconds, and 95 of 100 have a vote or a step of the reveal within so many milliseconds. */
+/** [Q2] Seconds in which all must have joined; milliseconds in which 95 of 100 must have a vote or a step of the reveal. */
 const BOUNDS = { joining: 30, answer: 1_000 };
 /** Phones that join at the same time. */
 const AT_ONCE = 20;
@@ -65,7 +65,7 @@ async function check(url: string): Promise<void> {
   print("Simulated phones join, vote and follow a reveal, for a minute at most.\n");
   print("  phones   all joined within   a vote   a step of the reveal");
   const host = await openSession(url, INSTRUCTOR);
-  const wires: Wire[] = [];
+  const wires: PhoneConnection[] = [];
   let last: Played | null = null;
   for (const size of SIZES) {
     const played = await play(url, host, wires, size);
@@ -85,7 +85,7 @@ async function check(url: string): Promise<void> {
 async function play(
   url: string,
   host: Awaited<ReturnType<typeof openSession>>,
-  wires: Wire[],
+  wires: PhoneConnection[],
   size: number,
 ): Promise<Played> {
   const joining = await join(url, host.code, wires, size);
@@ -110,7 +110,7 @@ async function play(
 }
 
 /** How many seconds a class of this size takes to join, by those who are missing. */
-async function join(url: string, code: string, wires: Wire[], size: number): Promise<number> {
+async function join(url: string, code: string, wires: PhoneConnection[], size: number): Promise<number> {
   const files: Files = { paths: null };
   const missing = size - wires.length;
   let left = missing;

@@ -7,8 +7,8 @@ import type { Synced } from "#debate/protocol/events.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createApp } from "#server/app.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
-import type { Pages } from "#server/http/join-page.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
+import type { Pages } from "#server/http/shared-pages.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
@@ -16,7 +16,7 @@ const INSTRUCTOR = { name: "Warm-up", email: "warm-up@example.org", password: "n
 const STUDENTS = 10;
 /** Votes per student: enough for the compiler to optimize the path of a vote. */
 const VOTES = 200;
-/** How many of them are on their way at once: with those of the others enough to be stored without gathering [B2]. */
+/** Votes in flight per student: enough together to be stored without gathering [B2]. */
 const AT_ONCE = 10;
 /** How often the results are counted. */
 const READS = 6;
@@ -73,11 +73,11 @@ async function lesson(url: string): Promise<void> {
   const opened = await post("/api/sessions", { debateId: BUILT_IN_DEBATE.id }, cookie);
   const { code } = (await opened.json()) as { code: string };
 
-  const wires: Wire[] = [];
+  const wires: PhoneConnection[] = [];
   const pages: Promise<string>[] = [];
   try {
-    const connect = (): Wire => {
-      const wire = new Wire(url, cookie);
+    const connect = (): PhoneConnection => {
+      const wire = new PhoneConnection(url, cookie);
       wires.push(wire);
       return wire;
     };
@@ -101,7 +101,7 @@ async function lesson(url: string): Promise<void> {
         return student;
       }),
     );
-    const vote = (student: Wire, seq: number) =>
+    const vote = (student: PhoneConnection, seq: number) =>
       student.send("ballot:cast", { round: "before", choice: "undecided", seq });
     for (let seq = 0; seq < VOTES; seq += AT_ONCE)
       await Promise.all(
@@ -125,7 +125,7 @@ async function lesson(url: string): Promise<void> {
     for (const student of students)
       await student.send("ballot:cast", { round: "after", choice: "for", seq: VOTES + 1 });
     await move("results");
-    // Each count is of another state: the class has just moved, and then moves again.
+    // Move the class each time, so that nothing is answered from the cache.
     for (let read = 0; read < READS; read += 1) {
       await (await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } })).text();
       await move(read % 2 === 0 ? "after" : "results");

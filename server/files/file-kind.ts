@@ -7,7 +7,7 @@ const OLD_OFFICE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 /** How much of a PDF may precede its signature, as its readers allow. */
 const BEFORE_PDF = 1_024;
 
-/** What a file is by its content, whatever its name says. Only a name tells Markdown from other text. */
+/** A file's kind by its content. Only its name distinguishes Markdown from other text. */
 export function kindOf(
   bytes: Buffer,
   name: string,

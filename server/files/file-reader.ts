@@ -10,10 +10,10 @@ import { createQueue } from "#server/platform/queue.ts";
 export type FileReader = ReturnType<typeof createFileReader>;
 type Asked = GivenFile & { who: string; signal: AbortSignal };
 
-/** [U9] At once on one server, of one instructor one; so many wait. */
+/** [U9] Two files at once on one server, one of each instructor; others wait. */
 const QUEUE = { atOnce: 2, ofEach: 1, waiting: 20 };
-/** [U8] How long one file may take beside a full class, in milliseconds, and how many objects its process may keep. */
-const WITHIN = 30_000;
+/** [U8] Milliseconds for one file, beside a full class; and its process's heap, in MB. */
+const TIMEOUT = 30_000;
 const MEMORY_MB = 256;
 export const WATCHDOG = pathToFileURL(path.resolve("server/files/watchdog.mjs")).href;
 
@@ -21,11 +21,10 @@ export const WATCHDOG = pathToFileURL(path.resolve("server/files/watchdog.mjs"))
  * [U8] Reads files, and long texts, in processes of their own, so that no file holds up votes or ends the server, whatever is in it: a
  * thread that is out of memory can take its process with it.
  */
-export function createFileReader(child: string, within = WITHIN) {
+export function createFileReader(child: string, within = TIMEOUT) {
   const queue = createQueue(QUEUE);
 
   return {
-    /** What a file says and what that was read as, or why it can't be read. */
     async read({ who, signal, ...given }: Asked): Promise<Result<FileRead>> {
       if (queue.isWaiting(who)) return tooOften(5);
       const read = await queue(() => inProcess(child, given, { signal, within }), [who, ""], signal);
@@ -63,21 +62,21 @@ function inProcess(file: string, given: GivenFile, ends: Ends): Promise<FileRead
       // In development it runs TypeScript.
       ...(file.endsWith(".ts") ? ["--import=tsx"] : []),
     ],
-    // What reads strangers' files knows no password of the server's, and prints nothing.
+    // The process that parses untrusted files gets no secret of the server's, and prints nothing.
     env: { NODE_ENV: process.env.NODE_ENV },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });
   // Votes go first, also on one core.
   if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
-  // A server that stops waits for no file.
+  // Don't keep a stopping server alive.
   child.unref();
   child.channel?.unref();
-  // Not AbortSignal.timeout: nothing holds one that is only part of another signal, so garbage collection loses it.
+  // Not AbortSignal.timeout: one that only AbortSignal.any refers to is garbage collected.
   let timer: NodeJS.Timeout | undefined;
   return new Promise<FileRead>((resolve) => {
     child.once("message", resolve);
-    // Out of memory, out of time, or a fault of a reader: the file is too much either way.
+    // Out of memory, out of time, or a bug of a parser.
     const end = () => resolve({ ok: false, fault: "too-hard" });
     child.once("exit", end);
     child.once("error", end);

@@ -6,7 +6,7 @@ type Token = { kind: "text"; text: string } | { kind: "open" | "close"; element:
 
 /** The elements and texts within a node, in their order, without the elements that are left out and what is in them. */
 export function* tokensOf(node: Node, isLeftOut = (_name: string) => false): Generator<Token> {
-  // A list of its own: a page may be nested deeper than calls can be.
+  // No recursion: a page may be nested deeper than the call stack.
   const left: (Html.ChildNode | { closes: Element })[] = tree.getChildNodes(node).toReversed();
   for (let next = left.pop(); next; next = left.pop()) {
     if ("closes" in next) yield { kind: "close", element: next.closes };

@@ -3,7 +3,7 @@ import { attribute, type Element } from "#server/files/html-tree.ts";
 const MARKS: Record<string, string> = { b: "**", strong: "**", i: "*", em: "*" };
 /** Where a page keeps its footnotes: "#footnote-1", "#cite_note-3". */
 const NOTE = /^#?(?:footnote|endnote|fn|cite_note)[-:_]?(\w+)$/i;
-/** Elements within each other; more are taken as words only. */
+/** Formatting nested deeper is ignored. */
 const DEPTH = 20;
 
 /** Whether a tag belongs to the words of a block. */
@@ -44,7 +44,7 @@ export function createWords() {
       if (open.at(-1)?.name === name) closeLast();
     },
     isEmpty: () => tidy(text).length === 0,
-    /** The words so far, with everything closed, and none are left. */
+    /** Takes the words so far, with all formatting closed. */
     taken(): string {
       while (open.length > 0) closeLast();
       const words = tidy(text);
@@ -59,13 +59,13 @@ function markedAs({ name, href, note }: Open, words: string): string {
   if (href !== "") return linked(words, href);
   if (name === "sup") return words.replace(/^\[?(\d{1,3})\]?$/, "[^$1]");
   const mark = MARKS[name] ?? "";
-  // Readers take line by line.
+  // Markdown is read line by line.
   return words.replace(/[^\n]+/g, (line) =>
     line.replace(line.trim(), (inner) => inner && `${mark}${inner}${mark}`),
   );
 }
 
-/** What Markdown would take for a mark. */
+/** Escapes Markdown. */
 export const escaped = (text: string) =>
   text.replace(/\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/\](?=\()/g, "\\]");
 

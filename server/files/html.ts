@@ -17,7 +17,7 @@ export function readHtml(bytes: Buffer): FileText {
   };
 }
 
-/** What a page says is its article, if there is just one. */
+/** The article, if there is just one. */
 function mainPart(page: Node): Node {
   const elements = [...tokensOf(page)].flatMap((token) => (token.kind === "open" ? [token.element] : []));
   for (const name of ["main", "article"]) {

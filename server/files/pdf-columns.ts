@@ -8,7 +8,7 @@ const columnOf = ([line]: Run) => line?.column;
 
 export const endsSentence = (text: string) => /[.?!…:。！？]["”’»)\]」』）]*$/.test(text.slice(-8));
 
-/** 1 where a sentence goes on from one column to the next, -1 where one begins in the middle, 0 where it may be either. */
+/** 1 if a sentence goes on from one column to the next, -1 if it can't, 0 if unclear. */
 function goesOn(before: Run, next: Run): 1 | 0 | -1 {
   const [last, first] = [before.at(-1)?.text ?? "", next[0]?.text ?? ""];
   const isCaseless = /^\p{Lo}/u.test(first);
@@ -37,7 +37,7 @@ function headsOf(
 
 /**
  * [U15] The lines of all pages in the order in which they are read: columns one after the other on each page, or each of them
- * from page to page, where both begin with a heading or the sentences go on so. Where nothing tells, the preview asks.
+ * from page to page, if both begin with a heading or the sentences go on so. If that is unclear, the preview asks.
  */
 export function inReadingOrder(lines: readonly TextLine[], usual: number, remarks: FileRemark[]): TextLine[] {
   const runs: Run[] = [];

@@ -1,10 +1,10 @@
-/** Letters that a font has joined, and signs in the shapes that they have in vertical writing, each before what it stands for. */
+/** Ligatures and vertical forms, each before what it stands for. */
 const SHAPES = new Map<string, string>(
   [
     "ﬀ=ff ﬁ=fi ﬂ=fl ﬃ=ffi ﬄ=ffl ﬅ=st ﬆ=st",
     "︐=， ︑=、 ︒=。 ︓=： ︔=； ︕=！ ︖=？ ︗=〖 ︘=〗 ︙=… ︰=‥ ︱=― ︲=– ︳=＿ ︴=＿ ︵=（ ︶=） ︷=｛ ︸=｝ ︹=〔 ︺=〕",
     "︻=【 ︼=】 ︽=《 ︾=》 ︿=〈 ﹀=〉 ﹁=「 ﹂=」 ﹃=『 ﹄=』 ﹇=［ ﹈=］",
-    // Of these Unicode does not say that they are the same.
+    // Unicode doesn't normalize these.
     "⺟=母 ⺠=民 ⻁=虎 ⻄=西 ⻆=角 ⻑=長 ⻘=青 ⻝=食 ⻤=鬼 ⻨=麦 ⻩=黄 ⻫=斉 ⻭=歯 ⻯=竜 ⻲=亀",
   ]
     .join(" ")

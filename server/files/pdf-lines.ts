@@ -34,12 +34,11 @@ export type TextLine = {
 
 type Segment = { items: PageItem[]; x: number; end: number; y: number; size: number };
 
-/** Where a page is parted into columns: between them, where full lines of the first end, and where lines of the second begin. */
+/** How a page is split into columns: the middle between them, the end of the first, the left edge of the second. */
 export type Parting = { middle: number; end: number; edge: number };
 
 /**
- * [U2] The lines of a page in the order in which they are read, column after column. `usual`: how other pages are parted, for one
- * with too few lines to tell.
+ * [U2] The lines of a page in reading order, column after column. `usual`: how other pages are split, for one with too few lines.
  */
 export function linesOfPage(items: readonly PageItem[], page: Page, usual: Parting | null): TextLine[] {
   const parting = partingOf(items, page) ?? (usual && isParted(items, usual) ? usual : null);
@@ -60,7 +59,7 @@ export function linesOfPage(items: readonly PageItem[], page: Page, usual: Parti
   );
 }
 
-/** How a page is parted into two columns, or null where it has one. */
+/** Null for a page with one column. */
 export function partingOf(items: readonly PageItem[], { width }: Page): Parting | null {
   const rows = rowsOf(items);
   const gutter = emptiest(items, width);
@@ -93,7 +92,7 @@ function rowsOf(items: readonly PageItem[]): PageItem[][] {
   return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }
 
-/** The place that occurs most often: words of a line over both columns are anywhere. */
+/** The most frequent place; words of lines over both columns are anywhere. */
 function usualOf(places: readonly number[]): number {
   const times = new Map<number, number>();
   for (const place of places) times.set(Math.round(place), (times.get(Math.round(place)) ?? 0) + 1);
@@ -124,7 +123,7 @@ function segmentsOf(rows: readonly PageItem[][], parting?: Parting): Segment[] {
   });
 }
 
-/** The gap between most words of a row: in a justified line all are wide, if not as in a table. 0 where they are too few to tell. */
+/** The usual gap between words of a row, which is wide in justified text. 0 for too few words. */
 function usualGapIn(row: readonly PageItem[]): number {
   const gaps = row
     .flatMap((item, at) => {
@@ -137,7 +136,7 @@ function usualGapIn(row: readonly PageItem[]): number {
   return gaps.length < 3 ? 0 : Math.min(widest, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
-/** The narrowest space between two columns, in points, and how finely it is looked for. */
+/** The narrowest space between two columns, in points, and the step of the search. */
 const GUTTER = 8;
 const STEP = 2;
 
@@ -169,7 +168,7 @@ function hasColumns(segments: readonly Segment[], { from, to, crossing }: Gutter
 
 type Band = { full: Segment[]; left: Segment[]; right: Segment[] };
 
-/** A line over both columns parts what is above it from what is below. */
+/** Splits a page at lines that go over both columns. */
 function bandsOf(segments: readonly Segment[], { middle, edge }: Parting): Band[] {
   const second = Math.max(middle, edge + 1);
   const bands: Band[] = [{ full: [], left: [], right: [] }];

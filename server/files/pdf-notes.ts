@@ -1,7 +1,7 @@
 import { between } from "#debate/content/newsletter-japanese.ts";
 import type { PageItem, TextLine } from "#server/files/pdf-lines.ts";
 
-/** [U14] The items of a page with the raised numbers at words as marks of footnotes, on the line of their word. */
+/** [U14] Turns raised numbers at words into footnote marks, on the line of their word. */
 export function withNoteMarks<Item extends PageItem>(items: readonly Item[]): Item[] {
   return items.map((item, at) => {
     if (!/^\d{1,3}$/.test(item.text.trim())) return item;
@@ -21,7 +21,7 @@ function isRaisedOn(number: PageItem, word: PageItem): boolean {
 const MARKS = /(?<!^)\[\^(\d{1,3})\]/gu;
 const NOTE = /^(?:\[\^(?<raised>\d{1,3})\]|(?<plain>\d{1,3})[.)]?)\s{0,3}(?=\D)/;
 
-/** [U14] Lines without footnotes, and these: in smaller letters, from a line that begins with a number of the text on. */
+/** [U14] Separates footnotes: small letters after a line that begins with a number that the text has. */
 export function withoutNotes(lines: readonly TextLine[], usual: number) {
   const ids = new Set(lines.flatMap(({ text }) => [...text.matchAll(MARKS)].map(([, id = ""]) => id)));
   const notes: { id: string; text: string; last: TextLine }[] = [];

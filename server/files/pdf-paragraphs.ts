@@ -65,7 +65,6 @@ function asRows(lines: readonly TextLine[]): TextLine[] {
   });
 }
 
-/** The size of most letters. */
 function usualSize(lines: readonly TextLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
@@ -102,7 +101,7 @@ function edgesOf(lines: readonly TextLine[]): EdgesOf {
   return edgesAt;
 }
 
-/** Whether the first word of the next line would have fitted: then the line was ended on purpose. */
+/** Whether the next line's first word would have fitted, so that the line was ended on purpose. */
 function hasRoom(line: TextLine, next: TextLine, right: number): boolean {
   const letter = (next.end - next.x) / Math.max(1, next.text.length);
   const word = /^\S+/.exec(next.text)?.[0] ?? "";
@@ -136,10 +135,10 @@ function joinOf(
   return endsSentence(line.text) ? "unsure" : "word";
 }
 
-/** What is joined to the next word with a hyphen more often than a break. */
+/** Prefixes that keep their hyphen. */
 const WITH_HYPHEN = /^(?:self|well|half|ex|non|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
 
-/** Joins words that were broken at the end of a line; those that are written with a hyphen elsewhere keep it. */
+/** Joins words broken at the end of a line. Words with a hyphen elsewhere keep it. */
 function createHyphens(lines: readonly TextLine[]) {
   const words = new Set(
     lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []),
@@ -153,7 +152,7 @@ function createHyphens(lines: readonly TextLine[]) {
       if (stem === "" || rest === "") {
         // "1993–" and "1997", "U.S.-" and "Japan".
         const isBroken = /[\p{L}\p{N}.][-\u2010–—]$/u.test(before.slice(-3)) && /^[\p{L}\p{N}“]/u.test(next);
-        // The number of a footnote is no letter.
+        // Ignore a footnote's mark.
         const words = before.replace(/\[\^\d{1,3}\]$/, "");
         return before + (isBroken ? "" : between(words, next)) + next;
       }

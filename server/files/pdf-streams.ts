@@ -1,17 +1,17 @@
 import { constants, inflateRawSync } from "node:zlib";
 import { FileRefused } from "#server/files/file-refused.ts";
 
-/** What a PDF may unpack to, in bytes: a stream, and all together. Pictures that aren't read count, too, so a stream may hold one. */
+/** The most that a PDF may unpack to, in bytes: one stream (which may be a picture), and all together. */
 const STREAM_BYTES = 64 * 1024 * 1024;
 const ALL_BYTES = 400 * 1024 * 1024;
 
 const STREAM = "stream";
-/** How much before a stream is searched for its filters. */
+/** How many bytes before a stream are searched for its filters. */
 const DICTIONARY = 2_048;
 
 /**
- * [U8] Refuses a PDF whose streams unpack to too much. pdf.js unpacks without a limit, into memory that no limit of objects
- * counts. Every stream is tried, whatever is said of it; how far a stream goes is for its data to say.
+ * [U8] Refuses a PDF whose streams unpack to too much: pdf.js unpacks without a limit, outside the heap. Tries every stream, and
+ * ignores the length that the file declares.
  */
 export function checkStreams(bytes: Buffer): void {
   let all = 0;
@@ -43,7 +43,7 @@ function unpackedLength(packed: Buffer): number {
     return inflateRawSync(packed, options).length;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge();
-    // Damaged, which is for pdf.js to say.
+    // Damaged: pdf.js reports it.
     return 0;
   }
 }

@@ -15,7 +15,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const lettersIn = (items: readonly PlacedText[]) =>
   items.reduce((sum, { text }) => sum + (text.match(CJK)?.length ?? 0), 0);
 
-/** One letter, or a short number that stands upright in a column: some programs place each by itself. */
+/** One letter, or a short number set upright in a column: some programs place each separately. */
 const isUpright = ({ text, width, size, down, isTurned }: PlacedText) =>
   down === undefined && !isTurned && text.length <= 4 && width <= 1.35 * size;
 
@@ -39,7 +39,7 @@ function isVertical(items: readonly PlacedText[]): boolean {
 const middleOf = ({ x, width, down, isTurned, size }: PlacedText) =>
   down !== undefined ? x : isTurned ? x + 0.4 * size : x + width / 2;
 
-/** A page as it is read: one of vertical writing is turned to the left, so that its columns are lines, the first at the top. */
+/** A page of vertical writing turned left, so that its columns are lines, the first at the top. */
 export type ReadablePage = {
   isVertical: boolean;
   width: number;
@@ -51,7 +51,7 @@ export type ReadablePage = {
 
 export function readable(page: PlacedPage): ReadablePage {
   const { items, width, height } = page;
-  // What is turned on other pages are marks in the margin.
+  // On other pages, turned text is a mark in the margin.
   if (!isVertical(items))
     return { ...page, isVertical: false, items: items.filter(({ isTurned }) => !isTurned), around: [] };
   const isAcross = (item: PlacedText) => item.down === undefined && !item.isTurned && !isUpright(item);

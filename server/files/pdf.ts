@@ -4,19 +4,19 @@ import { getDocumentProxy } from "unpdf";
 import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
 import { FILE_TEXT } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
+import { withoutHeadersAndFooters } from "#server/files/pdf-headers-footers.ts";
 import { plainLetters } from "#server/files/pdf-letters.ts";
 import { partingOf, type TextLine } from "#server/files/pdf-lines.ts";
 import { withNoteMarks } from "#server/files/pdf-notes.ts";
-import { withoutPageLines } from "#server/files/pdf-page-lines.ts";
 import { textOfLines } from "#server/files/pdf-paragraphs.ts";
 import { checkStreams } from "#server/files/pdf-streams.ts";
 import { linesOf, type PlacedPage, type PlacedText, readable } from "#server/files/pdf-vertical.ts";
 
 const PAGES = 1_000;
-/** Fewer letters on all pages are a stamp on a scan. */
+/** A scan may have a stamp with fewer letters. */
 const FEW_LETTERS = 30;
 
-/** Which letters the fonts of Japanese, Chinese and Korean have, where a PDF doesn't say it. The name comes from the file. */
+/** Character maps of CJK fonts that a PDF doesn't embed. The name comes from the file, so it is untrusted. */
 class CMaps {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     if (kind !== "cMapUrl") throw new Error("nothing else is needed for words");
@@ -32,14 +32,14 @@ export async function readPdf(bytes: Buffer): Promise<FileText> {
   const unknown = pages
     .flat()
     .reduce((sum, { text }) => sum + (text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0), 0);
-  // Letters without a meaning are pictures, too.
+  // Unmapped letters can't be read, either.
   if (letters < FEW_LETTERS || unknown > letters / 4) throw new FileRefused("scanned");
   const remarks: FileRemark[] = [];
   if (vertical > 0) remarks.push({ code: "vertical-read" });
   const blank = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
   if (blank.length > 0)
     remarks.push({ code: "pages-without-text", count: blank.length, text: blank.slice(0, 20).join(", ") });
-  const text = textOfLines(withoutPageLines(pages, remarks), remarks);
+  const text = textOfLines(withoutHeadersAndFooters(pages, remarks), remarks);
   const isFollowed = remarks.some(({ code }) => code === "columns-followed");
   if (columns > 0 && vertical === 0 && !isFollowed) remarks.push({ code: "columns-read" });
   return { kind: "pdf", marked: true, text, remarks };
@@ -83,7 +83,7 @@ async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: n
 
 type Item = { str: string; dir: string; transform: number[]; width: number; height: number };
 
-/** Without what is empty or at an angle. */
+/** Skips empty and slanted text. */
 function toItem({ str, dir, transform, width, height }: Item): PlacedText[] {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const isTurned = b < 0 && Math.abs(a) < Math.abs(b) / 4;

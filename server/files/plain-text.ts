@@ -25,7 +25,7 @@ function strictly(bytes: Buffer, encoding: string): string | null {
   }
 }
 
-/** Accented letters of other encodings are half-width Katakana and rare characters in this one. */
+/** Read as Shift_JIS, accented letters of other encodings are half-width Katakana and rare characters. */
 function isMostlyJapanese(text: string): boolean {
   const kana = text.match(/[\u3040-\u30ff]/g)?.length ?? 0;
   const half = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;

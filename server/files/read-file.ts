@@ -10,7 +10,7 @@ import { kindOf } from "#server/files/file-kind.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { decoded } from "#server/files/plain-text.ts";
 
-/** [U1] Reads a file of any kind as text with headings; never throws. Each reader is loaded when its kind comes. */
+/** [U1] Reads any file as text with headings; never throws. Parsers are loaded on demand. */
 export async function readFile(bytes: Buffer, name: string): Promise<FileReading> {
   if (bytes.length > FILE_BYTES) return { ok: false, fault: "file-too-large" };
   if (bytes.length === 0) return { ok: false, fault: "empty-file" };

@@ -6,9 +6,9 @@ import { tooOften } from "#debate/rules/result.ts";
 import { readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
-import { download } from "#server/http/data-rights-routes.ts";
 import { languageCookie } from "#server/http/language-routes.ts";
 import { refusal } from "#server/http/reply.ts";
+import { download } from "#server/http/seat-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { resetLink } from "#server/identity/reset-mail.ts";
@@ -51,7 +51,7 @@ export function accountRoutes(
     .post("/helped/:id/reset", checks.signedIn, async (context) => {
       const request = await readJson(context, Nothing);
       if (!request.ok) return refusal(context, request);
-      // [I15] Only for the colleagues whom the caller may help.
+      // [I15] Only for colleagues who allow it.
       const made = await resets.make({ id: context.req.param("id"), helperId: context.var.instructor.id });
       if (!made) return refusal(context, { code: "not-found" });
       const url = resetLink(caller.origin(context.req.raw.headers), made.token);

@@ -4,11 +4,10 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { z } from "zod";
 import { MESSAGE_BYTES, parse } from "#debate/protocol/messages.ts";
-import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { accept, type Refusal, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { checkDeadline } from "#server/http/deadline.ts";
 import { isParsable } from "#server/http/json-shape.ts";
-import { inTime } from "#server/http/until.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
-import { createByteRoom } from "#server/platform/byte-room.ts";
 import { createQueue } from "#server/platform/queue.ts";
 
 const MB = 1024 * 1024;
@@ -16,17 +15,17 @@ const MB = 1024 * 1024;
 export const BODY_BYTES = MESSAGE_BYTES;
 export const LONG_BODY_BYTES = 512 * 1024;
 /** [L17] How long a body of BODY_BYTES may take to arrive, in milliseconds. Longer ones have the time of a request [L6]. */
-const WITHIN = 10_000;
+const BODY_TIMEOUT = 10_000;
 /** [L17] How many fields a plain form may have; a ballot has fewer than ten. */
 const FORM_FIELDS = 50;
 const AMPERSAND = 0x26;
-/** [L18] So many bytes of each body count as nothing, so that no one who fills the room keeps votes out. */
+/** [L18] The first bytes of each body are not counted, so that a flood of large bodies keeps no vote out. */
 const UNCOUNTED = 2 * 1024;
-/** [L18] What is held: for people who have not signed in by address, for instructors by account, two files each. */
-const strangers = createByteRoom({ each: 8 * MB, all: 32 * MB });
+/** [L18] Bytes in memory: of anonymous requests by address, of instructors by account (two files each). */
+const anonymous = createByteRoom({ each: 8 * MB, all: 32 * MB });
 const instructors = createByteRoom({ each: 42 * MB, all: 126 * MB });
 const RETRY_AFTER = 5;
-/** [L30] Checking and storing longer JSON takes the event loop 50 microseconds a KB, so it goes one at a time, and so many milliseconds a KB apart. */
+/** [L30] Longer JSON takes the event loop 50 microseconds a KB, so bodies take turns, with a pause by their length. */
 const LONG_JSON = 256 * 1024;
 const APART = 1.25;
 const oneAtATime = createQueue({ atOnce: 1, waiting: 20 });
@@ -34,7 +33,7 @@ const oneAtATime = createQueue({ atOnce: 1, waiting: 20 });
 export type Body = { isForm: boolean; input: unknown };
 type Reading = {
   most: number;
-  /** Takes room for the bytes of a part. */
+  /** Reserves memory for a part. */
   take: (bytes: number) => Result<null>;
   within?: number | undefined;
 };
@@ -68,7 +67,7 @@ export async function readBody(context: Context, most = BODY_BYTES): Promise<Res
   }
 }
 
-/** [L30] Waits for the turn of long JSON; the next turn comes after a pause. False where too many wait. */
+/** [L30] Waits for the turn of a long body. False if too many wait. */
 function turnOf(instructorId: string, bytes: number): Promise<boolean> {
   return new Promise((resolve) => {
     const begin = () => {
@@ -86,17 +85,17 @@ export async function readJson<T>(context: Context, schema: z.ZodType<T>, most?:
   return body.value.isForm ? refuse("malformed", "send application/json") : parse(schema, body.value.input);
 }
 
-/** [L18] Takes room for what a request holds, until it is answered. */
+/** [L18] Reserves memory for a request until it is answered. */
 export function createHolder(context: Context): (bytes: number) => Result<null> {
   const { outgoing }: HttpBindings = context.env;
   const instructorId = instructorOf(context);
-  const room = instructorId === undefined ? strangers : instructors;
+  const room = instructorId === undefined ? anonymous : instructors;
   const who = instructorId ?? neighbourhood(addressOf(context.req.raw.headers));
   let [length, held] = [0, 0];
   outgoing.once("close", () => room.giveBack(who, held));
 
   return (bytes) => {
-    // There is no answer any more with which room would be given back.
+    // No answer would release the memory.
     if (outgoing.destroyed) return accept(null);
     length += bytes;
     const counted = Math.max(0, length - UNCOUNTED) - held;
@@ -109,27 +108,26 @@ export function createHolder(context: Context): (bytes: number) => Result<null> 
 
 const instructorOf = (context: Context): string | undefined => context.get("instructor")?.id;
 
-/** [L17] [L18] The bytes of a body, for which there is room until the request is answered. */
+/** [L17] [L18] Their memory is reserved until the request is answered. */
 export async function readBytes(context: Context, most: number): Promise<Result<Buffer>> {
   const { incoming }: HttpBindings = context.env;
   const declared = Number(context.req.header("content-length") ?? 0);
   if (declared > most) return tooLong(most);
-  const within = most === BODY_BYTES ? WITHIN : undefined;
+  const within = most === BODY_BYTES ? BODY_TIMEOUT : undefined;
   const read = await received(incoming, { most, take: createHolder(context), within });
-  // A browser that is still sending sees no answer.
+  // A browser reads the answer only after sending everything.
   if (!read.ok && instructorOf(context) !== undefined) await discardBody(context);
-  const until = inTime(context);
+  const until = checkDeadline(context);
   return until.ok ? read : until;
 }
 
-/** Reads a body to its end and keeps nothing of it. */
 export async function discardBody(context: Context): Promise<void> {
   const { incoming }: HttpBindings = context.env;
   if (incoming.readableEnded || incoming.destroyed) return;
   await new Promise((resolve) => incoming.once("end", resolve).once("close", resolve).resume());
 }
 
-/** [L17] Reads a body, up to what is allowed and for as long. */
+/** [L17] Reads a body within its limits of size and time. */
 export function received(
   incoming: IncomingMessage,
   { most, take, within }: Reading,
@@ -153,7 +151,7 @@ export function received(
     }
     const onEnd = () => end(accept(Buffer.concat(parts)));
     function onClose(): void {
-      // Someone who has sent all of it and left is heard.
+      // A complete body counts even if its sender has left.
       if (incoming.complete)
         for (let part = incoming.read(); part !== null; part = incoming.read()) onData(part);
       if (incoming.complete) onEnd();
@@ -171,3 +169,26 @@ const tooLong = (most: number) => refuse("too-long", `The body has more than ${m
 
 /** [L17] Counts a form's fields, also empty ones. */
 const hasFewFields = (form: Uint8Array) => form.filter((byte) => byte === AMPERSAND).length < FORM_FIELDS;
+
+/** [L18] Limits the memory of requests, in bytes: `each` for one sender, and `all` together. */
+function createByteRoom({ each, all }: { each: number; all: number }) {
+  const held = new Map<string, number>();
+  let total = 0;
+
+  return {
+    take(who: string, bytes: number): Extract<Refusal, "too-many" | "busy"> | null {
+      const own = (held.get(who) ?? 0) + bytes;
+      if (own > each) return "too-many";
+      if (total + bytes > all) return "busy";
+      held.set(who, own);
+      total += bytes;
+      return null;
+    },
+    giveBack(who: string, bytes: number): void {
+      const left = (held.get(who) ?? 0) - bytes;
+      if (left > 0) held.set(who, left);
+      else held.delete(who);
+      total -= bytes;
+    },
+  };
+}

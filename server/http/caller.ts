@@ -12,7 +12,7 @@ type Held = { ticket?: string | undefined; key?: string | undefined };
 
 export type Caller = ReturnType<typeof createCaller>;
 
-/** Finds out who a request comes from, by what the server signed and never by the payload. */
+/** Identifies a request's sender by what the server signed, never by the payload. */
 export function createCaller(instructors: Instructors, tickets: Tickets, addressing: Addressing) {
   const signIn = async (headers: Headers): Promise<SignIn | null> => {
     const found = await instructors.signInOf(headers);
@@ -50,7 +50,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
     /** The caller of a request about a session's code. */
     visitor: (headers: Headers, held: Held = {}): Visitor => visitorWith(headers, () => headers, held),
 
-    /** The same of a request that Hono does not see. Its headers are copied only where someone may have signed in. */
+    /** For requests outside Hono. Headers are copied only if someone may have signed in. */
     visitorOf: (headers: IncomingHttpHeaders, held: Held = {}): Visitor =>
       visitorWith(named(headers), () => toHeaders(headers), held),
 

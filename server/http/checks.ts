@@ -38,7 +38,7 @@ export function createChecks(parts: Dependencies, caller: Caller) {
     }),
     /** Finds the session by the code in the URL. */
     named: inSession(sessionByCode),
-    /** [A1] The same, and requires its host. */
+    /** [A1] Requires the session's host. */
     hosted: inSession(hostedSession),
     /** After `named`: the seat in the phone's cookie, even if it was removed. [L5] Each request counts. */
     seated: createMiddleware<Seated>(async (context, next) => {

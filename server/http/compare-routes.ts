@@ -9,7 +9,6 @@ import { refusal } from "#server/http/reply.ts";
 import { compare } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** What each refusal is called, its status, and what it says to programs. */
 const REFUSED = {
   "too-many": ["too-many", 422, `at most ${MOST_SECTIONS} sessions`],
   unknown: ["not-found", 404, "no session of yours"],

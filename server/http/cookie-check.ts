@@ -5,8 +5,8 @@ import { type Result, refuse } from "#debate/rules/result.ts";
 const CHECK = "cookies=work; Path=/; SameSite=Lax; Max-Age=86400";
 
 /**
- * [J14] Sends a browser that brought no cookie back with one, once: to the same request, with the same body. Null where it brought
- * one, a refusal where it brings none the second time.
+ * [J14] Redirects a browser without a cookie to the same request, once, and sets one. Null if it has a cookie, a refusal if it
+ * still has none.
  */
 export function checkCookie(context: Context): Response | Extract<Result<never>, { ok: false }> | null {
   if (context.req.header("cookie")) return null;

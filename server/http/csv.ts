@@ -1,12 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 
-/** What begins a formula in a spreadsheet. */
+/** Signs with which a spreadsheet's formula begins. */
 const SIGNS: ReadonlySet<string> = new Set("=+-@\u2212\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20");
-/** White space and quotation marks, which are ignored before it, and what can also separate cells. */
+/** Separators of cells, and characters that a spreadsheet skips before a formula. */
 const RUN = /[\s;"'\p{Quotation_Mark}\p{Default_Ignorable_Code_Point}]+/gu;
 const SEPARATOR = /[;\t\n]/u;
 
-/** A text with an apostrophe before what would begin a formula, at its start or that of a cell in it. Linear in its length. */
+/** Puts an apostrophe before every possible formula, also after separators. Linear in the text's length. */
 function withoutFormula(text: string): string {
   const guarded = text.replace(RUN, (run: string, at: number) => {
     const startsCell = at === 0 || SEPARATOR.test(run);
@@ -16,8 +16,7 @@ function withoutFormula(text: string): string {
 }
 
 /**
- * [W8] Rows for a spreadsheet, which shows everything that people wrote as text. JSON keeps it unchanged. `isStart`: whether
- * they are the first of their file, which have the headings before them.
+ * [W8] Rows for a spreadsheet, in which people's words are never formulas. JSON has them unchanged. `isStart`: with the headings.
  */
 export function csvOf(columns: string[], rows: object[], isStart = true): string {
   return stringify(rows, {

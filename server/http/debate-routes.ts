@@ -68,7 +68,7 @@ export function debateRoutes(
       const debateId = context.req.param("id");
       const fits = (version: string) => bases === "*" || bases.includes(etagOf(version));
       const stored = await debateFor(store, id, debateId);
-      // [D11] A save over another version is answered with what is stored now, whatever is in it.
+      // [D11] A save over another version is refused with the stored debate, even if it doesn't fit.
       const misfits = stored && fits(stored.version) ? misfitsIn(request.value, stored.debate) : [];
       if (misfits.length > 0 && !(await isRestored(debateId, request.value.debate)))
         return misfitting(context, misfits);
@@ -128,7 +128,7 @@ function stale(context: Context, saved: SavedDebate): Response {
   return context.json({ error, ...answered(saved), etag } satisfies StaleDebate, 412, { etag });
 }
 
-/** [X2] Of the plain texts, as a class gets them; a draft [D22] may have any. */
+/** [X2] What doesn't fit in its reading texts; a draft [D22] may have anything. */
 function misfitsIn({ debate, draft }: z.infer<typeof SaveRequest>, stored: Debate): Misfit[] {
   return draft ? [] : newMisfits(inPlainText({ id: "", ...debate }), inPlainText(stored));
 }

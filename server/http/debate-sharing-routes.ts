@@ -7,10 +7,10 @@ import { refusal } from "#server/http/reply.ts";
 import { debateToDo } from "#server/sessions/debate-access.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** [I23] Changes of one instructor, so that no one tries addresses. */
+/** [I23] Changes by one instructor, against trying addresses. */
 const SHARING = { max: 60, window: 600 };
 
-/** With whom a debate is shared, and how it was before; part of the routes of debates. */
+/** Sharing of debates, and their earlier versions; part of the routes of debates. */
 export function debateSharingRoutes({
   store,
   clock,

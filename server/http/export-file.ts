@@ -9,7 +9,6 @@ export const FORMATS = ["csv", "json"] as const;
 type Format = (typeof FORMATS)[number];
 const NAMES = ["yes", "no"] as const;
 
-/** In which form a request asks for a table: the format, and [V40] whether with names. */
 export function formOf({ req }: Context): Result<{ format: Format; withNames: boolean }> {
   const format = FORMATS.find((each) => each === (req.query("format") ?? "json"));
   if (!format) return refuse("malformed", "format: csv or json");
@@ -17,7 +16,7 @@ export function formOf({ req }: Context): Result<{ format: Format; withNames: bo
   return names ? accept({ format, withNames: names === "yes" }) : refuse("malformed", "names: yes or no");
 }
 
-/** [V40] What a file is called: it says if it has no names. */
+/** [V40] A file's name says if it has no names of people. */
 export function tableFile(
   table: string,
   { format, withNames }: { format: Format; withNames: boolean },
@@ -25,12 +24,11 @@ export function tableFile(
   return `${table}${withNames ? "" : "-no-names"}.${format}`;
 }
 
-/** So many rows are written in about a millisecond. */
+/** Rows that are written in about a millisecond. */
 export const ROWS_AT_ONCE = 100;
 
 type File = { body: ReadableStream<Uint8Array>; type: string };
 
-/** An exported table as a file. */
 export function exportFile(format: Format, table: Table, rows: Rows): File {
   return format === "csv" ? csvFile(rows) : { body: sent(jsonParts(table, rows)), type: "application/json" };
 }
@@ -40,9 +38,8 @@ export function csvFile(rows: Rows): File {
 }
 
 /**
- * [L15] A hundred rows in each turn of the event loop: exposures are up to hundreds of thousands. They are sent as they are written,
- * because tens of megabytes put together hold the loop, too. A part is written only once the one before was taken [L8], and rows are let
- * go when the reader leaves.
+ * [L15] Sends a part in each turn of the event loop, because joining tens of megabytes would block it, and only once the part
+ * before was taken [L8]. Ends the generator when the reader leaves.
  */
 export function sent(parts: Generator<string | Uint8Array, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();

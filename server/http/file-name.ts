@@ -2,8 +2,8 @@ import { fileName } from "#debate/rules/file-names.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 
 /**
- * The header of a download that belongs to a session: its code, its name [V17] as far as file systems allow letters
- * and digits of any script, and what it is. Programs that can't read the long form (RFC 6266) get one without the name.
+ * Content-Disposition of a session's download: code, name [V17] (letters and digits of any script) and kind. Programs that
+ * can't read the extended form (RFC 6266) get a file name without the session's name.
  */
 export function downloadHeader(
   session: Rehearsed & { code: string; settings: { name: string } },

@@ -4,14 +4,14 @@ import { headersWithoutPage } from "#server/http/guard.ts";
 import { closeIfLeftUnread } from "#server/http/http-server.ts";
 import { type Addressing, isMisdirected, isSecure } from "#server/http/origin.ts";
 
-/** An answer whose bytes are known before anyone asks; its headers as Node writes them, with HSTS and without. */
+/** An answer that never changes; its headers as Node writes them, with HSTS and without. */
 export type FixedAnswer = { body: Buffer; etag: string | undefined; secure: Headers; insecure: Headers };
-/** `whole` with all headers, and `unchanged` with those of a 304. */
+/** For 200 and for 304. */
 type Headers = { whole: string[]; unchanged: string[] };
-/** A file in the ways in which it can be sent. */
+/** A file, plain and compressed. */
 export type StoredFile = { plain: FixedAnswer; br?: FixedAnswer; gzip?: FixedAnswer };
 
-/** Headers that describe the body, and are left out where there is none. */
+/** Headers that a 304 leaves out. */
 const OF_BODY = ["content-type", "content-length", "content-encoding"];
 
 /** `headers` stand in place of those that every answer has. */
@@ -35,8 +35,8 @@ const HEALTH = fixedAnswer(Buffer.from(JSON.stringify({ ok: true })), {
 });
 
 /**
- * [W11] Answers what needs neither sessions nor pages, before anything else looks at a request: static files, and whether
- * the process runs. Returns whether it has answered. `Range` is ignored, as HTTP allows.
+ * [W11] Answers static files and health checks before anything else reads a request. Returns whether it has answered.
+ * Ignores `Range`, as HTTP allows.
  */
 export function createFixedAnswers(files: ReadonlyMap<string, StoredFile>, addressing: Addressing) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
@@ -57,7 +57,7 @@ export function createFixedAnswers(files: ReadonlyMap<string, StoredFile>, addre
   };
 }
 
-/** Reads one header, with which Node need not make an object of all of them. */
+/** Cheaper than `headers`, for which Node parses all of them. */
 function headerOf({ rawHeaders }: IncomingMessage, name: string): string | undefined {
   const at = rawHeaders.findIndex((given, index) => index % 2 === 0 && isNamed(given, name));
   return at < 0 ? undefined : rawHeaders[at + 1];
@@ -83,7 +83,7 @@ const ACCEPTS = {
   gzip: /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=[\s,;]|$)/iu,
 };
 
-/** The smallest way that the client takes. */
+/** The smallest form that the client accepts. */
 function chosen(file: StoredFile | undefined, asked = ""): FixedAnswer | undefined {
   if (!file) return undefined;
   if (file.br && ACCEPTS.br.test(asked)) return file.br;

@@ -11,7 +11,6 @@ const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
 const FRAMED = new RegExp(`^(seat-|cookies=|${LANGUAGE_COOKIE}=)`, "u");
 const YEAR = 365 * 24 * 60 * 60;
 const HSTS = ["strict-transport-security", `max-age=${YEAR}`] as const;
-/** The same for every answer. */
 const SAME = [
   ["x-content-type-options", "nosniff"],
   // Other sites must not see our URLs, some of which contain a key. Our own forms still send their origin.
@@ -22,8 +21,7 @@ const SAME = [
 ] as const;
 
 /**
- * [O1] The security headers of an answer that is no page, which are always the same: nothing may run in it and nothing
- * may be loaded by it, so it needs no nonce.
+ * [O1] The security headers of answers that are not pages: they may run and load nothing, so they need no nonce.
  */
 export function headersWithoutPage(isSecure: boolean): (readonly [name: string, value: string])[] {
   const policy =

@@ -22,12 +22,12 @@ export function createHttpServer(requestTimeout: number, listener: RequestListen
   return server;
 }
 
-/** [L8] Closes the connection once nothing was read from it for so long; what was still to be sent is freed. */
+/** [L8] Closes the connection once its client has read nothing for `within` milliseconds, which frees what is unsent. */
 export function closeIfUnread(response: ServerResponse, within = READ_WITHIN): void {
   response.setTimeout(within, () => response.destroy());
 }
 
-/** [L8] The same for an answer sent whole. Most are taken at once by the system, and need no timer. */
+/** [L8] For an answer sent whole. The system takes most at once, and these need no timer. */
 export function closeIfLeftUnread(response: ServerResponse): void {
   if (response.writableLength > 0) closeIfUnread(response);
 }

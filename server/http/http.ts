@@ -2,10 +2,9 @@ import { Hono } from "hono";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { accountRoutes } from "#server/http/account-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { cardRoutes } from "#server/http/card-routes.ts";
 import { createChecks } from "#server/http/checks.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
-import { dataRightsRoutes } from "#server/http/data-rights-routes.ts";
+import { readDeadline } from "#server/http/deadline.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
 import { importRoutes } from "#server/http/import-routes.ts";
@@ -15,14 +14,14 @@ import { languageRoutes } from "#server/http/language-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
-import { paperRoutes } from "#server/http/paper-routes.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { projectorRoutes } from "#server/http/projector-routes.ts";
 import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
+import { cardRoutes, seatDataRoutes } from "#server/http/seat-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
-import { noteUntil } from "#server/http/until.ts";
+import { paperRoutes } from "#server/http/vote-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
@@ -33,10 +32,10 @@ import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import { addressOf } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
-import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 import { storageFailure } from "#server/platform/storage-failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -106,7 +105,7 @@ export function createHttp({
       const isRead = ["GET", "HEAD"].includes(context.req.method);
       if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
         return refusal(context, { code: "forbidden", message: FOREIGN, fields: ["origin"] });
-      const until = noteUntil(context, parts.clock);
+      const until = readDeadline(context, parts.clock);
       if (!until.ok) return refusal(context, until);
       await next();
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
@@ -129,10 +128,10 @@ export function createHttp({
       const { headers } = context.req.raw;
       // A proxy on this machine also connects from here. Its headers say that it asks for someone else, even if it
       // isn't trusted.
-      const isForSomebody = PROXIED.some((name) => headers.has(name));
-      const isOwn = LOOPBACK_ADDRESS.test(addressOf(headers)) && !isForSomebody;
+      const isProxied = PROXIED.some((name) => headers.has(name));
+      const isOwn = LOOPBACK_ADDRESS.test(addressOf(headers)) && !isProxied;
       const knows =
-        metricsToken && isSecret(context.req.header("authorization") ?? "", `Bearer ${metricsToken}`);
+        metricsToken && secretsMatch(context.req.header("authorization") ?? "", `Bearer ${metricsToken}`);
       if (!isOwn && !knows) return refusal(context, { code: "forbidden" });
       const { registry } = metrics;
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
@@ -161,7 +160,7 @@ export function createHttp({
     .route("/api/templates", templateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
     .route("/api", projectorRoutes(parts, checks, projectorCodes))
-    .route("/api/sessions", dataRightsRoutes(parts, checks))
+    .route("/api/sessions", seatDataRoutes(parts, checks))
     .route("/api/sessions", cardRoutes(parts, checks))
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", paperRoutes(parts, checks))

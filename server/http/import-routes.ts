@@ -5,9 +5,9 @@ import { parse } from "#debate/protocol/messages.ts";
 import { ImportQuery, ImportRequest } from "#debate/protocol/requests.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import type { GivenFile } from "#server/files/file-child.ts";
+import { debatesIn, typedText } from "#server/files/file-debates.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
-import { asTyped, readingOf } from "#server/files/read-as.ts";
 import { createHolder, discardBody, readJson } from "#server/http/body.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
@@ -15,12 +15,12 @@ import { sent } from "#server/http/export-file.ts";
 import { jsonList } from "#server/http/json-list.ts";
 import { type Refused, refusal } from "#server/http/reply.ts";
 import { isUpload, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
-import { keyedUuid } from "#server/identity/keyed-uuid.ts";
+import { keyedUuid } from "#server/identity/keyed-ids.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** [L16] Imports of one instructor, previews among them; and, counted by themselves, files that are kept. */
+/** [L16] Imports by one instructor, with previews; kept files are counted separately. */
 const IMPORTS = { max: 20, window: 60 };
-/** [L20] Kept files that one instructor downloads, and the bytes of one that are sent in a turn of the event loop. */
+/** [L20] Downloads of kept files by one instructor, and the bytes sent in a turn of the event loop. */
 const DOWNLOADS = { max: 20, window: 60 };
 const PART_BYTES = 256 * 1024;
 const TYPES = {
@@ -30,7 +30,7 @@ const TYPES = {
   markdown: "text/markdown",
   text: "text/plain",
 };
-/** [U8] Longer texts, in characters, are read in a process of their own. Others take no longer than starting one. */
+/** [U8] In characters. Longer texts are read in a separate process; shorter ones take less time than starting it. */
 const SHORT_TEXT = 50_000;
 const MB = 1024 * 1024;
 const NO_FILE_TYPE: readonly FileFault[] = ["wrong-type", "old-word"];
@@ -56,7 +56,7 @@ export function importRoutes(
       const { exported, reading, file, sentAs = query.value.id } = read;
       const { id } = context.var.instructor;
       const idOf = sentAs === undefined ? () => ids.uuid() : importIds(id, file.text, sentAs);
-      // [D31] There is nothing to be unsure of, and no file to keep.
+      // [D31] An export needs no review, and no file is kept.
       if (exported?.ok) {
         const drafts = exported.drafts.map((draft, n) => ({ id: idOf(n), draft }));
         const debates = await store.debates.createAll(id, drafts, clock());
@@ -105,7 +105,7 @@ export function importRoutes(
       );
       return context.body(sent(partsOf(source.bytes)), 200, {
         "content-length": `${source.bytes.length}`,
-        // Never opened as a page of this site, whatever is in it.
+        // Never let it open as a page of this site.
         "content-type": source.type === TYPES.html ? "application/octet-stream" : source.type,
         "content-disposition": `attachment; filename*=UTF-8''${name}`,
         "x-content-type-options": "nosniff",
@@ -122,7 +122,7 @@ export function importRoutes(
       await next();
       return undefined;
     }
-    // A body that was not taken in would end the connection, which the browser may be using again by then.
+    // An unread body would close the connection, which the browser may already be using again.
     await discardBody(context);
     return refusal(context, tooOften(retryAfter));
   }
@@ -131,7 +131,7 @@ export function importRoutes(
     const request = await readJson(context, ImportRequest, DEBATE_BYTES);
     if (!request.ok) return refusal(context, request);
     const { text, id: sentAs } = request.value;
-    const read = text.length <= SHORT_TEXT ? readingOf(asTyped(text)) : await readApart(context, { text });
+    const read = text.length <= SHORT_TEXT ? debatesIn(typedText(text)) : await readApart(context, { text });
     return read instanceof Response ? read : { ...read, sentAs };
   }
 
@@ -139,7 +139,7 @@ export function importRoutes(
     return upload.ok ? readApart(context, upload.value) : noUpload(context, upload);
   }
 
-  /** [U8] In a process of its own. */
+  /** [U8] In a separate process. */
   async function readApart(context: Uploading, given: GivenFile): Promise<Response | Reading> {
     const { signal } = context.req.raw;
     const read = await files.read({ who: context.var.instructor.id, ...given, signal });
@@ -149,7 +149,7 @@ export function importRoutes(
     return notRead(context, [{ code: fault }], NO_FILE_TYPE.includes(fault) ? 415 : 422);
   }
 
-  /** [L21] Whether a file is more than an instructor may keep, in place of that of one debate. */
+  /** [L21] Whether an instructor's quota has no room for this file in place of the debate's old one. */
   async function isFull(ownerId: string, debateId: string, { bytes }: UploadedFile): Promise<boolean> {
     return (await store.sources.bytesBeside(ownerId, debateId)) + bytes.length > fileQuota;
   }
@@ -160,7 +160,7 @@ export function importRoutes(
     return refusal(context, { code: "too-long", message, fields: [{ code: "files-full", megabytes }] });
   }
 
-  /** [U11] Null where it is no kind of file that is read. */
+  /** [U11] Null for a kind of file that can't be imported. */
   async function keep(
     ownerId: string,
     debateId: string,
@@ -174,15 +174,15 @@ export function importRoutes(
   }
 }
 
-/** [L20] A file in parts. */
+/** [L20] */
 function* partsOf(bytes: Uint8Array): Generator<Uint8Array, undefined> {
   for (let at = 0; at < bytes.length; at += PART_BYTES) yield bytes.subarray(at, at + PART_BYTES);
 }
 
 type Uploading = Context<SignedIn>;
-type Reading = ReturnType<typeof readingOf> & { sentAs?: string | undefined };
+type Reading = ReturnType<typeof debatesIn> & { sentAs?: string | undefined };
 
-/** [D11] Ids for the debates of a text: the same ones when that text is sent again under its id. */
+/** [D11] The same ids when the same text is sent again under its id. */
 function importIds(ownerId: string, text: string, sentAs: string): (n: number) => string {
   const ofText = keyedUuid(sentAs, `import:${ownerId}:${text}`);
   return (n) => keyedUuid(ofText, String(n));

@@ -35,7 +35,7 @@ export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 export function instructorRoutes(options: Options): Hono {
   const { checks, instructors, caller, guesses, codes, languageOf, onWrongCode, onSignedOut, log } = options;
 
-  /** [W1] Passes on the parsed fields only, and nothing else from the body. */
+  /** [W1] Passes on the parsed fields only. */
   function passOn(context: Context, body: object): Promise<Response> {
     const { url } = context.req.raw;
     const headers = new Headers(context.req.raw.headers);
@@ -44,7 +44,7 @@ export function instructorRoutes(options: Options): Hono {
     return instructors.handler(new Request(url, { method: "POST", headers, body: JSON.stringify(body) }));
   }
 
-  /** Uncounts an attempt that was not a wrong password. */
+  /** Counts only wrong passwords. */
   async function guess(context: Context, tried: Try, body: object): Promise<Response> {
     if (!tried.allowed) {
       context.header("retry-after", String(tried.retryAfter));
@@ -131,8 +131,7 @@ export function instructorRoutes(options: Options): Hono {
 }
 
 /**
- * The answer to a link that was used. [I10] It looks the same whether it signs in a new account or, for null, no
- * one.
+ * The answer to a used link. [I10] It looks the same whether it signs in a new account or, for null, none.
  */
 export async function signedInBy(
   options: SigningIn,

@@ -1,7 +1,7 @@
 import { ROWS_AT_ONCE, sent } from "#server/http/export-file.ts";
 import { divided } from "#server/platform/slices.ts";
 
-/** [L15] An object as JSON, sent in parts: `rest`, and under `name` a list that may be long, so many entries in a part. */
+/** [L15] Streams an object as JSON: `rest`, and under `name` a list that may be long. */
 export function jsonList(
   name: string,
   list: Iterable<unknown>,

@@ -1,4 +1,4 @@
-/** [L19] What a body of JSON may hold: a debate at all its limits is eight deep, with a tenth of the fields. */
+/** [L19] Limits of a JSON body. The largest debate is eight deep and has a tenth of the fields. */
 const DEPTH = 32;
 const FIELDS = 25_000;
 const VALUES = 150_000;
@@ -11,8 +11,7 @@ const [OPEN_LIST, OPEN_OBJECT] = [0x5b, 0x7b];
 const [CLOSE_LIST, CLOSE_OBJECT] = [0x5d, 0x7d];
 
 /**
- * [L19] Counts how deep JSON is nested and how much it holds, because parsing 4 MB of brackets takes seconds. Answers whether it may
- * be parsed.
+ * [L19] Whether JSON is shallow and small enough to be parsed: 4 MB of brackets would take seconds.
  */
 export function isParsable(json: Uint8Array): boolean {
   let [depth, fields, values] = [0, 0, 0];

@@ -8,7 +8,7 @@ import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** The longest that browsers keep a cookie. */
+/** Browsers keep no cookie longer. */
 const KEPT_SECONDS = 400 * 24 * 60 * 60;
 
 /**
@@ -24,7 +24,7 @@ export function languageRoutes({ store }: Pick<Dependencies, "store">, caller: C
     const instructorId = await caller.instructorId(context.req.raw.headers);
     if (instructorId !== null) await store.accounts.change(instructorId, { language });
     context.header("set-cookie", languageCookie(language));
-    // Any site, which is left out again.
+    // Any origin: only the path is used.
     const page = back === undefined ? context.req.header("referer") : `http://localhost${back}`;
     return context.redirect(pathOf(page), 303);
   });

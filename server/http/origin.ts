@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIPv6 } from "node:net";
+import { LOOPBACK_HOSTS } from "#server/platform/address.ts";
 
-/** Reads a header by name; an upgrade request has no `Headers` object. */
 type Named = Pick<Headers, "get">;
 export type Addressing = {
   publicUrl: string | undefined;
@@ -12,11 +12,9 @@ export type Addressing = {
   printed: () => readonly string[];
 };
 
-const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
-const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.includes(hostname);
 export const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/u;
 
-/** What a server listens on to be reached at all its addresses. */
+/** Hosts that stand for all addresses of the machine. */
 export const EVERYWHERE = ["0.0.0.0", "::"];
 
 export const httpAddress = (host: string, port: number): string =>
@@ -41,17 +39,16 @@ export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Add
   return opened === undefined ? best : onNetwork(opened, best);
 }
 
-/** [I28] On another computer `localhost` leads to that computer. */
+/** [I28] Others can't open a link to localhost. */
 function onNetwork(opened: string, best: string): string {
   const url = new URL(opened);
   const { hostname } = new URL(best);
-  if (isLoopbackHost(url.hostname) && !isLoopbackHost(hostname)) url.hostname = hostname;
+  if (LOOPBACK_HOSTS.includes(url.hostname) && !LOOPBACK_HOSTS.includes(hostname)) url.hostname = hostname;
   return url.origin;
 }
 
 /** [O3, O4] Whether the browser uses TLS. */
 export function isSecure(headers: Named, { publicUrl, trustProxy }: Addressing): boolean {
-  // This server speaks no TLS itself.
   if (publicUrl === undefined && !trustProxy) return false;
   return (publicUrl ?? askedOrigin(headers, trustProxy))?.startsWith("https:") ?? false;
 }
@@ -83,8 +80,10 @@ export function isMisdirected(request: Request, { publicUrl, trustProxy }: Addre
   const asked = parsedOrigin(wanted.protocol, host);
   // Some proxies omit the port.
   if (asked?.origin === publicUrl || host.toLowerCase() === wanted.hostname) return false;
-  // This machine, or a proxy on it that forwards its own host and not the browser's.
-  return !(isLoopbackHost(asked?.hostname ?? "") && LOOPBACK_ADDRESS.test(socket.remoteAddress ?? ""));
+  // Allow this machine, or a proxy on it that doesn't forward the browser's host.
+  return !(
+    LOOPBACK_HOSTS.includes(asked?.hostname ?? "") && LOOPBACK_ADDRESS.test(socket.remoteAddress ?? "")
+  );
 }
 
 /** The origin that the browser sees, as far as we can tell; null if the Host header is invalid. */

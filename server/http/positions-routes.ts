@@ -4,7 +4,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
-import { keptJson, refusal } from "#server/http/reply.ts";
+import { cachedJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { readableOf } from "#server/sessions/phone.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -13,8 +13,8 @@ type Read = ReturnType<typeof readableOf>;
 const read = new WeakMap<Debate, Map<string, Read>>();
 
 /**
- * [X4] What a class reads of a debate: [L15] one object for each version, and for each phase that may have something beside it, so
- * that it is written as JSON once.
+ * [X4] What a class reads of a debate. [L15] The same object for each version and each phase with additions, so that it is
+ * serialized once.
  */
 function readBy(debate: Debate, session: SessionRecord, version: string): Read {
   const known = read.get(debate) ?? new Map<string, Read>();
@@ -26,8 +26,8 @@ function readBy(debate: Debate, session: SessionRecord, version: string): Read {
 }
 
 /**
- * The session's debate: for the host whole, and for everyone else, once positions are readable, in the words of the version
- * that `version` names. The host, too, gets what a class does with `version`.
+ * The session's debate: whole for the host; for everyone else, and for the host with `version`, in the words of that version
+ * and only once positions are readable.
  */
 export function positionsRoutes({ store }: Dependencies, { named }: Checks, caller: Caller): Hono {
   return new Hono().get("/", named, async (context) => {
@@ -42,6 +42,6 @@ export function positionsRoutes({ store }: Dependencies, { named }: Checks, call
     context.header("cache-control", "private, no-cache");
     return isHost && version === undefined
       ? context.json({ debate })
-      : keptJson(context, readBy(debate, session, version ?? ""));
+      : cachedJson(context, readBy(debate, session, version ?? ""));
   });
 }

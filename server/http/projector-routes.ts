@@ -14,18 +14,18 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withScreenKey } from "#server/sessions/links.ts";
 
 const COOKIE = "projector";
-/** [V28] How often browsers at one address may ask. One that waits asks 40 times a minute, and a school has one address. */
+/** [V28] A waiting browser asks 40 times a minute, and a school has one address. */
 const ASKING = { max: 6_000, window: 60 };
 /** How often a host may confirm a code. */
 const CONFIRMING = { max: 30, window: 60 };
-/** How long a host waits for the projector, in milliseconds: longer than it takes to ask twice. */
-const PATIENCE = 4_000;
+/** How long a host waits for the projector, in milliseconds: longer than two polls. */
+const CONFIRM_TIMEOUT = 4_000;
 
 /** [V28] A classroom's computer shows a code, and becomes the projector of the session whose host confirms it. */
 export function projectorRoutes(parts: Dependencies, checks: Checks, codes: ProjectorCodes): Hono {
   const { store, limits } = parts;
 
-  /** The path of the projector that a host confirmed for this code, once. It counts as opened only when it has a key. */
+  /** The projector's path that a host confirmed for this code, once. Only a path with a key counts as opened. */
   async function projectorOf(code: string): Promise<string | null> {
     const sessionId = await codes.confirmedFor(code);
     if (sessionId === null) return null;
@@ -64,7 +64,7 @@ export function projectorRoutes(parts: Dependencies, checks: Checks, codes: Proj
       if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
       const code = readCode(request.value.code);
       if (!code) return refusal(context, refuse("not-found", "code"));
-      const outcome = await codes.confirm(code, session.id, PATIENCE);
+      const outcome = await codes.confirm(code, session.id, CONFIRM_TIMEOUT);
       if (outcome === "opened") return context.body(null, 204);
       return refusal(context, outcome === "failed" ? refuse("busy") : refuse("not-found", "code"));
     });

@@ -24,7 +24,7 @@ export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   internal: 500,
 };
 
-/** What each code means, for programs, if the refusal has no message of its own. */
+/** For programs, if the refusal has no message. */
 const MEANING: Record<Refusal, string> = {
   malformed: "The request was not understood.",
   unauthorized: "Sign in first.",
@@ -70,11 +70,11 @@ const answerTurn = createTurns();
 const written = new WeakMap<object, Written>();
 
 /**
- * [L15] Answers with the JSON of a shared object that never changes, which is stringified once; with 304 and without it if the
- * caller names its tag. Objects with the same content have the same tag. One answer is sent in each turn of the event loop.
+ * [L15] Answers with a shared object that never changes: serialized once, 304 if the caller has it, one answer in each turn of the
+ * event loop. Objects with the same content have the same tag.
  */
-export async function keptJson(context: Context, value: object): Promise<Response> {
-  // A class may ask at once, and what all of them wait for comes at once, too.
+export async function cachedJson(context: Context, value: object): Promise<Response> {
+  // A class asks at once, and its answers get ready at once.
   await answerTurn();
   const { bytes, etag } = written.get(value) ?? write(value);
   context.header("etag", etag);

@@ -14,11 +14,11 @@ import { checkCookie } from "#server/http/cookie-check.ts";
 import { exportFile, formOf, tableFile } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
-import { createPhoneAnswers } from "#server/http/phone-answers.ts";
+import { createPhoneQueue } from "#server/http/phone-queue.ts";
 import { positionsRoutes } from "#server/http/positions-routes.ts";
-import { keptJson, refusal } from "#server/http/reply.ts";
+import { cachedJson, refusal } from "#server/http/reply.ts";
 import { timelineRoutes } from "#server/http/timeline-routes.ts";
-import { wordsRoutes } from "#server/http/words-routes.ts";
+import { wordsRoutes } from "#server/http/vote-routes.ts";
 import { COOKIE_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
@@ -50,7 +50,7 @@ export function sessionRoutes(
   const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
   const find = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "", visitor(context));
   const { named, hosted } = checks;
-  const phoneAnswer = createPhoneAnswers(parts.limits);
+  const phoneAnswer = createPhoneQueue(parts.limits);
 
   /** [A2] The link in a host's request. */
   const linked = createMiddleware<{ Variables: { link: Link } }>(async (context, next) => {
@@ -122,7 +122,7 @@ export function sessionRoutes(
       if (body.isForm) return toPhone(context, answered, "?seated=1");
       if (!answered.ok) return refusal(context, answered);
       const { joined, ...seat } = answered.value;
-      // [W13] A seat that was taken is answered in any case: the phone can ask for the rest again.
+      // [W13] Confirm a taken seat in any case: the phone can ask for the rest again.
       const phone =
         session.ok && context.req.query("with") === "phone"
           ? await phoneAnswer({ address: visitor(context).address, seatId: joined.participant.id }, () =>
@@ -152,14 +152,14 @@ export function sessionRoutes(
       const { key, as } = context.req.query();
       const shown = await caller.shows(context.req.raw.headers, session, key);
       const roles = await rolesIn(parts, session, shown);
-      // The host's projector shows what the class may read, and no earlier.
+      // The host's projector shows only what the class may read.
       const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
       const asked = roles.map((role) => (role === "host" ? hostAs : role));
       const results = await review(parts, session, asked);
       if (!results.ok) return refusal(context, results, 403);
-      // [L15] Browsers may keep it, and ask each time whether it is still so.
+      // [L15] Browsers cache it and revalidate.
       context.header("cache-control", "private, no-cache");
-      return keptJson(context, results.value);
+      return cachedJson(context, results.value);
     })
     .post("/:code/step", hosted, async (context) => {
       const to = await readJson(context, ShowStep);
@@ -176,7 +176,7 @@ export function sessionRoutes(
       const { format, withNames } = form.value;
       const exported = await exportRows(parts, session, table, withNames ? null : drawnIds(parts.ids.uuid));
       if (!exported.ok) return refusal(context, exported);
-      // Browsers show JSON as a page, and save it by this name.
+      // Browsers show JSON as a page.
       const how = format === "csv" ? "attachment" : "inline";
       context.header("content-disposition", downloadHeader(session, tableFile(table, form.value), how));
       const { body, type } = exportFile(format, table, exported.value);
@@ -224,7 +224,7 @@ export function sessionRoutes(
   }
 }
 
-/** Redirects a plain form back to its page, with the refusal in the URL, or what the page is to know. */
+/** Redirects a plain form back to its page, with the refusal or `done` in the URL. */
 function toPhone(context: Context, answered: Result<unknown>, done = ""): Response {
   const page = `/s/${encodeURIComponent(context.req.param("code") ?? "")}`;
   return context.redirect(page + (answered.ok ? done : `?refused=${answered.code}`), 303);

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
-import { keptJson, refusal } from "#server/http/reply.ts";
+import { cachedJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { rolesIn } from "#server/sessions/links.ts";
 import { timeline } from "#server/sessions/timeline.ts";
@@ -15,6 +15,6 @@ export function timelineRoutes(parts: Dependencies, { named }: Checks, caller: C
     if (!drawn.ok) return refusal(context, drawn, 403);
     // [L15] As of the results.
     context.header("cache-control", "private, no-cache");
-    return keptJson(context, drawn.value);
+    return cachedJson(context, drawn.value);
   });
 }

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { cleanText } from "#debate/rules/text.ts";
 import { readBytes } from "#server/http/body.ts";
 
-/** The largest body with a file: the file, and what a form puts around it. */
+/** A file, and what a form puts around it. */
 export const UPLOAD_BYTES = FILE_BYTES + 64 * 1024;
 const NAME = 200;
 
@@ -15,8 +15,8 @@ export const isUpload = (context: Context) =>
   (context.req.header("content-type") ?? "").toLowerCase().startsWith("multipart/form-data");
 
 /**
- * [U10] The one file of a form (RFC 7578), which must be its field "file" and its only field. The body is searched, and not copied:
- * Request.formData() takes a tenth of a second for 20 MB, during which no vote is counted.
+ * [U10] The file of a form (RFC 7578), which must have only the field "file". Searches the body instead of copying it:
+ * Request.formData() blocks votes for a tenth of a second for 20 MB.
  */
 export async function uploadedFile(context: Context): Promise<Result<UploadedFile>> {
   const boundary = /boundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(
@@ -28,7 +28,7 @@ export async function uploadedFile(context: Context): Promise<Result<UploadedFil
   const read = await readBytes(context, UPLOAD_BYTES);
   if (!read.ok) return read;
   const body = read.value;
-  // Putting 20 MB together, searching them and starting to read them take 15 ms, 10 and 5: a turn of the event loop each.
+  // Joining 20 MB takes 15 ms, searching 10, starting to read 5: a turn of the event loop each.
   await nextTurn();
   const opening = Buffer.from(`--${mark}\r\n`);
   const closing = Buffer.from(`\r\n--${mark}--`);

@@ -27,10 +27,10 @@ export type PasswordHasher = {
 export type Auth = ReturnType<typeof createAuth>;
 
 /** How often one address may request one path, including the provider's callback: a school of 500 may share it. */
-const HALL = { max: 6_000, window: 60 };
+const REQUESTS = { max: 6_000, window: 60 };
 
-/** A user whose sign-in is worthless, because neither is stored. */
-const NOBODY = {
+/** Never stored, so its sign-in opens nothing. */
+const FAKE_USER = {
   id: "",
   name: "",
   email: "",
@@ -39,8 +39,8 @@ const NOBODY = {
   updatedAt: new Date(0),
 };
 
-/** Signs in an instructor who was verified elsewhere. It has no URL, so only this program can call it. */
-const WITHOUT_A_PROOF = {
+/** Signs in instructors who were verified elsewhere. Its endpoints have no URL, so only this program can call them. */
+const SIGN_IN_PLUGIN = {
   id: "without-a-proof",
   endpoints: {
     signInWithoutProof: createAuthEndpoint.serverOnly(
@@ -55,10 +55,10 @@ const WITHOUT_A_PROOF = {
     ),
     /** [I10] Sets cookies that look like those of a sign-in. */
     signInNobody: createAuthEndpoint.serverOnly({ method: "POST" }, async (context) => {
-      const { id, createdAt, updatedAt } = NOBODY;
+      const { id, createdAt, updatedAt } = FAKE_USER;
       const token = generateRandomString(32);
       const session = { id, token, userId: id, expiresAt: createdAt, createdAt, updatedAt };
-      await setSessionCookie(context, { session, user: NOBODY });
+      await setSessionCookie(context, { session, user: FAKE_USER });
     }),
   },
 } satisfies BetterAuthPlugin;
@@ -84,7 +84,7 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock, h
       updateAccountOnSignIn: false,
       storeStateStrategy: "cookie", // [L28] so that setting out for the provider stores nothing
     },
-    // The provider only says who someone is, so its tokens are not stored.
+    // The provider only identifies people, so its tokens are not stored.
     databaseHooks: {
       account: {
         create: {
@@ -94,7 +94,7 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock, h
         },
       },
     },
-    plugins: [WITHOUT_A_PROOF, ...(oidc ? [oidcProvider(oidc)] : [])],
+    plugins: [SIGN_IN_PLUGIN, ...(oidc ? [oidcProvider(oidc)] : [])],
     verification: { modelName: "verification" },
     emailAndPassword: {
       enabled: true,
@@ -105,7 +105,7 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock, h
     },
     rateLimit: {
       enabled: true,
-      ...HALL,
+      ...REQUESTS,
       // [I4] identity/guesses.ts limits these two, not only by address.
       customRules: { "/sign-in/email": false, "/change-password": false },
       customStorage: { consume: (key, rule) => limits.consume("auth", key, rule) },

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
-import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits, Rule } from "#server/platform/limits.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 
 const HOUR = 60 * 60;
 /** Sign-in attempts from one address, for any account. */
@@ -23,7 +23,7 @@ export const DEVICE_COOKIE = "resolved.device";
 export const DEVICE_AGE = 365 * 24 * 60 * 60;
 
 type Count = { name: string; who: string; rule: Rule };
-/** An allowed attempt, which can be uncounted if it was no wrong guess; or the seconds to wait. */
+/** `wasNoGuess` uncounts an allowed attempt. */
 export type Try = { allowed: true; wasNoGuess(): Promise<void> } | { allowed: false; retryAfter: number };
 type SignIn = { email: string; address: string; device: string | undefined };
 
@@ -32,8 +32,8 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("base6
 export type Guesses = ReturnType<typeof createGuesses>;
 
 /**
- * [I4] Limits password guesses. Guessing from elsewhere locks out no one until dozens of addresses guess at once, and
- * never a browser that has signed in before: a signed cookie identifies it, for one account.
+ * [I4] Limits password guesses. It takes dozens of addresses to lock someone out, and never locks out a browser that has
+ * signed in to the account before, which a signed cookie identifies.
  */
 export function createGuesses(limits: Limits, secret: string) {
   const sign = (email: string, nonce: string) =>
@@ -42,7 +42,7 @@ export function createGuesses(limits: Limits, secret: string) {
   /** The id in the browser's cookie, if it has signed in to this account before. */
   function known(device: string | undefined, email: string): string | null {
     const [nonce = "", signature = ""] = (device ?? "").split(".");
-    return nonce && isSecret(signature, sign(email, nonce)) ? nonce : null;
+    return nonce && secretsMatch(signature, sign(email, nonce)) ? nonce : null;
   }
 
   // Counted before the password is checked, because a thousand may be tried at once. An attempt refused by one limit

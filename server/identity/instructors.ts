@@ -6,8 +6,8 @@ import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
 import { createSignInLookup, type FoundSignIn } from "#server/identity/sign-in-lookup.ts";
-import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
 import {
   type Admission,
@@ -58,20 +58,17 @@ export function createInstructors(options: Options) {
   }
 
   return {
-    /** Answers the requests under /api/auth. */
     handler: (request: Request): Promise<Response> => auth.handler(request),
     /** Sign-in with the provider, if there is one. */
     oidc: oidc ? createOidcSignIn(() => createAuth(options), oidc, options.clock) : null,
 
     hash,
 
-    /** How an instructor can sign in. */
     waysOf: store.waysOf,
 
-    /** Stores an account if `admit`, which runs in the same transaction, allows it. */
+    /** Stores an account if `admit`, in the same transaction, allows it. */
     enrol,
 
-    /** The sign-in of a request, and whose it is. */
     async signInOf(headers: Headers): Promise<FoundSignIn | null> {
       const cookies = headers.get("cookie");
       if (!cookies?.includes("resolved.")) return null;
@@ -95,7 +92,7 @@ export function createInstructors(options: Options) {
 
     async setupOpen(token: string): Promise<boolean> {
       const opens = await this.setupToken();
-      return opens !== null && isSecret(token, opens);
+      return opens !== null && secretsMatch(token, opens);
     },
 
     /** Creates the first instructor. */
@@ -109,7 +106,7 @@ export function createInstructors(options: Options) {
       if (fault) return refuse("malformed", `password: ${fault}`);
       const first = async (transaction: Transaction) => {
         const deleted = await deletedIfNone(transaction);
-        if (deleted === null || !isSecret(token, tokenAfter(deleted))) return null;
+        if (deleted === null || !secretsMatch(token, tokenAfter(deleted))) return null;
         await chooseRetention(transaction, retentionDays ?? null);
         return {};
       };

@@ -12,7 +12,7 @@ import type { Database } from "#server/store/database.ts";
 const DAY = 24 * 60 * 60 * 1_000;
 /** How long a link is valid. */
 const VALID = 7 * DAY;
-/** How long afterwards its page can still say that it was used or has expired. */
+/** How long its page says afterwards that it was used or has expired. */
 const REMEMBERED = 30 * DAY;
 const MOST_OPEN = 50;
 
@@ -25,10 +25,7 @@ type Options = {
 };
 export type Invitations = ReturnType<typeof createInvitations>;
 
-/**
- * Links by which instructors invite colleagues. Any instructor may, because instructors see nothing of each other
- * [I3].
- */
+/** Links that invite colleagues. Any instructor may make them, as instructors see nothing of each other [I3]. */
 export function createInvitations({ database, secret, instructors, clock, ids }: Options) {
   const store = invitationStore(database);
   const tokenOf = (inviterId: string, id: string) =>

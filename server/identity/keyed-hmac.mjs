@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 
 /**
- * What the server signs with. [O12] Anyone can sign with an empty key, so it signs nothing.
+ * Signs for the server. [O12] Throws without a secret: anyone can sign with an empty key.
  * @param {string} secret
  */
 export function keyedHmac(secret) {

@@ -3,9 +3,9 @@ import { type Oidc, PROVIDER } from "#server/identity/oidc.ts";
 import { tokenHash } from "#server/identity/secret.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
 
-/** How long the provider may take to say who it is, in milliseconds. */
-const WITHIN = 10_000;
-/** [L31] How long it is not asked again after it failed, in milliseconds. */
+/** For the provider's discovery document, in milliseconds. */
+const TIMEOUT = 10_000;
+/** [L31] How long to wait after a failure before asking the provider again, in milliseconds. */
 const PAUSE = 5_000;
 
 type Way = {
@@ -18,9 +18,8 @@ type Way = {
 type Departure = { to: string; cookies: string[] };
 
 /**
- * Signs people in with the provider. The `Auth` that knows the provider asks it who it is, so it is made at the first sign-in: a provider
- * that does not answer delays no start. It is kept once the answer is right, and otherwise made anew at the first sign-in after a
- * pause. [L31]
+ * Signs people in with the provider. `Auth` requests the provider's discovery document, so it is created at the first sign-in: a
+ * silent provider must not delay a start. [L31] After a failure it is created again at the first sign-in after a pause.
  */
 export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc, clock: () => number) {
   let made: Promise<Auth> | null = null;
@@ -28,7 +27,7 @@ export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc, clo
 
   async function make(): Promise<Auth> {
     const auth = create();
-    if (!(await answersWithin(WITHIN, auth.$context))) throw new Error("the provider does not answer");
+    if (!(await answersWithin(TIMEOUT, auth.$context))) throw new Error("the provider does not answer");
     const provider = (await auth.$context).socialProviders.find(({ id }) => id === PROVIDER);
     if (provider?.issuer !== issuer)
       throw new Error(`the provider calls itself ${provider?.issuer}, not ${issuer}`);
@@ -36,7 +35,7 @@ export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc, clo
   }
 
   function withProvider(): Promise<Auth> {
-    // Also where the clock was set back meanwhile.
+    // Also if the clock was set back.
     if (failedAt !== null && Math.abs(clock() - failedAt) >= PAUSE) made = failedAt = null;
     made ??= make().catch((error: unknown) => {
       failedAt = clock();

@@ -1,25 +1,24 @@
 import { CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
-import type { BriefStore } from "#server/platform/brief-store.ts";
-import { isSecret } from "#server/platform/is-secret.ts";
+import type { ExpiringStore } from "#server/platform/expiring-store.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
 
 /** How long a browser may show its code, in milliseconds. */
 const VALID = 10 * 60 * 1_000;
-/** How long what a host confirmed waits for that browser, in seconds. */
+/** How long a confirmation waits for that browser, in seconds. */
 const WAITS = 20;
-/** How often is looked whether it has come, in milliseconds. */
-const LOOK = 150;
-/** Kept in place of the session once that browser has come and could not be let in. */
+/** In milliseconds. */
+const CHECK_EVERY = 150;
+/** Stored in place of the session if the browser could not be let in. */
 const FAILED = "";
 
-type Options = { secret: string; clock: () => number; ids: Pick<Ids, "key">; confirmed: BriefStore };
+type Options = { secret: string; clock: () => number; ids: Pick<Ids, "key">; confirmed: ExpiringStore };
 export type ProjectorCodes = ReturnType<typeof createProjectorCodes>;
 
 /**
- * [V28] Codes with which a classroom's computer becomes a session's projector. The waiting browser has a signed token, and its
- * code follows from the token: nothing is kept for who waits, so no number of them fills anything up. Only what a host confirmed is
- * kept, until the one browser whose token has that code takes it.
+ * [V28] Codes with which a classroom's computer becomes a session's projector. The code follows from a signed token of the waiting
+ * browser, so waiting browsers take no memory. Only a host's confirmation is stored, until the browser takes it.
  */
 export function createProjectorCodes({ secret, clock, ids, confirmed }: Options) {
   const mac = (use: string, held: string) => keyedHmac(secret).update(`projector-${use}:${held}`).digest();
@@ -30,14 +29,13 @@ export function createProjectorCodes({ secret, clock, ids, confirmed }: Options)
     const [key, end, signature, ...rest] = (token ?? "").split(".");
     if (!key || !end || !signature || rest.length > 0) return null;
     const held = `${key}.${end}`;
-    if (!isSecret(signature, mac("token", held).toString("base64url"))) return null;
+    if (!secretsMatch(signature, mac("token", held).toString("base64url"))) return null;
     return clock() < Number(end) ? { code: codeOf(held), expiresAt: Number(end) } : null;
   }
 
   return {
     read,
 
-    /** A token for a browser that begins to wait. */
     issue(): { token: string; code: string; expiresAt: number } {
       const expiresAt = clock() + VALID;
       const held = `${ids.key()}.${expiresAt}`;
@@ -45,16 +43,12 @@ export function createProjectorCodes({ secret, clock, ids, confirmed }: Options)
       return { token, code: codeOf(held), expiresAt };
     },
 
-    /** Lets the browser that shows this code in; resolves to what became of it within `patience` milliseconds. */
-    async confirm(
-      code: string,
-      sessionId: string,
-      patience: number,
-    ): Promise<"opened" | "failed" | "absent"> {
+    /** Confirms a code; resolves to the outcome within `timeout` milliseconds. */
+    async confirm(code: string, sessionId: string, timeout: number): Promise<"opened" | "failed" | "absent"> {
       await confirmed.put(code, sessionId, WAITS);
       let kept: string | null = sessionId;
-      for (let waited = 0; kept && waited < patience; waited += LOOK) {
-        await new Promise((resolve) => setTimeout(resolve, LOOK));
+      for (let waited = 0; kept && waited < timeout; waited += CHECK_EVERY) {
+        await new Promise((resolve) => setTimeout(resolve, CHECK_EVERY));
         kept = await confirmed.get(code);
       }
       if (kept !== null) kept = await confirmed.take(code);
@@ -68,7 +62,7 @@ export function createProjectorCodes({ secret, clock, ids, confirmed }: Options)
     /** Tells the host that the browser came, and could not be let in. */
     fail: (code: string): Promise<void> => confirmed.put(code, FAILED, WAITS),
 
-    /** The same session, for the first request that asks: a second one gets null. The host then reads that the projector has opened. */
+    /** The session, once: a second request gets null. The host then reads that the projector has opened. */
     collect: async (code: string): Promise<string | null> => (await confirmed.take(code)) || null,
   };
 }

@@ -64,7 +64,7 @@ ${site} のアカウントのパスワードがリンクを使って変更され
 type Options = {
   resets: Resets;
   mail: Mail;
-  /** For work that a stop waits for, and for mail servers, which may take long. */
+  /** A stop waits for `background`, and not for `sending`, as mail servers may take long. */
   background: Background;
   sending: Background;
   site: string;
@@ -72,7 +72,7 @@ type Options = {
 type Reader = { email: string; name: string; language: Language | null };
 export type ResetMail = ReturnType<typeof createResetMail>;
 
-/** [I16] Mails links that set a new password. Links lead to PUBLIC_URL, whatever the request says of its host. */
+/** [I16] Mails links that set a new password. They lead to PUBLIC_URL, never to the request's host. */
 export function createResetMail({ resets, mail, background, sending, site }: Options) {
   const send = (to: string, words: Words) => void sending.run(mail.send({ to, ...words }));
   return {

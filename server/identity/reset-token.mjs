@@ -3,7 +3,7 @@ import { keyedHmac } from "./keyed-hmac.mjs";
 
 /** How long a link is valid, in milliseconds. */
 export const RESET_VALID = 60 * 60 * 1_000;
-/** PostgreSQL refuses to look for an id with a NUL in it. */
+/** PostgreSQL refuses strings with a NUL. */
 export const INSTRUCTOR_ID = /^[\w-]{1,64}$/u;
 const SHAPE = /^([\w-]{1,64})\.(\d{13,16})\.(helper|mail|owner)\.[\w-]{43}$/u;
 
@@ -27,7 +27,7 @@ export function resetToken(secret, { instructorId, passwordHash, expiresAt, by, 
 }
 
 /**
- * What a token says of itself, which proves nothing yet; null for one of another shape.
+ * A token's fields, unverified; null if it is malformed.
  * @param {string} token
  */
 export function readResetToken(token) {

@@ -4,7 +4,7 @@ import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { INSTRUCTOR_ID, RESET_VALID, readResetToken, resetToken } from "#server/identity/reset-token.mjs";
-import { isSecret } from "#server/platform/is-secret.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 import { passwordStore } from "#server/store/accounts/password-rows.ts";
 import type { Database } from "#server/store/database.ts";
 
@@ -23,7 +23,7 @@ export function createResets({ database, secret, instructors, clock }: Options) 
     if (!account) return null;
     const { hash: passwordHash, helperId, helpAllowedAt } = account;
     const expected = resetToken(secret, { ...said, passwordHash, helperId, helpAllowedAt });
-    return isSecret(token, expected) ? { account, by: said.by } : null;
+    return secretsMatch(token, expected) ? { account, by: said.by } : null;
   }
 
   return {

@@ -28,7 +28,7 @@ export async function authSecret(given: string | undefined, folder: string): Pro
   return secret;
 }
 
-/** Under its name the file is whole or missing, even after a power cut. */
+/** Atomic: the file is whole or missing, even after a power cut. */
 async function makeSecret(file: string): Promise<string> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 }); // missing if the database is elsewhere

@@ -1,13 +1,13 @@
 import { comesBack } from "#debate/rules/after-lesson.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
-import { isSecret } from "#server/platform/is-secret.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 
 export type Tickets = ReturnType<typeof createTickets>;
 
 /** [J2] Tickets name a seat and an expiry date, and are signed. */
 export function createTickets(secret: string, clock: () => number) {
-  /** The signatures of tickets that were issued or proved of late. A phone that comes in shows its own four times. */
+  /** Signatures of recently verified tickets: a joining phone sends its ticket four times. */
   const proved = new Map<string, string>();
   const sign = (held: string) => keyedHmac(secret).update(`seat:${held}`).digest("base64url");
   const keep = (held: string, signature: string): void => {
@@ -20,7 +20,7 @@ export function createTickets(secret: string, clock: () => number) {
     if (!participantId || !end || !signature || rest.length > 0) return null;
     const held = `${participantId}.${end}`;
     const right = proved.get(held) ?? sign(held);
-    if (!isSecret(signature, right)) return null;
+    if (!secretsMatch(signature, right)) return null;
     if (!proved.has(held)) keep(held, right);
     return clock() < Number(end) + (isLong ? LONGER * 1_000 : 0) ? participantId : null;
   };
@@ -33,11 +33,11 @@ export function createTickets(secret: string, clock: () => number) {
       return `${held}.${signature}`;
     },
 
-    /** The participant's id; null if the ticket was not signed here or has expired. It lasts longer where a later vote is planned. */
+    /** The participant's id; null if the ticket is invalid or has expired, which it does later if a later vote is planned. */
     read: (ticket: string | undefined, settings: Pick<Settings, "activities">): string | null =>
       readUntil(ticket, comesBack({ settings })),
 
-    /** The same as in sessions in which tickets last the longest. */
+    /** For an unknown session: as long as a ticket can last. */
     readAnywhere: (ticket: string | undefined): string | null => readUntil(ticket, true),
 
     /** A seat in any session for which a `Cookie` header has a ticket, which may have expired in a session without a later vote. */
@@ -57,7 +57,7 @@ export function createTickets(secret: string, clock: () => number) {
 
 /** [L25] How many tickets of one request are checked: each costs a hash. */
 const CHECKED = 20;
-/** A hall's worth. */
+/** For a hall. */
 const PROVED = 10_000;
 const SEAT_COOKIE = "seat-";
 /** One cookie per session, so that a phone can have seats in several. */

@@ -51,7 +51,7 @@ const CONNECT_TIMEOUT = 10_000;
 export class Refused extends Error {}
 
 /**
- * Runs a command with what is named after it, a folder for most, and the database of DATABASE_URL. Prints the lines that it returns.
+ * Runs a command on the database of DATABASE_URL with its argument, usually a folder. Prints the lines that it returns.
  * @param {(database: Database, named?: string) => Promise<string[]>} command
  * @param {string} whatFailed
  */

@@ -1,12 +1,15 @@
 // Builds pages and server for production, unless the last build had the same sources.
+
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
 import { build } from "esbuild";
-import { shrink } from "./shrink.mjs";
 
 export const SERVER = "dist/server.js";
 const STAMP = "dist/built-from";
@@ -96,3 +99,26 @@ function add(file, hash) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhereStale();
+
+const TEXT = /\.(?:js|css|svg|json|txt)$/u;
+const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
+/** @type {Record<string, (text: Buffer) => Promise<Buffer>>} */
+const WAYS = { br: (text) => brotli(text), gz: (text) => zip(text, { level: 9 }) };
+
+/**
+ * The compressors run on threads of their own, so on all cores.
+ * @param {string} folder
+ */
+async function shrink(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => TEXT.test(name));
+  await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      const whole = await readFile(file);
+      for (const [ending, smaller] of Object.entries(WAYS)) {
+        const small = await smaller(whole);
+        if (small.length < whole.length) await writeFile(`${file}.${ending}`, small);
+      }
+    }),
+  );
+}

@@ -1,11 +1,11 @@
-// Read by every Node.js with modules: nothing here is newer than they are.
+// Old versions of Node.js must be able to run this file.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const manifest = fileURLToPath(new URL("../../package.json", import.meta.url));
 
 /**
- * [O17] What to tell the user of a Node.js that package.json does not allow; null if it does.
+ * [O17] An error for a Node.js that package.json does not allow; null if it does.
  * @param {string} version As in `process.version`.
  * @returns {string | null}
  */

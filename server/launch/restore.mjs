@@ -1,4 +1,5 @@
 // `npm run restore -- FOLDER`: restores a backup into the database of DATABASE_URL, completely or not at all.
+
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -18,7 +19,6 @@ import {
   run,
   runProgram,
 } from "./backups.mjs";
-import { lockFile } from "./lock-file.mjs";
 import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
 
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
@@ -197,4 +197,23 @@ async function assertReplaceable(query, { name }, { migrations }) {
     throw new Refused(
       `The database ${name} is newer than the backup (it has the migration "${later}"). Name an empty one; nothing was changed.`,
     );
+}
+
+/**
+ * Takes the lock that a running server has: takeLock in server/store/sqlite/open-sqlite.ts. Returns how to release it, or
+ * null if a server has it.
+ * @param {string} file The database.
+ * @returns {(() => void) | null}
+ */
+function lockFile(file) {
+  const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
+  try {
+    lock.pragma("journal_mode = MEMORY");
+    lock.exec("BEGIN EXCLUSIVE");
+    return () => lock.close();
+  } catch (error) {
+    lock.close();
+    if (error instanceof BetterSqlite3.SqliteError && error.code === "SQLITE_BUSY") return null;
+    throw error;
+  }
 }

@@ -67,7 +67,7 @@ export function place(copies) {
     const isThere = existsSync(target);
     for (const part of ["", "-wal"])
       if (existsSync(target + part)) keep(target + part, target + suffix + part);
-    foldIn(target);
+    checkpoint(target);
     // The -wal belongs to the old database, and would corrupt the new one.
     for (const part of ["-wal", "-shm"]) rmSync(target + part, { force: true });
     renameSync(readyOf(target), target);
@@ -80,7 +80,7 @@ export function place(copies) {
  * Checkpoints a database's -wal into its file, if it can still be opened.
  * @param {string} file
  */
-function foldIn(file) {
+function checkpoint(file) {
   if (!existsSync(`${file}-wal`)) return;
   try {
     const old = new BetterSqlite3(file);
@@ -90,7 +90,7 @@ function foldIn(file) {
       old.close();
     }
   } catch {
-    // It is kept in its parts.
+    // Then its parts are kept.
   }
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 
-/** What only the server of an address, or one of several, has: others would refuse to start with it. */
+/** Variables of the real server, with which a temporary one would not start. */
 const OF_THE_REAL_SERVER = [
   "PUBLIC_URL",
   "REDIS_URL",

@@ -7,13 +7,13 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 
-export type SecondLook = ReturnType<typeof createSecondLook>;
+export type AccessRecheck = ReturnType<typeof createAccessRecheck>;
 
 /**
  * Disconnects people who lost access: a seat can be removed between handshake and joining the room, and messages from
  * other servers can be lost.
  */
-export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "store">, rooms: Rooms) {
+export function createAccessRecheck(io: Sockets, { store }: Pick<Dependencies, "store">, rooms: Rooms) {
   /** The versions of sessions when their seats were last checked. */
   let seen = new Map<string, number>();
 

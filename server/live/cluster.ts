@@ -4,7 +4,7 @@ import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import type { Redis } from "#server/platform/redis.ts";
 
 /** Messages between servers; each forwards them to its own clients. */
-export type News =
+export type ClusterMessage =
   | { about: "changed"; sessionId: string; when: "now" | "soon" }
   | { about: "voted"; sessionId: string; votes: { participantId: string; isWriting: boolean }[] }
   | { about: "mine" | "removed" | "erased"; participantId: string }
@@ -14,7 +14,7 @@ export type Sockets = Server<ClientEvents, ServerEvents>;
 
 /** The other servers that share the database. */
 export type Cluster = {
-  tell(news: News): void;
+  tell(news: ClusterMessage): void;
   /** Publishes who is connected to a session here, for the other servers to read. */
   here(sessionId: string, seats: string[]): Promise<void>;
   /** Who is connected to a session on other servers. */
@@ -44,8 +44,8 @@ const KEPT = 24 * 60 * 60;
 const aliveKey = (server: string) => `resolved:alive:${server}`;
 const hereKey = (sessionId: string) => `resolved:here:${sessionId}`;
 
-/** Whether a waiting message now tells the news, too. */
-function tookOver(known: News, news: News): boolean {
+/** Whether a waiting message covers the new one. */
+function tookOver(known: ClusterMessage, news: ClusterMessage): boolean {
   if (known.about === "voted" && news.about === "voted" && known.sessionId === news.sessionId) {
     known.votes.push(...news.votes);
     return true;
@@ -60,17 +60,17 @@ function tookOver(known: News, news: News): boolean {
  * Messages between servers through Redis. While Redis is down none are sent, and no one counts as connected
  * elsewhere.
  */
-export function createCluster(redis: Redis, deliver: (news: News) => void): Cluster {
+export function createCluster(redis: Redis, deliver: (news: ClusterMessage) => void): Cluster {
   const { client } = redis;
   const self = randomUUID();
-  let waiting: News[] = [];
+  let waiting: ClusterMessage[] = [];
   let timer: NodeJS.Timeout | undefined;
   // Sessions with people connected here, and sessions that Redis may still list although no one is.
   const present = new Set<string>();
   const left = new Set<string>();
 
   redis.onMessage((message) => {
-    const { from, all } = JSON.parse(message) as { from: string; all: News[] };
+    const { from, all } = JSON.parse(message) as { from: string; all: ClusterMessage[] };
     if (from === self) return;
     for (const news of all) deliver(news);
   });
@@ -98,7 +98,7 @@ export function createCluster(redis: Redis, deliver: (news: News) => void): Clus
     tell({ about: "here", sessionId });
   }
 
-  function tell(news: News): void {
+  function tell(news: ClusterMessage): void {
     if (!waiting.some((known) => tookOver(known, news))) waiting.push(news);
     const isUnhurried =
       news.about === "mine" || news.about === "voted" || (news.about === "changed" && news.when === "soon");

@@ -7,22 +7,21 @@ export const INTERVALS = {
   presence: 500,
   writing: 1_000,
 } as const;
-/** It is at most once in so many milliseconds for each of a class's phones, and once in `most` if it has more. */
+/** Milliseconds for each phone of a class, up to `most`. */
 const A_PHONE = {
   staff: { each: 0.05, most: 500 },
   students: { each: 0, most: 0 },
   roster: { each: 2, most: 2_000 },
 } as const;
-/** The same while it argues. */
 const A_PHONE_ARGUING = {
   staff: { each: 6, most: 6_000 },
   students: { each: 12, most: 12_000 },
   roster: { each: 20, most: 20_000 },
 } as const;
-/** More rebuttals than anyone reads at once. Control room and projectors hear of so many as they come. */
+/** More rebuttals than anyone reads at once. */
 const MANY = 60;
 
-/** `rebuttals`: how many the phones have been sent. */
+/** `rebuttals`: how many the phones have. */
 export type Discussed = { isArguing: boolean; rebuttals: number; phones: number };
 
 /** [W10] Whether a class argues that has more rebuttals than anyone reads at once. */

@@ -1,8 +1,8 @@
-import { createSecondLook } from "#server/live/access-recheck.ts";
-import { createCluster, type News, NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
-import { createPulse } from "#server/live/pulse.ts";
+import { createAccessRecheck } from "#server/live/access-recheck.ts";
+import { type ClusterMessage, createCluster, NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
 import { roomOf } from "#server/live/room-names.ts";
 import { createRooms } from "#server/live/rooms.ts";
+import { createThrottle } from "#server/live/throttle.ts";
 import { createTimers } from "#server/live/timers.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Redis } from "#server/platform/redis.ts";
@@ -29,13 +29,13 @@ export function createLive(
 ) {
   const cluster = redis ? createCluster(redis, deliver) : NO_CLUSTER;
   const rooms = createRooms(io, { store, clock, ids }, { cluster, countSnapshot, log });
-  const secondLook = createSecondLook(io, { store }, rooms);
-  // A pulse, so that never two run at a time.
-  const rechecking = createPulse(0, () => background.run(secondLook.all()));
-  const tellingSeats = createPulse(0, () => background.run(rooms.mineOfAll()));
+  const accessRecheck = createAccessRecheck(io, { store }, rooms);
+  // Throttled, so that never two run at a time.
+  const rechecking = createThrottle(0, () => background.run(accessRecheck.all()));
+  const tellingSeats = createThrottle(0, () => background.run(rooms.mineOfAll()));
 
   /** Notifies the clients of this server, wherever it happened. */
-  function deliver(news: News): void {
+  function deliver(news: ClusterMessage): void {
     switch (news.about) {
       case "changed":
         rooms.changed(news.sessionId, news.when);
@@ -63,17 +63,17 @@ export function createLive(
       case "signed-out":
         // [I6] Control rooms reconnect only if their cookie is still valid.
         io.local.in(roomOf(news.sessionId, "host")).disconnectSockets(true);
-        background.run(secondLook.staff(news.sessionId)); // projectors too
+        background.run(accessRecheck.staff(news.sessionId)); // projectors too
         break;
       case "keys":
-        background.run(secondLook.staff(news.sessionId));
+        background.run(accessRecheck.staff(news.sessionId));
         break;
       case "timer":
         background.run(timers.changed(news.sessionId));
     }
   }
 
-  function publish(news: News): void {
+  function publish(news: ClusterMessage): void {
     deliver(news);
     cluster.tell(news);
   }
@@ -111,7 +111,7 @@ export function createLive(
     if (redis) rechecking.ask("now");
   }
 
-  /** After an outage, in which also what a seat alone is told can be lost. */
+  /** After an outage, in which messages to single seats can be lost, too. */
   function catchUp(): void {
     refresh();
     tellingSeats.ask("now");
@@ -119,7 +119,7 @@ export function createLive(
 
   return {
     rooms,
-    secondLook,
+    accessRecheck,
     timers,
     announce,
     /** Sends what was missed in an outage. */

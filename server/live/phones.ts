@@ -6,33 +6,32 @@ import { batchesForStudents, type Changes } from "#server/live/rebuttal-batches.
 import { roomOf, seatRoom } from "#server/live/room-names.ts";
 import { createWordsAndCounts, type Unplaced } from "#server/live/words-and-counts.ts";
 
-/** What the phones of a session on this server were sent of rebuttals. `ask`: has them sent what changed, soon. */
+/** Tracks which rebuttals the phones of a session on this server have. `ask`: schedules an update. */
 export function createPhones(io: Sockets, sessionId: string, ask: () => void) {
   const room = roomOf(sessionId, "student");
   let gathered = createWordsAndCounts();
   let countsDue: NodeJS.Timeout | undefined;
   let isArguing = false;
 
-  /** [R28] The counts that are due; else has them looked at again when they are. */
+  /** [R28] The counts that are due; else schedules them. */
   function countsNow(phase: Phase): RebuttalCount[] {
     clearTimeout(countsDue);
     const now = performance.now();
     const due = gathered.dueIn(now);
     if (due === null) return [];
-    // While no one argues they come with the phase that ends it, and seldom.
+    // Outside of `rebuttal` they are sent with everything else.
     if (due === 0 || phase !== "rebuttal") return gathered.counts(now);
     countsDue = setTimeout(ask, due).unref();
     return [];
   }
 
   return {
-    /** The phase in which they are. `readAny`: whether they were sent rebuttals before. */
+    /** `readAny`: whether the phones were sent rebuttals before. */
     enter(phase: Phase, readAny: boolean): void {
       isArguing = phase === "rebuttal";
       if (!readAny) gathered = createWordsAndCounts();
     },
 
-    /** Notes words that they have. */
     know: (rebuttals: readonly Unplaced[]): void => gathered.know(rebuttals),
 
     discussed: (): Discussed => ({

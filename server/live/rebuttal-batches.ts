@@ -4,14 +4,14 @@ import type { Audience } from "#debate/rules/views.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 
-/** [R20] So many pages of changes are sent at once. Of more, the newest page is, and clients ask for the rest. */
+/** [R20] The most pages of changes sent at once. If there are more, only the newest is, and clients ask for the rest. */
 const PAGES = 5;
-/** So many authors are sent the changes in a message of their own. Of more, each would cost an encoding of all. */
-const FEW = 12;
+/** The most authors who get a message of their own, as each costs an encoding of all changes. */
+const MOST_AUTHORS = 12;
 
 /** What changed since the last message to an audience. `withdrawn`: the ids of those that were deleted. */
 export type Changes = { room: RoomRecord; written: WrittenRebuttal[]; withdrawn: string[] };
-/** Batches for students: for the class, and for authors. `apart`: those who are not sent what the class is. */
+/** `apart`: seats that get only their `own` batches. */
 type ForStudents = { everybody: RebuttalBatch[]; apart: string[]; own: Map<string, RebuttalBatch[]> };
 
 /**
@@ -44,8 +44,8 @@ export function batchesFor(audience: Audience, { room, written, withdrawn }: Cha
 }
 
 /**
- * [R20] The same bytes for the whole class, whatever each student wrote: an author is then sent their own words once more,
- * as they see them. Few authors, and those of words that the class may not read, are sent everything in one. [R28] `counts` go with the last batch of each.
+ * [R20] The class gets the same bytes; authors get their own words once more, as they see them. Few authors, and those of words that
+ * the class may not read, get everything in one batch instead. [R28] `counts` go with each last batch.
  */
 export function batchesForStudents(changes: Changes, counts: RebuttalCount[] = []): ForStudents {
   const { everybody, apart, own } = wordsForStudents(changes);
@@ -60,7 +60,7 @@ export function batchesForStudents(changes: Changes, counts: RebuttalCount[] = [
 function wordsForStudents(changes: Changes): ForStudents {
   const everybody = batchesFor({ role: "student", participantId: null }, changes);
   const own = new Map<string, RebuttalBatch[]>();
-  // If everyone has to ask for more, authors get their own by that.
+  // If everyone has to ask for more, authors get their own words then.
   if (everybody.some(({ more }) => more)) return { everybody, apart: [], own };
   const byAuthor = new Map<string, WrittenRebuttal[]>();
   for (const rebuttal of changes.written) {
@@ -70,7 +70,7 @@ function wordsForStudents(changes: Changes): ForStudents {
   }
   const apart: string[] = [];
   for (const [participantId, written] of byAuthor) {
-    const isApart = byAuthor.size <= FEW || written.some(({ status }) => status !== "published");
+    const isApart = byAuthor.size <= MOST_AUTHORS || written.some(({ status }) => status !== "published");
     if (isApart) apart.push(participantId);
     const seen = isApart ? changes : { ...changes, written, withdrawn: [] };
     own.set(participantId, batchesFor({ role: "student", participantId }, seen));

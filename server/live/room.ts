@@ -5,17 +5,17 @@ import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
 import { createPhones } from "#server/live/phones.ts";
-import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { asOf, batchesFor } from "#server/live/rebuttal-batches.ts";
 import { clickerRoom, hasListeners, type Role, roomOf } from "#server/live/room-names.ts";
+import { createThrottle, type Throttle } from "#server/live/throttle.ts";
 import { createWriting } from "#server/live/writing.ts";
 import type { Background } from "#server/platform/background.ts";
+import { classTallies } from "#server/sessions/class-tallies.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { roster, writtenSince } from "#server/sessions/snapshot.ts";
-import { toldTallies } from "#server/sessions/told-tallies.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/sessions/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 
@@ -24,7 +24,7 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 
-type Telling = {
+type RoomParts = {
   cluster: Cluster;
   /** Counts sent snapshots. */
   countSnapshot: (audience: string) => void;
@@ -34,12 +34,12 @@ type Telling = {
   present: (sessionId: string) => Promise<ReadonlySet<string>>;
 };
 
-/** One session's room on this server: what each audience was last sent, and when it is sent more. */
+/** A session's room on this server: sends each audience its changes, throttled. */
 export function createRoom(
   sessionId: string,
   io: Sockets,
   parts: Pick<Dependencies, "store" | "clock" | "ids">,
-  { cluster, countSnapshot, updates, present }: Telling,
+  { cluster, countSnapshot, updates, present }: RoomParts,
 ) {
   const lastSent = {
     host: audienceState(),
@@ -52,15 +52,15 @@ export function createRoom(
   const lastResult = new Map<string, { version: number; json: string }>();
   const clicker = clickerRoom(sessionId);
   const connected = new Map<string, number>();
-  const phones = createPhones(io, sessionId, () => pulses.students.ask());
-  /** The version, as phones see it, that all of them have. */
+  const phones = createPhones(io, sessionId, () => throttles.students.ask());
+  /** The version that all phones have. */
   let phonesHave: number | null = null;
-  /** The newest version that any of them has, or is sent. */
+  /** The newest version that any phone has, or is being sent. */
   let newest = 0;
   /** [B10] */
-  const writing = createWriting(() => pulses.writing.ask());
-  const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
-    createPulse(interval, () => updates.run(tick()), share);
+  const writing = createWriting(() => throttles.writing.ask());
+  const throttle = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
+    createThrottle(interval, () => updates.run(tick()), share);
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -68,12 +68,12 @@ export function createRoom(
     const found = await parts.store.sessions.room(sessionId);
     if (!found) return;
     if (listening.includes("student")) newest = Math.max(newest, versionOnPhones(found));
-    // [V18] Phones see no words of voters on the wall, so they don't wait for its words.
+    // [V18] Phones don't show the words of voters on the wall, so they don't wait for them.
     const words = listening.every((role) => role === "student") ? null : withWallWords(parts, found);
-    // If these can't be counted, send the rest anyway.
+    // Send the rest even if these can't be counted.
     const worded = (await words?.catch(() => null)) ?? found;
     const isAlone = listening.every((role) => role === "host");
-    const told = isAlone ? null : await toldTallies(parts, found).catch(() => null);
+    const told = isAlone ? null : await classTallies(parts, found).catch(() => null);
     const room = { ...worded, told };
     for (const role of listening) {
       if (role === "screen") await tellWall(room);
@@ -92,7 +92,7 @@ export function createRoom(
     await words;
   }
 
-  /** [W13] The first phone has come: it and those that follow are not sent again what they get as they connect. */
+  /** [W13] Phones get a snapshot as they connect, and then only newer ones. */
   function firstPhone(session: SessionRecord): void {
     const { version, phase } = session;
     newest = Math.max(newest, versionOnPhones(session));
@@ -106,10 +106,10 @@ export function createRoom(
   const isOnAllPhones = (role: Role, room: RoomRecord): boolean =>
     role === "student" && versionOnPhones(room) === phonesHave;
 
-  /** Whether a phone that connects with this state of the session lacks nothing that the others were sent. */
+  /** Whether a phone that connects with this state is as new as the others. */
   const isNewest = (session: SessionRecord): boolean => versionOnPhones(session) >= newest;
 
-  /** [V18] Sends the words that the host picked. Until the class may read the results there are none. */
+  /** [V18] Sends the words that the host picked, once the class may read the results. */
   async function tellPicked(role: Role, room: RoomRecord): Promise<void> {
     const picked = (await pickedOnceOpen(parts, room)) ?? [];
     const json = JSON.stringify(picked);
@@ -204,16 +204,16 @@ export function createRoom(
     lastSent.student.mustNoteWords = false;
   }
 
-  const pulses = {
-    staff: pulse(
+  const throttles = {
+    staff: throttle(
       () => intervalOf("staff", phones.discussed()),
       () => tell("host", "assistant", "screen"),
     ),
-    students: pulse(
+    students: throttle(
       () => intervalOf("students", phones.discussed()),
       () => tell("student"),
     ),
-    roster: pulse(
+    roster: throttle(
       () => intervalOf("roster", phones.discussed()),
       async () => {
         const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -231,7 +231,7 @@ export function createRoom(
       },
       ROSTER_SHARE,
     ),
-    log: pulse(INTERVALS.log, async () => {
+    log: throttle(INTERVALS.log, async () => {
       const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
       if (listening.length === 0) return;
       const newest = (await parts.store.events.newest(sessionId)) ?? 0;
@@ -241,16 +241,23 @@ export function createRoom(
         io.local.to(roomOf(sessionId, role)).emit("log", await readLog(parts, session, role));
       lastLog.newest = newest;
     }),
-    // While Redis is down other servers don't know; `refresh` publishes again when it is back.
-    presence: pulse(INTERVALS.presence, () =>
+    // Lost while Redis is down; `refresh` publishes it again.
+    presence: throttle(INTERVALS.presence, () =>
       cluster.here(sessionId, [...connected.keys()]).catch(() => undefined),
     ),
-    writing: pulse(INTERVALS.writing, async () => {
+    writing: throttle(INTERVALS.writing, async () => {
       io.local.to(roomOf(sessionId, "host")).emit("writing", { count: writing.count() });
     }),
-  } satisfies Record<keyof typeof INTERVALS, Pulse>;
+  } satisfies Record<keyof typeof INTERVALS, Throttle>;
 
-  return { pulses, writing, connected, firstPhone, isNewest, isCrowded: () => isCrowded(phones.discussed()) };
+  return {
+    throttles,
+    writing,
+    connected,
+    firstPhone,
+    isNewest,
+    isCrowded: () => isCrowded(phones.discussed()),
+  };
 }
 
 /** What one audience of a room was last sent. */

@@ -7,11 +7,11 @@ import { createBackground } from "#server/platform/background.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetSession } from "#server/sessions/ranking.ts";
-import { lookAt, mine } from "#server/sessions/snapshot.ts";
+import { mine, readSnapshot } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** So many seats are told their own state at once, where all are. */
+/** How many seats are sent their own state at once. */
 const SEATS_AT_ONCE = 250;
 
 /** [B10] `isWriting`: the vote has words. */
@@ -20,13 +20,13 @@ export type VoteNews = Pick<Cast, "sessionId" | "participantId" | "socketId"> & 
 type Log = { error(detail: object, message: string): void };
 
 /** `countSnapshot`: counts sent snapshots. */
-type Telling = { cluster: Cluster; countSnapshot: (audience: string) => void; log: Log };
+type RoomsParts = { cluster: Cluster; countSnapshot: (audience: string) => void; log: Log };
 
 /** The rooms of all sessions on this server: who is connected, and when they are sent what. */
 export function createRooms(
   io: Sockets,
   parts: Pick<Dependencies, "store" | "clock" | "ids">,
-  { cluster, countSnapshot, log }: Telling,
+  { cluster, countSnapshot, log }: RoomsParts,
 ) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();
   const updates = createBackground(log);
@@ -52,14 +52,14 @@ export function createRooms(
   }
 
   return {
-    /** How many changes were announced, in any session: a connection on its way in may miss those that come meanwhile. */
+    /** Counts announced changes of all sessions, so that a connection notices any during its handshake. */
     changesSoFar: () => changes,
 
     changed(sessionId: string, when?: "now" | "soon"): void {
       changes += 1;
       if (!isHeard(sessionId)) return;
       ask(sessionId, when);
-      room(sessionId).pulses.log.ask("soon");
+      room(sessionId).throttles.log.ask("soon");
     },
 
     /** [W10] Phones show nothing of it. */
@@ -67,13 +67,13 @@ export function createRooms(
       if (isHeard(sessionId)) askStaff(sessionId);
     },
 
-    /** A rebuttal or what the class thinks of it changed, so neither the list of people nor the log did. */
+    /** Rebuttals or endorsements changed, but neither roster nor log. */
     argued(sessionId: string): void {
       changes += 1;
       if (!isHeard(sessionId)) return;
-      const { pulses } = room(sessionId);
-      pulses.staff.ask();
-      pulses.students.ask();
+      const { throttles } = room(sessionId);
+      throttles.staff.ask();
+      throttles.students.ask();
     },
 
     /** Called when ballots were stored: updates staff and screens soon, and each student's other devices. */
@@ -104,12 +104,12 @@ export function createRooms(
         await tellSeat(participantId, socketId);
       } finally {
         telling.delete(participantId);
-        // Also the device that made the change: what was just sent to it may be from before.
+        // Also to the device that made the change: what it just got may be older.
         if (now.isChanged) await this.mine(participantId);
       }
     },
 
-    /** [W9] Tells every seat here its own state, since what was told of it may have been lost. Part by part: a hall would be a burst. */
+    /** [W9] Sends every seat here its own state, as messages may have been lost; in parts, as a hall would be a burst. */
     async mineOfAll(): Promise<void> {
       const seats = [...rooms.values()].flatMap(({ connected }) => [...connected.keys()]);
       for (const part of divided(seats, SEATS_AT_ONCE)) {
@@ -138,13 +138,13 @@ export function createRooms(
       stop(sessionId);
     },
 
-    /** `session`: as the handshake read it. Answers whether that is new enough to begin with. */
+    /** Returns whether the session, as the handshake read it, is still the newest. */
     arrived(session: SessionRecord, participantId: string): boolean {
-      const { connected, pulses, firstPhone, isNewest } = room(session.id);
+      const { connected, throttles, firstPhone, isNewest } = room(session.id);
       if (connected.size === 0) firstPhone(session);
       connected.set(participantId, (connected.get(participantId) ?? 0) + 1);
-      pulses.roster.ask();
-      pulses.presence.ask();
+      throttles.roster.ask();
+      throttles.presence.ask();
       return isNewest(session);
     },
 
@@ -166,20 +166,20 @@ export function createRooms(
     /** Someone connected to or left another server. */
     presenceChanged(sessionId: string): void {
       // A host who is the only one connected has no room yet.
-      if (isHeard(sessionId)) room(sessionId).pulses.roster.ask();
+      if (isHeard(sessionId)) room(sessionId).throttles.roster.ask();
     },
 
     /** Catches up on missed messages: sends each changed room its changes, and who is connected. */
     refresh(): void {
       for (const sessionId of connectedTo().filter(isHeard)) {
         this.changed(sessionId);
-        room(sessionId).pulses.presence.ask();
+        room(sessionId).throttles.presence.ask();
       }
     },
 
-    /** Everything that a connection needs to be up to date, whatever state it had. */
+    /** Brings a connection with any state up to date. */
     look: (sessionId: string, audience: Audience, after?: PageEnd) =>
-      lookAt(parts, sessionId, audience, after),
+      readSnapshot(parts, sessionId, audience, after),
 
     /** Resolves when nothing is being sent. */
     async stop(): Promise<void> {
@@ -195,24 +195,24 @@ export function createRooms(
 
   function ask(sessionId: string, when?: "now" | "soon"): void {
     askStaff(sessionId, when);
-    room(sessionId).pulses.students.ask(when);
+    room(sessionId).throttles.students.ask(when);
   }
 
   // [W10] A vote changes nothing that phones show, and is not in the log.
   function askStaff(sessionId: string, when?: "now" | "soon"): void {
-    const { pulses, isCrowded } = room(sessionId);
-    pulses.staff.ask(when);
-    // Where it is seldom read, whom the host removes must not stay in it for seconds.
-    pulses.roster.ask(isCrowded() ? when : "soon");
+    const { throttles, isCrowded } = room(sessionId);
+    throttles.staff.ask(when);
+    // A removed seat must not stay in a rarely updated roster for seconds.
+    throttles.roster.ask(isCrowded() ? when : "soon");
   }
 
   function forget(sessionId: string, participantId: string): void {
-    const { connected, pulses } = room(sessionId);
+    const { connected, throttles } = room(sessionId);
     const devices = (connected.get(participantId) ?? 1) - 1;
     if (devices === 0) connected.delete(participantId);
     else connected.set(participantId, devices);
-    pulses.roster.ask();
-    pulses.presence.ask();
+    throttles.roster.ask();
+    throttles.presence.ask();
   }
 
   /** Who is connected to a session, here or elsewhere. */
@@ -230,7 +230,7 @@ export function createRooms(
   }
 
   function stop(sessionId: string): void {
-    for (const pulse of Object.values(rooms.get(sessionId)?.pulses ?? {})) pulse.stop();
+    for (const throttle of Object.values(rooms.get(sessionId)?.throttles ?? {})) throttle.stop();
     rooms.get(sessionId)?.writing.stop();
     if (!rooms.delete(sessionId)) return;
     forgetSession(parts, sessionId);

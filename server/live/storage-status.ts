@@ -2,7 +2,7 @@ import type { Sockets } from "#server/live/cluster.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** How often to check whether storing works, in milliseconds. */
-const LOOK = 1_000;
+const CHECK_EVERY = 1_000;
 
 type Log = { error(message: string): void; info(message: string): void };
 
@@ -31,11 +31,11 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
     if (!working) socket.emit("storage", { working });
   });
 
-  lookLater();
-  function lookLater(): void {
+  checkLater();
+  function checkLater(): void {
     if (stopped) return;
     // The database reports the outcome to `watch`.
-    timer = setTimeout(() => void ping().then(lookLater, lookLater), LOOK);
+    timer = setTimeout(() => void ping().then(checkLater, checkLater), CHECK_EVERY);
     timer.unref();
   }
 

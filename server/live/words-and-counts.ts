@@ -1,14 +1,13 @@
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { RebuttalCount } from "#debate/rules/snapshot.ts";
 
-/** [R28] So many counts are sent to a class in a second: 300 of them every 150 seconds. */
+/** [R28] Counts sent to a class per second: 300 every 150 seconds. */
 const A_SECOND = 2;
 
 export type Unplaced = Omit<WrittenRebuttal, "rank" | "hostRank">;
 
 /**
- * [R28] Parts what a class is sent: words, which come once and again when they change, and counts of words that it has, which
- * change all the time and are gathered.
+ * [R28] Separates what a class is sent: words, once and when they change, and counts, which change all the time and are batched.
  */
 export function createWordsAndCounts() {
   const sent = new Map<string, string>();
@@ -30,7 +29,7 @@ export function createWordsAndCounts() {
       });
     },
 
-    /** Notes words that the class has without having been sent them here. */
+    /** Notes words that the class got elsewhere. */
     know(rebuttals: readonly Unplaced[]): void {
       for (const rebuttal of rebuttals) sent.set(rebuttal.id, wordsOf(rebuttal));
     },
@@ -42,7 +41,6 @@ export function createWordsAndCounts() {
       }
     },
 
-    /** Of how many rebuttals the class has the words. */
     known: (): number => sent.size,
 
     /** In how many milliseconds the counts are due; null if none has changed. */
@@ -60,7 +58,7 @@ export function createWordsAndCounts() {
   };
 }
 
-/** All of it that a class is sent, but for its counts. */
+/** Everything but the counts. */
 function wordsOf(rebuttal: Unplaced): string {
   const { status, downWith, editedAt, replyTo, merged, mergedInto } = rebuttal;
   const authors = merged.map(({ participantId }) => participantId);

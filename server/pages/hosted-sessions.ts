@@ -5,8 +5,8 @@ import { keptUntil } from "#debate/rules/retention.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import { comparableAmong } from "#server/sessions/compare.ts";
+import { originStates } from "#server/sessions/debate-origins.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { ranVersions } from "#server/sessions/ran-version.ts";
 import { retentionOf } from "#server/sessions/retention.ts";
 import { resultsForHost } from "#server/sessions/review.ts";
 
@@ -23,7 +23,7 @@ export async function hostedSessions(
   // [H4] A rehearsal is compared with nothing.
   const held = opened.filter(({ session }) => session.simulated === undefined);
   const several = severalIn(await comparableAmong(parts, held));
-  const ran = await ranVersions(
+  const ran = await originStates(
     parts,
     all.map(({ origin }) => origin),
   );
@@ -52,7 +52,7 @@ async function toSessionRow(
   return { ...row, ...present({ simulated }) };
 }
 
-/** [V22] Those that have another one of the same resolution. */
+/** [V22] Sessions with another one of the same resolution. */
 function severalIn<Row extends { resolution: string }>(rows: readonly Row[]): Set<Row> {
   const times = new Map<string, number>();
   for (const { resolution } of rows) times.set(resolution, (times.get(resolution) ?? 0) + 1);

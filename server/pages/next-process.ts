@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import type { Server } from "node:http";
 import os from "node:os";
 import path from "node:path";
-import type { Pages } from "#server/http/join-page.ts";
-import { forward, type Making, type PageProcess } from "#server/pages/forward.ts";
-import { inTurn, MOST, type PartyOf } from "#server/pages/in-turn.ts";
+import type { Pages } from "#server/http/shared-pages.ts";
+import { forward, type PageOutcome, type PageProcess } from "#server/pages/forward.ts";
 import { type PageApi, pageApi } from "#server/pages/page-api.ts";
+import { MOST, type PartyOf, queuePages } from "#server/pages/page-queue.ts";
 import { answerCalls } from "#server/platform/rpc.ts";
 
 /** Built by server/launch/build.mjs from server/pages/next-child.ts. */
@@ -48,22 +49,22 @@ export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Page
   }
 
   // A frozen or looping process never exits on its own.
-  function noteOutcome(making: Making): void {
-    if (making === "answered") late = 0;
-    if (making === "late") late += 1;
+  function noteOutcome(outcome: PageOutcome): void {
+    if (outcome === "answered") late = 0;
+    if (outcome === "late") late += 1;
     if (late < MOST.atOnce) return;
     log.error({}, "the Next.js process does not answer; stopping it");
     late = 0;
     child.kill("SIGKILL");
   }
 
-  return inTurn(
+  return queuePages(
     async (request, response, within) => noteOutcome(await forward(request, response, running, within)),
     partyOf,
   );
 }
 
-/** How nice the page process is: with 10 it starved beside other programs, and pages missed their time in a restart. */
+/** Niceness of the page process: with 10 it starved beside other programs, and pages timed out in a restart. */
 const NICE = 3;
 
 /** [L14] Gives votes some priority over pages when processes compete for a core. */
@@ -89,4 +90,14 @@ async function readyOf(child: ChildProcess): Promise<PageProcess> {
 function callPageApi(name: string, given: unknown[]): Promise<unknown> {
   const read = pageApi()[name as keyof PageApi] as (...given: unknown[]) => Promise<unknown>;
   return read(...given.map((each) => (Array.isArray(each) ? new Headers(each) : each)));
+}
+
+/** Pages in development, with reload. Next handles its own upgrades on the server. */
+export async function startNextDev(httpServer: Server): Promise<Pages> {
+  // Imported only here, because Next changes the process it is loaded in.
+  const { default: next } = await import("next");
+  const pages = next({ dev: true, httpServer, dir: process.cwd() });
+  await pages.prepare();
+  const handle = pages.getRequestHandler();
+  return (request, response) => void handle(request, response);
 }

@@ -41,8 +41,7 @@ export type PageApi = {
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;
   /**
-   * Computes verdicts for only the newest `verdicts` sessions that have one, because hundreds take seconds, and lists at most `most`
-   * of the debates that are asked for.
+   * Computes verdicts of the newest `verdicts` sessions only, because hundreds take seconds, and lists at most `most` debates.
    */
   dashboard(
     headers: Headers,

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { isSecret } from "#server/platform/is-secret.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 
 /** The header in which the server sends the key to its Next.js process. */
 export const PAGE_KEY = "x-resolved-page-key";
@@ -8,7 +8,7 @@ export const PAGE_KEY = "x-resolved-page-key";
 export function answerOnlyWith(key: string, listener: RequestListener): RequestListener {
   return (request, response) => {
     const given = request.headers[PAGE_KEY];
-    if (typeof given !== "string" || !isSecret(given, key)) {
+    if (typeof given !== "string" || !secretsMatch(given, key)) {
       response.writeHead(403, { connection: "close" }).end();
       return;
     }

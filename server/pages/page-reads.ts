@@ -17,23 +17,22 @@ import type { Rooms } from "#server/live/rooms.ts";
 import { hostedSessions } from "#server/pages/hosted-sessions.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
-import { cardPage } from "#server/sessions/card.ts";
+import { cardPage, lessonStart } from "#server/sessions/card.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
+import { originStates } from "#server/sessions/debate-origins.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { fairnessOf } from "#server/sessions/fairness.ts";
-import { heldAt } from "#server/sessions/held-at.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
 import { passesOf } from "#server/sessions/make-passes.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
-import { ranVersions } from "#server/sessions/ran-version.ts";
 import { retentionOf } from "#server/sessions/retention.ts";
 import { review } from "#server/sessions/review.ts";
 import { isTooLongSeries } from "#server/sessions/series.ts";
 import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
-import { lookAt, roster } from "#server/sessions/snapshot.ts";
+import { readSnapshot, roster } from "#server/sessions/snapshot.ts";
 import { usual } from "#server/sessions/usual.ts";
 
 type Options = {
@@ -174,7 +173,7 @@ export function createPageApi({
       const { session } = staff.value;
       const role = staff.value.role === "host" ? "host" : "assistant";
       const debate = await store.sessions.debateOf(session.id);
-      const look = await lookAt(parts, session.id, { role });
+      const look = await readSnapshot(parts, session.id, { role });
       if (!look) return refuse("not-found");
       return accept({
         ...look,
@@ -228,7 +227,7 @@ export function createPageApi({
       const staff = await entered(headers, code, "screen", key);
       if (!staff.ok) return staff;
       const { session } = staff.value;
-      const look = await lookAt(parts, session.id, screenOf(staff.value));
+      const look = await readSnapshot(parts, session.id, screenOf(staff.value));
       if (!look) return refuse("not-found");
       return accept({
         ...look,
@@ -259,7 +258,7 @@ export function createPageApi({
         settings: publicSettings(session.value.settings),
         ...present({ simulated: session.value.simulated }),
         name: session.value.settings.name,
-        heldAt: await heldAt(parts, session.value),
+        heldAt: await lessonStart(parts, session.value),
         isOpen: resultsOpened(session.value),
         isHost: roles.includes("host"),
         canCompare: roles.includes("host") && (await hasOthers(parts, session.value)),
@@ -271,7 +270,7 @@ export function createPageApi({
   /** [D18] */
   async function ranIn(sessionId: string) {
     const origin = await store.sessions.originOf(sessionId);
-    return present({ ran: (await ranVersions(parts, [origin]))(origin) });
+    return present({ ran: (await originStates(parts, [origin]))(origin) });
   }
 }
 

@@ -2,17 +2,18 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type FixedAnswer, fixedAnswer, type StoredFile } from "#server/http/fixed-answers.ts";
+import { POLICY } from "#server/http/guard.ts";
 
 type Folder = { folder: string; at: string; caching: string };
 
-/** The folders that are served, and for how long browsers keep what is in them. Built files never change. */
+/** The served folders, with their caching. Built files never change. */
 const FOLDERS: readonly Folder[] = [
   { folder: ".next/static", at: "/_next/static/", caching: "public, max-age=31536000, immutable" },
   { folder: "public", at: "/", caching: "public, max-age=3600" },
 ];
-/** What server/launch/shrink.mjs has written beside a file. */
+/** Written by server/launch/build.mjs beside a file. */
 const ENDINGS = { br: ".br", gzip: ".gz" } as const;
-/** The most that is kept in memory, in bytes. What is left out is served by the Next.js process. */
+/** In bytes. Next.js serves the files beyond it. */
 const MOST = 64 * 1024 * 1024;
 
 const TYPES: Record<string, string> = {
@@ -69,5 +70,32 @@ export async function readStaticFiles(folders = FOLDERS, most = MOST): Promise<M
   return files;
 }
 
-/** A strong tag: each way of sending a file has its own. */
+/** A strong tag: each encoding of a file has its own. */
 const tagOf = (body: Buffer) => `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+
+const WORKER = "/sw.js";
+/** [O1] The worker may load from this server only. */
+const MAY_ASK = "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
+ * [W18] Writes the build into the service worker, so that browsers update it with each build. If it is switched off, it gets no
+ * version, and a worker without a version removes itself.
+ */
+export function withServiceWorker(
+  files: ReadonlyMap<string, StoredFile>,
+  isOn: boolean,
+): ReadonlyMap<string, StoredFile> {
+  const source = files.get(WORKER);
+  if (!source) return files;
+  const build = [...files].map(([path, { plain }]) => `${path} ${plain.etag}`).join("\n");
+  const version = createHash("sha256").update(build).digest("base64url").slice(0, 22);
+  const named = isOn ? `self.VERSION = "${version}";\n` : "";
+  const body = Buffer.concat([Buffer.from(named), source.plain.body]);
+  const plain = fixedAnswer(body, {
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "no-cache",
+    etag: `"${isOn ? version : "off"}"`,
+    [POLICY]: MAY_ASK,
+  });
+  return new Map(files).set(WORKER, { plain });
+}

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 
+/** This machine, as URLs name it. */
+export const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+
 /** A header that only this server sets: the address a request comes from. */
 export const ADDRESS = "x-resolved-address";
 
@@ -21,7 +24,7 @@ export function markAddress(request: IncomingMessage, trustProxy: boolean): void
 /** The client's network address. */
 export const addressOf = (headers: Pick<Headers, "get">): string => headers.get(ADDRESS) ?? "unknown";
 
-/** The key for rate limits. For IPv6 it is the first half of the address, because one network owns all of it. */
+/** The key for rate limits. For IPv6 the first half of the address, because one network owns the rest. */
 export function neighbourhood(address: string): string {
   if (!isIPv6(address) || address.includes(".")) return address;
   const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));

@@ -1,12 +1,12 @@
 import { SessionGone } from "#server/platform/failures.ts";
-import { createUnderWay } from "#server/platform/under-way.ts";
+import { createPendingWork } from "#server/platform/pending-work.ts";
 
 type Log = { error(detail: object, message: string): void };
 export type Background = ReturnType<typeof createBackground>;
 
 /** Runs work in the background and logs failures. */
 export function createBackground(log: Log) {
-  const { track, settled } = createUnderWay();
+  const { track, settled } = createPendingWork();
   return {
     /** Resolves when the work has ended, even if it failed. */
     run(work: Promise<unknown>): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { RETENTION_DAYS } from "#debate/rules/retention.ts";
+import { LOOPBACK_HOSTS } from "#server/platform/address.ts";
 import { findMisspelled } from "#server/platform/misspelled.ts";
 
 /** [O12] The shortest secret that may sign, in characters. */
@@ -32,7 +33,7 @@ function namesPostgresql(url: string): boolean {
   return /^postgres(ql)?:\/\/./u.test(url) && hasNoStrayAt(url) && new URL(url).pathname.length > 1;
 }
 
-/** [O14] Whether all before the last `@` is user and password. After a `/` in these, the rest would pass as a path, and be shown. */
+/** [O14] Whether everything before the last `@` is user and password. After a `/` in the password, the rest would count as a path, and be printed. */
 function hasNoStrayAt(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { pathname, search, hash } = new URL(url);
@@ -43,7 +44,7 @@ function hasNoStrayAt(url: string): boolean {
 function namesIssuer(issuer: string): boolean {
   if (!URL.canParse(issuer)) return false;
   const { protocol, hostname, search, hash, username, password } = new URL(issuer);
-  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  const isHere = LOOPBACK_HOSTS.includes(hostname);
   return (
     (protocol === "https:" || (protocol === "http:" && isHere)) && !(search || hash || username || password)
   );
@@ -76,7 +77,7 @@ function namesContact(contact: string): boolean {
   return /^https?:$/u.test(protocol) && !(username || password);
 }
 
-/** With a name that it does not know, or one in other case, Node shows times in UTC, or as of no zone. */
+/** For an unknown name, or one in another case, Node silently uses UTC. */
 function namesTimeZone(given: string): boolean {
   const zone = given.replace(/^:/u, "");
   if (zone === "/etc/localtime") return true;

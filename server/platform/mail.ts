@@ -1,17 +1,18 @@
+import { LOOPBACK_HOSTS } from "#server/platform/address.ts";
+
 /** A mail in plain text to one address. */
 export type Letter = { to: string; subject: string; text: string };
 export type Mail = { send(letter: Letter): Promise<void> };
 
 /** How long a mail server may take to answer, in milliseconds. */
-const WITHIN = 10_000;
-const ON_THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
+const TIMEOUT = 10_000;
 
 /** [I16] Sends mail by SMTP. It leaves this machine encrypted or not at all. */
 export function createMail(url: string, from: string): Mail {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === "smtps:";
-  const isHere = ON_THIS_MACHINE.includes(hostname);
-  // Loaded with the first mail: most servers send none.
+  const isHere = LOOPBACK_HOSTS.includes(hostname);
+  // Loaded on demand: most servers send no mail.
   const made = async () =>
     (await import("nodemailer")).createTransport({
       host: hostname.replace(/^\[|\]$/gu, ""),
@@ -21,9 +22,9 @@ export function createMail(url: string, from: string): Mail {
       // A mail server here may offer STARTTLS with a certificate that does not name localhost.
       ignoreTLS: isHere,
       ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-      connectionTimeout: WITHIN,
-      greetingTimeout: WITHIN,
-      socketTimeout: WITHIN,
+      connectionTimeout: TIMEOUT,
+      greetingTimeout: TIMEOUT,
+      socketTimeout: TIMEOUT,
       disableFileAccess: true,
       disableUrlAccess: true,
     });

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Watch } from "#server/platform/watch.ts";
+import type { Redis } from "#server/platform/redis.ts";
+import type { WriteMetrics } from "#server/platform/write-metrics.ts";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -37,7 +38,7 @@ export function createMetrics({ measuresProcess = true } = {}) {
     registers,
   });
 
-  function watch(of: string): Watch {
+  function watch(of: string): WriteMetrics {
     const outcomes = new Counter({
       name: `resolved_${of}_total`,
       help: `What became of ${of}: stored, repeated, or a refusal.`,
@@ -45,7 +46,7 @@ export function createMetrics({ measuresProcess = true } = {}) {
       registers,
     });
     const commit = commits.labels(of);
-    const watching: Watch = {
+    const watching: WriteMetrics = {
       waiting: 0,
       committed: (seconds) => commit.observe(seconds),
       settled: (outcome, count) => outcomes.inc({ outcome }, count),
@@ -87,9 +88,9 @@ export function createMetrics({ measuresProcess = true } = {}) {
   };
 }
 
-/** How often the event loop is looked at, in milliseconds. Each look wakes an idle process, and counts its own wait as delay. */
+/** Resolution in milliseconds. Each sample wakes an idle process, and counts its own wait as delay. */
 const LOOK_EVERY = 20;
-/** After so long without a scrape it is measured no more, in milliseconds. */
+/** After how many milliseconds without a scrape measuring stops. */
 const READ_WITHIN = 5 * 60_000;
 
 /** The event loop's delay: the 99th percentile since it was last read. Measured only while someone scrapes. */
@@ -107,4 +108,31 @@ function measureLoopDelay(registers: Registry[]): void {
       unread.refresh();
     },
   });
+}
+
+type Gauged = {
+  traffic: { framesReceived: number };
+  storage: { isWorking(): boolean };
+  redis: Redis | null;
+  /** [O13] How far this machine's clock is ahead of the database's, in milliseconds; null where they are one. */
+  skew(): number | null;
+};
+
+/** Gauges that are read at each scrape. */
+export function reportGauges({ gauge }: Metrics, { traffic, storage, redis, skew }: Gauged): void {
+  gauge(
+    "frames_heard",
+    "WebSocket frames and packets of long polling that were heard, since the start.",
+    () => traffic.framesReceived,
+  );
+  gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
+    Number(storage.isWorking()),
+  );
+  if (skew() !== null)
+    gauge(
+      "clock_ahead_seconds",
+      "How far this machine's clock is ahead of the database's.",
+      () => (skew() ?? 0) / 1_000,
+    );
+  if (redis) gauge("redis_here", "1 where Redis answers, and 0 where not.", () => Number(redis.isHere()));
 }

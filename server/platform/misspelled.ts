@@ -1,12 +1,12 @@
-/** Names as long as these may have one mistake in them, or two: shorter ones resemble too much of what other programs set. */
+/** Names from these lengths on may have one typo, or two: shorter names resemble other programs' variables. */
 const LONG = { one: 8, two: 12 };
 
-/** [O15] A variable whose name is almost one of ours, which is not set; null if there is none. An empty one counts as not set. */
+/** [O15] A set variable whose name is almost one of ours that is not set. Empty counts as not set. */
 export function findMisspelled(
   names: readonly string[],
   variables: Record<string, string | undefined>,
 ): { typed: string; meant: string } | null {
-  // An own one that is empty says that the similar one is another program's.
+  // If ours is set but empty, the similar name belongs to another program.
   const missing = names.filter((name) => variables[name] === undefined);
   for (const [typed, held] of Object.entries(variables)) {
     if (!held || names.includes(typed)) continue;
@@ -16,7 +16,7 @@ export function findMisspelled(
   return null;
 }
 
-/** Another first letter is another word more often than a mistake: OAUTH_SECRET, AUTH_SECRET. */
+/** A different first letter is usually another word: OAUTH_SECRET, AUTH_SECRET. */
 function resembles(typed: string, name: string): boolean {
   const upper = typed.toUpperCase();
   if (upper === name) return true;

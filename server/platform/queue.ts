@@ -1,4 +1,4 @@
-/** Who work counts for: an address, and a person within it. */
+/** Who gets a turn: an address, and a person within it. */
 export type Party = readonly [address: string, person: string];
 
 /** Does work now or later, "first" before all other work. */
@@ -10,13 +10,12 @@ type Queue<Refused> = <T>(
 type Turn = { start(): Promise<void>; refuse(): void };
 type Persons = Map<string, Turn[]>;
 
-/** For work that counts for no one in particular. */
 const ANYONE: Party = ["", ""];
 
 /**
  * [L14] Does `atOnce` pieces of work at a time, of each address `ofEach`, and lets `waiting` more wait. Addresses take turns,
  * and so do people within an address: a thousand requests of one person delay others by one request. If the queue is full, the
- * party with the most waiting loses its newest. What was refused, or left by its signal before it began, resolves with null.
+ * party with the most waiting loses its newest. Refused work, or work aborted before it began, resolves with null.
  */
 export function createQueue(size: {
   atOnce: number;
@@ -93,12 +92,12 @@ export function createQueue({
     return true;
   }
 
-  /** Whether there is room for one more of this party. It may refuse another one, of the party with more waiting. */
+  /** Whether there is room for one more of this party, perhaps after refusing one of a party with more waiting. */
   function makeRoom([address, person]: Party): boolean {
     const own = addresses.get(address);
     const isOver = own !== undefined && sizeOf(own) >= waiting / addresses.size;
     const [from, persons] = isOver ? ([address, own] as const) : longest(addresses, sizeOf);
-    // Where each waits once, the one who came last is refused.
+    // If each waits only once, refuse the newest.
     if (sizeOf(persons) === 1) return false;
     const [whose, turns] = longest(persons, ({ length }) => length);
     if (persons === own && (own.get(person)?.length ?? 0) >= turns.length) return false;

@@ -1,12 +1,12 @@
 /** How long counting continues in one turn of the event loop, in milliseconds. */
 const SLICE = 4;
 
-/** Resolves when its turn has come, in which it starts something. */
+/** Resolves when its turn has come, and calls `start` then. */
 export type InTurn = (start?: () => void) => Promise<void>;
 
 /**
- * [L15] Gives turns in the order of arrival, in slices of a turn of the event loop each, so that votes are handled in between, however
- * many come at once: for `slice` milliseconds, with 0 one in each turn.
+ * [L15] Gives turns in the order of arrival, for `slice` milliseconds in each turn of the event loop (0: one), so that votes are
+ * handled in between.
  */
 export function createTurns(slice = 0): InTurn {
   let waiting: (() => void)[] = [];
@@ -29,7 +29,7 @@ export function createTurns(slice = 0): InTurn {
     });
 }
 
-/** The turns of what takes milliseconds, of all sessions. */
+/** Shared by all work that takes milliseconds. */
 export const ownTurn = createTurns();
 
 /** [L15] Runs work that yields often in slices, each in a turn of its own, so that votes are handled in between. */

@@ -2,8 +2,7 @@
 const STOP_WITHIN = 4_500;
 
 /**
- * Ends the program on SIGTERM and Ctrl+C. [T4] One that comes while the database is opened waits until its migrations have ended; a
- * second one ends the program at once.
+ * Ends the program on SIGTERM and Ctrl+C. [T4] During migrations it waits for their end; a second signal ends the program at once.
  */
 export function stopOnSignal(opening: Promise<unknown>, close: () => Promise<void>) {
   let isStopping = false;

@@ -34,7 +34,7 @@ export function isStorageFailure(error: unknown): boolean {
   );
 }
 
-/** Whether the same request may succeed later: nothing was decided, and nothing is wrong with the request. */
+/** Whether the same request may succeed later. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof QueueFull) return true;
   return isStorageFailure(error) || isContended(error);

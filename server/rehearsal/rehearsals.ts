@@ -6,16 +6,16 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** Between two looks at the rehearsals, in milliseconds. */
+/** In milliseconds. */
 const TICK = 250;
-/** [H2] What all simulated students of a server may do together in a tick: 40 a second. */
-const DEEDS = 10;
-/** So many things may wait to be stored: what is read and endorsed waits up to ten seconds. */
-const MOST_UNDER_WAY = 400;
-/** [H2] While the event loop is so late, in milliseconds, they do nothing. */
-const LATE = 50;
-/** [H2] Rehearsals at a time on a server. */
-const MOST = 10;
+/** [H2] For all simulated students of a server: 40 a second. */
+const ACTIONS_A_TICK = 10;
+/** Actions that may wait to be stored: exposures and endorsements take up to ten seconds. */
+const MAX_PENDING = 400;
+/** [H2] Students pause while the event loop is later than this, in milliseconds. */
+const MAX_DELAY = 50;
+/** [H2] */
+const MAX_REHEARSALS = 10;
 
 export type Rehearsals = ReturnType<typeof createRehearsals>;
 
@@ -24,18 +24,18 @@ export function createRehearsals(parts: Dependencies, log: Log) {
   /** By host, who has one at a time [H3]. */
   const classes = new Map<string, SimulatedClass>();
   const opening = new Set<string>();
-  /** Closed, but could not be deleted yet. */
+  /** Closed, but not deleted yet. */
   const remaining = new WeakSet<SimulatedClass>();
   let timer: NodeJS.Timeout | undefined;
   let ticking = Promise.resolve();
-  /** What students do now. No tick waits for it: what they read is stored seconds later [R18]. */
-  const underWay = new Set<Promise<unknown>>();
+  /** Ticks don't wait for these: exposures are stored seconds later [R18]. */
+  const pending = new Set<Promise<unknown>>();
 
   function schedule(): void {
     if (timer || classes.size === 0) return;
     const expected = performance.now() + TICK;
     timer = setTimeout(() => {
-      ticking = tick(performance.now() - expected > LATE).finally(() => {
+      ticking = tick(performance.now() - expected > MAX_DELAY).finally(() => {
         timer = undefined;
         schedule();
       });
@@ -57,8 +57,8 @@ export function createRehearsals(parts: Dependencies, log: Log) {
   function start(act: () => Promise<unknown>): void {
     const done = act()
       .catch(report)
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
+      .finally(() => pending.delete(done));
+    pending.add(done);
   }
 
   /** [H3] Closing deletes it; if that failed, each tick tries again, and the first failure is logged. */
@@ -78,9 +78,9 @@ export function createRehearsals(parts: Dependencies, log: Log) {
     if (classes.get(hostId) === playing) classes.delete(hostId);
   }
 
-  /** [H2] One thing of each class in turn, until none has more or the tick has its ten. */
+  /** [H2] One action of each class in turn. */
   function dueInTurns(): ReturnType<SimulatedClass["due"]> {
-    const most = Math.min(DEEDS, MOST_UNDER_WAY - underWay.size);
+    const most = Math.min(ACTIONS_A_TICK, MAX_PENDING - pending.size);
     const acts: ReturnType<SimulatedClass["due"]> = [];
     let waiting = [...classes.values()].filter((playing) => !remaining.has(playing));
     while (waiting.length > 0) {
@@ -98,10 +98,10 @@ export function createRehearsals(parts: Dependencies, log: Log) {
   }
 
   return {
-    /** [H2] Opens a rehearsal if there is a place, which is taken before anything is awaited. [H3] The host's own gives up its place. */
+    /** [H2] Opens a rehearsal if there is room, which is reserved before anything is awaited. [H3] It replaces the host's own. */
     async open(hostId: string, open: () => Promise<Result<SessionRecord>>): Promise<Result<SessionRecord>> {
       const hosts = new Set([...classes.keys(), ...opening, hostId]);
-      if (opening.has(hostId) || hosts.size > MOST) return refuse("busy");
+      if (opening.has(hostId) || hosts.size > MAX_REHEARSALS) return refuse("busy");
       opening.add(hostId);
       try {
         const opened = await open();
@@ -115,12 +115,11 @@ export function createRehearsals(parts: Dependencies, log: Log) {
       }
     },
 
-    /** Resolves when the students do nothing more. */
     async stop(): Promise<void> {
       classes.clear();
       clearTimeout(timer);
       await ticking;
-      await Promise.all(underWay);
+      await Promise.all(pending);
       clearTimeout(timer);
     },
   };

@@ -16,14 +16,14 @@ export type Script = {
     quote?: Quote;
     replyTo?: string;
     body: string;
-    /** What it is where starters are offered [X12], and begins with one. */
+    /** Its words if starters are offered [X12]. */
     started?: { starter: string; body: string };
     appeal: Appeal;
     /** [R21] The words that its author gives it afterwards. */
     edited?: string;
     /** [R22] Whether its author takes it back. */
     withdrawn?: true;
-    /** [R10] What a classmate says who reports it. */
+    /** [R10] A classmate's reason for a report. */
     report?: string;
   }[];
   /** Given with the vote before, by choice. */

@@ -43,7 +43,7 @@ export function ballotsOf(planning: Planning, { posted, authors }: Posted) {
 /** The share of a class that keeps its answer. */
 const LASTING = 0.75;
 
-/** Weeks later most keep their answer; the others are back at their first one, or no longer sure of it. */
+/** Weeks later most keep their answer; the others return to their first one, or are undecided. */
 function laterChoice({ before, after, number }: Student): Choice {
   if (draw("lasts", number) < LASTING) return after;
   return before === after ? "undecided" : before;

@@ -26,12 +26,12 @@ function isAway({ number, leavesEarly }: Student, round: Round): boolean {
   return leavesEarly && (round === "after" || !isOfDebate(round));
 }
 
-/** Something that a student does at a time, unless the class has moved on by then. */
-type Deed = { at: number; phase: Phase | null; act: () => Promise<unknown> };
+/** Skipped if the class has moved on to another phase. */
+type Action = { at: number; phase: Phase | null; act: () => Promise<unknown> };
 
 export type SimulatedClass = ReturnType<typeof createSimulatedClass>;
 
-/** [H1] Students that follow the host's moves through the same use cases as phones. Times are the server's clock's. */
+/** [H1] Students that follow the host's moves through the same use cases as phones, by the server's clock. */
 export function createSimulatedClass(parts: Dependencies, opened: SessionRecord, debate: Debate) {
   const script = scriptFor(debate);
   const { settings, simulated = 0, id: sessionId } = opened;
@@ -41,11 +41,11 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     seq: 0,
     voted: new Set<Round>(),
   }));
-  let agenda: Deed[] = [];
+  let agenda: Action[] = [];
   let phase: Phase = opened.phase;
   let latest = opened;
 
-  const inSeconds = (seconds: number, act: Deed["act"], whatever = false) =>
+  const inSeconds = (seconds: number, act: Action["act"], whatever = false) =>
     agenda.push({ at: parts.clock() + seconds * 1_000, phase: whatever ? null : phase, act });
   const language = languageOf(debate);
   const planning: Planning = { parts, opened, debate, script, language, students, inSeconds };
@@ -110,8 +110,8 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
       if (phase === "rebuttal") await rebuttals.noticeOthers();
     },
 
-    /** What is due now, at most so much; the rest stays due. */
-    due(most: number): Deed["act"][] {
+    /** At most `most` due actions; the rest stays due. */
+    due(most: number): Action["act"][] {
       const now = parts.clock();
       agenda = agenda.filter((deed) => deed.phase === null || deed.phase === phase);
       const due = agenda.filter(({ at }) => at <= now).slice(0, most);

@@ -15,7 +15,7 @@ const THINKING_AGAIN = 8;
 const REPORTING = 6;
 /** At most so many read each rebuttal: a class of 300 would otherwise send thousands of messages. */
 const READERS = 30;
-/** How rebuttals of people are received. */
+/** For rebuttals by real people. */
 const GUESTS_APPEAL: Appeal = { for: 0.4, against: 0.4, undecided: 0.4 };
 
 /** Who writes which rebuttal, and the ids of those that were posted, by key. */
@@ -52,13 +52,13 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
     planChanges(id, rebuttal, seat);
   }
 
-  /** What becomes of some: the author words it anew or takes it back, or a classmate of another camp reports it. */
+  /** Some authors edit or withdraw it, or a classmate of another camp reports it. */
   function planChanges(id: string, rebuttal: Script["rebuttals"][number], author: Seat): void {
     const { key, camp, quote, edited, withdrawn, report: reason } = rebuttal;
     if (edited !== undefined)
       inSeconds(THINKING_AGAIN, async () => {
         const changed = await edit(parts, author, { rebuttalId: id, body: edited, quote });
-        // [R21] The new words have been read by no one.
+        // [R21] No one has read the new words.
         if (changed.ok) planReaders(id, key, rebuttal.appeal, author);
       });
     if (withdrawn) inSeconds(THINKING_AGAIN, () => withdrawOwn(parts, author, id));

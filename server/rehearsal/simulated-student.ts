@@ -24,7 +24,7 @@ export type Planning = {
   /** Of the debate. */
   language: Language;
   students: Student[];
-  /** Has something done at that time, unless the class has moved on by then. */
+  /** Schedules `act`, unless the class has moved on by then. */
   inSeconds: (seconds: number, act: () => Promise<unknown>) => void;
 };
 

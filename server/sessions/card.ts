@@ -8,14 +8,13 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { notHeld } from "#debate/rules/views.ts";
 import { createTurns } from "#server/platform/slices.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { heldAt } from "#server/sessions/held-at.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import { messageOf } from "#server/sessions/reveal-message.ts";
 import { mine } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** [L15] A class may ask at once: one card is made in each turn of the event loop. */
+/** [L15] A class asks at once: one card in each turn of the event loop. */
 const cardTurn = createTurns();
 
 type Reading = Pick<Dependencies, "store" | "ids">;
@@ -33,7 +32,7 @@ export async function studentCard(
   return page.ok ? accept(page.value.card) : page;
 }
 
-/** The card and what its page shows beside it: how the class moved, as phones see it, and the positions. */
+/** The card with how the class moved, as phones see it, and the positions. */
 export async function cardPage(
   parts: Reading,
   session: SessionRecord,
@@ -42,16 +41,16 @@ export async function cardPage(
   const { store } = parts;
   const { settings, code, phase } = session;
   const seat = participantId === null ? null : await store.participants.byId(participantId);
-  // [G4] [J10] Of a deleted seat only its number may be left.
+  // [G4] [J10] A deleted seat may be left as a number.
   if (seat?.sessionId !== session.id || seat.name === seat.id) return refuse("unauthorized");
   const you = await mine(parts, session, seat.id);
   if (!you) return refuse("unauthorized");
   const { removed, wordsDeleted } = seat;
   const isOpen = resultsOpened(session);
-  const shown = isOpen && !removed ? (await keptResults(parts, session)).shown : null;
+  const shown = isOpen && !removed ? (await cachedResults(parts, session)).shown : null;
   const written = await store.rebuttals.ofSession(session.id);
   const debate = await store.sessions.debateOf(session.id);
-  const at = await heldAt(parts, session);
+  const at = await lessonStart(parts, session);
   const unheld = notHeld(await store.sessions.phoneRoom(session));
   await cardTurn();
   const self = { role: "student", participantId: seat.id } as const;
@@ -72,4 +71,12 @@ export async function cardPage(
     ...(shown && { result: messageOf(shown, "open") }),
     debate: positionsReadable(phase) ? debateForClass(debate, settings.version) : null,
   });
+}
+
+/** When the first vote opened, as a session may be opened days before; until then, when it was opened. */
+export async function lessonStart(
+  { store }: Pick<Dependencies, "store">,
+  { id, createdAt }: Pick<SessionRecord, "id" | "createdAt">,
+): Promise<number> {
+  return (await store.events.firstVoteAt(id)) ?? createdAt;
 }

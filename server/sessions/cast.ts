@@ -6,7 +6,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 /** A student in a session. `socketId`: the socket that sent the message, if it came through one. */
 export type Seat = { sessionId: string; participantId: string; socketId?: string };
 
-/** How often a tap is retried if others overtake it. */
+/** How often a tap is retried if others are faster. */
 const TRIES = 5;
 
 /** Stores a ballot; a success means that it is on disk. */
@@ -25,7 +25,7 @@ export function cast(
 async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotIntent, credited: string) {
   const answered = await store(parts, seat, ballot);
   if (answered.ok || answered.code !== "not-found") return answered;
-  // [C4] One that was deleted since does not block the vote, and what was written about it stays.
+  // [C4] A credit to a deleted rebuttal doesn't block the vote, and its words stay.
   const deleted = await parts.store.rebuttals.withdrawnSince(seat.sessionId, 0);
   if (!deleted.includes(credited)) return answered;
   const { rebuttalId: _, ...credit } = ballot.credit ?? {};
@@ -33,8 +33,8 @@ async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotI
 }
 
 /**
- * [B8] Stores the vote of a plain form. Two taps on one page send the same counter, and such a page doesn't know what
- * one with scripts added to the vote.
+ * [B8] Stores the vote of a plain form, whose taps all send the same counter, and which must keep what a page with scripts added
+ * to the vote.
  */
 export async function castByForm(
   parts: Dependencies,

@@ -12,8 +12,8 @@ const FOR_A_CODE = { max: 10, window: 24 * 60 * 60 };
 const FROM_AN_ADDRESS = { max: 200, window: 60 * 60 };
 
 /**
- * [J10] The proofs as keyed hashes. Any of them reopens the seat if it was stored with it; the first is stored with a
- * new seat. Null if codes alone reopen seats in this session [J7].
+ * [J10] The proofs as keyed hashes. The first is stored with a new seat, and any reopens the seat that has it. Null if codes alone
+ * reopen seats in this session [J7].
  */
 export async function proofsOf(
   { limits, hashOfClaim }: Dependencies,
@@ -24,7 +24,7 @@ export async function proofsOf(
   if (!bindsCodes(settings)) return accept(null);
   const proofs = claim === undefined ? [] : [hashOfClaim(seatId, "claim", claim)];
   const word = typed === undefined ? null : readWord(typed);
-  // A form's answer may be lost. Without a word, nothing could reopen its seat.
+  // A form's answer may be lost, and then only a word reopens its seat.
   if (word === null && (isForm || typed !== undefined))
     return refuse("malformed", `word: at least ${WORD_LENGTH.least} characters`);
   if (word === null) return accept(proofs);

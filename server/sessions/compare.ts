@@ -12,15 +12,15 @@ import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import { inSlices } from "#server/platform/slices.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import type { SectionRecord } from "#server/store/sessions/sections.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 export type Compared = { ok: true; value: Comparison } | ({ ok: false } & NotCompared);
 
-/** [W1] More codes than this, repeated ones included, are not read: it is too many already. */
+/** [W1] The most codes that are read, repeated ones included. */
 const MOST_TYPED = 5 * MOST_SECTIONS;
 
 /**
@@ -36,7 +36,7 @@ export async function compare(parts: Reading, hostId: string, typed: readonly st
   const unknown = picked.filter((code) => !found.has(code));
   if (unknown.length > 0) return refuse("unknown", unknown);
   const sections = picked.flatMap((code) => found.get(code) ?? []);
-  // [V9] [V14] Nothing is counted that is not shown yet.
+  // [V9] [V14] Not before the results are open.
   const closed = sections.filter(({ session }) => !resultsOpened(session));
   if (closed.length > 0) return refuse("not-open", codesIn(closed));
   const [first] = sections;
@@ -55,10 +55,10 @@ export async function compare(parts: Reading, hostId: string, typed: readonly st
 
 type Moved = { session: SessionRecord; moves: Moves };
 
-/** Who moved which way; [Z18] null where the host of an anonymous session is not told. */
+/** [Z18] Null if the host of an anonymous session may not know. */
 async function movesTold(parts: Reading, session: SessionRecord): Promise<Moves | null> {
   if (session.settings.identity !== "anonymous") return parts.store.sections.movesOf(session.id);
-  const { matrix } = (await keptResults(parts, session)).forHost.paired;
+  const { matrix } = (await cachedResults(parts, session)).forHost.paired;
   return matrix && movesIn(matrix);
 }
 
@@ -68,7 +68,7 @@ function refuse(why: NotCompared["why"], codes: string[]): Compared {
 
 const codesIn = (sections: readonly SectionRecord[]) => sections.map(({ session }) => session.code);
 
-/** Codes as they are stored, each once; what is none stays as it was typed, and is found nowhere. */
+/** Distinct codes as they are stored; anything else stays as typed, and matches none. */
 export function codesOf(typed: readonly string[]): string[] {
   const read = typed.slice(0, MOST_TYPED).map((text) => readCode(text) ?? text.trim());
   return [...new Set(read)].filter((text) => text !== "");
@@ -95,7 +95,7 @@ export async function comparable(
   return comparableAmong(parts, await parts.store.sections.ofHost(hostId, resolution));
 }
 
-/** [V22] Those whose results are open and [Z18] tell the host who moved which way. */
+/** [V22] Sessions with open results that [Z18] show the host who moved which way. */
 export async function comparableAmong<Row extends { session: SessionRecord }>(
   parts: Reading,
   rows: readonly Row[],
@@ -107,13 +107,13 @@ export async function comparableAmong<Row extends { session: SessionRecord }>(
   return told;
 }
 
-/** [Z18] What a class was told is kept [Z11], so that it is seldom counted here. */
+/** [Z18] Usually read from the kept results [Z11]. */
 async function tellsFlow(parts: Reading, session: SessionRecord): Promise<boolean> {
   const { id, settings } = session;
   if (!hidesSmallGroups(settings.identity)) return true;
   const content = await parts.store.classResults.of(id);
   const { paired }: Pick<Results, "paired"> =
-    content === null ? (await keptResults(parts, session)).forHost : JSON.parse(content);
+    content === null ? (await cachedResults(parts, session)).forHost : JSON.parse(content);
   return paired.matrix !== null;
 }
 
@@ -123,7 +123,7 @@ export async function hasOthers(parts: Reading, session: SessionRecord): Promise
   if (simulated !== undefined) return false; // [H4]
   const { resolution } = await parts.store.sessions.debateOf(id);
   const all = await comparable(parts, hostId, resolution);
-  // A control room that was opened before the results stays open.
+  // A control room may have been open since before the results.
   const isTold = !resultsOpened(session) || all.some((each) => each.session.id === id);
   return isTold && all.some((each) => each.session.id !== id);
 }

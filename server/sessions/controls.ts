@@ -5,9 +5,9 @@ import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
+import { cachedWords, keepCache } from "#server/sessions/cached-results.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
 import { readOf } from "#server/store/sessions/rebuttal-editions.ts";
 import type { SessionChange } from "#server/store/sessions/session-change.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -30,7 +30,7 @@ export async function setTimer(
 }
 
 /**
- * [P10] A student needs more time: the host is told, not who it is, and the timer no longer ends the phase. Once for each timer,
+ * [P10] A student needs more time: the host learns it, not who it is, and the timer no longer ends the phase. Once for each timer,
  * however many ask.
  */
 export async function askForTime(
@@ -43,7 +43,7 @@ export async function askForTime(
     if (phaseEndsAt === null) return refuse("wrong-phase");
     return moreTime === phaseEndsAt ? refuse("stale") : accept({ moreTime: phaseEndsAt, timerCloses: false });
   };
-  // Most find out here, without waiting to write; of those who ask at the same moment, all but the first in `control`.
+  // Refuses most repeated requests without a write; `control` refuses simultaneous ones.
   const known = decide(session);
   const asked = known.ok
     ? await control(parts, sessionId, decide, "more-time", undefined, "participant")
@@ -129,15 +129,15 @@ export async function showOnWall(
   return control(parts, sessionId, decide, "spotlight", detailOf(onWall), actor);
 }
 
-/** [V50] What a blank wall showed, where the class may still see it. [V18] Voters' words are put there by the host alone. */
+/** [V50] What a blank wall showed, if the class may still see it. [V18] Only the host shows voters' words. */
 function shownAgain(session: SessionRecord, actor: Actor): OnWall | null {
   const { underBlank = null } = session;
   if (underBlank === null || (isWords(underBlank) && actor !== "host")) return null;
   return mayBeOnWall(underBlank, session) ? underBlank : null;
 }
 
-/** [V27] Sets the colors and the language of the wall, or has its own computer and browser decide. */
-export function lookOfWall(
+/** [V27] Sets the wall's colors and language; without them its computer and browser decide. */
+export function setWallAppearance(
   parts: Dependencies,
   sessionId: string,
   { theme, language }: { theme: NonNullable<WallLook["theme"]> | null; language: Language | null },
@@ -159,7 +159,7 @@ async function mayShowWords(
   if (!mayBeOnWall({ reason }, session)) return refuse("wrong-phase");
   const isPicked = (await store.picks.ofSession(sessionId))?.includes(reason) ?? false;
   if (actor !== "host" && !isPicked) return refuse("forbidden");
-  const { byId } = await keptWords(parts, session);
+  const { byId } = await cachedWords(parts, session);
   return byId.has(reason) ? accept(undefined) : refuse("not-found");
 }
 
@@ -184,7 +184,7 @@ async function hasGlossary({ store }: Dependencies, sessionId: string): Promise<
   return ((await store.sessions.debateOf(sessionId)).kit?.glossary ?? []).length > 0;
 }
 
-/** A rebuttal's id, which the log names by its words, or what else is on the wall. Of a voter's words it says no more than that. */
+/** A rebuttal's id, or the kind of what is on the wall: the log has no words of voters. */
 function detailOf(onWall: Exclude<OnWall, "blank">): string {
   if (onWall === "thanks" || onWall === "glossary") return onWall;
   if ("rebuttalId" in onWall) return onWall.rebuttalId;
@@ -208,7 +208,7 @@ async function control(
     () => ({ at: clock(), actor, kind, ...(detail !== undefined && { detail }) }),
   );
   if (!changed.ok) return changed;
-  keepCounted(store, changed.value);
+  keepCache(store, changed.value);
   announce.changed(sessionId, "now");
   return accept(undefined);
 }

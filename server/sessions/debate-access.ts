@@ -4,7 +4,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import type { UsableDebate } from "#server/store/debates/debates.ts";
 
-/** [I19] A debate with which this instructor may do that. Without any right to it there is none. */
+/** [I19] A debate on which this instructor has the right. Without any right to it, not found. */
 export async function debateToDo(
   store: Dependencies["store"],
   instructorId: string,
@@ -14,6 +14,6 @@ export async function debateToDo(
   const found = await debateFor(store, instructorId, id);
   if (!found) return refuse("not-found");
   if (mayWith(found.access, act)) return accept(found);
-  // A built-in debate is no one's to change.
+  // No one may change a built-in debate.
   return refuse(found.access === "built-in" ? "not-found" : "forbidden");
 }

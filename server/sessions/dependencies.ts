@@ -5,7 +5,7 @@ import type { Store } from "#server/store/store.ts";
 export type Announcer = {
   /** Something visible to the room changed. `now` for phase changes, which must not be delayed. */
   changed(sessionId: string, when?: "now" | "soon"): void;
-  /** Someone took a seat, of which phones show nothing. */
+  /** Someone took a seat. Phones don't show it. */
   joined(sessionId: string): void;
   /** A student wrote, endorsed or reported a rebuttal. */
   argued(sessionId: string): void;

@@ -1,4 +1,4 @@
-/** [V40] The id that stands for a stored one in one download. */
+/** [V40] Replaces stored ids in one download. */
 export type DrawnIds = (id: string) => string;
 
 export function drawnIds(uuid: () => string): DrawnIds {
@@ -10,7 +10,7 @@ export function drawnIds(uuid: () => string): DrawnIds {
   };
 }
 
-/** [V40] The order of ids in a download: of the drawn ones, if any. The order in which they were stored tells times. */
+/** [V40] Sorts by drawn ids, if any: the order in which rows were stored would reveal times. */
 export function inOrderOf(drawn: DrawnIds | null) {
   const keyOf = drawn ?? ((id: string) => id);
   return (one: string, other: string) => (keyOf(one) < keyOf(other) ? -1 : 1);

@@ -26,8 +26,8 @@ export async function eraseWords(
 }
 
 /**
- * [G3] Deletes a seat with everything about it; [Z17] what is counted of it stays once an anonymous class has results, and [X10] [Y5]
- * what activities count of it where the host deletes it. `removed`: the seat had been removed, and stays away [G4].
+ * [G3] Deletes a seat with everything about it. [Z17] Its votes stay once an anonymous class has results, and [X10] [Y5] its counts in
+ * activities if the host deletes it. `removed`: the seat had been removed, and stays out [G4].
  */
 export async function eraseSeat(
   parts: Dependencies,
@@ -81,7 +81,7 @@ export async function withdrawOwn(
   return accept(undefined);
 }
 
-/** [R10] Tells the author of a deleted rebuttal, and those who reported or endorsed it. */
+/** [R10] Notifies the author of a deleted rebuttal, and those who reported or endorsed it. */
 function tell({ announce }: Dependencies, sessionId: string, seats: string[]): void {
   announce.changed(sessionId, "now");
   for (const participantId of seats) announce.mine(participantId);

@@ -1,9 +1,9 @@
 import { receiveInSlices } from "#debate/counting/ranking.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { inSlices } from "#server/platform/slices.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import type { BallotRecord } from "#server/store/ballots/ballots.ts";
 import type { ParticipantRecord } from "#server/store/seats/participants.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -12,15 +12,14 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 type Choices = Pick<BallotRecord, "round" | "choice">;
 
 /**
- * [Z19] The first and the last vote of the debate in an anonymous session, person by person, if its class is told the exact flow; else
- * none, and no other vote: its class is told two votes together, and not more. Numbers are those of this file alone, by what was
- * chosen: the order of seats would tell whose row is whose.
+ * [Z19] First and last vote of each person in an anonymous session, if its class sees the exact flow, which links no other votes.
+ * Rows are numbered in the order of the choices: the order of seats would reveal whose row is whose.
  */
 export async function unlinkedBallots(
   parts: Reading,
   session: SessionRecord,
 ): Promise<(Choices & { participantId: string })[]> {
-  const { paired } = (await keptResults(parts, session)).forHost;
+  const { paired } = (await cachedResults(parts, session)).forHost;
   if (!paired.matrix) return [];
   const people = new Map<string, Choices[]>();
   for (const { participantId, round, choice } of await parts.store.ballots.ofSession(session.id)) {
@@ -46,7 +45,7 @@ export async function encounterTotals(
   const published = (await store.rebuttals.ofSession(id))
     .filter(({ status }) => status === "published")
     .sort((one, other) => (one.id < other.id ? -1 : 1));
-  // All of them as one camp.
+  // As if all were in one camp.
   const received = await inSlices(receiveInSlices(published, endorsements, exposures, () => "undecided"));
   const withoutCamps: ExportRow =
     table === "endorsements"

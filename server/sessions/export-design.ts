@@ -4,11 +4,11 @@ import type { Debate } from "#debate/content/debate.ts";
 import { columnOf } from "#debate/protocol/answers/export-design.ts";
 import { PHASES, TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
-import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import type { EventRecord } from "#server/store/sessions/events.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
+import manifest from "../../package.json" with { type: "json" };
 
 /** [V41] One row: what the session was set to, what it read, and when. */
 export async function designRows(store: Dependencies["store"], session: SessionRecord): Promise<Rows> {
@@ -27,7 +27,7 @@ export async function designRows(store: Dependencies["store"], session: SessionR
   return tabular(Object.keys(row), [row]);
 }
 
-/** A column each: a setting that is added is one more. */
+/** A column for each setting. */
 function settingsIn({ simulated, settings }: SessionRecord): ExportRow {
   const {
     name,
@@ -97,3 +97,5 @@ function sorted(value: unknown): unknown {
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
+
+const PROGRAM_VERSION = manifest.version;

@@ -7,8 +7,8 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 export type People = ReturnType<typeof peopleOf>;
 
 /**
- * How a file names people, as the promise allows; [V40] with `drawn` by ids of this download alone. `areNamed`: whether it has rows
- * of single people.
+ * How a file identifies people, as the promise allows; [V40] with `drawn` by ids of this download only. `areNamed`: whether it has
+ * rows of single people.
  */
 export function peopleOf(
   { settings: { identity } }: SessionRecord,
@@ -30,7 +30,7 @@ export function peopleOf(
   };
 }
 
-/** [X10] Who has read both stands in none. */
+/** [X10] Without who has read both. */
 export function participantRows(participants: ParticipantRecord[], people: People): Rows {
   return tabular(
     [...people.columns, "removed", "onPaper", "firstSide"],

@@ -44,8 +44,8 @@ export async function paragraphRows(store: Store, { id }: SessionRecord): Promis
 }
 
 /**
- * [R30] Of each rebuttal that others were merged into, and of those, who endorsed or was shown it in its own words, and what stands for
- * it. None in an anonymous session, where such rows would tell authors [V8].
+ * [R30] For each merged rebuttal and its head: who endorsed or saw it in its own words. None in an anonymous session, where such
+ * rows would reveal authors [V8].
  */
 export async function mergedRows(
   store: Store,

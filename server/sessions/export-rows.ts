@@ -3,7 +3,7 @@ export type ExportRow = Record<string, string | number | boolean | null>;
 /** An exported table. `rows` can be a generator, so read them only once. */
 export type Rows = { columns: string[]; rows: Iterable<ExportRow> };
 
-/** How an export names people: in these columns, and each one with these cells. */
+/** How an export identifies people: its columns, and the cells of a person. */
 export type NamedPeople = { columns: string[]; of: (id: string) => ExportRow };
 
 export function tabular(columns: string[], rows: ExportRow[]): Rows {

@@ -13,10 +13,10 @@ const IDS = [
   ...["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "group"],
   ...Object.values(TABLES).flatMap((table) => ("ids" in table ? table.ids : [])),
 ];
-/** When someone did something, and at which table they sat, which their class has seen; the host's own words, which may name someone. */
-const TELLING = ["at", "castAt", "table", "name", "filterWords"];
+/** Times and tables, which the class has seen; and the host's own words, which may name someone. */
+const IDENTIFYING = ["at", "castAt", "table", "name", "filterWords"];
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
-/** By which ids the rows stand; those with equal ones stay in their order, as what partners wrote to each other. */
+/** The ids to sort by; rows with equal ones, as of one conversation, stay in order. */
 const ORDER: { [table in Table]?: readonly string[] } = {
   ballots: ["participant"],
   rebuttals: ["id"],
@@ -29,13 +29,13 @@ const ORDER: { [table in Table]?: readonly string[] } = {
 };
 
 /**
- * [V40] A table whose people have drawn ids already, also without other ids and times, in the order of drawn ids. [L15] Rows that
- * are made as they are read stand in it already.
+ * [V40] Removes ids and times from a table whose people have drawn ids, and sorts it by these. [L15] Rows from a generator are
+ * sorted already.
  */
 export async function withoutNames(table: Table, { columns, rows }: Rows, drawn: DrawnIds): Promise<Rows> {
   const order = ORDER[table];
   if (!order) return { columns, rows };
-  const kept = columns.filter((column) => !TELLING.includes(column));
+  const kept = columns.filter((column) => !IDENTIFYING.includes(column));
   const redrawn = (row: ExportRow): ExportRow =>
     Object.fromEntries(
       kept.map((column) => {
@@ -57,7 +57,7 @@ export async function withoutNames(table: Table, { columns, rows }: Rows, drawn:
   return { columns: kept, rows: inOrder.map(({ row }) => row) };
 }
 
-/** [V40] The log without what students did, whose times tell who did it, and without whom the host removed or called. */
+/** [V40] The log without students' actions, whose times reveal who acted, and without whom the host removed or called. */
 export function eventsWithoutNames(events: readonly EventRecord[], drawn: DrawnIds): EventRecord[] {
   return events
     .filter(({ actor }) => actor !== "participant")

@@ -8,9 +8,8 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
 import { designRows } from "#server/sessions/export-design.ts";
-import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { type People, participantRows, peopleOf } from "#server/sessions/export-people.ts";
-import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
+import { encounterRows, rebuttalRows } from "#server/sessions/export-rebuttals.ts";
 import { mergedRows, paragraphRows, pickRows } from "#server/sessions/export-results.ts";
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
@@ -18,10 +17,10 @@ import type { BallotRecord } from "#server/store/ballots/ballots.ts";
 import type { EventRecord } from "#server/store/sessions/events.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
+/** [V9] Sealed in an anonymous session until `results`: a new row, or a camp's new count, would reveal who has just voted. */
 const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "picks"];
 
-/** The rows of one table; [V40] without names where ids are drawn for it. */
+/** [V40] Without names if ids were drawn. */
 export async function exportRows(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
@@ -46,7 +45,7 @@ async function rowsOf(
 ): Promise<Rows> {
   const { store } = parts;
   const stored = await store.participants.ofSession(session.id);
-  // Of a deleted seat its number may be left [J10, G4, X10].
+  // A deleted seat may be left as a number [J10, G4, X10].
   const participants = stored.filter(({ id, name, removed }) => !removed || name !== id);
   const people = peopleOf(session, participants, drawn);
   switch (table) {

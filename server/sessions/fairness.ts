@@ -24,7 +24,7 @@ export async function fairnessOf(
   const events = await store.events.ofSession(id);
   const seats = await store.participants.ofSession(id);
   const rebuttals = await store.rebuttals.ofSession(id);
-  // [R13] What was set before then held for all of them.
+  // [R13] Earlier changes of the setting affected no rebuttal.
   const arguedAt =
     events.find(({ kind, detail }) => kind === "phase" && detail === "rebuttal")?.at ?? Infinity;
   const existing = new Set(rebuttals.map((rebuttal) => rebuttal.id));
@@ -41,7 +41,7 @@ export async function fairnessOf(
     settings: publicSettings(settings),
     ...present({ simulated }),
     debate: withoutKit(debate),
-    // The version that the debate's history names; that of the class's copy differs from it.
+    // The version in the debate's history, which differs from that of the class's copy.
     version: (origin?.debateVersion ?? versionOf(contentToStore(debate))).slice(0, 12),
     createdAt,
     moves: events.flatMap((event) => {
@@ -60,7 +60,7 @@ export async function fairnessOf(
     moderation: {
       ...decidedInAll(events.filter(({ detail }) => existing.has(detail))),
       deleted: counted(({ kind }) => kind === "rebuttal-deleted"),
-      // [G4] Of one that was deleted since only its number is left, in place of a name.
+      // [G4] One that was deleted since has its number in place of a name.
       removed: seats.filter(({ id, name, removed }) => removed && name !== id).length,
     },
     approvalSwitched: events.some(

@@ -24,12 +24,11 @@ type Finding = Pick<Dependencies, "store" | "limits">;
 /** [J2] What decides in a session how long a ticket lasts. */
 export type Seating = { code: string; settings: Pick<Settings, "activities"> };
 
-/** Who asks for a session: their address, and their signed credentials. */
 export type Visitor = {
   address: string;
   /** Their seat in this session, from their ticket. */
   seatId(session: Seating): string | null;
-  /** The same where the session is not read yet: their ticket may have expired. */
+  /** Before the session is read: the ticket may have expired. */
   mayBeSeat(code: string): string | null;
   signIn(): Promise<SignIn | null>;
   /** The key in their link. */

@@ -46,7 +46,7 @@ export async function join(
   if (!proofs.ok) return proofs;
   const known = admitted.value === null ? null : await reopen(parts, session, id, proofs.value, request);
   if (known) return known;
-  // [J12] While joining is open, the seat of a repeated claim is looked for only once its place turns out to be taken.
+  // [J12] While joining is open, a repeated claim finds its seat only if storing it fails.
   if (!isJoinable(session)) {
     const taken = claimed === null ? null : await again(parts, session, claimed);
     return taken ?? refuse("closed");
@@ -126,7 +126,7 @@ function named(
       const drawn = ids.draw(pseudonymsFor(store.sessions.lastJoined(id), attempt));
       return { name: pseudonym(drawn, settings.language), realName: typed };
     }
-    // Names are neither asked for nor stored, even if one was sent.
+    // A name that was sent is not stored.
     case "anonymous":
       return { name: ids.uuid(), realName: null };
   }

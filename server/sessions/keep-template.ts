@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** [D34] Keeps settings as a template: those of a form, or of an earlier session with the minutes that it took [D36]. */
+/** [D34] Keeps settings of a form, or of an earlier session with the minutes that it took [D36], as a template. */
 export async function keepTemplate(
   { store, clock, ids }: Pick<Dependencies, "store" | "clock" | "ids">,
   instructorId: string,
@@ -14,7 +14,7 @@ export async function keepTemplate(
 ): Promise<Result<Template>> {
   const found = "from" in request ? await ofSession(store, instructorId, request.from) : request.settings;
   if (!found) return refuse("not-found", "from");
-  // [V17] The name is of one class. [X5] A reading text is of one debate.
+  // [V17] A name belongs to one class, [X5] a reading text to one debate.
   const { version: _, ...settings } = { ...found, name: "" };
   const template = { id: request.id ?? ids.uuid(), name: request.name, settings, createdAt: clock() };
   const kept = await store.templates.keep(instructorId, template);
@@ -28,7 +28,7 @@ async function ofSession(
 ): Promise<Settings | null> {
   const code = readCode(typed);
   const session = code === null ? null : await store.sessions.byCode(code);
-  // A colleague's session gets the answer of none [I11].
+  // Not found for a colleague's session [I11].
   if (session?.hostId !== instructorId) return null;
   const { settings, simulated } = session;
   if (simulated !== undefined) return settings;

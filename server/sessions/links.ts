@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { LINKS, type Link, ROLE_OF_LINK } from "#debate/rules/rights.ts";
 import type { Role } from "#debate/rules/roles.ts";
 import type { Audience } from "#debate/rules/views.ts";
-import { isSecret } from "#server/platform/is-secret.ts";
+import { secretsMatch } from "#server/platform/secrets-match.ts";
 import type { Announcer, Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -12,7 +12,7 @@ export type Shown = { instructorId: string | null; seatId: string | null; key: s
 /** [A2] Whether a key opens a session's link. */
 export function opens({ keys }: SessionRecord, link: Link, key: string | undefined): boolean {
   const expected = keys[link];
-  return expected !== null && key !== undefined && isSecret(key, expected);
+  return expected !== null && key !== undefined && secretsMatch(key, expected);
 }
 
 /** An instructor's sign-in. */
@@ -22,7 +22,7 @@ export type Staff = { role: "host" | "assistant" | "screen"; key?: string; signI
 
 /**
  * [A2] The role of someone who opens the control room or the projector: by the key in a link, else as the session's
- * own host. The projector the other way round.
+ * own host; for the projector, first as the host.
  */
 export async function enter(
   session: SessionRecord,
@@ -40,7 +40,7 @@ export async function enter(
   return refuse(isNobody ? "unauthorized" : "forbidden");
 }
 
-/** What a projector sees: with the host's sign-in also the steps to come. */
+/** A projector with the host's sign-in also sees the steps to come. */
 export const screenOf = ({ signIn }: { signIn?: string | undefined }): Audience & { role: "screen" } => ({
   role: "screen",
   ...(signIn !== undefined && { steps: true }),
@@ -59,12 +59,11 @@ export async function rolesIn(
   return roles;
 }
 
-/** Tells the host's other control rooms, and those who used the old key. */
-type Telling = Pick<Announcer, "changed" | "keys">;
+type KeyAnnouncer = Pick<Announcer, "changed" | "keys">;
 
 /** [A4] Gives a link a new key, or none for null, and disconnects everyone who used the old one. */
 export async function setKey(
-  { store, clock, announce }: Pick<Dependencies, "store" | "clock"> & { announce: Telling },
+  { store, clock, announce }: Pick<Dependencies, "store" | "clock"> & { announce: KeyAnnouncer },
   sessionId: string,
   link: Link,
   key: string | null,
@@ -80,7 +79,7 @@ export async function setKey(
   return accept(undefined);
 }
 
-/** [V28] A host who confirms a projector wants it to open, also after turning its link off. Of two that come at once one makes the link. */
+/** [V28] Confirming a projector creates its link if there is none; two at once create one. */
 export async function withScreenKey(
   { store, clock, announce, ids }: Dependencies,
   session: SessionRecord,

@@ -22,14 +22,14 @@ const listed = wordFilter(Object.values(WORDS).flatMap((words) => words.split(",
 const KEPT = 100;
 const added = new Map<string, ReturnType<typeof wordFilter>>();
 
-/** [W7] [R36] Whether words of a student wait for the host where the session holds some. */
+/** [W7] [R36] Whether a student's words must wait for the host. */
 export function isHeldBack(text: string, words: readonly string[]): boolean {
   return hasListedWord(text, words) || hasContactDetails(text);
 }
 
 type Read = { participantId: string; author: string; body: string; source?: string | undefined };
 
-/** [W7] [R36] The same for a rebuttal, by everything of it that the class would read. An address may have any numbers. */
+/** [W7] [R36] Everything that the class would read of a rebuttal. Its source's address may have any numbers. */
 export function isRebuttalHeldBack(
   { identity, filter }: Pick<Settings, "identity" | "filter">,
   { participantId, author, body, source = "" }: Read,
@@ -40,7 +40,7 @@ export function isRebuttalHeldBack(
 
 const known = new WeakMap<RebuttalRecord, boolean>();
 
-/** A stored one that waits, with whether the filter holds it. */
+/** Adds whether the filter holds a waiting rebuttal. */
 export function withHeld(rebuttal: RebuttalRecord, settings: Settings): RebuttalRecord & { held: boolean } {
   const mayBe = rebuttal.status === "pending" && settings.filter.holds;
   const held = mayBe && (known.get(rebuttal) ?? isRebuttalHeldBack(settings, rebuttal));

@@ -8,66 +8,69 @@ import type { Deciding } from "#server/store/moderation/deciding.ts";
 import type { Decision } from "#server/store/moderation/decisions.ts";
 import type { Read } from "#server/store/sessions/rebuttal-editions.ts";
 
-/** The session in which something is decided, and who decides. */
-type Place = { sessionId: string; actor: Actor };
+type Decider = { sessionId: string; actor: Actor };
 
 /** [R26] Hides, shows, approves or keeps rebuttals, and resolves their reports. */
 export async function moderate(
   parts: Dependencies,
-  place: Place,
+  decider: Decider,
   rebuttals: readonly Read[],
   action: Moderation,
 ): Promise<Result<Logged>> {
   return logged(
-    await decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttals, action)),
+    await decide(parts, decider, (deciding) => parts.store.moderation.moderate(deciding, rebuttals, action)),
   );
 }
 
-/** [R24] Has another rebuttal stand for this one, or with null no longer. */
+/** [R24] Merges a rebuttal into another, or with null separates it. */
 export async function merge(
   parts: Dependencies,
-  place: Place,
+  decider: Decider,
   { rebuttalId, into }: { rebuttalId: string; into: string | null },
 ): Promise<Result<Logged>> {
   return logged(
-    await decide(parts, place, (deciding) => parts.store.moderation.merge(deciding, rebuttalId, into)),
+    await decide(parts, decider, (deciding) => parts.store.moderation.merge(deciding, rebuttalId, into)),
   );
 }
 
-/** [R16] Hides the rebuttals of some seats, and what activities hide with them. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
+/** [R16] Hides everything that some seats wrote. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
 export async function hideWords(
   parts: Dependencies,
-  place: Place,
+  decider: Decider,
   participantIds: string[],
 ): Promise<Result<Logged>> {
-  if (!(await knowsSeats(parts, place))) return refuse("forbidden");
+  if (!(await knowsSeats(parts, decider))) return refuse("forbidden");
   return logged(
-    await decide(parts, place, (deciding) => parts.store.moderation.hideWords(deciding, participantIds)),
+    await decide(parts, decider, (deciding) => parts.store.moderation.hideWords(deciding, participantIds)),
   );
 }
 
 /** [R9] Undoes decisions of the log. */
-export async function undo(parts: Dependencies, place: Place, entries: number[]): Promise<Result<Logged>> {
-  const seats = await knowsSeats(parts, place);
+export async function undo(
+  parts: Dependencies,
+  decider: Decider,
+  entries: number[],
+): Promise<Result<Logged>> {
+  const seats = await knowsSeats(parts, decider);
   return logged(
-    await decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entries, { seats })),
+    await decide(parts, decider, (deciding) => parts.store.moderation.takeBack(deciding, entries, { seats })),
   );
 }
 
 /** [B4] Removes seats: their ballots no longer count, their rebuttals are hidden, and they stay away. */
 export async function removeParticipants(
   parts: Dependencies,
-  place: Place,
+  decider: Decider,
   participantIds: string[],
 ): Promise<Result<Logged>> {
-  if (!(await knowsSeats(parts, place))) return refuse("forbidden");
-  const removed = await decide(parts, place, (deciding) =>
+  if (!(await knowsSeats(parts, decider))) return refuse("forbidden");
+  const removed = await decide(parts, decider, (deciding) =>
     parts.store.moderation.remove(deciding, ...participantIds),
   );
   // Only the seats that the store found in this session.
   if (removed.ok) {
     for (const participantId of removed.value.seats) parts.announce.removed(participantId);
-    await seatsLeft(parts, place.sessionId);
+    await seatsLeft(parts, decider.sessionId);
   }
   return logged(removed);
 }
@@ -80,20 +83,20 @@ function logged(decided: Result<Decision>): Result<Logged> {
 }
 
 /** [V7] In anonymous sessions no seat is removed or restored: the tally in between would reveal its vote. */
-async function knowsSeats({ store }: Dependencies, { sessionId, actor }: Place): Promise<boolean> {
+async function knowsSeats({ store }: Dependencies, { sessionId, actor }: Decider): Promise<boolean> {
   const session = await store.sessions.byId(sessionId);
   return session !== null && tells(session.settings.identity, actor, "id");
 }
 
 async function decide(
   { clock, announce }: Dependencies,
-  place: Place,
+  decider: Decider,
   store: (deciding: Deciding) => Promise<Result<Decision>>,
 ): Promise<Result<Decision>> {
-  const decided = await store({ ...place, at: clock() });
+  const decided = await store({ ...decider, at: clock() });
   if (!decided.ok) return decided;
-  announce.changed(place.sessionId, "now");
-  // [R10] Tell reporters the outcome, and others what changed for them.
+  announce.changed(decider.sessionId, "now");
+  // [R10] Reporters learn the outcome.
   for (const participantId of decided.value.told) announce.mine(participantId);
   return decided;
 }

@@ -11,7 +11,7 @@ import { deleteSession } from "#server/sessions/moderate.ts";
 import type { ChangedSession, SessionChange } from "#server/store/sessions/session-change.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** How long a move waits at most for what arrived before it to be stored, in milliseconds. */
+/** How long a move waits at most for earlier messages to be stored, in milliseconds. */
 const ARRIVED_WITHIN = 200;
 
 type Moving = Pick<Dependencies, "store" | "clock" | "announce" | "ids">;
@@ -32,13 +32,13 @@ export async function move(
       if (!canMove(session.phase, to, session.settings)) return refuse("wrong-phase");
       if (isTooEarly(session, to, clock()))
         return refuse("wrong-phase", "to: a day to a year after the session was closed");
-      return accept(arrival(session, to, clock()));
+      return accept(changesOnMove(session, to, clock()));
     },
     () => ({ at: clock(), actor: "host", kind: "phase", detail: to }),
   );
   if (!moved.ok) return moved;
   announce.timer(sessionId);
-  await tellOf(parts, moved.value);
+  await announceMove(parts, moved.value);
   return accept({ version: moved.value.version });
 }
 
@@ -54,11 +54,14 @@ export async function moveOnTime(parts: Moving, sessionId: string): Promise<void
       const isDue = session.timerCloses && session.phaseEndsAt !== null && session.phaseEndsAt <= now;
       if (!isDue || to === null) return refuse("stale");
       // [V13] Only a person can end a blank wall.
-      return accept({ ...arrival(session, to, now), ...(session.onWall === "blank" && { onWall: "blank" }) });
+      return accept({
+        ...changesOnMove(session, to, now),
+        ...(session.onWall === "blank" && { onWall: "blank" }),
+      });
     },
     ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
   );
-  if (moved.ok) await tellOf(parts, moved.value);
+  if (moved.ok) await announceMove(parts, moved.value);
 }
 
 /**
@@ -76,28 +79,27 @@ export async function moveOnDate(parts: Moving, sessionId: string): Promise<void
       const [due, ...dates] = session.schedule?.dates ?? [];
       if (!session.schedule || !due || due.at > now) return refuse("stale");
       const { phase, settings, schedule } = session;
-      // [P34] By the dates, however late their timers were: else a class that was closed late could not vote a day after.
+      // [P34] Compare dates, not the late times of timers: else a class that was closed late could not vote a day after.
       const isOpen = canMoveOnDate(phase, due.phase, settings) && !isTooEarly(session, due.phase, due.at);
       missed = isOpen ? null : due.phase;
       if (!isOpen) return accept({ schedule: dates.length > 0 ? { ...schedule, dates } : null });
       // [V13] As by the timer.
       const keepsBlank = session.onWall === "blank" && { onWall: "blank" as const };
-      return accept({ ...arrival(session, due.phase, due.at), ...keepsBlank });
+      return accept({ ...changesOnMove(session, due.phase, due.at), ...keepsBlank });
     },
     ({ phase }) => ({
       ...{ at: now, actor: "timer" },
       ...(missed ? { kind: "date-missed", detail: missed } : { kind: "phase", detail: phase }),
     }),
   );
-  if (moved.ok) await tellOf(parts, moved.value);
+  if (moved.ok) await announceMove(parts, moved.value);
 }
 
-/** Tells everyone of a move that is stored. */
-async function tellOf(parts: Moving, session: ChangedSession): Promise<void> {
+async function announceMove(parts: Moving, session: ChangedSession): Promise<void> {
   const { store, announce } = parts;
   announce.changed(session.id, "now");
   for (const participantId of session.seats) announce.mine(participantId);
-  // What is not told in time is read with the next connection.
+  // If this fails, phones read it with their next connection.
   for (const participantId of await comeTo(parts, session).catch(() => [])) announce.mine(participantId);
   endRehearsal({ store, announce }, session);
 }
@@ -108,15 +110,15 @@ function isTooEarly(session: SessionRecord, to: Phase, now: number): boolean {
 }
 
 /**
- * [H3] Deletes a rehearsal that was closed. Not awaited: the host is answered before everyone is disconnected. If it fails,
- * the server that plays it tries again.
+ * [H3] Deletes a closed rehearsal. Not awaited, so that the host is answered before everyone is disconnected. If it fails, the server
+ * that runs it tries again.
  */
 function endRehearsal(parts: Pick<Moving, "store" | "announce">, session: SessionRecord): void {
   if (isRehearsalOver(session)) deleteSession(parts, session.id).catch(() => undefined);
 }
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
-function arrival(
+function changesOnMove(
   { version, phase: from, onWall, closedAt, schedule, settings }: SessionRecord,
   phase: Phase,
   now: number,

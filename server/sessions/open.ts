@@ -17,7 +17,6 @@ import { type UsableDebate, versionOf } from "#server/store/debates/debates.ts";
 import type { DebateOrigin } from "#server/store/sessions/frozen-debates.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** What a session is opened with. */
 type Opening = {
   debate: Debate;
   origin: DebateOrigin | null;
@@ -26,7 +25,7 @@ type Opening = {
   schedule: Schedule | null;
 };
 
-/** Opens a session on a frozen copy of a debate, or [I11] one like an earlier session of the instructor's. */
+/** Opens a session on a frozen copy of a debate, or [I11] like an earlier session of the instructor. */
 export async function openSession(
   parts: Dependencies,
   hostId: string,
@@ -69,7 +68,7 @@ export async function openSession(
   return isStored ? accept(session) : refuse("busy");
 }
 
-/** [I25] Opens a session unless the instructor has opened it already: sent again because its answer was lost. */
+/** [I25] A request that is repeated because its answer was lost opens no second session. */
 export async function openOnce(
   { store }: Pick<Dependencies, "store">,
   hostId: string,
@@ -84,7 +83,7 @@ export async function openOnce(
   try {
     return (await known()) ?? (await open());
   } catch (error) {
-    // The first try was still under way, and has stored it since.
+    // The first try has stored it meanwhile.
     const stored = await known();
     if (stored) return stored;
     throw error;
@@ -105,10 +104,10 @@ async function ofDebate(
   const dates = datesFrom(schedule, { phase: "lobby", settings, simulated, closedAt: null }, clock());
   if (!dates.ok) return dates;
   const origin = { debateId, debateVersion: found.version };
-  // Those of the built-in debates fit, as a test holds: counting their sentences takes a seventh of an opening's CPU.
+  // Built-in debates fit (a test checks it): counting their sentences takes a seventh of an opening's CPU.
   const isBuiltIn = found.access === "built-in";
   const debate = isBuiltIn ? found.debate : withFittingVersions(inPlainText(found.debate));
-  // [X5] A class can begin only with a version that it has.
+  // [X5] The version must exist.
   if (settings.version !== undefined && !debate.versions?.some(({ id }) => id === settings.version))
     return refuse("not-found", "settings.version");
   // [Y4]
@@ -127,13 +126,13 @@ async function likeEarlier(
 ): Promise<Result<Opening>> {
   const code = readCode(from);
   const earlier = code === null ? null : await store.sessions.byCode(code);
-  // A colleague's session gets the answer of none, so codes can't be tried here.
+  // Not found for a colleague's session, so codes can't be tried here.
   if (earlier?.hostId !== hostId) return refuse("not-found", "from");
   const { settings } = earlier;
   return accept({
     debate: await store.sessions.debateOf(earlier.id),
     origin: await store.sessions.originOf(earlier.id),
-    // [H11] It may be from before these were refused.
+    // [H11] Old sessions may have settings that are refused now.
     settings: withoutClashes({ ...settings, name: name ?? settings.name }),
     schedule: null,
   });

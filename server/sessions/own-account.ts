@@ -3,8 +3,8 @@ import { deleteSession } from "#server/sessions/moderate.ts";
 import { readOneByOne } from "#server/sessions/series.ts";
 
 /**
- * [G7] Everything stored about an instructor. Sessions are included as settings, counts and notes: what students said is
- * theirs, and is in the exports only, which keep the identity promise.
+ * [G7] Everything stored about an instructor. Of sessions only settings, counts and notes: students' words are in the exports, which
+ * keep the identity promise.
  */
 export async function accountData({ store }: Pick<Dependencies, "store">, instructorId: string) {
   const sessions = await store.sessions.ofHost(instructorId);
@@ -47,7 +47,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
 
 /** [G8] Deletes an account with everything in it, and notifies people in its sessions. */
 export async function deleteAccount(parts: Dependencies, instructorId: string): Promise<void> {
-  // Also those that can't be read.
+  // By id, as some may be unreadable.
   for (const id of await parts.store.sessions.idsOfHost(instructorId)) await deleteSession(parts, id);
   await parts.store.accounts.remove(instructorId);
 }

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { TakingSlips } from "#server/store/seats/paper-rows.ts";
 
-/** [Y8] Stores ballot slips that the host typed in, or changed, and answers with all that there are. */
+/** [Y8] Stores new or changed ballot slips of the host, and returns all. */
 export async function savePaper(
   { store, clock, announce }: Dependencies,
   sessionId: string,
@@ -23,7 +23,7 @@ export async function savePaper(
   return accept(await store.paper.ofSession(sessionId));
 }
 
-/** [Y9] Deletes a slip, as long as slips can be typed in. */
+/** [Y9] Deletes a slip while slips can be typed in. */
 export async function deletePaper(
   { store, clock, announce }: Dependencies,
   sessionId: string,

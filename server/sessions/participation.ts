@@ -37,7 +37,7 @@ export async function participationOf(
   return accept(await read);
 }
 
-/** [V40] The record without names, in the order of ids that are drawn for it. */
+/** [V40] The record without names, sorted by drawn ids. */
 export async function recordWithoutNames(
   { rows, ...rest }: Participation,
   drawn: DrawnIds,
@@ -54,8 +54,8 @@ async function readNow({ store, clock }: Reading, session: SessionRecord): Promi
   const { id, phase, settings } = session;
   const asOf = new Date(clock()).toISOString();
   const open = openRound(phase);
-  // [G4] Of a seat that was removed and then deleted only its number is left, in place of a name.
-  // [Y8] Who wrote a slip is not known.
+  // [G4] A seat that was removed and then deleted has its number in place of a name.
+  // [Y8] Without slips, whose writers are unknown.
   const seats = (await store.participants.ofSession(id)).filter(
     (seat) => seat.name !== seat.id && !seat.onPaper,
   );

@@ -8,7 +8,7 @@ import { publicSettings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
 import type { Joined } from "#server/sessions/join.ts";
-import { lookInto, mine, nothingOf } from "#server/sessions/snapshot.ts";
+import { mine, nothingOf, snapshotOf } from "#server/sessions/snapshot.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "clock" | "ids">;
@@ -25,7 +25,7 @@ export async function phonePage(
   return seatedPage(parts, session, { participant, isNew: false });
 }
 
-/** [W13] The same for a seat that was taken or found again. A new one has nothing of its own yet, so that is not read. */
+/** [W13] For a seat that was just taken or found again. A new one has nothing of its own to read. */
 export async function seatedPage(
   parts: Reading,
   session: SessionRecord,
@@ -33,7 +33,7 @@ export async function seatedPage(
 ): Promise<Result<PhonePage>> {
   // [W13] The session as it was read before: what is read after it may be newer, never older.
   const room = await parts.store.sessions.phoneRoom(session);
-  const look = await lookInto(parts, room, { role: "student", participantId: participant.id });
+  const look = await snapshotOf(parts, room, { role: "student", participantId: participant.id });
   const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   if (!you) return refuse("not-found");
   const readable = positionsReadable(session.phase)

@@ -4,22 +4,21 @@ import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { WallWords } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { isWords } from "#debate/rules/views.ts";
+import { type CachedResults, cachedResults, cachedWords } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { type Kept, keptResults, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 
-/** What was picked at a version of a session, beside its results. */
 type Picked = { version: number; words: Promise<PickedWords[]> };
-const picking = new WeakMap<Kept, Picked>();
+const picking = new WeakMap<CachedResults, Picked>();
 
 /** [V18] The words that the host picked, as the class sees them once it may read the results. [L15] Read once a version. */
 export async function pickedIn(parts: Reading, session: SessionRecord): Promise<PickedWords[]> {
-  const kept = await keptResults(parts, session);
+  const kept = await cachedResults(parts, session);
   const before = picking.get(kept);
   if (before && before.version >= session.version) return before.words;
-  // A pick raises the version, and the results stay what they are.
+  // A pick raises the version without changing the results.
   const words = readPicked(parts, session);
   picking.set(kept, { version: session.version, words });
   words.catch(() => picking.delete(kept));
@@ -29,20 +28,20 @@ export async function pickedIn(parts: Reading, session: SessionRecord): Promise<
 async function readPicked(parts: Reading, session: SessionRecord): Promise<PickedWords[]> {
   const picks = await parts.store.picks.ofSession(session.id);
   if (!picks) return [];
-  const { byId } = await keptWords(parts, session);
-  // [Z18] Else the host of an anonymous session would learn by picking how someone voted.
+  const { byId } = await cachedWords(parts, session);
+  // [Z18] Else the host of an anonymous session would learn how someone voted by picking their words.
   const withoutVotes = hidesSmallGroups(session.settings.identity);
   return pickedWords(byId, picks, { withoutVotes });
 }
 
-/** [V18] The same for everyone but the projector; null until the class may read the results. */
+/** [V18] For everyone but the projector; null until the class may read the results. */
 export async function pickedOnceOpen(parts: Reading, session: SessionRecord): Promise<PickedWords[] | null> {
   return resultsOpened(session) ? pickedIn(parts, session) : null;
 }
 
 const completed = new WeakMap<Results, { key: string; results: Results }>();
 
-/** [L15] The same object as long as both stay the same, so that it is written as JSON once. */
+/** [L15] Returns the same object for the same arguments, so that it is serialized once. */
 export function withPicked(counted: Results, picked: PickedWords[]): Results {
   const key = picked.map(({ id }) => id).join();
   const before = completed.get(counted);
@@ -59,6 +58,6 @@ export async function withWallWords<Room extends SessionRecord>(
 ): Promise<Room & { wallWords: WallWords | null }> {
   const { onWall } = room;
   if (!isWords(onWall) || !resultsOpened(room)) return { ...room, wallWords: null };
-  const found = (await keptWords(parts, room)).byId.get(onWall.reason);
+  const found = (await cachedWords(parts, room)).byId.get(onWall.reason);
   return { ...room, wallWords: found ? { kind: found.kind, text: found.text } : null };
 }

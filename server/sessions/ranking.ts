@@ -7,9 +7,9 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store">;
 type Store = Dependencies["store"];
-/** First votes; `of` says which they are. */
+/** First votes. `of`: a key of which they are. */
 type Camps = { of: string; camps: ReadonlyMap<string, Choice> };
-/** How rebuttals were received; `of` says how many had been shown each when that was counted, and its version. */
+/** How rebuttals were received. `of`: a key of their versions and exposures when that was counted. */
 type Receptions = ReadonlyMap<string, { of: string; ranked: Ranked }>;
 /** Each rebuttal's place, 1 the best: across camps for the host, by all endorsements for everyone else. */
 type Places = { forHost: ReadonlyMap<string, number>; forOthers: ReadonlyMap<string, number> };
@@ -17,13 +17,13 @@ type Counted = { camps: Camps; receptions: Receptions; places: Places };
 type Ranking = { madeAt: number; version: number; phaseVersion: number; counted: Promise<Counted> };
 
 /** How long a ranking is cached, in milliseconds, because exposures change all the time. */
-const STANDS = 1_000;
-/** The same for more than so many rebuttals: in a hall all of them are shown to someone each second, and phones are sent places seldom [R28]. */
+const CACHED_FOR = 1_000;
+/** With more rebuttals it is cached longer: in a hall all of them are shown to someone each second, and phones seldom get places [R28]. */
 const MANY = { rebuttals: 60, stands: 30_000 };
 const RANKINGS_KEPT = 500;
 const kept = new WeakMap<Store, Map<string, Ranking>>();
 
-type Place = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phaseVersion">;
+type RankedSession = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phaseVersion">;
 
 /**
  * [K5] [K10] Each rebuttal's places; in one phase at most a second old, of many rebuttals half a minute. [V9] In an anonymous
@@ -31,7 +31,7 @@ type Place = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phas
  */
 export async function placesOf(
   { store }: Reading,
-  session: Place,
+  session: RankedSession,
   rebuttals: RebuttalRecord[],
   now = performance.now(),
 ): Promise<Places> {
@@ -39,7 +39,7 @@ export async function placesOf(
   kept.set(store, rankings);
   const known = rankings.get(session.id);
   const isComplete = known?.version === session.version || rebuttals.length === 0;
-  const stands = rebuttals.length > MANY.rebuttals ? MANY.stands : STANDS;
+  const stands = rebuttals.length > MANY.rebuttals ? MANY.stands : CACHED_FOR;
   const isNew = known?.phaseVersion === session.phaseVersion && now - known.madeAt < stands;
   if (known && (isComplete || isNew)) return (await known.counted).places;
   rankings.delete(session.id);
@@ -61,7 +61,7 @@ export function forgetSession({ store }: Reading, sessionId: string): void {
 /** [R19] Counts only the rebuttals that were endorsed, or shown to more people, since they were last counted. */
 async function countAgain(
   store: Store,
-  session: Place,
+  session: RankedSession,
   rebuttals: RebuttalRecord[],
   counting: Promise<Counted> | undefined,
 ): Promise<Counted> {
@@ -91,7 +91,7 @@ function numbered(ranked: readonly Ranked[]): Map<string, number> {
   return new Map(ranked.map(({ id }, index) => [id, index + 1]));
 }
 
-/** A rebuttal with its places, the last one where it is too new to have been counted. */
+/** A rebuttal with its places; the last one if it is too new to have been counted. */
 export function placed<T extends { id: string }>(rebuttal: T, { forHost, forOthers }: Places, last: number) {
   const { id } = rebuttal;
   return { ...rebuttal, rank: forOthers.get(id) ?? last, hostRank: forHost.get(id) ?? last };
@@ -105,7 +105,7 @@ function rankedOf({ id, at, endorsements, uncamped, standing, seen, replies }: R
 /** First votes change in the phase `before` only, and with the seats that are removed. */
 async function campsOf(
   store: Store,
-  { id, settings, phase, phaseVersion }: Place,
+  { id, settings, phase, phaseVersion }: RankedSession,
   removed: ReadonlySet<string>,
   known: Camps | undefined,
 ): Promise<Camps> {

@@ -49,7 +49,7 @@ export async function rebut(
 /** How often a seat may change its rebuttals. */
 const EDITING = { max: 30, window: 60 };
 
-/** [R21] Gives an author's own rebuttal other words. It waits for approval as a new one would. */
+/** [R21] Edits an author's own rebuttal. It waits for approval as a new one would. */
 export async function edit(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
@@ -73,7 +73,7 @@ export async function edit(
   return accept(toldOf(edited.value));
 }
 
-/** [R37] Its author is told at once. */
+/** [R37] Its author learns it at once. */
 function toldOf({ waits }: { waits: boolean }): { waits?: true } {
   return waits ? { waits } : {};
 }

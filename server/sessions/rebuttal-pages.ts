@@ -7,7 +7,7 @@ import { placed, placesOf } from "#server/sessions/ranking.ts";
 import type { RebuttalRecord } from "#server/store/rebuttals/rebuttal-rows.ts";
 import type { RoomRecord } from "#server/store/sessions/sessions.ts";
 
-/** [R15] The size of a page. Long rebuttals count as several. */
+/** [R15] The size of a page. */
 const PAGE = { items: 200, bytes: 128 * 1024 };
 
 /** The first rebuttals that fit on one page, at least one. */

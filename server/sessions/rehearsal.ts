@@ -4,14 +4,14 @@ import { deleteSession } from "#server/sessions/moderate.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** [H3] Deletes an instructor's rehearsals. Nothing of them is worth keeping, so a second one replaces the first. */
+/** [H3] A second rehearsal replaces the first, so delete an instructor's rehearsals. */
 export async function deleteRehearsals(parts: Dependencies, hostId: string): Promise<void> {
   for (const id of await parts.store.sessions.rehearsals({ hostId })) await deleteSession(parts, id);
 }
 
 /**
- * [H3] Deletes rehearsals: those opened a day ago or, when the only server starts, all, because their students are gone. One that
- * can't be deleted is logged, and tried again within the hour.
+ * [H3] Deletes rehearsals that were opened a day ago or, when the only server starts, all, because their students are gone. Failures
+ * are logged, and tried again within the hour.
  */
 export async function forgetRehearsals(parts: Dependencies, which: "all" | "old", log: Log): Promise<void> {
   const report = (error: unknown) => log.error({ err: error }, "a rehearsal could not be deleted");

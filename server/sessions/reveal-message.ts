@@ -3,16 +3,16 @@ import { type ResultMessage, resultMessage, stepsWithSomething } from "#debate/c
 import { FIRST_SHOWN } from "#debate/rules/core-steps.ts";
 import { hasCome, isActivityStep, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 import type { Audience } from "#debate/rules/views.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** Caches the messages of counted results by step, since all phones are sent the same. */
 const made = new WeakMap<Results, Map<Step, ResultMessage>>();
 
 /**
- * [V14] What the session's step shows, the same for everyone, from what the class may see; null before the results. Host,
- * assistant and screen also get the steps that have something to show: who may not step, only those that were to be seen.
+ * [V14] What the session's step shows, the same for everyone, from the class's results; null before these. Host, assistant and screen
+ * also get the steps with something to show: all if they may step, else only those shown so far.
  */
 export async function resultFor(
   parts: Pick<Dependencies, "store" | "ids">,
@@ -21,9 +21,9 @@ export async function resultFor(
 ): Promise<ResultMessage | null> {
   const step = stepOf(session);
   if (step === null) return null;
-  // Nothing is shown yet, so phones don't wait for the count.
+  // Nothing is shown yet: don't make phones wait for the count.
   if (audience.role === "student" && !hasCome(step, FIRST_SHOWN)) return { step };
-  const { shown } = await keptResults(parts, session);
+  const { shown } = await cachedResults(parts, session);
   const message = messageOf(shown, step);
   if (audience.role === "student") return message;
   const steps = stepsWithSomething(shown, session.settings);
@@ -37,7 +37,7 @@ function mayKnowSteps(audience: Audience): boolean {
   return audience.role === "host" || (audience.role === "screen" && audience.steps === true);
 }
 
-/** [V16] Whether the class has been shown something, so that the reveal cannot go back to the steps of activities before it. */
+/** [V16] Whether the class has seen results, so that the reveal can't go back to the activities' steps. */
 export async function isTooLateForActivities(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,

@@ -4,8 +4,8 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 import type { Role } from "#debate/rules/roles.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import { pickedIn, withPicked } from "#server/sessions/picked-words.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -30,8 +30,8 @@ export async function review(
 ): Promise<Result<Results>> {
   const may = mayReview(session, roles);
   if (!may.ok) return may;
-  const counted = await keptResults(parts, session);
-  // [V12] The projector has no words but those that are put there.
+  const counted = await cachedResults(parts, session);
+  // [V12] The projector gets only words that are put there.
   if (roles.includes("screen")) return accept(counted.forWall);
   const { forHost, forClass } = counted;
   return accept(withPicked(roles.includes("host") ? forHost : forClass, await pickedIn(parts, session)));
@@ -39,5 +39,5 @@ export async function review(
 
 /** A session's results, for its host. */
 export async function resultsForHost(parts: Reading, session: SessionRecord): Promise<Results> {
-  return (await keptResults(parts, session)).forHost;
+  return (await cachedResults(parts, session)).forHost;
 }

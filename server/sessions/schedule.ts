@@ -13,7 +13,7 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Parts = Pick<Dependencies, "store" | "clock" | "announce">;
 
-/** [P31] Set dates as typed or brought near; refused with the field that is wrong, and why. Null without any. */
+/** [P31] Set dates as typed or adjusted; refused with the wrong field and the reason. Null without any. */
 export function datesFrom(
   typed: TypedSchedule | NearSchedule | null | undefined,
   session: Pick<SessionRecord, "phase" | "settings" | "simulated" | "closedAt">,
@@ -49,7 +49,7 @@ export async function setDates(
   return changed.ok ? accept({ schedule: changed.value.schedule }) : changed;
 }
 
-/** Changes what decides about the course of a session, which timers and everyone in it then follow. */
+/** Changes a session's dates or phases, and notifies timers and everyone in it. */
 export async function changeCourse(
   { store, announce }: Parts,
   sessionId: string,

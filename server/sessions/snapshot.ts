@@ -8,13 +8,13 @@ import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import { drawnOfActivities, ownOfActivities, seatsInActivities } from "#server/activities/index.ts";
+import { classTallies } from "#server/sessions/class-tallies.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withHeld } from "#server/sessions/listed-words.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { placed, placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
-import { toldTallies } from "#server/sessions/told-tallies.ts";
 import type { Head } from "#server/store/rebuttals/rebuttal-cache.ts";
 import type { Drawn } from "#server/store/seats/participants.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -24,18 +24,18 @@ type Reading = Pick<Dependencies, "store">;
 type Looking = Pick<Dependencies, "store" | "clock" | "ids">;
 
 /** What an audience sees of a session now; null if the session is gone. */
-export async function lookAt(
+export async function readSnapshot(
   parts: Looking,
   sessionId: string,
   audience: Audience,
   after?: PageEnd,
 ): Promise<LiveStart | null> {
   const room = await parts.store.sessions.room(sessionId);
-  return room && lookInto(parts, room, audience, after);
+  return room && snapshotOf(parts, room, audience, after);
 }
 
-/** The same for a room that was already read. */
-export async function lookInto(
+/** For a room that was already read. */
+export async function snapshotOf(
   parts: Looking,
   room: RoomRecord,
   audience: Audience,
@@ -46,7 +46,7 @@ export async function lookInto(
   const result = after ? null : await resultFor(parts, room, audience);
   const picked = after || audience.role === "screen" ? null : await pickedOnceOpen(parts, room);
   const seen = audience.role === "student" ? room : await withWallWords(parts, room);
-  const told = audience.role === "host" ? null : await toldTallies(parts, room);
+  const told = audience.role === "host" ? null : await classTallies(parts, room);
   return {
     snapshot: viewFor(audience, { ...seen, told }),
     ...page,
@@ -65,7 +65,7 @@ export async function writtenSince(
 ): Promise<(WrittenRebuttal & { changed: number })[]> {
   const all = await store.rebuttals.ofSession(room.id);
   const written = all.filter(({ changed }) => changed > version);
-  // A vote changes no rebuttal, and must not have them ranked.
+  // Don't rank rebuttals after a vote, which changes none.
   if (written.length === 0) return [];
   const places = await placesOf({ store }, room, all);
   return written.map((rebuttal) => placed(withHeld(rebuttal, room.settings), places, all.length));
@@ -85,7 +85,7 @@ export async function mine(
   ]);
   if (!own) return null;
   const ballots = cast ?? [];
-  // [R30] What was endorsed or credited counts for what stands for it now, [R10] and so is decided what was reported.
+  // [R30] Endorsements and credits count for the head of a merged rebuttal, [R10] and reports are decided with it.
   const credits = ballots.filter(({ credit }) => credit?.rebuttalId !== undefined);
   const isAboutOthers = own.endorsed.length + own.reported.length + credits.length > 0;
   const heads = isAboutOthers ? await store.rebuttals.headsIn(session.id) : null;
@@ -105,7 +105,7 @@ export async function mine(
   };
 }
 
-/** [C4] What stands for it may be one's own, which can't be credited. */
+/** [C4] The head may be one's own, which can't be credited. */
 function creditedNow(
   { credit, ...ballot }: MyBallot,
   heads: ReadonlyMap<string, Head> | null,
@@ -117,7 +117,7 @@ function creditedNow(
   return { ...ballot, credit: isOthers ? { ...credit, rebuttalId: head.id } : credit };
 }
 
-/** The same for a seat that was just taken. */
+/** For a seat that was just taken. */
 export function nothingOf(session: SessionRecord, seat: { id: string; name: string } & Drawn): Mine {
   const name = nameToSelf(session, seat);
   return {

@@ -1,8 +1,8 @@
 import { hasStep } from "#debate/activities/open.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { isActivityStep, type Step, stepOf } from "#debate/rules/steps.ts";
+import { keepCache } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keepCounted } from "#server/sessions/kept-results.ts";
 import { isTooLateForActivities } from "#server/sessions/reveal-message.ts";
 
 /** [V15] Shows another step of a staged reveal. `version`: the newest that the host has seen. */
@@ -36,8 +36,8 @@ export async function showStep(
     () => ({ at: clock(), actor: "host", kind: "step", detail: step }),
   );
   if (!shown.ok) return shown;
-  // What came in at the step of an activity is counted from the next step on.
-  if (from === null || !isActivityStep(from)) keepCounted(store, shown.value);
+  // An activity's step is counted at the next step.
+  if (from === null || !isActivityStep(from)) keepCache(store, shown.value);
   announce.changed(sessionId, "now");
   return accept({ version: shown.value.version });
 }

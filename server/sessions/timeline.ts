@@ -4,16 +4,15 @@ import { publishedOrMerged } from "#debate/rules/merging.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Role } from "#debate/rules/roles.ts";
 import { ownTurn } from "#server/platform/slices.ts";
+import { type CachedResults, cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import { mayReview } from "#server/sessions/review.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
-type Kept = Awaited<ReturnType<typeof keptResults>>;
 
-/** [L15] Kept with the results of one version. */
-const keeping = new WeakMap<Kept, Promise<Timeline>>();
+/** [L15] Cached with the results of one version. */
+const keeping = new WeakMap<CachedResults, Promise<Timeline>>();
 
 /** [V24] A session's timeline, for those who may read its results. */
 export async function timeline(
@@ -23,7 +22,7 @@ export async function timeline(
 ): Promise<Result<Timeline>> {
   const may = mayReview(session, roles);
   if (!may.ok) return may;
-  const results = await keptResults(parts, session);
+  const results = await cachedResults(parts, session);
   // Never of an anonymous session.
   const isTold = tells(session.settings.identity, "files", "times");
   const drawn = keeping.get(results) ?? draw(parts.store, session.id, isTold);
@@ -37,7 +36,7 @@ async function draw(
   id: string,
   isTold: boolean,
 ): Promise<Timeline> {
-  // A merged one was written and endorsed, too.
+  // Merged ones were written and endorsed, too.
   const published = publishedOrMerged(await rebuttals.ofSession(id));
   const read = {
     moves: await timeline.moves(id),

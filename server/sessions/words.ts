@@ -1,11 +1,11 @@
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 import type { Words } from "#debate/counting/words.ts";
 import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { cachedWords, keepCache } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Read = Omit<WordsRead, "words"> & { words: Iterable<HostsWords> };
@@ -21,7 +21,7 @@ export async function readWords(
   if (votesSealed(session)) return refuse("wrong-phase");
   const { store } = parts;
   const { identity } = session.settings;
-  const { byId, numbers } = await keptWords(parts, session);
+  const { byId, numbers } = await cachedWords(parts, session);
   const picks = new Set(await store.picks.ofSession(session.id));
   const isPicked = ({ id }: Pick<Words, "id">) => picks.has(id);
   if (identity === "anonymous") return accept({ words: unlinked(byId, isPicked), numbers: null });
@@ -47,7 +47,8 @@ function* unlinked(
   for (const each of all.values()) people.set(group(each), (people.get(group(each)) ?? 0) + 1);
   for (const each of all.values()) {
     const { id, kind, round, text } = each;
-    if ((people.get(group(each)) ?? 0) >= LEAST) yield { id, kind, round, text, picked: isPicked(each) };
+    if ((people.get(group(each)) ?? 0) >= LEAST_GROUP)
+      yield { id, kind, round, text, picked: isPicked(each) };
   }
 }
 
@@ -61,12 +62,12 @@ export async function pickWords(
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   if (votesSealed(session)) return refuse("wrong-phase");
-  const known = new Set((await keptWords(parts, session)).byId.keys());
+  const known = new Set((await cachedWords(parts, session)).byId.keys());
   if (on && !known.has(reason)) return refuse("not-found");
   const set = await store.picks.set({ sessionId, at: clock(), actor: "host" }, reason, on, known);
   if (!set.ok) return set;
   if (set.value) {
-    keepCounted(store, set.value);
+    keepCache(store, set.value);
     announce.changed(sessionId, "now");
   }
   return accept(undefined);

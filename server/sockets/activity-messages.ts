@@ -7,7 +7,7 @@ import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { answer, type Handler } from "#server/sockets/handler.ts";
 
-/** That each is given the speaker and the payload of its own message is known here, and not to the compiler. */
+/** The compiler can't match each handler to its own speaker and payload. */
 type Use = (parts: never, speaker: never, payload: never) => Promise<Result<unknown>>;
 
 function handlers<Speaker>(

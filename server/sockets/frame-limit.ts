@@ -2,19 +2,19 @@ import type { Socket } from "socket.io";
 import type { Sockets } from "#server/live/cluster.ts";
 import type { Pace } from "#server/sockets/rate-limit.ts";
 
-/** [L10] What a connection may send before it is known whose it is; phones send four. */
-const FRAMES_OF_STRANGER = 100;
+/** [L10] For a connection that is not yet identified; phones send four. */
+const FRAMES_BEFORE_IDENTIFIED = 100;
 /** The first letters of Socket.IO's packets (protocol 5). */
 const [CONNECT, ACK, BINARY_ACK] = ["0", "3", "6"];
 
-/** `framesHeard`: WebSocket frames and long-polling packets received so far, whatever they contained. */
-export type Traffic = { framesHeard: number };
+/** `framesReceived`: WebSocket frames and long-polling packets received so far, whatever they contained. */
+export type Traffic = { framesReceived: number };
 type Connection = Socket["conn"];
 
-/** [L10] What one connection may still send, through whichever transport. */
+/** [L10] The frames that one connection may still send, by either transport. */
 export class FrameLimit {
   readonly #connection: Connection;
-  #left = FRAMES_OF_STRANGER;
+  #left = FRAMES_BEFORE_IDENTIFIED;
   /** The pace of the connection's seat, as soon as the seat is known. */
   pace: Pace | undefined;
   /** Ends the seat's other connections. */
@@ -27,7 +27,7 @@ export class FrameLimit {
   /** Counts one more frame. Where it is too many, the connection is ended. */
   count(): void {
     this.#left -= 1;
-    if (this.pace ? this.pace.mayGoOn() : this.#left >= 0) return;
+    if (this.pace ? this.pace.countFrame() : this.#left >= 0) return;
     this.end();
     this.cutOff?.();
   }
@@ -40,8 +40,8 @@ export class FrameLimit {
 export type LimitOf = (connection: Connection) => FrameLimit;
 
 /**
- * [L10] Ends connections that send too much of whatever it is, and those that say what no client of ours says: a second
- * CONNECT, and the answer to a question, because the server asks none.
+ * [L10] Ends connections that send too many frames of any kind, and those that send what our clients never do: a second CONNECT, or an
+ * acknowledgement, as the server asks for none.
  */
 export function limitFrames(io: Sockets, traffic: Traffic): LimitOf {
   const limits = new WeakMap<Connection, FrameLimit>();
@@ -54,7 +54,7 @@ export function limitFrames(io: Sockets, traffic: Traffic): LimitOf {
   io.engine.on("connection", (connection: Connection) => {
     const limit = limitOf(connection);
     const count = (): void => {
-      traffic.framesHeard += 1;
+      traffic.framesReceived += 1;
       limit.count();
     };
     let hasConnected = false;
@@ -65,7 +65,7 @@ export function limitFrames(io: Sockets, traffic: Traffic): LimitOf {
       if (kind === ACK || kind === BINARY_ACK || (kind === CONNECT && hasConnected)) limit.end();
       hasConnected ||= kind === CONNECT;
     });
-    // A WebSocket asks, as often as it likes, whether the connection may change over to it.
+    // A WebSocket may probe for an upgrade as often as it likes.
     connection.on("upgrading", count);
   });
 

@@ -1,23 +1,25 @@
 import type { z } from "zod";
+import type { Synced } from "#debate/protocol/events.ts";
 import { parse } from "#debate/protocol/messages.ts";
+import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { Result } from "#debate/rules/result.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 
 type Acknowledge = (answer: object) => void;
 
-/** Handles one kind of message, for every speaker of a role. `sent`: the payload, and the acknowledgement if there is one. */
+/** `sent`: the payload, and the acknowledgement if there is one. */
 export type Handler<Speaker> = ((speaker: Speaker, sent: unknown[]) => void) & { schema: z.ZodType };
 
 /**
- * Makes a handler that parses, runs and acknowledges. Nothing that a client sends can make it throw, and what carries no
- * acknowledgement is handled all the same. It is made once, not for every socket: a hall has thousands.
+ * Makes a handler that parses, runs and acknowledges, if the client asked for that. No message makes it throw. Create it once, not for
+ * every socket: a hall has thousands.
  */
 export function answer<T, R, Speaker>(
   schema: z.ZodType<T>,
   run: (payload: T, speaker: Speaker) => Promise<Result<R>>,
   log: Log,
 ): Handler<Speaker> {
-  const hear = (speaker: Speaker, sent: unknown[]): void => {
+  const handle = (speaker: Speaker, sent: unknown[]): void => {
     const acknowledge = acknowledgement(sent);
     const failed = (error: unknown) => acknowledge(refusalOf(error, log, "a message could not be handled"));
     try {
@@ -28,7 +30,7 @@ export function answer<T, R, Speaker>(
       failed(error);
     }
   };
-  return Object.assign(hear, { schema });
+  return Object.assign(handle, { schema });
 }
 
 function answerOf<R>(result: Result<R>): object {
@@ -39,4 +41,9 @@ function answerOf<R>(result: Result<R>): object {
 export function acknowledgement(sent: unknown[]): Acknowledge {
   const last = sent.at(-1);
   return typeof last === "function" ? (last as Acknowledge) : () => undefined;
+}
+
+/** The answer to `sync`, for every role. */
+export function synced({ snapshot, ...rest }: LiveStart): Synced {
+  return { session: snapshot, ...rest };
 }

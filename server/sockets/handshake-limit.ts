@@ -6,45 +6,44 @@ import type { Sockets } from "#server/live/cluster.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 /**
- * [L6] How many at a time. From one address: a hall of 5,000 reconnecting at once, and some. Of one seat: counted separately,
- * so a neighbor's silent connections can't keep out a student with a seat. And of all seats at one address.
+ * [L6] Connections at a time: of one address, for a hall of 5,000 that reconnects at once; of one seat, counted separately, so that a
+ * neighbor's silent connections keep no student out; and of all seats at one address.
  */
 const mostOf = (phones: number) => ({ ofAddress: phones, ofSeat: 20, ofSeats: 2 * phones });
 
-/** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
+/** [L6] How long a connection may stay unidentified, in milliseconds. */
 export const SILENT_FOR = 10_000;
 
-type Place = [place: string, most: number];
+type Slot = [slot: string, most: number];
 type Connection = Socket["conn"];
 
 /**
- * Counts the connections that have not said yet who they are, by the seat whose ticket they bring, else by address, and
- * says whether there are too many. Those of seats count against their address, too. [L26] Of an address without a seat's
- * ticket, the one that has been silent longest makes room: a control room or projector says within a moment who it is.
+ * Limits unidentified connections by the seat of their ticket, else by address. Those of seats count against their address, too. [L26] If
+ * an address is full, its oldest connection without a ticket is closed: control rooms and projectors identify themselves at once.
  */
-export function countStrangers(
+export function limitHandshakes(
   io: Sockets,
   tickets: Tickets,
   phonesPerAddress: number,
   most = mostOf(phonesPerAddress),
 ): (request: IncomingMessage) => boolean {
-  const strangers = new Map<string, number>();
+  const unidentified = new Map<string, number>();
   const introduced = new WeakMap<object, () => void>();
   const reserved = new WeakMap<object, () => void>();
-  const places = new WeakMap<object, Place[]>();
-  /** Those without a seat's ticket, by address, the one that has been silent longest first. */
+  const slots = new WeakMap<object, Slot[]>();
+  /** Connections without a ticket, by address, the oldest first. */
   const seatless = new Map<string, Set<Connection>>();
   const seatOf = ({ headers }: IncomingMessage) => tickets.seatIn(headers.cookie);
   /** Where a connection counts, and how many may there. */
-  const placesOf = (request: IncomingMessage): Place[] => {
-    // Asked for twice a connection, and a ticket is proved by a hash.
-    const known = places.get(request);
+  const slotsOf = (request: IncomingMessage): Slot[] => {
+    // Cached, as it is needed twice and a ticket costs a hash.
+    const known = slots.get(request);
     if (known) return known;
-    const found = findPlaces(request);
-    places.set(request, found);
+    const found = findSlots(request);
+    slots.set(request, found);
     return found;
   };
-  const findPlaces = (request: IncomingMessage): Place[] => {
+  const findSlots = (request: IncomingMessage): Slot[] => {
     const address = neighbourhood(addressOf(named(request.headers)));
     const seat = seatOf(request);
     if (seat === null) return [[address, most.ofAddress]];
@@ -54,13 +53,13 @@ export function countStrangers(
     ];
   };
 
-  /** Counts a place more; answers with what gives it back. */
-  const take = (taken: Place[]): (() => void) => {
+  /** Counts a slot more; answers with what gives it back. */
+  const take = (taken: Slot[]): (() => void) => {
     const count = (more: number): void => {
-      for (const [place] of taken) {
-        const now = (strangers.get(place) ?? 0) + more;
-        if (now > 0) strangers.set(place, now);
-        else strangers.delete(place);
+      for (const [slot] of taken) {
+        const now = (unidentified.get(slot) ?? 0) + more;
+        if (now > 0) unidentified.set(slot, now);
+        else unidentified.delete(slot);
       }
     };
     let isTaken = true;
@@ -71,25 +70,25 @@ export function countStrangers(
     };
   };
 
-  const remember = ([[place] = ["", 0], ...others]: Place[], connection: Connection): (() => void) => {
+  const remember = ([[slot] = ["", 0], ...others]: Slot[], connection: Connection): (() => void) => {
     if (others.length > 0) return () => undefined;
-    const silent = seatless.get(place) ?? new Set();
-    seatless.set(place, silent.add(connection));
+    const silent = seatless.get(slot) ?? new Set();
+    seatless.set(slot, silent.add(connection));
     return () => {
       silent.delete(connection);
-      if (silent.size === 0) seatless.delete(place);
+      if (silent.size === 0) seatless.delete(slot);
     };
   };
-  const closeLongestSilent = (place: string): void => {
-    const [longest] = seatless.get(place) ?? [];
-    // Without a last poll: a client that says nothing does not come for it, and Engine.IO would wait 30 seconds.
+  const closeLongestSilent = (slot: string): void => {
+    const [longest] = seatless.get(slot) ?? [];
+    // Discard: Engine.IO would wait 30 seconds for a last poll of a silent client.
     longest?.close(true);
   };
 
   io.engine.on("connection", (connection) => {
     reserved.get(connection.request)?.();
     reserved.delete(connection.request);
-    const taken = placesOf(connection.request);
+    const taken = slotsOf(connection.request);
     const giveBack = take(taken);
     const forget = remember(taken, connection);
     const silent = setTimeout(() => connection.close(true), SILENT_FOR);
@@ -101,7 +100,7 @@ export function countStrangers(
     introduced.set(connection, settle);
     connection.once("close", settle);
   });
-  // Connections stay for hours, and nothing of this with them.
+  // Connections stay for hours: don't keep this in memory.
   io.on("connection", ({ conn }) => {
     const settle = introduced.get(conn);
     if (!settle) return;
@@ -111,14 +110,14 @@ export function countStrangers(
   });
 
   return (request) => {
-    const asked = placesOf(request);
-    const isFull = ([place, most]: Place): boolean => (strangers.get(place) ?? 0) >= most;
-    for (const place of asked) if (isFull(place)) closeLongestSilent(place[0]);
+    const asked = slotsOf(request);
+    const isFull = ([slot, most]: Slot): boolean => (unidentified.get(slot) ?? 0) >= most;
+    for (const slot of asked) if (isFull(slot)) closeLongestSilent(slot[0]);
     if (asked.some(isFull)) return true;
-    // Of many requests in one read, each is asked about before the first is a connection; what is none by then is let go.
-    const letGo = take(asked);
-    reserved.set(request, letGo);
-    setImmediate(letGo);
+    // Many requests in one read are all checked before the first is a connection; release those that never become one.
+    const release = take(asked);
+    reserved.set(request, release);
+    setImmediate(release);
     return false;
   };
 }

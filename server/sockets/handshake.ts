@@ -8,22 +8,22 @@ import { makeKnown, sessionByCode, type Visitor } from "#server/sessions/identif
 import { enter, type Staff } from "#server/sessions/links.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
+/** Who is at the other end of a socket; `key`: from their link. */
 export type Speaker =
   | { role: "student"; sessionId: string; participantId: string }
   | (Staff & { sessionId: string });
 
-/** Who comes in. With a seat also its session, as it was read with it. */
+/** `session`: as it was read with a seat. */
 export type Arrival = { speaker: Speaker; session: SessionRecord | null };
 
 type Identifying = {
   parts: Pick<Dependencies, "store" | "limits">;
   caller: Caller;
-  /** [L2] Takes one of the places of a seat. Answers with after how many seconds there will be one; 0 where it was taken. */
+  /** [L2] Reserves one of a seat's connections. Returns 0, or after how many seconds there will be one. */
   reserve: (seat: string) => number;
 };
 
-/** Decides who is speaking from what the server made: a ticket, a cookie, or the key in a link. */
+/** Identifies a speaker by a ticket, a cookie, or the key in a link, all made by the server. */
 export async function identify(
   { parts, caller, reserve }: Identifying,
   request: { auth: unknown; headers: IncomingHttpHeaders },
@@ -32,7 +32,7 @@ export async function identify(
   if (!handshake.ok) return handshake;
   const { code, ticket, key, as } = handshake.value;
   const visitor = caller.visitorOf(request.headers, { ticket, key });
-  // [L2] Before anything is read, so that a seat that floods costs next to nothing and no two share a place.
+  // [L2] Before anything is read, so that a flooding seat costs next to nothing.
   const ticketed = as === "student" ? visitor.mayBeSeat(readCode(code) ?? "") : null;
   const wait = ticketed === null ? 0 : reserve(ticketed);
   if (wait > 0) return tooOften(wait);
@@ -48,7 +48,7 @@ export async function identify(
   return accept({ speaker: { ...entered.value, sessionId: session.id }, session: null });
 }
 
-/** The seat of a ticket, with its session: thousands of phones may come back at once. Null if it is not theirs. */
+/** The seat of a ticket and its session in one read: thousands of phones may come back at once. */
 async function seated(
   parts: Identifying["parts"],
   { participantId, code, visitor }: { participantId: string; code: string; visitor: Visitor },

@@ -24,9 +24,9 @@ import {
   approveFirst,
   keepResults,
   lock,
-  lookOfWall,
   reveal,
   setTimer,
+  setWallAppearance,
   showOnWall,
 } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -37,8 +37,7 @@ import { setDates } from "#server/sessions/schedule.ts";
 import { roster } from "#server/sessions/snapshot.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { hostUses } from "#server/sockets/activity-messages.ts";
-import { answer } from "#server/sockets/handler.ts";
-import { synced } from "#server/sockets/synced.ts";
+import { answer, synced } from "#server/sockets/handler.ts";
 import { readOf } from "#server/store/sessions/rebuttal-editions.ts";
 
 const placeOf = ({ sessionId, role }: Host) => ({ sessionId, actor: role });
@@ -98,7 +97,7 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     ),
     "host:wall-look": answer(
       LookOfWall,
-      (look, { sessionId, role }: Host) => lookOfWall(parts, sessionId, look, role),
+      (look, { sessionId, role }: Host) => setWallAppearance(parts, sessionId, look, role),
       log,
     ),
     "host:approve-first": answer(

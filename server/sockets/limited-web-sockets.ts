@@ -2,9 +2,9 @@ import { type ServerOptions, WebSocket, WebSocketServer } from "ws";
 import type { Traffic } from "#server/sockets/frame-limit.ts";
 import { Pace } from "#server/sockets/rate-limit.ts";
 
-/** [L10] How many fragments a message may have; and for how long a client may leave a close unanswered, in milliseconds [O11]. */
+/** [L10] Fragments of a message; [O11] milliseconds for a client to answer a close. */
 const LIMITS = { maxFragments: 64, closeTimeout: 500 };
-/** [L10] A tenth of the pings and pongs that a WebSocket may send at once, and half of those that it may go on sending a second. */
+/** [L10] The rate of pings and pongs, as of messages: ten times as many at once, twice as many a second. */
 const CONTROL_FRAMES = 10;
 
 /** [L10] The WebSockets of Engine.IO, which reports neither pings and pongs nor what arrives after a close. */
@@ -26,8 +26,8 @@ function endFlood(socket: WebSocket, traffic: Traffic): Pace {
   const isOpen = () => socket.readyState === WebSocket.OPEN;
   for (const event of ["ping", "pong"] as const)
     socket.on(event, () => {
-      if (isOpen()) traffic.framesHeard += 1;
-      if (!isOpen() || !pace.mayGoOn()) socket.terminate();
+      if (isOpen()) traffic.framesReceived += 1;
+      if (!isOpen() || !pace.countFrame()) socket.terminate();
     });
   socket.on("message", () => isOpen() || socket.terminate());
   return pace;

@@ -1,17 +1,17 @@
 /** How often a seat may speak, and through how many sockets. */
 
-/** What a seat may send at once, and where it is cut off, in seconds of its rate. */
+/** Burst, and the point of disconnection, in seconds of a seat's rate. */
 const AT_ONCE = 5;
 const CUT_OFF = 10;
-/** [L10] So many frames a seat may send for each of its messages, and at most so many seconds of that at once. */
+/** [L10] Frames for each message that a seat may send, and the burst of frames in seconds. */
 const FRAMES_A_MESSAGE = 2;
 const FRAMES_AT_ONCE = 5;
-/** For so long a seat that was cut off is not let in again, in milliseconds. */
-const SHUT = 10_000;
+/** How long a disconnected seat is kept out, in milliseconds. */
+const BLOCKED_FOR = 10_000;
 /** [L2] Several tabs and devices, and connections that a phone lost but that have not timed out yet. */
 const SOCKETS = 20;
 
-/** How much a seat is ahead of its rates, and since when; times are milliseconds of `performance.now()`. */
+/** A leaky bucket for a seat's messages and frames. Times are milliseconds of `performance.now()`. */
 export class Pace {
   readonly #perSecond: number;
   #messages = 0;
@@ -25,30 +25,30 @@ export class Pace {
   }
 
   /**
-   * [L1] Counts one more message at its cost. Returns after how many seconds it may be sent again: 0 where it is handled now,
-   * Infinity where the seat is cut off. A message that is refused costs 1.
+   * [L1] Counts a message at its cost, or at 1 if it is refused. Returns after how many seconds it may be sent again: 0 if it is
+   * handled now, Infinity if the seat is disconnected.
    */
-  hear(cost = 1, now = performance.now()): number {
+  countMessage(cost = 1, now = performance.now()): number {
     this.#catchUp(now);
     const wanted = this.#messages + cost;
     const isHeard = wanted <= AT_ONCE * this.#perSecond;
     this.#messages += isHeard ? cost : 1;
     if (isHeard) return 0;
     if (this.#messages <= CUT_OFF * this.#perSecond) return Math.ceil(wanted / this.#perSecond - AT_ONCE);
-    this.shutUntil = now + SHUT;
+    this.shutUntil = now + BLOCKED_FOR;
     return Number.POSITIVE_INFINITY;
   }
 
-  /** [L10] Counts one more frame, of whatever kind. Where it is too many, the seat is cut off. */
-  mayGoOn(now = performance.now()): boolean {
+  /** [L10] Counts a frame of any kind. False if the seat is disconnected. */
+  countFrame(now = performance.now()): boolean {
     this.#catchUp(now);
     this.#frames += 1;
     if (this.#frames <= FRAMES_AT_ONCE * FRAMES_A_MESSAGE * this.#perSecond) return true;
-    this.shutUntil = now + SHUT;
+    this.shutUntil = now + BLOCKED_FOR;
     return false;
   }
 
-  /** When it is ahead of nothing any more. */
+  /** When the buckets are empty. */
   get idleAt(): number {
     const ahead = Math.max(this.#messages, this.#frames / FRAMES_A_MESSAGE);
     return Math.max(this.#at + (ahead / this.#perSecond) * 1_000, this.shutUntil);
@@ -74,15 +74,15 @@ export function createPaces(perSecond: number) {
   }
 
   return {
-    /** [L1, L2] After how many seconds a seat may open another socket; 0 is now. */
+    /** [L1, L2] Seconds until a seat may open another socket; 0 is now. */
     wait(seat: string, now = performance.now()): number {
       const pace = paces.get(seat);
       if (!pace) return 0;
       if (pace.shutUntil > now) return Math.ceil((pace.shutUntil - now) / 1_000);
-      return pace.sockets < SOCKETS ? 0 : SHUT / 1_000;
+      return pace.sockets < SOCKETS ? 0 : BLOCKED_FOR / 1_000;
     },
 
-    /** Another socket of a seat, which shares the pace of all of them. */
+    /** All sockets of a seat share one pace. */
     enter(seat: string): Pace {
       const pace = paces.get(seat) ?? new Pace(perSecond);
       paces.set(seat, pace);

@@ -3,10 +3,9 @@ import { accept, refuse } from "#debate/rules/result.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Log } from "#server/platform/failures.ts";
 import { type Staff, screenOf } from "#server/sessions/links.ts";
-import { answer } from "#server/sockets/handler.ts";
-import { synced } from "#server/sockets/synced.ts";
+import { answer, synced } from "#server/sockets/handler.ts";
 
-/** What a projector may say: it only asks where the session is. */
+/** A projector may only ask for the session's state. */
 export function screenMessages(rooms: Rooms, log: Log) {
   return {
     sync: answer(

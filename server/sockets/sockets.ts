@@ -8,7 +8,7 @@ import { mayDo } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
-import type { SecondLook } from "#server/live/access-recheck.ts";
+import type { AccessRecheck } from "#server/live/access-recheck.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import { clickerRoom, roomOf, seatRoom } from "#server/live/room-names.ts";
 import type { Rooms } from "#server/live/rooms.ts";
@@ -16,24 +16,23 @@ import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { InTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { endUnread } from "#server/sockets/backpressure.ts";
 import { type LimitOf, limitFrames, type Traffic } from "#server/sockets/frame-limit.ts";
 import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { type Arrival, identify, type Speaker } from "#server/sockets/handshake.ts";
-import { countStrangers, SILENT_FOR } from "#server/sockets/handshake-limit.ts";
+import { limitHandshakes, SILENT_FOR } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { limitedWebSockets } from "#server/sockets/limited-web-sockets.ts";
-import { timePresses } from "#server/sockets/presses.ts";
+import { checkPressDeadlines } from "#server/sockets/press-deadlines.ts";
 import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/sessions/session-rows.ts";
 
 export const SOCKET_PATH = "/socket.io";
-/** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
+/** The interval of pings, in milliseconds. A phone has 20 seconds to answer. */
 const PING_EVERY = 30_000;
 
-/** The Socket.IO server on an HTTP server; it accepts no one yet. */
+/** Creates the Socket.IO server; `admit` lets clients in. */
 export function createSockets(
   server: HttpServer,
   {
@@ -59,7 +58,7 @@ export function createSockets(
     pingInterval: PING_EVERY,
     connectTimeout: 2 * SILENT_FOR, // closed before [L6]
     wsEngine: limitedWebSockets(traffic),
-    // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query. [L25]
+    // [L6] [L25] Engine.IO 6 asks about new connections only: those whose `sid` it reads as empty.
     allowRequest: (request, allow) =>
       void inTurn(() => {
         const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
@@ -67,10 +66,10 @@ export function createSockets(
         allow(mayCome ? null : "another site, or too many", mayCome);
       }),
   });
-  const tooManyStrangers = countStrangers(io, tickets, phonesPerAddress);
+  const tooManyStrangers = limitHandshakes(io, tickets, phonesPerAddress);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
-  // Node listens for errors no longer, and ws not yet.
+  // Between Node's and ws's error listeners.
   server.on("upgrade", (_request, socket) => socket.on("error", () => undefined));
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
@@ -81,7 +80,7 @@ export function createSockets(
 type Options = {
   parts: Dependencies;
   rooms: Rooms;
-  secondLook: SecondLook;
+  accessRecheck: AccessRecheck;
   caller: Caller;
   limitOf: LimitOf;
   log: Log;
@@ -89,16 +88,16 @@ type Options = {
   messagesPerSecond: number;
 };
 
-/** Lets in who may come in, and gives each role its messages. */
+/** Identifies clients, and gives each role its messages. */
 export function admit(
   io: Sockets,
-  { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond }: Options,
+  { parts, rooms, accessRecheck, caller, limitOf, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
   /** What each handshake read, and how many changes had been announced before it. */
   const arrivals = new WeakMap<Socket, Arrival & { changes: number }>();
   const ofStaff = hostMessages(parts, rooms, log);
-  /** What each role may say; a handler takes the speaker of its own role. */
+  /** The messages of each role. */
   const messages: Record<Speaker["role"], Record<string, Handler<never>>> = {
     student: studentMessages(parts, log),
     host: ofStaff,
@@ -146,12 +145,12 @@ export function admit(
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
     };
     limit.cutOff = cutOff;
-    const timed = seat === null ? timePresses(socket, parts.clock) : (sent: unknown[]) => sent;
-    // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
-    // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
-    const hearFrom = (speaker: Speaker, [sentName, ...sent]: unknown[]) => {
+    const timed = seat === null ? checkPressDeadlines(socket, parts.clock) : (sent: unknown[]) => sent;
+    // Answer unknown messages and those of other roles, too, and don't pass any on to Socket.IO's listeners. The name can
+    // also be a number.
+    const handleFrom = (speaker: Speaker, [sentName, ...sent]: unknown[]) => {
       const name = String(sentName);
-      const wait = pace.hear(costOf(name));
+      const wait = pace.countMessage(costOf(name));
       if (wait === Number.POSITIVE_INFINITY) return cutOff();
       if (wait > 0) return acknowledgement(sent)(tooOften(wait));
       const handle = mayDo(speaker.role, name) && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
@@ -160,7 +159,7 @@ export function admit(
         if (inTime) handle(speaker as never, inTime);
       } else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     };
-    socket.use((event) => hearFrom(speaker, event));
+    socket.use((event) => handleFrom(speaker, event));
     void socket.join(roomOf(sessionId, speaker.role));
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     let isNewest = false;
@@ -168,24 +167,24 @@ export function admit(
       void socket.join(seatRoom(seat));
       isNewest = session !== null && rooms.arrived(session, seat);
     }
-    // [W13] As though the client had asked for `sync`, and for as much of its pace.
+    // [W13] An implicit `sync`, at its cost.
     const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
     const tell = (answer: object): void => {
       socket.emit("synced", answer as Answer<Synced>);
     };
     const start = (now: SessionRecord | null): void => {
       if (known === undefined || !socket.connected) return;
-      // Of an activity, more may have been stored without a new version.
+      // Activities store some things without a new version.
       const mayHaveMore = now && (hasQuietActivity(now) || hasOpenActivity(now));
       if (now && versionOnPhones(now) === known && !mayHaveMore)
         tell({ ok: true, unchanged: true, now: parts.clock() });
-      else hearFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
+      else handleFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };
     if (isNewest && changes === rooms.changesSoFar()) start(session);
     // [A4, I6, J2] Check again: something may have changed since the handshake, before this socket was in its rooms and
     // could be found, and a key, sign-in or seat been revoked. Closing `conn`, below Socket.IO, makes the client reconnect.
     else
-      (seat === null ? secondLook.staff(sessionId).then(() => null) : secondLook.seat(seat))
+      (seat === null ? accessRecheck.staff(sessionId).then(() => null) : accessRecheck.seat(seat))
         .then(start)
         .catch((error) => {
           refusalOf(error, log, "could not check a connection again");
@@ -206,5 +205,27 @@ export const isForSockets = ({ url }: IncomingMessage): boolean =>
 export function refuseOtherUpgrades(server: HttpServer): void {
   server.on("upgrade", (request, socket) => {
     if (!isForSockets(request)) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
+}
+
+/** The most bytes that may wait behind the packets being sent to a connection. */
+const MOST = 2 ** 20;
+/** A packet's memory besides its text, in bytes. */
+const PACKET = 256;
+
+/**
+ * [L8] Ends connections that do not read what they are sent. Only packets waiting behind those being sent count,
+ * so one long answer never cuts a client off. A client that is cut off reconnects and gets the newest state in one answer.
+ */
+function endUnread(io: Sockets, most = MOST): void {
+  io.engine.on("connection", (connection) => {
+    let waiting = 0;
+    connection.on("packetCreate", ({ data = "" }) => {
+      if (waiting > most) connection.close(true);
+      waiting += PACKET + data.length;
+    });
+    connection.on("flush", () => {
+      waiting = 0;
+    });
   });
 }

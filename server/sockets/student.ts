@@ -11,16 +11,14 @@ import {
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
-import type { Seat } from "#server/sessions/cast.ts";
-import { cast } from "#server/sessions/cast.ts";
+import { cast, type Seat } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withdrawOwn } from "#server/sessions/erase.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
-import { lookInto, mine } from "#server/sessions/snapshot.ts";
+import { mine, snapshotOf } from "#server/sessions/snapshot.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
-import { answer } from "#server/sockets/handler.ts";
-import { synced } from "#server/sockets/synced.ts";
+import { answer, synced } from "#server/sockets/handler.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** What a student may say. */
@@ -32,7 +30,7 @@ export function studentMessages(parts: Dependencies, log: Log) {
         const session = known ?? (await parts.store.sessions.byId(sessionId));
         if (!session) return refuse("not-found");
         const room = await parts.store.sessions.phoneRoom(session);
-        const look = await lookInto(parts, room, { role: "student", participantId }, after);
+        const look = await snapshotOf(parts, room, { role: "student", participantId }, after);
         if (after) return accept(synced(look));
         const you = await mine(parts, room, participantId);
         return you ? accept({ ...synced(look), you }) : refuse("not-found");

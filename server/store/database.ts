@@ -41,11 +41,11 @@ export type Database = {
   /** Reads committed rows only. */
   reader: Client;
   /**
-   * Rows of one statement, of committed rows only, as the engine has them: SQLite has numbers for truth values. For what
-   * every phone reads on its way in: Prisma takes ten times the CPU for one row.
+   * Committed rows, unconverted: SQLite has numbers for booleans. For what every phone reads as it joins, as Prisma takes ten times
+   * the CPU for a row.
    */
   rows<Row>(statement: Prisma.Sql): Promise<Row[]>;
-  /** The same for statements that pass over much of the file, as a search of all debates does. */
+  /** For statements that read much of the file, such as a search of all debates. */
   scan<Row>(statement: Prisma.Sql): Promise<Row[]>;
   /**
    * Runs a job in a transaction and resolves once it is on disk. Jobs for one session run one after the other, those
@@ -57,7 +57,7 @@ export type Database = {
    * out once the others are on disk.
    */
   storeBallots(casts: Cast[]): Promise<Cast[]>;
-  /** The same for seats. Leaves out seats of sessions closed to joining, and names that are taken. */
+  /** Leaves out seats of sessions closed to joining, and names that are taken. */
   storeSeats(seats: Seating[]): Promise<Seating[]>;
   /**
    * Files of up to 20 MB, for which Prisma would hold the event loop half a second [U8]. `store` replaces an earlier one in
@@ -80,15 +80,15 @@ export type Database = {
   /** Resolves when every write requested so far has been stored or has failed. */
   settled(): Promise<void>;
   close(): Promise<void>;
-  /** [P43] The time, in milliseconds since the epoch, of one clock for all servers on the database. */
+  /** [P43] The time, in milliseconds since the epoch, of the clock that all servers on the database share. */
   now(): number;
-  /** How far this machine's clock is ahead of that one, in milliseconds; null where it is that one. */
+  /** How far this machine's clock is ahead of that one, in milliseconds; null if they are the same. */
   skew(): number | null;
 };
 
 /** The clock of the machine on which the server runs. */
 export type MachineClock = {
   now(): number;
-  /** Called when it starts to be far off the database's; `ahead` in milliseconds. */
+  /** Called when it differs too much from the database's; `ahead` in milliseconds. */
   onSkewed(ahead: number): void;
 };

@@ -1,11 +1,14 @@
 import { PHASES } from "#debate/rules/phase-order.ts";
-import { isClosed } from "#debate/rules/phases.ts";
+import { isJoinable } from "#debate/rules/phases.ts";
 
-const CLOSED = PHASES.filter(isClosed).map((phase) => `'${phase}'`);
+const joinablePhases = (resultsKept: boolean) =>
+  PHASES.filter((phase) => isJoinable({ phase, locked: false, resultsKept }))
+    .map((phase) => `'${phase}'`)
+    .join(", ");
 
-/** [P6] SQL for both databases: this session is open to joining. */
-export const IS_JOINABLE = `NOT "session"."locked" AND "session"."phase" NOT IN (${CLOSED.join(", ")})
-  AND NOT ("session"."resultsKept" AND "session"."phase" = 'results')`;
+/** [P6] SQL for both databases: `isJoinable` of a session. */
+export const IS_JOINABLE = `NOT "session"."locked" AND ("session"."phase" IN (${joinablePhases(true)})
+  OR NOT "session"."resultsKept" AND "session"."phase" IN (${joinablePhases(false)}))`;
 
 /**
  * [C4] SQL for both databases: this participant may credit the rebuttal, which is not their own, or credits none. It may

@@ -1,5 +1,5 @@
 import { activityTables } from "#server/activities/rows.ts";
-import { unwatched, type Watch } from "#server/platform/watch.ts";
+import { noWriteMetrics, type WriteMetrics } from "#server/platform/write-metrics.ts";
 import { accountStore } from "#server/store/accounts/accounts.ts";
 import { templateStore } from "#server/store/accounts/templates.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
@@ -20,7 +20,7 @@ import { passStore } from "#server/store/seats/pass-rows.ts";
 import { classResultStore } from "#server/store/sessions/class-results.ts";
 import { eventStore } from "#server/store/sessions/events.ts";
 import { noteStore } from "#server/store/sessions/notes.ts";
-import { ranVersionStore } from "#server/store/sessions/ran-versions.ts";
+import { originStore } from "#server/store/sessions/origin-rows.ts";
 import { sectionStore } from "#server/store/sessions/sections.ts";
 import type { OnUnreadable } from "#server/store/sessions/session-rows.ts";
 import { sessionStore } from "#server/store/sessions/sessions.ts";
@@ -28,16 +28,20 @@ import { timelineStore } from "#server/store/sessions/timeline-rows.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-/** Callbacks for stored ballots, for sessions that lists leave out, and for metrics; optional. */
-type Watching = { onStored?: OnStored; onUnreadable?: OnUnreadable; ballots?: Watch; seats?: Watch };
+type Watching = {
+  onStored?: OnStored;
+  onUnreadable?: OnUnreadable;
+  ballots?: WriteMetrics;
+  seats?: WriteMetrics;
+};
 
 export function createStore(
   database: Database,
   {
     onStored = () => undefined,
     onUnreadable = () => undefined,
-    ballots = unwatched(),
-    seats = unwatched(),
+    ballots = noWriteMetrics(),
+    seats = noWriteMetrics(),
   }: Watching = {},
 ) {
   const sessions = sessionStore(database, onUnreadable);
@@ -57,7 +61,7 @@ export function createStore(
     timeline: timelineStore(database),
     debates: debateStore(database),
     shelves: shelfStore(database),
-    ranVersions: ranVersionStore(database),
+    originStates: originStore(database),
     sources: sourceStore(database),
     debateShares: debateShareStore(database),
     debateVersions: debateVersionStore(database),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { PageEnd } from "#debate/rules/snapshot.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 
 const SENTENCE =
   "A neighbour of four thousand kilometres is a fact of geography, and a card is a figure of speech. ";
@@ -13,7 +13,7 @@ export async function argue(
   rebuttals: number,
   interval: number,
 ): Promise<void> {
-  const writers = auths.map(() => new Wire(url));
+  const writers = auths.map(() => new PhoneConnection(url));
   await Promise.all(writers.map((writer, index) => writer.enter(auths[index] ?? {})));
   const send = async (index: number, name: string, payload: object) => {
     const answer = (await writers[index % writers.length]?.send(name, payload)) as { ok: boolean };
@@ -32,7 +32,7 @@ export async function argue(
 type Answer = { ok: boolean; more?: PageEnd };
 
 /** Each one posts a rebuttal at the same moment. */
-export async function postAll(wires: Wire[]): Promise<{ ids: string[]; times: number[] }> {
+export async function postAll(wires: PhoneConnection[]): Promise<{ ids: string[]; times: number[] }> {
   const ids = wires.map(() => randomUUID());
   const times = await Promise.all(
     wires.map((wire, index) =>
@@ -49,7 +49,7 @@ export async function postAll(wires: Wire[]): Promise<{ ids: string[]; times: nu
 type Endorsing = { ids: string[]; each: number };
 
 /** `ids`: in the order of `postAll`, so that no one endorses their own. */
-export async function endorseAll(wires: Wire[], { ids, each }: Endorsing): Promise<number[]> {
+export async function endorseAll(wires: PhoneConnection[], { ids, each }: Endorsing): Promise<number[]> {
   return Promise.all(
     wires.flatMap((wire, index) =>
       Array.from({ length: each }, (_, n) => {
@@ -60,7 +60,7 @@ export async function endorseAll(wires: Wire[], { ids, each }: Endorsing): Promi
   );
 }
 
-async function timed(wire: Wire, name: string, payload: object): Promise<number> {
+async function timed(wire: PhoneConnection, name: string, payload: object): Promise<number> {
   const started = performance.now();
   const answer = (await wire.send(name, payload)) as Answer;
   if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
@@ -70,14 +70,14 @@ async function timed(wire: Wire, name: string, payload: object): Promise<number>
 /** The end of a message with `more`. */
 const MORE = Buffer.from('"more":true}]');
 
-export function followAll(wires: Wire[]): void {
+export function followAll(wires: PhoneConnection[]): void {
   for (const wire of wires)
     wire.onEvent = (bytes, _start, end) => {
       if (bytes.compare(MORE, 0, MORE.length, end - MORE.length, end) === 0) void readAll(wire);
     };
 }
 
-async function readAll(wire: Wire): Promise<void> {
+async function readAll(wire: PhoneConnection): Promise<void> {
   let answer = (await wire.send("sync", {})) as Answer;
   while (answer.more) answer = (await wire.send("sync", { after: answer.more })) as Answer;
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { clientFrame } from "#server/capacity/phones/frames.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import { closed, flood, rawFrames } from "#tests/attacks/raw.ts";
 import { count, type Deeds, paced, repeatedly, seatCookie, type Target } from "#tests/bench/attack-loops.ts";
 import { HTTP_ATTACKS, ownDebate } from "#tests/bench/attacking-over-http.ts";
@@ -93,8 +93,8 @@ export type AttackName = keyof typeof ATTACKS;
 
 export const attack = (name: AttackName, target: Target): Promise<Deeds> => ATTACKS[name](target);
 
-async function entered(url: string, auth: object = {}): Promise<Wire> {
-  const wire = new Wire(url);
+async function entered(url: string, auth: object = {}): Promise<PhoneConnection> {
+  const wire = new PhoneConnection(url);
   await wire.enter(auth);
   return wire;
 }

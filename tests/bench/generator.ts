@@ -1,8 +1,8 @@
 // The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
 import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import type { Voting } from "#server/capacity/phones/voting.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
 import { endorseAll, followAll, postAll } from "#tests/bench/arguing.ts";
 import type { Target } from "#tests/bench/attack-loops.ts";
 import { type AttackName, attack } from "#tests/bench/attacking.ts";
@@ -22,7 +22,7 @@ type Entrance = { url: string; auths: object[]; syncs?: boolean };
 
 const sayReady = () => process.send?.({ ready: true });
 
-let wires: Wire[] = [];
+let wires: PhoneConnection[] = [];
 /** The credentials of everyone who is connected, or was when the server went down. */
 let shown: object[] = [];
 let address = "";
@@ -98,8 +98,8 @@ const commands = {
 export type Commands = typeof commands;
 
 /** Comes in as the app does; without `syncs`, as bare servers have it, no state follows. */
-async function enter(auth: object, syncs: boolean): Promise<Wire> {
-  const wire = new Wire(address);
+async function enter(auth: object, syncs: boolean): Promise<PhoneConnection> {
+  const wire = new PhoneConnection(address);
   const tooLong = setTimeout(() => wire.close(), ATTEMPT);
   try {
     if (syncs) await wire.arrive({ ...auth, version: 0 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
-import { nextAddress, Wire } from "#server/capacity/phones/wire.ts";
+import { nextAddress, PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 
 /** What a student waits for on the way in, in this order. */
 export const STEPS = ["page", "join", "snapshot"] as const;
@@ -18,7 +18,7 @@ type Storm = { url: string; codes: string[]; students: number; seconds: number }
  */
 export async function joinAll(
   { url, codes, students, seconds }: Storm,
-  entered: (wire: Wire, auth: object) => void,
+  entered: (wire: PhoneConnection, auth: object) => void,
 ): Promise<Arrivals> {
   const arrivals: Arrivals = { page: [], join: [], snapshot: [], whole: [], failed: 0 };
   const comeIn = async (code: string): Promise<void> => {
@@ -36,7 +36,7 @@ export async function joinAll(
       const { ticket, phone } = JSON.parse(await timed("join", joined)) as TakenSeat;
       const seat = phone?.seat;
       if (!seat || seat === "removed") throw new Error("the answer has no seat");
-      const wire = new Wire(url);
+      const wire = new PhoneConnection(url);
       await timed("snapshot", wire.arrive({ code, ticket, version: seat.version }));
       entered(wire, { code, ticket });
       arrivals.whole.push(performance.now() - started);

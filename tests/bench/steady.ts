@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Ballot } from "#server/capacity/phones/ballot.ts";
-import type { Wire } from "#server/capacity/phones/wire.ts";
+import type { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import { spread } from "#tests/bench/figures.ts";
 import { type Votes, withEffort } from "#tests/bench/voting.ts";
 
@@ -10,7 +10,10 @@ export type Pace = { round: string; perSecond: number; seconds: number };
 const PATIENCE = 30_000;
 
 /** Students vote one after the other, so many a second in all; a student whose last vote is unanswered is passed over. */
-export async function voteSteadily(wires: Wire[], { round, perSecond, seconds }: Pace): Promise<Votes> {
+export async function voteSteadily(
+  wires: PhoneConnection[],
+  { round, perSecond, seconds }: Pace,
+): Promise<Votes> {
   const times: number[] = [];
   const voters = wires.map((wire) => voter(wire, round, times));
   const effort = await withEffort(async () => {
@@ -30,7 +33,7 @@ export async function voteSteadily(wires: Wire[], { round, perSecond, seconds }:
   return { ...effort, ...spread(times), votes: times.length };
 }
 
-function voter(wire: Wire, round: string, times: number[]) {
+function voter(wire: PhoneConnection, round: string, times: number[]) {
   const ballot = new Ballot(round, "for");
   let castAt: number | null = null;
   wire.onBallot = (bytes, start, end) => {

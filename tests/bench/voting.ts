@@ -1,5 +1,5 @@
+import type { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import { castAll, type Voting } from "#server/capacity/phones/voting.ts";
-import type { Wire } from "#server/capacity/phones/wire.ts";
 import { type Spread, spread } from "#tests/bench/figures.ts";
 
 /** The CPU that a process used. `busy`: 1 is a whole core. */
@@ -18,7 +18,7 @@ export async function withEffort<T extends object>(run: () => Promise<T>): Promi
   return { ...done, seconds, cpuSeconds, busy: cpuSeconds / seconds };
 }
 
-export async function vote(wires: Wire[], voting: Voting): Promise<Votes> {
+export async function vote(wires: PhoneConnection[], voting: Voting): Promise<Votes> {
   let times: number[] = [];
   const confirmedAt: number[] = [];
   const effort = await withEffort(async () => {

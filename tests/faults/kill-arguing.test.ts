@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import BetterSqlite3 from "better-sqlite3";
 import { expect, test } from "vitest";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import { openClassroom } from "#tests/faults/classroom.ts";
 import { createDice } from "#tests/support/chance.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -23,7 +23,7 @@ test("[B2] [R18] SIGKILL loses no rebuttal, endorsement or exposure that was ans
   let enough = 0;
   let isEnough: () => void = () => undefined;
 
-  async function send(wire: Wire, row: string, name: string, payload: object): Promise<void> {
+  async function send(wire: PhoneConnection, row: string, name: string, payload: object): Promise<void> {
     sent.waiting.set(row, { name, payload });
     const answer = (await wire.send(name, payload)) as { ok: boolean; code?: string };
     // A seat's room is used up in the end [R14]; everything else fits.
@@ -34,7 +34,7 @@ test("[B2] [R18] SIGKILL loses no rebuttal, endorsement or exposure that was ans
   }
 
   /** Writes, reads and endorses, one after the other, until the server is gone. */
-  async function argue(wire: Wire, participantId: string): Promise<void> {
+  async function argue(wire: PhoneConnection, participantId: string): Promise<void> {
     for (;;) {
       const id = randomUUID();
       await send(wire, `rebuttal ${id} ${participantId}`, "rebuttal:post", {
@@ -55,7 +55,7 @@ test("[B2] [R18] SIGKILL loses no rebuttal, endorsement or exposure that was ans
   const enterAll = () =>
     Promise.all(
       seats.map(async ({ participantId, ticket }) => {
-        const wire = new Wire(program.url);
+        const wire = new PhoneConnection(program.url);
         await wire.enter({ code: room.code, ticket });
         return { wire, participantId };
       }),

@@ -1,5 +1,5 @@
 import type { Choice } from "#debate/rules/choices.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import type { Row } from "#tests/faults/classroom.ts";
 import type { Dice } from "#tests/support/chance.ts";
 import type { Seat } from "#tests/support/requests.ts";
@@ -14,7 +14,7 @@ type Answer = { ok: true; seq: number } | { ok: false; code: string };
 export class Voter {
   readonly participantId: string;
   readonly ticket: string;
-  #wire: Wire | undefined;
+  #wire: PhoneConnection | undefined;
   #seq = 0;
   #isAsking = false;
   #onSettled: () => void = () => undefined;
@@ -35,7 +35,7 @@ export class Voter {
 
   /** Connects; what was not answered is cast again. */
   async enter(url: string, code: string): Promise<void> {
-    const wire = new Wire(url);
+    const wire = new PhoneConnection(url);
     await wire.enter({ code, ticket: this.ticket });
     wire.onClose = () => {
       if (this.#wire === wire) this.#wire = undefined;
@@ -67,7 +67,7 @@ export class Voter {
     });
   }
 
-  async #cast(wire: Wire, cast: Cast): Promise<Answer> {
+  async #cast(wire: PhoneConnection, cast: Cast): Promise<Answer> {
     this.#isAsking = true;
     const answer = (await wire.send("ballot:cast", { round: "before", ...cast })) as Answer;
     this.#isAsking = false;

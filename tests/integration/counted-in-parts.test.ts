@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { keptResults } from "#server/sessions/kept-results.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -41,14 +41,14 @@ test("[L15] [V18] results make no id of words; these are made once, when first a
   await using server = await startServer();
   const { parts, ofWords, read } = await hall(server, 60);
   await moveTo(await server.connect("host"), "results");
-  const kept = await keptResults(parts, await read());
+  const kept = await cachedResults(parts, await read());
   expect(kept.forHost.rounds[0]).toMatchObject({ n: 60 });
   expect(ofWords).not.toHaveBeenCalled();
   const [first, second] = await Promise.all([kept.words(), kept.words()]);
   expect(first).toBe(second);
   expect(first?.byId.size).toBe(60);
   expect(first?.numbers.reasons[0]).toMatchObject({ round: "before", for: 60 });
-  await (await keptResults(parts, await read())).words();
+  await (await cachedResults(parts, await read())).words();
   expect(ofWords).toHaveBeenCalledTimes(60);
 });
 

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { accept, refuse } from "#debate/rules/result.ts";
-import { createSharedPages, type Pages } from "#server/http/join-page.ts";
+import { createSharedPages, type Pages } from "#server/http/shared-pages.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 

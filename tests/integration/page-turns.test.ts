@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { forward } from "#server/pages/forward.ts";
-import { inTurn, MOST } from "#server/pages/in-turn.ts";
 import { answerOnlyWith } from "#server/pages/page-key.ts";
+import { MOST, queuePages } from "#server/pages/page-queue.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const KEY = "a key of the tests";
@@ -23,7 +23,7 @@ async function startWithPages(most = MOST, queued = 60_000) {
   const { port } = maker.address() as AddressInfo;
   const server = await startServer({
     trustProxy: true,
-    pages: inTurn(
+    pages: queuePages(
       (request, response, within) => forward(request, response, { port, key: KEY }, within),
       async (request) => {
         const party = await server.app.partyOf(request);

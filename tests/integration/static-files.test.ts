@@ -4,8 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withServiceWorker } from "#server/pages/service-worker.ts";
-import { readStaticFiles } from "#server/pages/static-files.ts";
+import { readStaticFiles, withServiceWorker } from "#server/pages/static-files.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const SCRIPT = `console.log("${"resolved ".repeat(500)}");`;

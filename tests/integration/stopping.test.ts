@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import { fixedAnswer } from "#server/http/fixed-answers.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -61,7 +61,7 @@ test("[O11] a server that stops does not wait for phones that are asleep", { tim
   await using server = await startServer();
   const { ticket } = await server.join();
   // Unlike a browser it never answers that its connection is being closed.
-  const phone = new Wire(server.url);
+  const phone = new PhoneConnection(server.url);
   await phone.enter({ code: server.session.code, ticket });
   const isLost = new Promise<void>((resolve) => {
     phone.onClose = resolve;

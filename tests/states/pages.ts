@@ -47,7 +47,7 @@ type How = {
 };
 
 /** Where each face is in a session. */
-export const roomsOf = ({ code, key }: { code: string; key: string }) => ({
+const roomsOf = ({ code, key }: { code: string; key: string }) => ({
   phone: `/s/${code}`,
   host: `/host/${code}`,
   wall: `/screen/${code}?key=${key}`,

@@ -3,7 +3,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import type { Shown } from "#tests/states/pages.ts";
 
 /** The longest name that fits, and one without a space to break at. */
-export const NAMES = {
+const NAMES = {
   en: "Maximiliana Featherstonehaugh-Wi",
   ja: "長曽我部桐右衛門義隆",
 } as const satisfies Record<Language, string>;

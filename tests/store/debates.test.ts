@@ -148,7 +148,7 @@ contract(
     expect(await store.shelves.taughtBy(HOST)).toEqual(new Map([["taught", { last: NOW, times: 2 }]]));
     expect((await store.sections.ofDebate(HOST, "taught")).map(({ id }) => id)).toEqual([newer, older]);
     const origin = { debateId: "taught", debateVersion: version };
-    expect([...(await store.ranVersions([origin])).values()]).toMatchObject([
+    expect([...(await store.originStates([origin])).values()]).toMatchObject([
       { state: "unchanged", savedAt: NOW },
     ]);
     expect(await store.debates.remove(HOST, "taught", NOW)).toBe("archived");

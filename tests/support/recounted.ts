@@ -9,8 +9,8 @@ import { TABLES, type Table } from "#debate/protocol/answers/export-tables.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { isSealedTable } from "#server/activities/index.ts";
 import { exportFile } from "#server/http/export-file.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import { exportRows } from "#server/sessions/export.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 import type { Database } from "#server/store/database.ts";
 import { type SessionRecord, toSession } from "#server/store/sessions/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
@@ -111,7 +111,7 @@ async function filesOf(session: SessionRecord, database: Database, folder: strin
     if (!result.ok) throw new Error(`${table} of ${session.code} was refused: ${result.code}`);
     return [await file(table, await new Response(exportFile("json", table, result.value).body).text())];
   };
-  const { forHost } = await keptResults({ store, ids }, session);
+  const { forHost } = await cachedResults({ store, ids }, session);
   return [
     await file("results", JSON.stringify(forHost)),
     ...(await Promise.all(RECOUNTED.map(exported))).flat(),

@@ -3,7 +3,7 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** A clock that is so fast that no simulated student takes long. */
-export function hurried(times = 60) {
+function hurried(times = 60) {
   const start = Date.now();
   return () => start + times * (Date.now() - start);
 }

@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import { createApp } from "#server/app.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
-import type { Pages } from "#server/http/join-page.ts";
+import type { Pages } from "#server/http/shared-pages.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import type { Mail } from "#server/platform/mail.ts";

@@ -10,7 +10,7 @@ import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { EXIT_LINES, type ExitLine } from "#debate/activities/exit-ticket/rules.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 
 /** As the export has it: `participant` is the name that the class sees, `name` the typed one. */
 type Row = { participant?: string | null; name?: string | null } & {
@@ -32,7 +32,7 @@ export function TicketList({ code, isAnonymous }: HostsPart) {
       {!rows && !hasFailed && <EmptyState title={t("loading")} />}
       {rows?.length === 0 && (
         <EmptyState icon={FileText} title={t(isAnonymous ? "emptyAnonymousTitle" : "emptyTitle")}>
-          {t(isAnonymous ? "emptyAnonymous" : "emptyBody", { least: LEAST })}
+          {t(isAnonymous ? "emptyAnonymous" : "emptyBody", { least: LEAST_GROUP })}
         </EmptyState>
       )}
       {(rows || hasFailed) && (
@@ -45,7 +45,7 @@ export function TicketList({ code, isAnonymous }: HostsPart) {
         </div>
       )}
       {isAnonymous && rows && rows.length > 0 && (
-        <p className="text-sm text-ink-soft">{t("together", { least: LEAST })}</p>
+        <p className="text-sm text-ink-soft">{t("together", { least: LEAST_GROUP })}</p>
       )}
       {rows &&
         EXIT_LINES.map((line) => {

@@ -11,7 +11,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Results } from "#debate/counting/results.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 
 type Pick = (reason: string, on: boolean) => Promise<void>;
@@ -39,7 +39,7 @@ export function HostsWords({ results }: { results: Results }) {
       {!read && !hasFailed && <EmptyState title={t("loading")} />}
       {isEmpty && (
         <EmptyState icon={MessageSquareQuote} title={t(read.numbers ? "emptyTitle" : "unlinkedTitle")}>
-          {t(read.numbers ? "emptyBody" : "unlinkedBody", { least: LEAST })}
+          {t(read.numbers ? "emptyBody" : "unlinkedBody", { least: LEAST_GROUP })}
         </EmptyState>
       )}
       {read && !isEmpty && <Found read={read} results={results} onPick={pick} />}

@@ -37,10 +37,10 @@ function comprehensionTable(database: Database) {
 }
 
 const KEPT = 1_000;
-/** What was counted last, by session. */
+/** The last counts, by session. */
 const counted = new WeakMap<Database, Map<string, { version: number; counts: CheckCounts }>>();
 
-/** [Y5] Counts the answers, also of removed seats: the difference would tell what they chose. Outside of `reading` only after the version has changed. */
+/** [Y5] Counts answers of removed seats, too: the difference would tell what they chose. Outside of `reading` counted once a version. */
 async function countsOf(database: Database, session: SessionRecord): Promise<CheckCounts> {
   const known = counted.get(database) ?? new Map<string, { version: number; counts: CheckCounts }>();
   counted.set(database, known);
@@ -62,7 +62,7 @@ async function countNow({ rows }: Database, sessionId: string): Promise<CheckCou
   );
 }
 
-/** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
+/** [Y5] The counts that an anonymous session keeps from its results on; they stay when seats are deleted. */
 async function keptCounts({ rows }: Database, sessionId: string): Promise<CheckCounts | null> {
   const [row] = await rows<{ keptCheck: string | null }>(
     Prisma.sql`SELECT "keptCheck" FROM "session" WHERE "id" = ${sessionId}`,
@@ -74,7 +74,7 @@ export const comprehensionRows = {
   tables: (database) => ({ comprehension: comprehensionTable(database) }),
   countAlways: async (database, session) => ({ check: await countsOf(database, session) }),
   /**
-   * [Y5] What an anonymous session that comes to its results keeps: counted again after a seat was deleted, it would tell
+   * [Y5] An anonymous session keeps its counts from its results on: counted again without a deleted seat, they would tell
    * what that seat had answered.
    */
   async moves(transaction, { id, phase, settings }, to) {
@@ -93,6 +93,6 @@ export const comprehensionRows = {
   /** [Y5] */
   keepCounts: (transaction, participantId, number) =>
     transaction.comprehension.updateMany({ where: { participantId }, data: { participantId: number } }),
-  /** [Y5] What was told of these stays without them. */
+  /** [Y5] The kept counts stay. */
   unlink: (transaction, participantId) => transaction.comprehension.deleteMany({ where: { participantId } }),
 } as const satisfies ActivityRows;

@@ -74,13 +74,13 @@ function exitTicketTable(database: Database) {
   };
 }
 
-/** What a row says; null if that is nothing. */
+/** Null if all lines are empty. */
 function exitTicketIn(row: ExitLines | null): ExitTicket | null {
   const ticket = row && linesOf(row);
   return ticket && isEmpty(ticket) ? null : ticket;
 }
 
-/** [Y19] What the host of an anonymous session reads of it; null if that is nothing. */
+/** [Y19] Its lines as the host of an anonymous session last read them; null if all are empty. */
 function readTicketIn(row: Row | null): ExitTicket | null {
   return row && exitTicketIn({ moved: row.readMoved, doubt: row.readDoubt, reading: row.readReading });
 }

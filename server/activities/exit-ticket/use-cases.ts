@@ -1,6 +1,6 @@
 import type { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
 import { EXIT_LINES, type ExitTicket, writtenLines } from "#debate/activities/exit-ticket/rules.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { shuffled } from "#debate/rules/shuffled.ts";
@@ -44,7 +44,7 @@ export const exitTicketUse = {
       /** [Y16] With whose they are, [Y19] or of an anonymous session as its host reads them, in an order that is drawn anew. */
       async rows({ store, ids }, { id }, people) {
         if (!people.areNamed) {
-          const read = await store.exitTickets.readTogether(id, LEAST);
+          const read = await store.exitTickets.readTogether(id, LEAST_GROUP);
           return tabular([...EXIT_LINES], shuffled(read, ids.draw).map(linesIn));
         }
         const tickets = await store.exitTickets.ofSession(id);

@@ -25,13 +25,13 @@ function guessTable(database: Database) {
     ofSession: (sessionId: string) => guessesOf(database, sessionId),
 
     /**
-     * Stores a seat's guess in place of an older one, at the step `guess` only. They are counted from the next step on, which
-     * raises the session's version.
+     * Stores a seat's guess in place of an older one, at the step `guess` only. The next step, which raises the session's
+     * version, counts them.
      */
     cast: createSeatWriter<Cast>(database, {
       whyNot(session, { version }) {
         if (!isOpen("guess", session)) return "wrong-phase";
-        // [V16] Kept on a phone since an earlier reveal: about votes that are no longer the last.
+        // [V16] A guess that a phone kept from an earlier reveal is about other votes.
         return version !== undefined && version < session.resultsVersion ? "stale" : null;
       },
       async replace(transaction, newest) {

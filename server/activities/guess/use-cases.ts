@@ -1,14 +1,14 @@
 import type { guess } from "#debate/activities/guess/messages.ts";
 import type { CastGuess } from "#debate/activities/guess/rules.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
+import { LEAST_GROUP } from "#debate/counting/tally.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { hasCome, resultsOpened, stepOf } from "#debate/rules/steps.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
+import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { tabular } from "#server/sessions/export-rows.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
 
 /** [L5] How often a seat may guess: more than a thumb can move a slider. */
 const GUESSING = { max: 600, window: 60 };
@@ -37,15 +37,15 @@ export const guessUse = {
   tables: {
     guesses: {
       order: ["participant", "share"],
-      /** [V16] [V42] While they are still cast, or not yet counted: seen one by one they would tell whose they are. */
+      /** [V16] [V42] Sealed until counted: a file after each new guess would tell whose it is. */
       isSealed(session) {
         const step = stepOf(session);
         if (!session.settings.activities.guess || resultsOpened(session)) return false;
         return step === null || !hasCome(step, "flow");
       },
       /**
-       * [V42] With whose they are where files name people; else sorted, and none where there are fewer than four or [Z19] where the
-       * host's results tell none.
+       * [V42] With names where files name people; else sorted, and none for fewer than four guesses or [Z19] where the host's
+       * results have none.
        */
       async rows(parts, session, people) {
         const guesses = await parts.store.guesses.ofSession(session.id);
@@ -57,8 +57,8 @@ export const guessUse = {
               .map(({ participantId, share }) => ({ ...people.of(participantId), share })),
           );
         const shares = guesses.map(({ share }) => share).sort((one, other) => one - other);
-        const { guess: told } = (await keptResults(parts, session)).forHost;
-        const isTold = told !== null && shares.length >= LEAST;
+        const { guess: told } = (await cachedResults(parts, session)).forHost;
+        const isTold = told !== null && shares.length >= LEAST_GROUP;
         return tabular(["share"], isTold ? shares.map((share) => ({ share })) : []);
       },
     },

@@ -1,6 +1,6 @@
 import type { MissingDecision } from "#debate/activities/pairs/terms.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
-import { diceOf, SEATING, told } from "#server/activities/pairs/steer.ts";
+import { announceTo, diceOf, SEATING } from "#server/activities/pairs/pairing.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
@@ -14,7 +14,7 @@ export async function missPartner(
   if (retryAfter !== null) return tooOften(retryAfter);
   const { pairs } = parts.store;
   const seated = { sessionId, participantId, at: parts.clock(), place };
-  return told(parts, sessionId, await (on ? pairs.missing(seated) : pairs.found(seated)));
+  return announceTo(parts, sessionId, await (on ? pairs.missing(seated) : pairs.found(seated)));
 }
 
 /** [P38] A student whom a partner can't find is there. */
@@ -24,7 +24,7 @@ export async function answerPartner(
 ): Promise<Result<void>> {
   const { retryAfter } = await parts.limits.consume("pairs", participantId, SEATING);
   if (retryAfter !== null) return tooOften(retryAfter);
-  return told(
+  return announceTo(
     parts,
     sessionId,
     await parts.store.pairs.here({ sessionId, participantId, at: parts.clock() }),
@@ -38,5 +38,9 @@ export async function decideMissing(
   decision: { participantId: string; partnerId: string; action: MissingDecision },
 ): Promise<Result<void>> {
   const deciding = { sessionId, actor: "host", at: parts.clock() } as const;
-  return told(parts, sessionId, await parts.store.pairs.decideMissing(deciding, decision, diceOf(parts)));
+  return announceTo(
+    parts,
+    sessionId,
+    await parts.store.pairs.decideMissing(deciding, decision, diceOf(parts)),
+  );
 }

@@ -18,7 +18,7 @@ const TOGETHER = Prisma.sql`FROM "pair_request"
   LEFT JOIN "pair_seat" "other" ON "other"."participantId" = "pair_request"."partnerId"
     AND "other"."groupId" = "own"."groupId"`;
 
-/** A move ends what waits; [P37] who has asked can't ask again when the class comes back. */
+/** A move ends open requests. [P37] They stay, so that no one asks twice when the class comes back. */
 export async function endRequests(transaction: Transaction, sessionId: string): Promise<void> {
   await transaction.pairRequest.updateMany({
     where: { participant: { sessionId }, state: "waiting" satisfies RequestState },

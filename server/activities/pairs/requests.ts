@@ -11,7 +11,7 @@ import { bump } from "#server/store/sessions/session-version.ts";
 
 type By = Pick<NewEvent, "sessionId" | "at" | "actor">;
 
-/** [P37] Requests to find a missing partner. All resolve to those whose phones are told. */
+/** [P37] Requests to find a missing partner. All resolve to the seats to notify. */
 export function pairRequests({ write }: Pick<Database, "write">) {
   return {
     /** A student can't find the partner at that place: the partner and the host are asked. */
@@ -36,7 +36,6 @@ export function pairRequests({ write }: Pick<Database, "write">) {
       }, sessionId);
     },
 
-    /** The student has found the partner. */
     async found({ sessionId, participantId, at }: Seated): Promise<Result<string[]>> {
       return write(async (transaction) => {
         const found = await waitingIn(transaction, sessionId, "participantId", participantId);
@@ -46,7 +45,6 @@ export function pairRequests({ write }: Pick<Database, "write">) {
       }, sessionId);
     },
 
-    /** The partner is there, and says so. */
     async here({ sessionId, participantId, at }: Seated): Promise<Result<string[]>> {
       return write(async (transaction) => {
         const found = await waitingIn(transaction, sessionId, "partnerId", participantId);
@@ -56,7 +54,7 @@ export function pairRequests({ write }: Pick<Database, "write">) {
       }, sessionId);
     },
 
-    /** The host decides about everyone's request to find that partner. `participantId`: who asked, as the host read it. */
+    /** Decides all requests about that partner. `participantId`: who asked, as the host read it. */
     async decideMissing(
       deciding: Deciding,
       {
@@ -89,9 +87,9 @@ export function pairRequests({ write }: Pick<Database, "write">) {
   };
 }
 
-type Place = { sessionId: string; participantId: string; place: number };
+type PartnerPlace = { sessionId: string; participantId: string; place: number };
 
-async function partnerAt(transaction: Transaction, { sessionId, participantId, place }: Place) {
+async function partnerAt(transaction: Transaction, { sessionId, participantId, place }: PartnerPlace) {
   const { isOpen, pairing } = await nowIn(transaction, sessionId);
   if (!isOpen || !pairing) return refuse("wrong-phase");
   const own = await transaction.pairSeat.findFirst({
@@ -104,7 +102,7 @@ async function partnerAt(transaction: Transaction, { sessionId, participantId, p
   return accept({ partnerId: partner.participantId, table: partner.tableNumber });
 }
 
-/** Those that wait, by who made them or whom they are about; `not-found` without any. */
+/** Open requests by who made them or whom they are about; `not-found` without any. */
 async function waitingIn(
   transaction: Transaction,
   sessionId: string,

@@ -6,17 +6,16 @@ import { divided } from "#server/platform/slices.ts";
 import type { Transaction } from "#server/store/database.ts";
 
 export type Dice = { draw: Draw; uuid: () => string };
-/** Someone to be paired, with where they sit already. */
 type Person = Pairable & { groupId: string | null; tableNumber: number; place: number; since: number };
 type Row = Omit<Person, "since"> & { since: bigint | number; removed: boolean | number };
 
 /** Rows in one statement; databases limit its parameters. */
 const ROWS = 500;
 
-/** SQL: the choice of a participant's newest vote in the debate. [P35] The later one tells nobody anything. */
+/** SQL: the choice of a participant's newest vote in the debate. [P35] Not of the later vote. */
 export const STANDING = standing(Prisma.empty);
 
-/** [P42] The same, of the votes that are older than the pairing. */
+/** [P42] Only votes from before the pairing. */
 const standingBy = (madeAt: number) => standing(Prisma.sql`AND "castAt" <= ${BigInt(madeAt)}`);
 
 function standing(limit: Prisma.Sql): Prisma.Sql {
@@ -25,7 +24,7 @@ function standing(limit: Prisma.Sql): Prisma.Sql {
     ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1)`;
 }
 
-/** [P23] Pairs everyone of a class who is there anew. Resolves to who is told: also those who had a partner before. */
+/** [P23] Pairs everyone who is there anew. Resolves to the seats to notify, former partners included. */
 export async function seatAll(
   transaction: Transaction,
   { sessionId, at, isHere }: { sessionId: string; at: number; isHere: (id: string) => boolean },
@@ -51,10 +50,7 @@ export async function seatAll(
   return { seats: [...new Set(seats)], tables: groups.length };
 }
 
-/**
- * [P24] Seats people who come, and those who are left alone; `away`: people who are not there. Removed people leave. Resolves
- * to those for whom anything changed.
- */
+/** [P24] Seats people who come or are left alone, without those who are `away` or removed. Resolves to the seats that changed. */
 export async function seatAgain(
   transaction: Transaction,
   {
@@ -92,7 +88,7 @@ export async function seatAgain(
   const left = stored.filter((person) => missing.has(person.id) && !gone.has(person.id));
   await transaction.pairSeat.deleteMany({ where: { participantId: { in: [...gone] } } });
   await put(transaction, sessionId, [...changed, ...left.map((person) => ({ ...person, groupId: null }))]);
-  // Whoever shares a table with someone who came or left sees that, too.
+  // Everyone at these tables sees who came or left.
   const touched = new Set([...changed, ...left].map(({ id }) => id));
   const tables = new Set(
     [...changed, ...stored.filter(({ id }) => gone.has(id) || missing.has(id))].map(({ groupId }) => groupId),
@@ -101,12 +97,11 @@ export async function seatAgain(
   return [...touched];
 }
 
-/** [P27] When the last of those who sit together sat down. */
+/** [P27] When the last one at a table sat down. */
 export function companySince(seats: readonly { since: bigint | number }[]): number {
   return Math.max(...seats.map(({ since }) => Number(since)));
 }
 
-/** By the group in which they sit. */
 export function grouped<Sitting extends { groupId: string | null }>(all: readonly Sitting[]) {
   const groups = new Map<string | null, Sitting[]>();
   for (const each of all) {

@@ -21,10 +21,9 @@ import type { Deciding } from "#server/store/moderation/deciding.ts";
 import { record } from "#server/store/sessions/events.ts";
 import { bump } from "#server/store/sessions/session-version.ts";
 
-/** The newest lines that someone is sent. */
+/** How many of the newest lines a seat is sent. */
 const LINES_SHOWN = 60;
 
-/** [P22] Who sits with whom in pairs, and what they write to each other. */
 export function pairStore(database: Database) {
   const { reader, write, rows } = database;
 
@@ -57,7 +56,7 @@ export function pairStore(database: Database) {
       );
     },
 
-    /** [P24] After seats were removed or deleted. Resolves to those who are told; null if nobody sits in pairs now. */
+    /** [P24] After seats were removed or deleted. Resolves to the seats to notify. */
     async mend(sessionId: string, at: number, dice: Dice): Promise<string[]> {
       return write(async (transaction) => {
         const { isOpen, pairing } = await nowIn(transaction, sessionId);
@@ -68,7 +67,7 @@ export function pairStore(database: Database) {
       }, sessionId);
     },
 
-    /** [P27] Hides a line, or shows it, also one that waits. Resolves to everyone who is told. */
+    /** [P27] Hides a line, or shows it. Resolves to the seats to notify. */
     async moderate(
       deciding: Deciding,
       id: string,
@@ -87,7 +86,7 @@ export function pairStore(database: Database) {
       }, sessionId);
     },
 
-    /** [P26] Where each seat sits, and with whom, by the name that the class sees; null for who has no one. */
+    /** [P26] Each seat's table and partners, by the names that the class sees. */
     ofSeat: readTogether(async (ids) => {
       const found = new Map<string, OwnPair>();
       type Seat = {
@@ -134,7 +133,7 @@ export function pairStore(database: Database) {
       return found;
     }),
 
-    /** [P27] What is written at a table now, for the host: all of it, with whose it is. */
+    /** [P27] All lines at a table with their authors, for the host. */
     async linesAt(sessionId: string, tableNumber: number) {
       const seat = await reader.pairSeat.findFirst({
         where: { sessionId, tableNumber, groupId: { not: null } },
@@ -143,13 +142,12 @@ export function pairStore(database: Database) {
       return seat?.groupId ? linesIn([seat.groupId]) : [];
     },
 
-    /** Everyone who has a table, or was said to be away from theirs. */
+    /** Everyone who has a table, or was reported missing at theirs. */
     async people(sessionId: string): Promise<string[]> {
       const seats = await reader.pairSeat.findMany({ where: { sessionId }, select: { participantId: true } });
       return seats.map(({ participantId }) => participantId);
     },
 
-    /** The table of everyone who has one. */
     async tables(sessionId: string): Promise<Map<string, number>> {
       const seats = await reader.pairSeat.findMany({
         where: { sessionId, groupId: { not: null } },
@@ -211,7 +209,7 @@ export function pairStore(database: Database) {
   }
 }
 
-/** [P37] What came of a seat's own request, and whether a partner can't find them. */
+/** [P37] The state of a seat's own request, and whether a partner looks for them. */
 function requestsAt(seat: string, requests: readonly Asked[]): Pick<OwnTable, "asked" | "missed"> {
   const own = requests.find(({ participantId }) => participantId === seat);
   const isMissed = requests.some(
@@ -221,7 +219,7 @@ function requestsAt(seat: string, requests: readonly Asked[]): Pick<OwnTable, "a
     ...(own && {
       asked: {
         ...present({ place: own.place }),
-        // Who was looked for has left the table.
+        // The missing partner has left the table.
         state: own.place === null ? "over" : own.state,
       },
     }),
@@ -229,7 +227,7 @@ function requestsAt(seat: string, requests: readonly Asked[]): Pick<OwnTable, "a
   };
 }
 
-/** The script has not begun; the timer of an earlier one ends. */
+/** Ends the timer of an earlier script. */
 async function setPairing(transaction: Transaction, id: string, madeAt: number): Promise<void> {
   const row = await transaction.session.findUniqueOrThrow({ where: { id } });
   await transaction.session.update({

@@ -3,11 +3,12 @@ import type { pairs } from "#debate/activities/pairs/messages.ts";
 import { namesPartners } from "#debate/activities/pairs/rules.ts";
 import { present } from "#debate/rules/present.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
-import { pairLineRows, pairRows } from "#server/activities/pairs/exports.ts";
 import { moderatePairLine, readPairLines, sayToPartner } from "#server/activities/pairs/lines.ts";
 import { answerPartner, decideMissing, missPartner } from "#server/activities/pairs/missing-partner.ts";
 import { fileOfPairs, ownPair } from "#server/activities/pairs/own-pair.ts";
-import { joinPairs, mendPairs, steerPairs } from "#server/activities/pairs/steer.ts";
+import { controlPairs, joinPairs, mendPairs } from "#server/activities/pairs/pairing.ts";
+import type { PairRecords } from "#server/activities/pairs/table-rows.ts";
+import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 
 export const pairsUse = {
   uses: {
@@ -15,7 +16,7 @@ export const pairsUse = {
     "pairs:missing": missPartner,
     "pairs:here": answerPartner,
     "pairs:say": sayToPartner,
-    "host:pairs": (parts, { sessionId }, { act }) => steerPairs(parts, sessionId, act),
+    "host:pairs": (parts, { sessionId }, { act }) => controlPairs(parts, sessionId, act),
     "host:pairs-missing": (parts, { sessionId }, decision) => decideMissing(parts, sessionId, decision),
     "host:pair-lines": (parts, { sessionId }, { table }) => readPairLines(parts, sessionId, table),
     "host:pair-line": (parts, { sessionId }, decision) => moderatePairLine(parts, sessionId, decision),
@@ -46,3 +47,24 @@ export const pairsUse = {
     },
   },
 } as const satisfies ActivityUse<typeof pairs.sends>;
+
+/** [P28] Who sat with whom; none in an anonymous session, which has no pairs. */
+function pairRows({ seats }: PairRecords, people: NamedPeople): Rows {
+  return tabular(
+    [...people.columns, "group", "table", "away"],
+    seats.map(({ participantId, groupId, tableNumber }) => ({
+      ...people.of(participantId),
+      ...{ group: groupId, table: tableNumber, away: groupId === null },
+    })),
+  );
+}
+
+function pairLineRows({ lines }: PairRecords, people: NamedPeople): Rows {
+  return tabular(
+    [...people.columns, "id", "group", "body", "status", "at"],
+    lines.map(({ participantId, id, groupId, body, status, at }) => ({
+      ...people.of(participantId),
+      ...{ id, group: groupId, body, status, at: time(Number(at)) },
+    })),
+  );
+}

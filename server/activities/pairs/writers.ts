@@ -21,16 +21,13 @@ type Saying = Seated & {
   to?: Addressees | undefined;
   statusFor: (settings: Settings) => RebuttalStatus;
 };
-/** Everyone at the table, and whether the line waits for the host. */
 type Said = { seats: string[]; isHeld: boolean };
 const NOTHING_SAID: Said = { seats: [], isHeld: false };
 
-/** What a class does at once in pairs. */
 export function pairWriters(database: Pick<Database, "write">) {
   return {
-    /** [P24] Seats someone who has no one: who came late, or came back. Resolves to those who are told. */
+    /** [P24] Seats a student without a partner. Resolves to the seats to notify. */
     join: sessionWriter<Coming, string[]>(database, joinAll),
-    /** [P27] Stores a line to one's partners. */
     say: sessionWriter<Saying, Said>(database, sayAll),
   };
 }
@@ -70,7 +67,7 @@ async function joinAll(transaction: Transaction, items: Coming[]): Promise<Resul
   const { madeAt } = pairing;
   const touched = await seatAgain(transaction, { sessionId, at, madeAt, coming }, dice);
   if (touched.length > 0) await bump(transaction, sessionId);
-  // Whoever is touched is told once, with the first of those who came.
+  // Each seat that changed is notified once, with the first of those who came.
   let told = false;
   return answers.map((answer) => {
     if (!answer.ok || told) return answer;
@@ -107,7 +104,7 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
       results.push(refuse("too-many"));
     else {
       const status = statusFor(settings);
-      // [P27] Not before its readers sat down, whatever the clock of the server that seated them said.
+      // [P27] Not before its readers sat down, even if another server's clock seated them.
       const saidAt = Math.max(at, companySince(company));
       await transaction.pairLine.create({
         data: { id, sessionId, participantId, groupId: group, body, status, at: BigInt(saidAt) },

@@ -21,7 +21,7 @@ type Own = { firstSide: Side | null; readBoth: boolean; unclear: SentencePlace[]
 function readingTable(database: Database) {
   const { reader, rows, write } = database;
   return {
-    /** The session's version stays: no one but the host is told. */
+    /** The session's version stays, as only the host sees this. */
     say: sessionWriter<SaidRead, void>({ write }, store),
 
     /** What is stored about a seat. */
@@ -54,7 +54,7 @@ function readingTable(database: Database) {
   };
 }
 
-/** With removed seats: a count that changed with a removal would tell what that seat said. */
+/** Counts removed seats, too: the difference would tell what such a seat said. */
 async function countsOf(database: Database, sessionId: string): Promise<ReadingCounts> {
   const both = await bothIn(database, sessionId);
   return { both, unclear: (await unclearIn(database, sessionId)).slice(0, UNCLEAR_TOLD) };
@@ -64,7 +64,7 @@ function bothIn({ reader }: Database, sessionId: string): Promise<number> {
   return reader.participant.count({ where: { sessionId, readBoth: true } });
 }
 
-/** How many don't understand a sentence, the most first. */
+/** Sentences that people don't understand, the most frequent first. */
 async function unclearIn({ rows }: Database, sessionId: string): Promise<ReadingCounts["unclear"]> {
   const counted = await rows<SentencePlace & { count: bigint | number }>(Prisma.sql`
     SELECT "side", "n", "sentence", COUNT(*) AS "count" FROM "unclear"
@@ -89,7 +89,7 @@ async function store(transaction: Transaction, all: SaidRead[]): Promise<Result<
     if (isRemoved) return refuse("removed");
     return isAsked ? accept(undefined) : refuse("wrong-phase");
   });
-  // Of several by one seat about the same, the last one counts.
+  // The last one of a seat about a sentence counts.
   const newest = new Map<string, SaidRead>();
   all.forEach((said, index) => {
     if (decided[index]?.ok) newest.set(subjectOf(said), said);

@@ -23,7 +23,7 @@ type OwnSpeech = { side: Side; number: number; called: boolean };
 function speechTable(database: Database) {
   const { reader, write } = database;
   return {
-    /** The seat of who speaks now; null if no one does. */
+    /** The seat that speaks now. */
     async speaker(sessionId: string): Promise<string | null> {
       const row = await reader.speech.findFirst({
         where: { sessionId, startedAt: { not: null } },
@@ -53,7 +53,7 @@ function speechTable(database: Database) {
       return answers;
     }),
 
-    /** [P12] Ends the speech, and has someone who waits speak, unless that is null. The same again changes nothing. */
+    /** [P12] Ends the speech and calls `who`, if anyone. A repeated call changes nothing. */
     call({ sessionId, at, actor }: Calling, who: string | null): Promise<Result<Touched>> {
       return write(
         async (transaction) => {
@@ -115,7 +115,7 @@ async function askIn(
   return accept(undefined);
 }
 
-/** [P12] Ends the speech, of one of these seats if they are named, and adds its time to its side's. Answers whose it was. */
+/** [P12] Ends the speech (of one of `seats`, if given) and adds its time to its side. Returns the seat. */
 async function endSpeech(
   transaction: Transaction,
   sessionId: string,
@@ -135,7 +135,7 @@ async function endSpeech(
   return held.participantId;
 }
 
-/** [P11] [P13] Ends the speech and takes back the requests of these seats, without them of all. Answers whose these were. */
+/** [P11] [P13] Ends the speech and deletes the requests of `seats`, or of all. Returns the seats. */
 async function dropRequests(
   transaction: Transaction,
   sessionId: string,
@@ -172,7 +172,7 @@ type Asked = Row & { name: string; realName: string | null };
 
 /** [P12] Who speaks, then who asked to, the first one first. */
 async function readSpeaking(database: Pick<Database, "rows">, sessionId: string): Promise<SpeakingRoom> {
-  // The times first: a speech that ends meanwhile is not counted twice.
+  // Read times first: else a speech that ends meanwhile would count twice.
   const spoken = sidesOf(await readSpoken(database, sessionId));
   const asked = await database.rows<Asked>(Prisma.sql`
     SELECT "speech".*, "participant"."name", "participant"."realName" FROM "speech"
@@ -197,7 +197,7 @@ export const speakingRows = {
     await dropRequests(transaction, sessionId, at, seats);
     return [];
   },
-  /** [P11] Who asked to speak did so in this phase. */
+  /** [P11] Requests end with their phase. */
   moves: async (transaction, session, { at }) =>
     isOpen("speaking", session) ? { seats: await dropRequests(transaction, session.id, at) } : {},
 } as const satisfies ActivityRows;

@@ -13,7 +13,6 @@ export const simulateSpeakers: Simulate = ({ parts, opened, students, inSeconds 
   let { phase } = opened;
   let speaking: string | null = null;
 
-  /** A third of those with a side ask to speak for it. */
   function planSpeakers(): void {
     speaking = null;
     for (const { seat, number, before: side } of students)
@@ -21,7 +20,7 @@ export const simulateSpeakers: Simulate = ({ parts, opened, students, inSeconds 
         inSeconds(2 + ASKING * draw("asks", number), () => askToSpeak(parts, seat, { on: true, side }));
   }
 
-  /** Who was called has spoken for half a minute, unless the host ends it before. */
+  /** A called student speaks for half a minute, unless the host ends it before. */
   async function noticeSpeaker(): Promise<void> {
     const now = await parts.store.speeches.speaker(opened.id);
     if (now === speaking) return;

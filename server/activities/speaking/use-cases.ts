@@ -23,7 +23,7 @@ export async function askToSpeak(
   const asked = await store.speeches.ask(request);
   if (!asked.ok) return asked;
   announce.changed(sessionId);
-  // The phone that asked, too: it learns its number.
+  // Also the phone that asked, for its number.
   announce.mine(participantId);
   return accept(undefined);
 }
@@ -43,7 +43,7 @@ async function callSpeaker(
 
 export const speakingUse = {
   uses: { "speak:ask": askToSpeak, "host:speaker": callSpeaker },
-  /** [P14] With the number that the host calls, unless that is a name. */
+  /** [P14] With the number that the host calls, in sessions without names. */
   async mine({ store }, { settings }, participantId) {
     const speech = await store.speeches.of(participantId);
     if (!speech) return {};

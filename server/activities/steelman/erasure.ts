@@ -1,4 +1,4 @@
-import { steelmanCounterparts } from "#server/activities/steelman/counterparts.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Transaction } from "#server/store/database.ts";
 
 /** [G2] Deletes what a seat wrote in `steelman`; what it answered stays. `written`: how many texts and reasons there were. */
@@ -24,7 +24,7 @@ export async function eraseSteelmanWords(
   return { written: rated.length + (own ? 1 : 0), seats };
 }
 
-/** [G3] Takes back what a seat said of texts, so that others can be given them. Returns the seats that are told. */
+/** [G3] Deletes a seat's ratings, so that others can be given these texts. Returns the seats to notify. */
 export async function takeRatingsBack(transaction: Transaction, participantId: string): Promise<string[]> {
   const told = await steelmanCounterparts(transaction, [participantId]);
   const ratings = await transaction.steelmanRating.findMany({
@@ -40,4 +40,15 @@ export async function takeRatingsBack(transaction: Transaction, participantId: s
     });
   await transaction.steelmanRating.deleteMany({ where: { participantId } });
   return told;
+}
+
+/** [P18] Who was given the texts of some seats, and who wrote the texts that these were given. */
+export async function steelmanCounterparts(transaction: Transaction, seats: string[]): Promise<string[]> {
+  const ids = Prisma.join(seats);
+  const found = await transaction.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT "steelman"."participantId" AS "id" FROM "steelman_rating"
+    JOIN "steelman" ON "steelman"."id" = "steelmanId" WHERE "steelman_rating"."participantId" IN (${ids}) UNION
+    SELECT "steelman_rating"."participantId" FROM "steelman"
+    JOIN "steelman_rating" ON "steelmanId" = "steelman"."id" WHERE "steelman"."participantId" IN (${ids})`);
+  return found.map(({ id }) => id);
 }

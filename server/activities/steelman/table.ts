@@ -19,7 +19,7 @@ export function steelmanTable(database: Database) {
   return {
     ...steelmanWriters(database),
 
-    /** What each seat wrote and was given to rate. Texts that are not shown are given to no one. */
+    /** Each seat's text and the one it was given to rate, if that is shown. */
     ofSeat: readTogether(async (ids) => {
       const seats = Prisma.join(ids);
       const found = new Map(
@@ -62,7 +62,7 @@ export function steelmanTable(database: Database) {
       return found;
     }),
 
-    /** [P20] Hides a text, or shows it, unless it has other words by now. The same again changes nothing: null. */
+    /** [P20] Hides a text, or shows it, unless it has been edited. Null if nothing changed. */
     async moderate(
       deciding: Deciding,
       { id, words }: { id: string; words: string | undefined },
@@ -119,7 +119,7 @@ export function steelmanTable(database: Database) {
       }));
     },
 
-    /** [G1] A seat's own, with what others said of it, and what it said of others'. */
+    /** [G1] A seat's own text with its ratings, and the ratings it gave. */
     async everythingOf(participantId: string) {
       return {
         text: await reader.steelman.findUnique({
@@ -130,7 +130,7 @@ export function steelmanTable(database: Database) {
       };
     },
 
-    /** For the host's file: [B4] of removed seats, too, as in the other tables of words. */
+    /** For the host's file, with those of removed seats [B4]. */
     async ofSession(sessionId: string) {
       return reader.steelman.findMany({
         where: { sessionId },

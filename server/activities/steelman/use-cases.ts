@@ -8,10 +8,10 @@ import { present } from "#debate/rules/present.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
-import { ratingRows, steelmanRows } from "#server/activities/steelman/exported.ts";
+import type { SteelmanRecord } from "#server/activities/steelman/table.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { time } from "#server/sessions/export-rows.ts";
+import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { isHeldBack } from "#server/sessions/listed-words.ts";
 
 /** [L5] How often a seat may write its text, ask for one, and rate. */
@@ -35,7 +35,7 @@ export async function writeSteelman(
   if (!written.ok) return written;
   if (written.value.isNew) {
     announce.changed(sessionId);
-    // The phone that wrote it, too, does not know whether it waits.
+    // Also the phone that wrote it, which doesn't know whether it waits.
     announce.mine(participantId);
     for (const rater of written.value.raters) announce.mine(rater);
   }
@@ -75,7 +75,7 @@ export async function rateSteelman(
   return accept(undefined);
 }
 
-/** [P20] Hides a text, or shows it: of another one, written since the host read it, nothing was decided. */
+/** [P20] Hides a text, or shows it; `stale` if it was edited since the host read it. */
 async function moderateSteelman(
   { store, clock, announce }: Dependencies,
   sessionId: string,
@@ -141,7 +141,7 @@ export const steelmanUse = {
   async ownFile({ store }, participantId) {
     const { text, ratings } = await store.steelmen.everythingOf(participantId);
     return {
-      // Of what others said of it, only whether it was fair: their words are theirs.
+      // Only whether others found it fair: their words are theirs.
       steelman: text && {
         ...{ side: text.side, body: text.body, status: text.status, at: time(Number(text.at)) },
         fair: text.ratings.filter(({ fair }) => fair).length,
@@ -164,3 +164,29 @@ export const steelmanUse = {
     },
   },
 } as const satisfies ActivityUse<typeof steelman.sends>;
+
+/** [P21] The best arguments of the other side; none in an anonymous session, which has no such phase. */
+function steelmanRows(steelmen: readonly SteelmanRecord[], people: NamedPeople): Rows {
+  return tabular(
+    [...people.columns, "id", "side", "body", "status", "fair", "notFair", "at"],
+    steelmen.map(({ participantId, id, side, body, status, ratings, at }) => ({
+      ...people.of(participantId),
+      ...{ id, side, body, status },
+      fair: ratings.filter(({ fair }) => fair).length,
+      notFair: ratings.filter(({ fair }) => !fair).length,
+      at: time(Number(at)),
+    })),
+  );
+}
+
+function ratingRows(steelmen: readonly SteelmanRecord[], people: NamedPeople): Rows {
+  return tabular(
+    [...people.columns, "steelman", "fair", "why"],
+    steelmen.flatMap(({ id, ratings }) =>
+      ratings.map(({ participantId, fair, why }) => ({
+        ...people.of(participantId),
+        ...{ steelman: id, fair, why },
+      })),
+    ),
+  );
+}

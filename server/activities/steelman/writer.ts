@@ -31,7 +31,7 @@ type Rating = Seated & {
   isHeld: (settings: Settings) => boolean;
 };
 
-/** Among so many of the texts that the fewest people were given, one is drawn. */
+/** A text is drawn from this many of those given to the fewest people. */
 const DRAWN_FROM = 20;
 
 /** Stores what a class writes in `steelman`: what arrives together, in one transaction, which checks the rules. */
@@ -44,13 +44,13 @@ export function steelmanWriters(database: Pick<Database, "write">) {
     write: together<Writing, { isNew: boolean; raters: string[] }>(writeOne),
     /** [P18] Gives a seat a text to rate, or the one that it still has; false without any. */
     ask: together<Asking, boolean>(askOne),
-    /** Stores what a seat says of a text that it was given. Resolves to the text's author. */
+    /** Stores a rating. Resolves to the text's author. */
     rate: together<Rating, string>(rateOne),
   };
 }
 
 type Author = { settings: Settings; choice: Choice | null };
-/** `changed`: whether rooms are told. */
+/** `changed`: whether rooms must be notified. */
 type Decided<Value> = { result: Result<Value>; changed?: boolean };
 
 async function decideAll<Item extends Seated, Value>(
@@ -125,7 +125,7 @@ async function writeOne(
     await transaction.steelman.create({ data: { ...content, id, sessionId, participantId } });
     return { result: accept({ isNew: true, raters: [] }), changed: true };
   }
-  // [P17] What was said of the words before is not said of these. Of the other side, other people rate.
+  // [P17] Ratings of the old words don't count, and another side has other raters.
   const isOtherSide = stored.side !== side.value;
   const where = { steelmanId: stored.id };
   if (isOtherSide) await transaction.steelmanRating.deleteMany({ where });
@@ -155,7 +155,7 @@ async function askOne(
       { sessionId, participantId, choice, draw },
       Prisma.sql`"given" < ${RATERS}`,
     )) ??
-    // Someone who was given it may have left.
+    // Someone who was given one may have left.
     (await textFor(transaction, { sessionId, participantId, choice, draw }, Prisma.sql`"rated" < ${RATERS}`));
   if (!text) return { result: accept(false) };
   await transaction.steelmanRating.create({ data: { steelmanId: text.id, participantId, at: BigInt(at) } });

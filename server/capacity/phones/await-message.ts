@@ -1,11 +1,11 @@
-import type { Wire } from "#server/capacity/phones/wire.ts";
+import type { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 
 /** How the message with the results of a step of the reveal begins. */
 export const resultOf = (step: string): string => `["result",{"step":"${step}"`;
 
 /** When each phone received a message with these words, in the order of the times. `whenReady` runs once all listen. */
 export function awaitMessage(
-  wires: readonly Wire[],
+  wires: readonly PhoneConnection[],
   words: string,
   timeout: number,
   whenReady: () => void,

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 
 /** As many connections as a browser opens to one server. */
 const CONNECTIONS = 6;
@@ -14,7 +14,7 @@ const OLD_SCRIPT = /<script[^>]*\snoModule[^>]*>/giu;
 export type Files = { paths: string[] | null };
 
 /** A phone's first visit: page, files, seat, socket, first snapshot. */
-export async function visit(url: string, code: string, files: Files): Promise<Wire> {
+export async function visit(url: string, code: string, files: Files): Promise<PhoneConnection> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   try {
     const page = await get(agent, `${url}/s/${code}`, { "accept-encoding": "gzip" });
@@ -25,7 +25,7 @@ export async function visit(url: string, code: string, files: Files): Promise<Wi
     const { ticket, phone } = JSON.parse(joined.body.toString()) as TakenSeat;
     const seat = phone?.seat;
     if (!seat || seat === "removed") throw new Error("the answer has no seat");
-    const wire = new Wire(url);
+    const wire = new PhoneConnection(url);
     await wire.arrive({ code, ticket, version: seat.version });
     return wire;
   } finally {

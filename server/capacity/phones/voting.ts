@@ -1,7 +1,6 @@
+import { CHOICES } from "#debate/rules/choices.ts";
 import { Ballot } from "#server/capacity/phones/ballot.ts";
-import type { Wire } from "#server/capacity/phones/wire.ts";
-
-const CHOICES = ["for", "against", "undecided"];
+import type { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 
 /**
  * Everyone votes at the same moment, or at a random moment in the seconds of `within`; and each one
@@ -11,7 +10,7 @@ export type Voting = { round: string; within?: number; until?: number; stamps?: 
 
 /** Resolves with the milliseconds from each tap to its confirmation. */
 export function castAll(
-  wires: Wire[],
+  wires: PhoneConnection[],
   { round, within = 0, until = 0, stamps = false }: Voting,
   confirmedAt: number[] = [],
 ): Promise<number[]> {

@@ -4,7 +4,7 @@ import { readTogether } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { forgetShares } from "#server/store/debates/debate-shares.ts";
 
-/** [I26] Those whose owner allows the colleague to help. */
+/** [I26] */
 const ALLOWED = { helpAllowedAt: { not: null } };
 
 /** Instructors' accounts, except for signing in, which Better Auth does. */
@@ -92,7 +92,7 @@ export function accountStore({ reader, write }: Database) {
       await write((transaction) => transaction.instructor.updateMany({ where: { id }, data }));
     },
 
-    /** [I26] Allows the colleague who sent the invitation to help; false if there is none. Allowed already, it stays so. */
+    /** [I26] Allows the colleague who sent the invitation to help; false if there is none. */
     async allowHelp(id: string, now: number): Promise<boolean> {
       return write(async (transaction) => {
         const where = { id, helperId: { not: null } };
@@ -120,7 +120,7 @@ export function accountStore({ reader, write }: Database) {
       });
     },
 
-    /** [G9] Deletes sign-ins that have ended, and proofs or sign-ins that were not completed in time. */
+    /** [G9] Deletes expired sign-ins, and proofs or sign-ins that were not completed in time. */
     async forgetExpired(now: number): Promise<void> {
       const where = { expiresAt: { lt: new Date(now) } };
       await write(async (transaction) => {

@@ -82,8 +82,7 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
         await transaction.instructor.create({ data: { ...account, ...admission, credentials } });
         return "stored";
       };
-      // Two requests with one address and two invitations can race. The other was first, and is found on the second
-      // try.
+      // Two requests with one address and two invitations can race: the second try finds the first one's account.
       return write(store).catch((error: { code?: unknown }) => {
         if (error.code === "P2002") return write(store);
         throw error;

@@ -54,8 +54,8 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
     },
 
     /**
-     * False if this instructor has no such open invitation. Its row stays, with a hash that no link has: a request for it that
-     * arrives late finds the id taken, and does not open it again.
+     * False if this instructor has no such open invitation. Its row stays, with a hash that no link has, so that a late request for
+     * its id does not open it again.
      */
     async revoke(
       inviterId: string,

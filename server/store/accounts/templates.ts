@@ -14,15 +14,15 @@ export function templateStore({ reader, write }: Pick<Database, "reader" | "writ
         orderBy: { createdAt: "desc" },
       });
       return rows.map(({ id, name, content, createdAt }) => {
-        // [X5] It may be from before a reading text, which is of one debate, was left out; [H11] or before these were refused.
+        // [X5] [H11] Old templates may have a reading text, or settings that are refused now.
         const { version: _, ...settings } = StoredSettings.parse(JSON.parse(content));
         return { id, name, settings: withoutClashes(settings), createdAt: Number(createdAt) };
       });
     },
 
     /**
-     * Sent again because its answer was lost, a template replaces what was kept of it: the one with its id or, after a reload, with
-     * its name and settings. `too-many` if the instructor has as many as there may be, `duplicate` if a colleague's has this id.
+     * A request that is repeated because its answer was lost replaces the first one's template: by id or, after a reload, by name and
+     * settings. `duplicate` if a colleague's template has this id.
      */
     keep(instructorId: string, template: Template): Promise<Template | "too-many" | "duplicate"> {
       const { id, name, settings, createdAt } = template;

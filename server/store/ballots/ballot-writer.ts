@@ -2,7 +2,7 @@ import { admits, holdsOnlyAsked } from "#debate/rules/ballots.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Watch } from "#server/platform/watch.ts";
+import type { WriteMetrics } from "#server/platform/write-metrics.ts";
 import { createGroupWriter, type Grouping, type Storing } from "#server/store/batching/group-writer.ts";
 import type { Cast, Client, Database } from "#server/store/database.ts";
 import { readSettings } from "#server/store/sessions/session-rows.ts";
@@ -21,11 +21,11 @@ const GROUPING: Grouping = { most: 100, wait: 50 };
 export function createBallotWriter(
   { reader, storeBallots, groupKeyOf }: Pick<Database, "reader" | "storeBallots" | "groupKeyOf">,
   onStored: OnStored,
-  watch: Watch,
+  watch: WriteMetrics,
 ) {
   const settings = new Map<string, Settings>();
 
-  /** Only approval can change after opening [R13], and ballots don't depend on it, so settings are read once. */
+  /** Read once, as ballots don't depend on the settings that can change after opening [R13]. */
   async function learnSettings(casts: Cast[]): Promise<void> {
     const ids = new Set<string>();
     for (const { sessionId } of casts) if (!settings.has(sessionId)) ids.add(sessionId);
@@ -79,7 +79,7 @@ function decide({ sessions, seats, seqs, authors }: Known, cast: Cast): Result<{
   const session = sessions.get(sessionId);
   const seat = seats.get(participantId);
   if (!session || !seat) return refuse("not-found");
-  // [B6] A seat votes in its own session: a signed ticket says who asks, not where.
+  // [B6] A signed ticket identifies the seat, not the session.
   if (seat.sessionId !== sessionId) return refuse("unauthorized");
   const storedSeq = seqs.get(`${participantId} ${ballot.round}`) ?? null;
   const admitted = admits({ ...session, removed: seat.removed, storedSeq }, ballot);

@@ -3,30 +3,30 @@ import { present } from "#debate/rules/present.ts";
 import type { MyBallot } from "#debate/rules/snapshot.ts";
 import { Prisma, type Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
-import type { Watch } from "#server/platform/watch.ts";
+import type { WriteMetrics } from "#server/platform/write-metrics.ts";
 import { createBallotWriter, type OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { readTogether } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { seatIds } from "#server/store/sessions/seat-ids.ts";
 
-/** So many seats' ballots are read in a few milliseconds. */
+/** Reading more takes too many milliseconds in one turn. */
 const SEATS_AT_ONCE = 250;
 /** Between ids, which hold none. */
 const SPACE = " ";
 
 export type BallotRecord = MyBallot & { participantId: string; round: Round; castAt: number };
 
-export function ballotStore(database: Database, onStored: OnStored, watch: Watch) {
+export function ballotStore(database: Database, onStored: OnStored, watch: WriteMetrics) {
   const { rows } = database;
   const cast = createBallotWriter(database, onStored, watch);
   return {
     /** Stores a ballot. Resolves once it is on disk, or with the reason it was refused. */
     cast,
 
-    /** Has the ballots that arrived so far stored without waiting for others. Resolves once that is under way. */
+    /** Stores the ballots that arrived so far without gathering others. Resolves once that has begun. */
     gathered: () => cast.hurry(),
 
-    /** A move runs before other changes, so it waits until the ballots are on disk and not only on their way. */
+    /** Resolves once the ballots are on disk: a move overtakes other changes. */
     async beforeMove(sessionId: string): Promise<void> {
       await cast.hurry(sessionId);
       await database.settled();
@@ -43,7 +43,7 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
       return ballots;
     }),
 
-    /** Who has voted in which round, but not what. A text for each round, because rows by the thousand cost more than reading them. */
+    /** Who has voted in which round, but not what. Read as one text a round: thousands of rows cost more than the query. */
     async voted(sessionId: string): Promise<{ participantId: string; round: Round }[]> {
       const voted: { participantId: string; round: Round }[] = [];
       for (const round of ROUNDS) {

@@ -23,7 +23,7 @@ export function pickStore({ reader, write }: Database) {
       return picks;
     }),
 
-    /** Picks words, or no longer; null if that is so already. `known`: all words that there are, of which `PICKS` can be picked. */
+    /** Picks or unpicks words; null if nothing changes. `known`: the ids of all words, of which `PICKS` can be picked. */
     async set(
       event: Omit<NewEvent, "kind">,
       reason: string,
@@ -82,7 +82,7 @@ export async function dropPicksOf(
   if (ids.length > 0) await dropPicks(transaction, sessionId, ids);
 }
 
-/** Takes words off the wall, so that those of a removed seat don't come back there with it. */
+/** Words of a removed seat must not return to the wall with it. */
 export async function takeWordsOffWall(
   transaction: Transaction,
   sessionId: string,

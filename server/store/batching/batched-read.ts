@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
 
-/** Keys in one query; databases limit how many there may be. */
+/** Keys in one query, which databases limit. */
 export const AT_ONCE = 500;
 
 /**
- * Combines reads by key in one turn of the event loop into one query, so that phones which reconnect at once share what they read.
- * Nothing is cached, and no read waits. `read` may be given a key more than once; an `Error` fails the reads of its key only.
+ * Combines the reads of one turn of the event loop into one query, for phones that reconnect at once. Nothing is cached. `read` may
+ * get a key more than once; an `Error` fails the reads of its key only.
  */
 export function readTogether<Value>(
   read: (keys: string[]) => Promise<Map<string, Value | Error>>,
@@ -24,7 +24,7 @@ export function readTogether<Value>(
   return (key) => loader.load(key);
 }
 
-/** Keys of one of few numbers, the last one repeated: databases prepare a statement anew for each other number. */
+/** Pads the keys to one of few lengths, as databases prepare a statement for each. */
 function rounded(keys: string[]): string[] {
   const length = Math.min(2 ** Math.ceil(Math.log2(keys.length)), AT_ONCE);
   return keys.concat(Array(length - keys.length).fill(keys.at(-1)));

@@ -1,12 +1,12 @@
 import { type Result, refuse } from "#debate/rules/result.ts";
 import { isPassing } from "#server/platform/storage-failures.ts";
-import type { Watch } from "#server/platform/watch.ts";
+import type { WriteMetrics } from "#server/platform/write-metrics.ts";
 
-/** [L9] More waiting items than this are refused, and the sender tries again. */
+/** [L9] Items beyond it are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
 /** [L9] Items with the order `first` are stored before all others. */
 export type Order = "first" | "in-turn";
-/** How one kind of item is stored. An item is an object of its own, even if it equals another. */
+/** How one kind of item is stored. Items are compared by identity. */
 export type Storing<Item extends object, Outcome> = {
   /** Stores the items that fit, in one transaction. Resolves with the others once these are on disk. */
   store(items: Item[], order: Order): Promise<Item[]>;
@@ -21,16 +21,16 @@ export type Storing<Item extends object, Outcome> = {
 };
 
 /**
- * `most`: how many items share a transaction at most. `wait`: how long one waits for others at most, in milliseconds, counted from the
- * begin of the last transaction, so one that comes alone doesn't wait. Once `most` wait, they are stored at once, and so are those
- * that come after them, the last of a crowd. `queue`: [L9] how many may wait.
+ * `most`: items in a transaction at most. `wait`: how long an item waits for others at most, in milliseconds since the last transaction
+ * began, so that a single one doesn't wait. Once `most` wait, they and the rest of that crowd are stored at once. `queue`: [L9] how
+ * many may wait.
  */
 export type Grouping = { most?: number; wait?: number; queue?: number };
 
 export type GroupWriter<Item, Outcome> = {
   /** Stores an item and resolves once it is on disk, or with the reason it was refused. */
   (item: Item, order?: Order): Promise<Outcome>;
-  /** Has what waits under a key, or under any, stored now, before other jobs. Resolves once that is under way. */
+  /** Stores what waits (of one key, if given) now, before other jobs. Resolves once that has begun. */
   hurry(key?: string): Promise<void>;
 };
 type Worker<Item, Outcome> = {
@@ -45,7 +45,7 @@ type Worker<Item, Outcome> = {
 export function createGroupWriter<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   groupKeyOf: ((item: Item) => string) | null,
-  watch: Watch,
+  watch: WriteMetrics,
   grouping: Grouping = {},
 ): GroupWriter<Item, Outcome> {
   const lines = new Map<
@@ -75,13 +75,13 @@ export function createGroupWriter<Item extends object, Outcome>(
 }
 
 /**
- * The same for items whose answers are decided in the transaction that stores them: `decide` resolves with one for each,
- * in their order, once they are on disk. After a bug it is given them one by one, so that no item makes others fail.
+ * For items whose answers are decided in the transaction that stores them: `decide` returns one for each, in their order. If it throws,
+ * items are tried one by one, so that none makes others fail.
  */
 export function createDecidingWriter<Item extends object, Value>(
   decide: (items: Item[], order: Order) => Promise<Result<Value>[]>,
   groupKeyOf: ((item: Item) => string) | null,
-  watch: Watch,
+  watch: WriteMetrics,
   grouping?: Grouping,
 ): GroupWriter<Item, Result<Value>> {
   type Decided = Result<Value> | Promise<Result<Value>>;
@@ -122,7 +122,7 @@ export function createDecidingWriter<Item extends object, Value>(
 
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
-  watch: Watch,
+  watch: WriteMetrics,
   { most = 500, wait = 0, queue = QUEUE_LENGTH }: Grouping,
 ): Worker<Item, Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
@@ -130,7 +130,7 @@ function createWorker<Item extends object, Outcome>(
   let isWriting = false;
   let nextAt = Number.NEGATIVE_INFINITY;
   let gathers: NodeJS.Timeout | undefined;
-  /** How many waiting items, from the start, are stored without gathering, and before other jobs. */
+  /** How many of the first waiting items are stored without gathering, and before other jobs. */
   let hurried = 0;
   let handedOver: (() => void)[] = [];
 
@@ -216,7 +216,7 @@ function createWorker<Item extends object, Outcome>(
     if (!isGathering()) writeSoon();
   }
 
-  /** Messages that have already arrived are handled first, so that they share the write. */
+  /** After messages that have already arrived, which share the write. */
   function writeSoon(): void {
     setImmediate(() => void writeGroup());
   }

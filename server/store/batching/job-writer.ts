@@ -1,6 +1,6 @@
 import { accept, type Result } from "#debate/rules/result.ts";
 import { isContended, QueueFull } from "#server/platform/storage-failures.ts";
-import { unwatched } from "#server/platform/watch.ts";
+import { noWriteMetrics } from "#server/platform/write-metrics.ts";
 import { createDecidingWriter, type Grouping } from "#server/store/batching/group-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
@@ -9,17 +9,17 @@ export const QUEUE_LENGTH = 5_000;
 /** Jobs of one transaction share one write to disk, but ballots must not wait long behind them. */
 const GROUPING: Grouping = { most: 32, queue: QUEUE_LENGTH };
 
-/** [O19] For how long a transaction is repeated without jobs that got no lock, in milliseconds: after one timeout, not after two. */
+/** [O19] How long a transaction is repeated without the jobs that got no lock, in milliseconds: after one timeout, not two. */
 const REPEATED_WITHIN = 5_000;
 
-/** `run` answers with what reports its result once that is on disk. */
+/** `run` returns a function that reports the result once it is on disk. */
 type Job = {
   sessionId: string | undefined;
   run(transaction: Transaction): Promise<() => void>;
   reject(error: unknown): void;
 };
 
-/** Runs jobs in transactions, which those share that arrive during another one. A job that fails is rolled back alone. */
+/** Runs jobs in transactions, shared by those that arrive during another one. A job that fails is rolled back alone. */
 export function createJobWriter(
   transact: <T>(jobs: (transaction: Transaction) => Promise<T>, sessionId?: string) => Promise<T>,
   groupKeyOf: ((job: Pick<Job, "sessionId">) => string) | null,
@@ -46,7 +46,7 @@ export function createJobWriter(
   const store = createDecidingWriter<Job, () => void>(
     (jobs) => runAll(jobs, performance.now() + REPEATED_WITHIN),
     groupKeyOf,
-    unwatched(),
+    noWriteMetrics(),
     GROUPING,
   );
   let waiting = 0;

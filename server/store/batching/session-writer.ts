@@ -1,12 +1,12 @@
 import type { Result } from "#debate/rules/result.ts";
-import { unwatched } from "#server/platform/watch.ts";
+import { noWriteMetrics } from "#server/platform/write-metrics.ts";
 import { createDecidingWriter } from "#server/store/batching/group-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
-/** How long one waits at most for others of its session, in milliseconds. [R18] */
+/** [R18] In milliseconds. */
 const WAIT = 20;
 
-/** Stores what arrives together for a session in one transaction, inside which `decide` checks the rules. */
+/** Stores a session's items that arrive together in one transaction, inside which `decide` checks the rules. */
 export function sessionWriter<Item extends { sessionId: string }, Value>(
   { write }: Pick<Database, "write">,
   decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
@@ -14,7 +14,7 @@ export function sessionWriter<Item extends { sessionId: string }, Value>(
   return createDecidingWriter<Item, Value>(
     (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
     ({ sessionId }) => sessionId,
-    unwatched(),
+    noWriteMetrics(),
     { wait: WAIT },
   );
 }

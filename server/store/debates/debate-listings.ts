@@ -1,7 +1,7 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { type Listing, listingOf, searchedOf } from "#debate/content/listing.ts";
 
-/** [D15] What is kept of a debate for its shelf. */
+/** [D15] What a shelf shows of a debate. */
 export type KeptListing = Listing & { version: string; savedAt: number };
 
 /** The columns that are stored with a debate's content. */
@@ -10,7 +10,6 @@ export function listingColumns(debate: Debate, version: string, savedAt: number)
   return { listing: JSON.stringify(kept), searched: searchedOf(debate) };
 }
 
-/** Null only for what was never listed. */
 export function readListing({ listing }: { listing: string | null }): KeptListing | null {
   return listing === null ? null : JSON.parse(listing);
 }

@@ -7,8 +7,8 @@ export type Address = SharedWith["addresses"][number];
 /** `none` takes it back; `at` in milliseconds since the epoch. */
 type NewShare = { ownerId: string; debateId: string; email: string; right: Sharing; at: number };
 
-// [I21] Every address that an owner typed is listed, whether or not it has an account, so that the list tells nothing
-// about accounts. The table of proofs has room for text without an account; these never expire.
+// [I21] Every address that an owner typed is listed, with or without an account, so that the list reveals no accounts. They are
+// stored as verifications, which need no account, and never expire.
 const NEVER = new Date("9999-01-01T00:00:00Z");
 const listOf = (debateId: string) => `debate-share:${debateId}`;
 const rowOf = (debateId: string, email: string) =>
@@ -16,7 +16,7 @@ const rowOf = (debateId: string, email: string) =>
 
 const toAddress = ({ value }: { value: string }): Address => JSON.parse(value);
 
-/** With whom owners share debates. What a colleague may do follows from `debate.sharing` and `debate_share` alone. */
+/** A colleague's rights follow from `debate.sharing` and `debate_share` alone. */
 export function debateShareStore({ reader, write }: Pick<Database, "reader" | "write">) {
   return {
     async of(debateId: string): Promise<SharedWith | null> {
@@ -36,7 +36,7 @@ export function debateShareStore({ reader, write }: Pick<Database, "reader" | "w
       return count > 0;
     },
 
-    /** [I21] The same steps for an address with and without an account. */
+    /** [I21] Takes the same steps for an address with and without an account. */
     withAddress({
       ownerId,
       debateId,
@@ -83,7 +83,7 @@ export function debateShareStore({ reader, write }: Pick<Database, "reader" | "w
   };
 }
 
-/** Deletes the addresses that debates are shared with, which no key of the database follows. */
+/** Deletes the addresses that debates are shared with, which have no foreign key. */
 export async function forgetAddresses(transaction: Transaction, debates: readonly string[]): Promise<void> {
   const identifiers = debates.map(listOf);
   await transaction.verification.deleteMany({ where: { identifier: { in: identifiers } } });
@@ -101,7 +101,7 @@ export async function forgetShares(transaction: Transaction, instructorId: strin
     transaction,
     debates.map(({ id }) => id),
   );
-  // Also lists from before there was the account, which gave it no right [I21].
+  // Also entries from before the account, which gave it no right [I21].
   const listed = await transaction.verification.findMany({
     where: { identifier: { startsWith: listOf("") }, value: { contains: email } },
     select: { id: true, value: true },

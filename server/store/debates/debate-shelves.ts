@@ -4,7 +4,7 @@ import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
 import { type KeptListing, readListing } from "#server/store/debates/debate-listings.ts";
 
-/** A debate on somebody's shelf. `listing`: null where it has not all words of the search. */
+/** `listing`: null if it doesn't match the search. */
 export type ShelfRow = {
   id: string;
   listing: KeptListing | null;
@@ -28,9 +28,9 @@ type Row = {
   found: boolean | number | null;
 };
 
-/** So many rows are read in a few milliseconds. */
+/** Reading more takes too many milliseconds in one turn. */
 const AT_ONCE = 250;
-/** How long a debate that a colleague has just shared with everyone may be missing from shelves, in milliseconds. */
+/** How long a debate that was just shared with everyone may be missing from shelves, in milliseconds. */
 const SHARED_KEPT = 10_000;
 
 /** [D15] Lists of debates, made without reading their content. */
@@ -38,7 +38,7 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
   const { rows, scan } = database;
   let shared = { at: Number.NEGATIVE_INFINITY, ids: Promise.resolve<string[]>([]) };
 
-  /** The debates that their owners share with everyone. There is no index, so the list is kept for a while. */
+  /** Cached, as there is no index. */
   function sharedWithAll(): Promise<string[]> {
     if (now() - shared.at > SHARED_KEPT) {
       const ids = readShared();
@@ -90,12 +90,12 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
   }
 
   return {
-    /** Another list of debates is shared with everyone from now on. */
+    /** Called when the debates shared with everyone change. */
     forgetShared: () => {
       shared.at = Number.NEGATIVE_INFINITY;
     },
 
-    /** Every debate that an instructor may use, the newest first, and whether it has all of these words [D14]. */
+    /** Every debate that an instructor may use, the newest first, and whether it matches the search [D14]. */
     async of(instructorId: string, words: readonly string[]): Promise<ShelfRow[]> {
       const { own, others } = await idsFor(instructorId);
       const columns = Prisma.sql`${COLUMNS}, ${matching(words)} AS "found"`;
@@ -133,7 +133,7 @@ function matching(words: readonly string[]): Prisma.Sql {
   return matches.length > 0 ? Prisma.sql`(${Prisma.join(matches, " AND ")})` : Prisma.sql`TRUE`;
 }
 
-/** Without the tables that tell of sharing, which would cost as much again. */
+/** Without the tables about sharing, which would double the cost. */
 function ownRows(ids: readonly string[], columns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT ${columns}, '' AS "owner", NULL AS "right" FROM "debate" "d" WHERE "d"."id" IN (${Prisma.join(ids)})`;
 }

@@ -10,8 +10,7 @@ export type KeptVersion = z.infer<typeof debates.KeptVersion>;
 type Content = { version: string; content: string; savedAt: bigint; savedBy: string };
 
 /**
- * [D33] Keeps what a save stores, and what was stored before if no save of this release did; the oldest go. `before` is null
- * where it was a draft.
+ * [D33] Keeps the saved version, and the one before if no save has kept it; drops the oldest. `before`: null if it was a draft.
  */
 export async function keepVersions(
   transaction: Transaction,
@@ -22,7 +21,7 @@ export async function keepVersions(
   const { debateVersion } = transaction;
   const at = ({ version }: Content) => ({ debateId_version: { debateId, version } });
   if (before) await debateVersion.upsert({ where: at(before), create: { debateId, ...before }, update: {} });
-  // A debate that was changed back has its earlier version again.
+  // A debate that was changed back has its earlier version.
   const { savedAt, savedBy } = now;
   await debateVersion.upsert({ where: at(now), create: { debateId, ...now }, update: { savedAt, savedBy } });
   const old = await debateVersion.findMany({

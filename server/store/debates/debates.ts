@@ -39,7 +39,7 @@ const toSaved = ({ content, isDraft }: { content: string; isDraft: boolean }): S
   isDraft,
 });
 
-/** [L15] In turns of the event loop: of a debate at all its limits each part takes tens of milliseconds. */
+/** [L15] In slices, as each part of a debate at all its limits takes tens of milliseconds. */
 const toColumns = (debate: Debate, at: number) => inSlices(columnsOf(debate, at));
 
 function* columnsOf(debate: Debate, at: number) {
@@ -97,8 +97,8 @@ export function debateStore({ reader, write }: Database) {
     },
 
     /**
-     * [D11] The same under an id that its client made. Sent again because its answer was lost, the debate is stored already;
-     * `stale` if the owner's debate of that id is another by now, `forbidden` for a colleague's.
+     * [D11] Creates a debate under its client's id; a repeated request finds it. `stale` if the owner's debate of that id has other
+     * content by now, `forbidden` for a colleague's.
      */
     async createOnce(
       ownerId: string,
@@ -121,7 +121,7 @@ export function debateStore({ reader, write }: Database) {
       return twice(() => write(store));
     },
 
-    /** [D31] Stores all of them or none. [D11] Those that are stored already, because they were sent before, stay as they are. */
+    /** [D31] Stores all of them or none. [D11] Those of a repeated request stay as they are. */
     async createAll(
       ownerId: string,
       drafts: readonly { id: string; draft: DebateDraft }[],
@@ -174,7 +174,7 @@ export function debateStore({ reader, write }: Database) {
             data: { ...columns, isDraft, updatedAt: savedAt },
           });
           if (count === 0) continue;
-          // A draft saves itself as it is typed, and what it was is no version.
+          // Drafts are saved while typed, and keep no versions.
           const before = row.isDraft
             ? null
             : {
@@ -220,7 +220,7 @@ export function debateStore({ reader, write }: Database) {
   };
 }
 
-/** With PostgreSQL the same can still be under way on another server, and is found on the second try. */
+/** With PostgreSQL another server may be storing the same; the second try finds it. */
 const twice = <T>(store: () => Promise<T>): Promise<T> =>
   store().catch((error: { code?: unknown }) => {
     if (error.code === "P2002") return store();

@@ -8,7 +8,6 @@ export function sourceStore({ reader, files }: Database) {
     keep: (ownerId: string, debateId: string, file: KeptFile): Promise<boolean> =>
       files.store({ ownerId, debateId, ...file }),
 
-    /** Whether there is such a debate of the instructor's. */
     async canKeep(ownerId: string, debateId: string): Promise<boolean> {
       return (await reader.debate.count({ where: { id: debateId, ownerId } })) > 0;
     },
@@ -17,7 +16,7 @@ export function sourceStore({ reader, files }: Database) {
     of: (ownerId: string, debateId: string): Promise<KeptFile | null> =>
       oneAtATime(() => files.read(ownerId, debateId), [ownerId, ""]),
 
-    /** The bytes of a debate's file; null where its owner keeps none. */
+    /** Null without a file. */
     async sizeOf(ownerId: string, debateId: string): Promise<number | null> {
       const [row] = await reader.$queryRaw<{ bytes: number }[]>`
         SELECT length(s."bytes") AS "bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId"
@@ -25,7 +24,7 @@ export function sourceStore({ reader, files }: Database) {
       return row ? Number(row.bytes) : null;
     },
 
-    /** [L21] The bytes of all of an instructor's files but that of one debate. */
+    /** [L21] The bytes of all of an instructor's files except one debate's. */
     async bytesBeside(ownerId: string, debateId: string): Promise<number> {
       const [row] = await reader.$queryRaw<{ bytes: number | bigint | null }[]>`
         SELECT SUM(length(s."bytes")) AS "bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId"

@@ -10,15 +10,15 @@ import { type NewEvent, record, recordAgain } from "#server/store/sessions/event
 import { bump } from "#server/store/sessions/session-version.ts";
 import { clearWall } from "#server/store/sessions/wall.ts";
 
-/** Who deletes, and when. The event in the log contains nothing of what was deleted. */
-type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
+/** Who deletes, and when. The log contains nothing of what was deleted. */
+type Deletion = Pick<NewEvent, "sessionId" | "at" | "actor">;
 export type Erased = "erased" | "removed";
 /**
- * [J10] With `usesUpCode` the id of a deleted seat is kept, so that its code opens no seat again. `keeps`: what stays
- * in counts that were told, under `number`: votes [Z17], or what activities count [X10, Y5].
+ * [J10] `usesUpCode`: keep the id of a deleted seat, so that its code opens no seat again. `keeps`: what stays counted under `number`,
+ * because the class has seen the counts: votes [Z17], or what activities count [X10, Y5].
  */
 type Leaving = { usesUpCode: boolean; keeps: "votes" | "counts" | null; number: string };
-/** The seats whose own state changed: they wrote, reported or endorsed something that was deleted. */
+/** Seats whose own state changed: authors of, reporters or endorsers of what was deleted. */
 type Touched = { seats: string[] };
 
 const REPORTS = ["reports"] as const;
@@ -31,17 +31,17 @@ export function erasureStore({ write }: Database) {
      * [G2] Deletes what a participant wrote; choices, endorsements and the name stay, and reports if the host deletes. Null if there is no such seat.
      * If there is nothing to delete, nothing is changed or logged.
      */
-    async words(deed: Deed, participantId: string, idOf: WordsId): Promise<Touched | null> {
+    async words(deletion: Deletion, participantId: string, idOf: WordsId): Promise<Touched | null> {
       return write(async (transaction) => {
-        const { sessionId } = deed;
+        const { sessionId } = deletion;
         if ((await transaction.participant.count({ where: { id: participantId, sessionId } })) === 0)
           return null;
         const worded = { participantId, OR: [{ reason: { not: null } }, { creditWhy: { not: null } }] };
         const ballots = await transaction.ballot.findMany({ where: worded });
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
-        // [R10] After a deletion by the host the difference would tell who reported what.
+        // [R10] After a deletion by the host the difference would reveal who reported what.
         const reports =
-          deed.actor === "participant" ? await transaction.report.count({ where: { participantId } }) : 0;
+          deletion.actor === "participant" ? await transaction.report.count({ where: { participantId } }) : 0;
         const inActivities = await eraseActivities(transaction, participantId);
         const wrote = inActivities.written + rebuttals + ballots.length > 0;
         if (!wrote && reports === 0) return { seats: [] };
@@ -57,11 +57,11 @@ export function erasureStore({ write }: Database) {
         if (wrote)
           await transaction.participant.update({
             where: { id: participantId },
-            data: { wordsDeletedAt: BigInt(deed.at) },
+            data: { wordsDeletedAt: BigInt(deletion.at) },
           });
-        await end(transaction, { ...deed, kind: "words-deleted" });
+        await end(transaction, { ...deletion, kind: "words-deleted" });
         return { seats: [participantId, ...others, ...inActivities.seats] };
-      }, deed.sessionId);
+      }, deletion.sessionId);
     },
 
     /**
@@ -69,16 +69,16 @@ export function erasureStore({ write }: Database) {
      * stays away.
      */
     async seat(
-      deed: Deed,
+      deletion: Deletion,
       participantId: string,
       { usesUpCode, keeps, number }: Leaving,
       idOf: WordsId,
     ): Promise<(Touched & { outcome: Erased }) | null> {
       return write(async (transaction) => {
-        const { sessionId } = deed;
+        const { sessionId } = deletion;
         const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
         if (!seat) return null;
-        // [G6] Of one that was deleted before, only its number is left: the answer may have been lost.
+        // [G6] Deleted before, and its answer may have been lost: only a number is left.
         if (seat.name === seat.id) return { outcome: usesUpCode ? "erased" : "removed", seats: [] };
         const keepsVotes =
           keeps === "votes" && seat.removedAt === null && (await votesAreTold(transaction, sessionId));
@@ -90,7 +90,7 @@ export function erasureStore({ write }: Database) {
         if (!keepsVotes) await touchHeads(transaction, sessionId, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
-        const leaving = { sessionId, seats: [participantId], at: deed.at, isDeleted: true };
+        const leaving = { sessionId, seats: [participantId], at: deletion.at, isDeleted: true };
         others.push(...(await leaveActivities(transaction, leaving)));
         if (keeps === "counts") await unlinkCounts(transaction, seat, number);
         if (keepsVotes) await unlinkVotes(transaction, participantId, number);
@@ -104,15 +104,15 @@ export function erasureStore({ write }: Database) {
         if (outcome === "erased") await transaction.event.deleteMany({ where: about });
         // The seat's id is removed from the log, so that the decision cannot be undone.
         else await transaction.event.updateMany({ where: about, data: { detail: "" } });
-        await end(transaction, { ...deed, kind: "seat-deleted" });
+        await end(transaction, { ...deletion, kind: "seat-deleted" });
         return { outcome, seats: others };
-      }, deed.sessionId);
+      }, deletion.sessionId);
     },
 
     /** [G5] Deletes a rebuttal, [R22] or an author their own; null if there is none. */
-    async rebuttal(deed: Deed, id: string, author?: string): Promise<Touched | null> {
+    async rebuttal(deletion: Deletion, id: string, author?: string): Promise<Touched | null> {
       return write(async (transaction) => {
-        const { sessionId } = deed;
+        const { sessionId } = deletion;
         const own = author === undefined ? {} : { participantId: author };
         const rebuttal = await transaction.rebuttal.findFirst({ where: { id, sessionId, ...own } });
         if (!rebuttal) return null;
@@ -124,9 +124,9 @@ export function erasureStore({ write }: Database) {
           });
         // [R11] Those of students are one line.
         const kind = author === undefined ? "rebuttal-deleted" : "withdrawn";
-        await end(transaction, { ...deed, kind, ...(author === undefined && { detail: id }) });
+        await end(transaction, { ...deletion, kind, ...(author === undefined && { detail: id }) });
         return { seats: [rebuttal.participantId, ...others] };
-      }, deed.sessionId);
+      }, deletion.sessionId);
     },
   };
 }
@@ -191,8 +191,8 @@ async function withdraw(
 }
 
 /**
- * [R31] What changes when these go: those that were merged into one of them stand for themselves again, those that one of them was
- * merged into count anew, and its replies no longer stand there.
+ * [R31] What else changes when these go: rebuttals merged into them are separate again, heads of theirs are counted anew, and their
+ * replies no longer stand under a head.
  */
 async function besideMerges(transaction: Transaction, sessionId: string, ids: string[]): Promise<string[]> {
   const ends = await transaction.rebuttal.findMany({
@@ -213,7 +213,7 @@ async function touchWhere(transaction: Transaction, where: About, changed: numbe
   await transaction.rebuttal.updateMany({ where, data: { changed } });
 }
 
-/** [R30] The counts of what others were merged into follow from these, too. */
+/** [R30] Counts of heads depend on these. */
 async function touchHeads(transaction: Transaction, sessionId: string, changed: number): Promise<void> {
   const rows = await transaction.rebuttal.findMany({
     where: { sessionId, mergedInto: { not: null } },

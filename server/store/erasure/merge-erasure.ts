@@ -2,8 +2,8 @@ import type { Transaction } from "#server/store/database.ts";
 import { mayMergeNow } from "#server/store/moderation/merges.ts";
 
 /**
- * [R33] Before some rebuttals of an anonymous class go that has been told of its camps: what the authors of those that were merged with
- * them said of any of these never counted there [K4], and would tell how they voted if it did now.
+ * [R33] Call before deleting rebuttals of an anonymous class that has seen its camps. Endorsements by authors of merged rebuttals did
+ * not count for the head [K4]; if they counted from now on, they would reveal how these authors voted.
  */
 export async function dropUncounted(
   transaction: Transaction,

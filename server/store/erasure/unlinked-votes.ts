@@ -3,7 +3,7 @@ import { resultsPublic } from "#debate/rules/phases.ts";
 import { keepCounts, unlinkActivities } from "#server/activities/rows.ts";
 import type { Transaction } from "#server/store/database.ts";
 
-/** [Z17] Whether the votes of a seat that is deleted now have been told as part of a count. */
+/** [Z17] Whether the class has seen counts with the votes of a seat that is deleted now. */
 export async function votesAreTold(transaction: Transaction, sessionId: string): Promise<boolean> {
   const { phase } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
@@ -13,8 +13,8 @@ export async function votesAreTold(transaction: Transaction, sessionId: string):
 }
 
 /**
- * Gives what activities told of a seat in counts to a removed number: the host has read these, and would learn from the
- * difference what the seat had said. What else there is of it is deleted after that.
+ * Moves a seat's rows that activities count to a removed number: the host has seen the counts, and would learn from the difference
+ * what the seat had said. Everything else is deleted after that.
  */
 export async function unlinkCounts(
   transaction: Transaction,
@@ -28,8 +28,8 @@ export async function unlinkCounts(
 }
 
 /**
- * [Z17] Gives what is counted of a seat to a new number, which no ticket, code or claim opens, and deletes its words with
- * whatever says whose they were. Its rebuttals were deleted before. Every relation follows the number by ON UPDATE CASCADE.
+ * [Z17] Renames a seat to a number that no ticket, code or claim opens, and deletes its words and everything that identifies it. Its
+ * rebuttals were deleted before. Every relation follows by ON UPDATE CASCADE.
  */
 export async function unlinkVotes(transaction: Transaction, id: string, number: string): Promise<void> {
   const where = { participantId: id };

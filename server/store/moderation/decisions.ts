@@ -10,13 +10,12 @@ import { bump } from "#server/store/sessions/session-version.ts";
 import { clearWall } from "#server/store/sessions/wall.ts";
 
 /**
- * The log entries of decisions, the seats that were removed or restored, and those whose own state changed with them. `hidden`: what
- * was hidden in activities, by none of these entries.
+ * `entries`: of the log. `seats`: removed or restored. `told`: seats whose own state changed. `hidden`: what activities have hidden,
+ * without log entries.
  */
 export type Decision = { entries: number[]; seats: string[]; told: string[]; hidden?: HiddenInActivities };
 /**
- * The log entries of decisions, and the seats and rebuttals they affect. `apart`: those of these that are merged no longer. `told`: seats
- * whose own state changed, besides those that `settled` finds.
+ * `apart`: rebuttals that are no longer merged. `told`: seats whose own state changed, besides those that `settled` finds.
  */
 export type Decided = {
   entries: number[];
@@ -35,7 +34,7 @@ export async function giveBack(
   participantId: string,
 ): Promise<Decided | null> {
   const { count } = await transaction.participant.updateMany({
-    // [G4] A seat that was deleted since is kept as a number only, with a zero here, and stays away.
+    // [G4] A seat that was deleted since is only a number, with a zero here, and stays out.
     where: { id: participantId, sessionId: deciding.sessionId, removedAt: { gt: 0n } },
     data: { removedAt: null },
   });
@@ -49,7 +48,7 @@ export async function seatsChanged(
   kind: "removed" | "restored",
 ): Promise<Decided> {
   const { sessionId, at } = deciding;
-  // [B4] What they have in activities is no longer told, or told again.
+  // [B4] Hides or restores what they have in activities.
   const told =
     kind === "removed"
       ? await leaveActivities(transaction, { sessionId, seats: ids, at, isDeleted: false })
@@ -68,7 +67,7 @@ export async function seatsChanged(
   return { entries: [...entries.values()], seats: ids, rebuttals: touched.map(({ id }) => id), told };
 }
 
-/** The answer when a decision changes nothing: the one before it stands. */
+/** If a decision changes nothing, returns the previous one. */
 export async function unchanged(
   transaction: Transaction,
   sessionId: string,
@@ -133,8 +132,8 @@ export async function settled(
 type Linked = { id: string; replyTo: string | null; mergedInto: string | null };
 
 /**
- * [R30] What else looks different when these change: what a merged one was merged into, whose counts follow from it, and its
- * replies, which stand under whatever stands for it.
+ * [R30] Rebuttals that change with these: the head of a merged one, whose counts depend on it, and its replies, which stand under the
+ * head.
  */
 function besideMerged(rows: readonly Linked[], touched: ReadonlySet<string>): string[] {
   const byId = new Map(rows.map((row) => [row.id, row]));

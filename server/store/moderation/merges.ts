@@ -12,7 +12,7 @@ import type { Decided } from "#server/store/moderation/decisions.ts";
 import { record } from "#server/store/sessions/events.ts";
 import { readSettings } from "#server/store/sessions/session-rows.ts";
 
-/** [R24] Which rebuttals of a session stand for which, at the moment of a transaction. */
+/** [R24] The merges of a session, in a transaction. */
 export type Merges = {
   /** The id of the one that stands for this one: its own if it was not merged. */
   headOf(id: string): string;
@@ -44,7 +44,7 @@ export async function mergesIn(transaction: Transaction, sessionId: string): Pro
   );
 }
 
-/** The same with some rebuttals, of whatever session, and all that stand for others; one statement, as groups ask it by the dozen. */
+/** Reads these rebuttals of any session and all merges in one statement, as dozens of groups ask for them. */
 export async function knownAndMerges(
   transaction: Transaction,
   sessionId: string,
@@ -62,7 +62,7 @@ export async function knownAndMerges(
 }
 
 function mergesOf(rows: readonly KnownRow[]): Merges {
-  // One whose head can't be read is not hidden for that.
+  // A rebuttal with a missing head stays visible.
   const merged = new Map(
     rows
       .filter(
@@ -86,7 +86,7 @@ function mergesOf(rows: readonly KnownRow[]): Merges {
   };
 }
 
-/** [R24] Has another rebuttal stand for one, or with null no longer. */
+/** [R24] Merges a rebuttal into another, or with null separates it. */
 export async function mergeInto(
   transaction: Transaction,
   deciding: Deciding,
@@ -108,7 +108,7 @@ export async function mergeInto(
   return accept({ entries: [entry], seats: [], rebuttals, apart: into === null ? [id] : [] });
 }
 
-/** [R33] Once camps are told of an anonymous class, what a merge takes from their counts would tell how an author voted. */
+/** [R33] Not once an anonymous class has seen its camps: a merge changes their counts, which would reveal how an author voted. */
 export async function mayMergeNow(transaction: Transaction, sessionId: string): Promise<boolean> {
   const session = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
@@ -117,12 +117,12 @@ export async function mayMergeNow(transaction: Transaction, sessionId: string): 
   return readSettings(session).identity !== "anonymous" || !resultsPublic(session.phase as Phase);
 }
 
-/** [R9] Whether it can be merged again into what it was merged into before a decision that is taken back. */
+/** [R9] Whether undoing a decision can merge it again. */
 export async function mayMergeAgain(transaction: Transaction, sessionId: string, id: string, into: string) {
   return mayMerge(await linkedIn(transaction, sessionId), id, into).ok;
 }
 
-/** [R21] [R22] No decision about others is taken back into these: their words have changed, or they go. */
+/** [R21] [R22] After an edit or a deletion, no undo merges others into these again. */
 export async function forgetAsHeads(
   transaction: Transaction,
   sessionId: string,
@@ -133,7 +133,7 @@ export async function forgetAsHeads(
   await transaction.event.updateMany({ where: { ...where, kind: "merge" }, data: { was: "" } });
 }
 
-/** [R33] Whether a decision takes a merged rebuttal away from what stands for it, or brings it there, once that may not be. */
+/** [R33] Whether a decision would separate or merge rebuttals although that is no longer allowed. */
 export async function wouldSeparate(
   transaction: Transaction,
   rebuttal: { sessionId: string; mergedInto: string | null; decision: string },
@@ -151,7 +151,7 @@ export async function joined(
   was: string | null,
 ): Promise<string[]> {
   await transaction.rebuttal.update({ where: { id }, data: { mergedInto: into } });
-  // What stood for it before stands for it no longer, and its replies are no longer there.
+  // Its old head and its replies change, too.
   const replies = await transaction.rebuttal.findMany({ where: { replyTo: id }, select: { id: true } });
   return [id, ...(was === null ? [] : [was]), ...replies.map((reply) => reply.id)];
 }

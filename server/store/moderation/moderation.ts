@@ -54,7 +54,7 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R24] Has another rebuttal stand for this one, or with null no longer. */
+    /** [R24] Merges a rebuttal into another, or with null separates it. */
     async merge(deciding: Deciding, id: string, into: string | null): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
@@ -100,8 +100,8 @@ export function moderationStore({ write }: Database) {
     },
 
     /**
-     * [R9] Undoes the newest decisions about rebuttals or, if `seats` allows it, seats; `stale` if there is a newer
-     * one. Of several, it undoes those that can be undone.
+     * [R9] Undoes decisions about rebuttals or, if `seats` allows it, seats; `stale` if there are newer ones. Of several, it undoes those
+     * that can be undone.
      */
     async takeBack(
       deciding: Deciding,
@@ -154,8 +154,8 @@ export function moderationStore({ write }: Database) {
 const PARTS = ["entries", "seats", "rebuttals", "apart", "told"] as const;
 
 /**
- * With the line of the log; null if there is no such rebuttal, `sealed` where a decision would tell a vote. [R10] Reports of those
- * that it stands for are decided with it.
+ * Logs the decision. Null if there is no such rebuttal, `sealed` if deciding would reveal a vote. [R10] Reports of rebuttals that were
+ * merged into it are decided, too.
  */
 async function decideAbout(
   transaction: Transaction,

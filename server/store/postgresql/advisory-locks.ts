@@ -5,8 +5,8 @@ import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 export const CONNECT_TIMEOUT = 5_000;
 /** TCP keepalive on idle connections, because the other end may vanish without a word. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
-/** The same on PostgreSQL's side: locks of a vanished machine are released after seconds, not hours. */
-const HELD_BY_THE_LIVING =
+/** On PostgreSQL's side, so that locks of a vanished machine are released after seconds, not hours. */
+const TCP_KEEPALIVE =
   "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
 
 /** The advisory lock for migrations, and the longest wait for it. The number is arbitrary. */
@@ -17,18 +17,18 @@ const LOCK_NOT_AVAILABLE = "55P03";
 /** The advisory lock that a single server holds alone, and servers with Redis share. The number is arbitrary. */
 const SOLE = 728_302;
 /** How long to wait before acquiring a lost lock again, and how long one attempt may take, in milliseconds. */
-const TRY_AGAIN = 1_000;
+const RETRY_AFTER = 1_000;
 const HELD_WITHIN = 5_000;
 
 /** A server's lock on its database, exclusive or shared. */
-export type Place = {
+export type ServerLock = {
   /** Throws if the connection that holds the lock was lost: another server may have the lock. */
   assertHeld(): void;
   leave(): Promise<void>;
 };
 
 /** Acquires the lock that keeps other servers out, on a connection of its own, and again after a lost connection. */
-export async function keepOthersOut(url: string, shared: boolean): Promise<Place> {
+export async function keepOthersOut(url: string, shared: boolean): Promise<ServerLock> {
   const lock = shared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
   let isOver = false;
   let lost: UnusableDatabase | null = null;
@@ -58,7 +58,7 @@ export async function keepOthersOut(url: string, shared: boolean): Promise<Place
       },
       (error) => {
         if (error instanceof UnusableDatabase) lost = error;
-        setTimeout(holdAgain, TRY_AGAIN).unref();
+        setTimeout(holdAgain, RETRY_AFTER).unref();
       },
     );
   }
@@ -110,7 +110,7 @@ async function connect(url: string, config: pg.ClientConfig): Promise<pg.Client>
   });
   client.on("error", () => undefined); // `end` follows
   await client.connect();
-  await client.query(HELD_BY_THE_LIVING);
+  await client.query(TCP_KEEPALIVE);
   return client;
 }
 

@@ -1,11 +1,10 @@
 import type { MachineClock } from "#server/store/database.ts";
 
-/** [O13] From how many milliseconds on an operator should know. */
+/** [O13] A difference that is reported, in milliseconds. */
 const NOTED = 2_000;
 
 /**
- * [P43] The database's clock, as all its servers know it: this machine's, corrected by how far that is ahead. `ask` resolves with the
- * database's time.
+ * [P43] The database's clock for all its servers: this machine's, corrected by the difference. `ask` resolves with the database's time.
  */
 export function createDatabaseClock(ask: () => Promise<number>, { now, onSkewed }: MachineClock) {
   let ahead = 0;
@@ -17,7 +16,7 @@ export function createDatabaseClock(ask: () => Promise<number>, { now, onSkewed 
       const asked = now();
       const told = await ask();
       const wasNoted = Math.abs(ahead) > NOTED;
-      // It told the time at some moment between both. Where the skew known so far fits, it stays: no clock jumps with every answer.
+      // The time was read at some moment in between. Keep the known difference if it fits, so that the clock doesn't jump.
       ahead = Math.min(Math.max(ahead, asked - told), now() - told);
       if (!wasNoted && Math.abs(ahead) > NOTED) onSkewed(ahead);
     },

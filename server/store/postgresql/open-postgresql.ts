@@ -3,8 +3,8 @@ import pg from "pg";
 import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
 import { UnusableSchema } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
+import { createPendingWork } from "#server/platform/pending-work.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
-import { createUnderWay } from "#server/platform/under-way.ts";
 import { createJobWriter } from "#server/store/batching/job-writer.ts";
 import type { Client, Database, KeptFile, MachineClock } from "#server/store/database.ts";
 import {
@@ -13,7 +13,7 @@ import {
   keepOthersOut,
   migrateAlone,
   nameOf,
-  type Place,
+  type ServerLock,
 } from "#server/store/postgresql/advisory-locks.ts";
 import { createDatabaseClock } from "#server/store/postgresql/database-clock.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
@@ -50,12 +50,12 @@ export async function openPostgresql(
   const pinging = openPool(url, 1);
   try {
     await assertDurable(pool);
-    const place = await keepOthersOut(url, shared);
+    const lock = await keepOthersOut(url, shared);
     await migrateAlone(url, migrations);
     const clock = createDatabaseClock(() => timeOf(pinging), machine);
     await clock.measure(); // which also connects, and so takes longer than the next
     await clock.measure();
-    return compose({ pool, pinging }, place, clock);
+    return compose({ pool, pinging }, lock, clock);
   } catch (error) {
     await Promise.all([pool.end(), pinging.end()]);
     if (error instanceof UnusableDatabase) throw error;
@@ -79,7 +79,7 @@ function openPool(url: string, max: number): pg.Pool {
     ...KEEP_ALIVE,
     pipeline: true,
   });
-  // A connection can be lost at any time. Queries in progress fail by themselves; `compose` handles idle connections.
+  // Connections can be lost at any time. Queries in progress fail; `compose` handles idle connections.
   pool.on("connect", (connection) => connection.on("error", () => undefined));
   pool.on("error", () => undefined);
   return pool;
@@ -88,9 +88,9 @@ function openPool(url: string, max: number): pg.Pool {
 type Pools = { pool: pg.Pool; pinging: pg.Pool };
 type Clock = ReturnType<typeof createDatabaseClock>;
 
-function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database {
+function compose({ pool, pinging }: Pools, lock: ServerLock, clock: Clock): Database {
   const { noticing, report, isWorking, watch } = createHealth();
-  const { track, settled } = createUnderWay();
+  const { track, settled } = createPendingWork();
   const client = new PrismaClient({ adapter: new PrismaPg(pool) }) as unknown as Client;
   pool.on("error", () => report(false));
 
@@ -99,7 +99,7 @@ function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database
       noticing(
         client.$transaction(
           async (transaction) => {
-            place.assertHeld();
+            lock.assertHeld();
             if (sessionId !== undefined) await transaction.$queryRawUnsafe(LOCK, sessionId);
             return jobs(transaction);
           },
@@ -111,7 +111,7 @@ function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database
 
   let asking: Promise<void> | undefined;
   async function ask(): Promise<void> {
-    place.assertHeld();
+    lock.assertHeld();
     if (isWorking()) await clock.measure();
     else {
       // A transaction with an id is written to disk.
@@ -122,9 +122,9 @@ function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database
 
   /** Stores batches for one session in one transaction. Resolves with the items that were left out. */
   async function store<Item>(sessionId: string, batches: Batch<Item>[]): Promise<Item[]> {
-    place.assertHeld();
+    lock.assertHeld();
     const connection = await pool.connect();
-    // Sent together, so that it takes one round trip. After a failure the rest fails, and the commit is a rollback.
+    // Pipelined in one round trip. After a failure the rest fails, and the commit is a rollback.
     const locked = [connection.query("BEGIN"), connection.query(LOCK, [sessionId])];
     const leftOut = batches.map(async ({ statement, rowOf, items }) => {
       const values = [JSON.stringify(items.map(rowOf)), sessionId];
@@ -159,7 +159,7 @@ function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database
     },
     files: {
       store: ({ ownerId, debateId, name, type, bytes }) => {
-        place.assertHeld();
+        lock.assertHeld();
         const values = [debateId, name, type, Buffer.from(bytes.buffer), ownerId];
         return track(noticing(pool.query({ text: STORE_FILE, values }))).then(
           ({ rowCount }) => rowCount === 1,
@@ -192,7 +192,7 @@ function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database
     close: async () => {
       await client.$disconnect();
       await Promise.all([pool.end(), pinging.end()]);
-      await place.leave();
+      await lock.leave();
     },
     now: clock.now,
     skew: clock.skew,
@@ -208,7 +208,7 @@ const STORE_FILE = `INSERT INTO "debate_source" ("debateId", "name", "type", "by
   SELECT "id", $2::text, $3::text, $4::bytea FROM "debate" WHERE "id" = $1 AND "ownerId" = $5
   ON CONFLICT ("debateId") DO UPDATE
   SET "name" = excluded."name", "type" = excluded."type", "bytes" = excluded."bytes"`;
-/** A MB in each row: `pg` reads bytes as text, a row in one go, and 20 MB would take a tenth of a second. */
+/** A MB in each row: `pg` decodes a row at once, and 20 MB would take a tenth of a second. */
 const READ_FILE = `SELECT s."name", s."type", substring(s."bytes" FROM place FOR 1048576) AS "part"
   FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId"
   CROSS JOIN generate_series(1, greatest(length(s."bytes"), 1), 1048576) AS place

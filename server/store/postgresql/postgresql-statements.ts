@@ -129,7 +129,7 @@ const SEAT = {
   firstSide: "TEXT",
   joinedAt: "BIGINT",
 } as const;
-/** A second try for a seat with the same name has another time, or else the same lot. */
+/** Distinguish a stored seat from a second try with the same name. */
 const TOLD_APART: [string, ...string[]] = ["id", "name", "joinedAt", "firstSide"];
 // [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
 // that their personal code [J12] or claim already has.

@@ -12,7 +12,6 @@ export type Arguing = { sessionId: string; participantId: string };
 // In raw statements: Prisma's own queries take twice the CPU, and a hall stores a dozen groups a second.
 export const distinct = (ids: string[]) => Prisma.join([...new Set(ids)]);
 
-/** A session, with each of the seats that it has. */
 type Seated = { phase: string; settings: string } & (
   | { id: string; name: string; removedAt: bigint | null; withdrawn: number }
   | { id: null }
@@ -42,7 +41,7 @@ export async function arguing(transaction: Transaction, sessionId: string, parti
 
 type Count = { what: "own" | "all" | "seats" | "gone"; id: string; count: bigint | number };
 
-/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. `gone`: which of the ids were withdrawn. */
+/** [R14] Hidden rebuttals count for their seat's limit, but not for the class's. `gone`: which of the ids were withdrawn. */
 export async function roomFor(
   transaction: Transaction,
   sessionId: string,

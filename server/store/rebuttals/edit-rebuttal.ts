@@ -12,8 +12,8 @@ import { clearWall } from "#server/store/sessions/wall.ts";
 export type Edit = Arguing & Pick<NewRebuttal, "id" | "body" | "quote" | "source" | "at">;
 
 /**
- * [R21] Replaces the words of an author's own rebuttal. What was said of the old words goes: endorsements, exposures, merges,
- * the way back from decisions. Reports stay, and it waits for the host while one is open. The same words change nothing.
+ * [R21] Replaces the words of an author's own rebuttal, and deletes endorsements, exposures, merges and undo of the old words. Reports
+ * stay, and it waits for the host while one is open. The same words change nothing.
  */
 export async function editRebuttal(
   transaction: Transaction,
@@ -34,7 +34,7 @@ export async function editRebuttal(
   const about = { where: { rebuttalId: id } };
   const merged = { sessionId, OR: [{ id, mergedInto: { not: null } }, { mergedInto: id }] };
   const ends = await transaction.rebuttal.findMany({ where: merged, select: { id: true, mergedInto: true } });
-  // [R30] Their phones show what they endorsed as what it was merged into.
+  // [R30] Their phones showed the head as endorsed.
   const endorsers = await transaction.endorsement.findMany({
     where: { rebuttalId: { in: ends.map((end) => end.id) } },
     distinct: ["participantId"],
@@ -48,7 +48,7 @@ export async function editRebuttal(
     where: { id },
     data: {
       ...words,
-      // Later than the edit before, so that no two edits look alike.
+      // Unique, even if the clock stands still.
       editedAt: BigInt(Math.max(at, Number(row.editedAt ?? 0) + 1)),
       decision: status,
     },

@@ -8,15 +8,15 @@ import type { RebuttalRecord } from "#server/store/rebuttals/rebuttal-rows.ts";
 type Rows = Database["rows"];
 type Encounters = { endorsements: Encounter[]; exposures: Encounter[] };
 
-/** So many pairs are read in a few milliseconds. */
+/** Reading more takes too many milliseconds in one turn. */
 const PAIRS_AT_ONCE = 2_500;
 /** Between ids, which hold none. */
 const SPACE = " ";
 
 /** The removed seats of a session, and how many people each of its rebuttals was shown to. */
-export type Around = { removed: ReadonlySet<string>; shown: ReadonlyMap<string, number> };
+export type EncounterContext = { removed: ReadonlySet<string>; shown: ReadonlyMap<string, number> };
 
-export async function readAround(read: Rows, sessionId: string): Promise<Around> {
+export async function readEncounterContext(read: Rows, sessionId: string): Promise<EncounterContext> {
   const removed = await removedIds(read, sessionId);
   return { removed, shown: await exposuresOf(read, sessionId) };
 }
@@ -28,7 +28,7 @@ export async function readAround(read: Rows, sessionId: string): Promise<Around>
 export async function readEncounters(
   read: Rows,
   rebuttals: readonly RebuttalRecord[],
-  { removed, shown }: Around,
+  { removed, shown }: EncounterContext,
 ): Promise<Encounters> {
   const encounters: Encounters = { endorsements: [], exposures: [] };
   const told = tellingFor(rebuttals);
@@ -49,7 +49,6 @@ export async function readEncounters(
   return encounters;
 }
 
-/** The endorsements alone, read in the same way. */
 export async function readEndorsements(
   read: Rows,
   sessionId: string,
@@ -72,10 +71,10 @@ export async function readEndorsements(
 
 type Merged = Pick<RebuttalRecord, "id" | "participantId" | "merged">;
 
-/** A rebuttal and those that it stands for. */
+/** The ids of a rebuttal and of those merged into it. */
 const stated = ({ id, merged }: Merged) => [id, ...merged.map((each) => each.id)];
 
-/** [R30] Says encounters with a merged rebuttal of the one that stands for it, [K4] without the authors of either. */
+/** [R30] Counts encounters with a merged rebuttal for its head, [K4] without the authors of either. */
 function tellingFor(rebuttals: readonly Merged[]) {
   const heads = new Map(
     rebuttals

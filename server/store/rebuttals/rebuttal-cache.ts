@@ -9,26 +9,26 @@ import type { Database } from "#server/store/database.ts";
 import { type Links, linksOf, type Row, recordsOf } from "#server/store/rebuttals/rebuttal-links.ts";
 import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
 
-/** [R24] What stands for a merged rebuttal. */
+/** [R24] The rebuttal that another was merged into. */
 export type Head = { id: string; status: RebuttalStatus };
-/** `heads`: for each merged one. */
+/** `heads`: by the id of the merged one. */
 type Read = {
   rebuttals: RebuttalRecord[];
   withdrawn: { id: string; changed: number }[];
   heads: ReadonlyMap<string, Head>;
 };
-/** [R30] How many people endorsed one or those that it stands for; `of` says which these were, and their versions. */
+/** [R30] How many people endorsed a head or those merged into it. `of`: a key of these and their versions. */
 type Together = ReadonlyMap<string, { of: string; endorsed: number }>;
 /** `newest`: the newest change that it has. */
 type Whole = Read & { rows: ReadonlyMap<string, Row>; together: Together; newest: number };
 
-/** What can change of a rebuttal without its words. */
+/** What can change while the words stay. */
 type Again = Pick<Stored, "id" | "status" | "changed" | "decision" | "mergedInto"> & {
   downWithSeat: boolean | number;
 };
 
 const SESSIONS_KEPT = 200;
-/** So many rebuttals are read in a few milliseconds. */
+/** Reading more takes too many milliseconds in one turn. */
 const READ_AT_ONCE = 100;
 const NOTHING: Whole = {
   ...{ rebuttals: [], withdrawn: [], heads: new Map() },
@@ -97,7 +97,7 @@ export function createRebuttalCache(
     };
   }
 
-  /** A known one is read without its words, unless they have changed [R21]. */
+  /** Reads words only of new and edited [R21] rebuttals. */
   async function readPart(
     part: readonly { id: string; editedAt: number | undefined }[],
     sessionId: string,
@@ -150,7 +150,7 @@ export function createRebuttalCache(
     ];
   }
 
-  // Prisma's own count goes through the endorsements of all sessions.
+  // Prisma's own count would scan the endorsements of all sessions.
   const endorsersOf = (ids: string[], sessionId: string) =>
     read<{ id: string; count: bigint | number }>(Prisma.sql`
       SELECT "rebuttalId" AS "id", COUNT(*) AS "count" FROM "endorsement"
@@ -158,7 +158,7 @@ export function createRebuttalCache(
         SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
       GROUP BY "rebuttalId"`);
 
-  /** [R30] Of those that stand for others; counted again only where one of them changed. */
+  /** [R30] Of heads; counted again only if one of the merged rebuttals changed. */
   async function endorsersTogether(
     rows: ReadonlyMap<string, Row>,
     { under }: Links,

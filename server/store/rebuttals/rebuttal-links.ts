@@ -11,7 +11,7 @@ export type Row = Omit<RebuttalRecord, "merged" | "answers" | "reports"> & {
 };
 export type Links = ReturnType<typeof linksOf>;
 
-/** What follows for each rebuttal of a session from the others. */
+/** How the rebuttals of a session relate. */
 export function linksOf(rows: readonly Row[]) {
   const found = standings(rows);
   const downWith = ({ id, status }: Row) => (status === "hidden" ? found.get(id)?.downWith : undefined);
@@ -28,7 +28,7 @@ export function linksOf(rows: readonly Row[]) {
   return { downWith, heads, under, answeredBy, answers };
 }
 
-/** The rebuttals, the oldest change first. `together`: how many people endorsed one or those that it stands for. */
+/** The oldest change first. `together`: how many people endorsed a head or those merged into it. */
 export function recordsOf(
   rows: readonly Row[],
   { downWith, heads, under, answeredBy, answers }: Links,

@@ -19,14 +19,14 @@ export type RebuttalRecord = CountedRebuttal & {
   downWith?: DownWith | undefined;
   /** When its author last changed it, in milliseconds since the epoch. */
   editedAt?: number | undefined;
-  /** [R24] What stands for it now, with `downWith: "merged"`; as read for a seat's own data, what it was merged into. */
+  /** [R24] Its head, with `downWith: "merged"`; in a seat's own data, the rebuttal it was merged into. */
   mergedInto?: string | undefined;
-  /** [R24] Those that it stands for, the oldest first. */
+  /** [R24] Rebuttals merged into it, the oldest first. */
   merged: readonly { id: string; participantId: string; author: string }[];
-  /** How many published ones reply to it, or to one that it stands for. */
+  /** How many published ones reply to it, or to one merged into it. */
   answers: number;
   changed: number;
-  /** Endorsements by participants who were not removed, [R30] each once for it and those that it stands for. */
+  /** People who were not removed and endorsed it, [R30] or one merged into it. */
   endorsed: number;
   /** Reasons of unresolved reports, the newest first. */
   reports: string[];
@@ -69,7 +69,7 @@ export function quoteColumns(quote: Quote | undefined) {
   };
 }
 
-/** What its row says, which is not all: the cache adds what follows from other rows. */
+/** The cache adds what depends on other rows. */
 export function toRebuttal(
   row: Row,
 ): Omit<RebuttalRecord, "author" | "endorsed" | "reports" | "merged" | "answers"> {

@@ -2,8 +2,8 @@ import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { hasRoom } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { createUnderWay } from "#server/platform/under-way.ts";
-import { unwatched } from "#server/platform/watch.ts";
+import { createPendingWork } from "#server/platform/pending-work.ts";
+import { noWriteMetrics } from "#server/platform/write-metrics.ts";
 import { createDecidingWriter, type Grouping } from "#server/store/batching/group-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { knownAndMerges, type Merges } from "#server/store/moderation/merges.ts";
@@ -11,7 +11,7 @@ import { type Arguing, arguing, distinct, roomFor } from "#server/store/rebuttal
 import { type NewRebuttal, toRow } from "#server/store/rebuttals/rebuttal-rows.ts";
 import { bump } from "#server/store/sessions/session-version.ts";
 
-/** `waits`: for the host. */
+/** `waits`: for the host's approval. */
 export type Posted = { isNew: boolean; waits: boolean };
 type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
 type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
@@ -31,7 +31,7 @@ const EXPOSURES: Grouping = { most: 50, wait: 2_000 };
  * for each session, and every rule is checked inside it.
  */
 export function rebuttalWriters({ write }: Pick<Database, "write">) {
-  const underWay = createUnderWay();
+  const underWay = createPendingWork();
   function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
     grouping: Grouping,
@@ -39,7 +39,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     const store = createDecidingWriter<Item, Value>(
       (items, order) => write((transaction) => decide(transaction, items), items[0]?.sessionId, order),
       ({ sessionId }) => sessionId,
-      unwatched(),
+      noWriteMetrics(),
       grouping,
     );
     return Object.assign((item: Item) => underWay.track(store(item)), { hurry: store.hurry });
@@ -51,9 +51,9 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     post,
     endorse,
     see,
-    /** Exposures count in any phase, so they may go on gathering. */
+    /** Without exposures, which count in any phase. */
     beforeMove: (sessionId: string) => Promise.all([post.hurry(sessionId), endorse.hurry(sessionId)]),
-    /** Has everything that arrived so far stored without gathering, and resolves when it is or has failed. */
+    /** Stores everything that arrived so far, and resolves when it is stored or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all([post.hurry(), endorse.hurry(), see.hurry()]);
       await underWay.settled();
@@ -123,7 +123,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
     sessionId,
     endorsements.map(({ participantId }) => participantId),
   );
-  // Of several by one participant about one rebuttal the last one counts.
+  // The last one of a participant about a rebuttal counts.
   const last = new Map<string, Endorsing & { time: number | null }>();
   const decided = endorsements.map((endorsement, place): Result<void> => {
     const { participantId, rebuttalId, at } = endorsement;
@@ -161,7 +161,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
           SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${asOneValue(everywhere(taken, merges).map(asRow))}))
         RETURNING "rebuttalId"`,
     );
-  // [R30] The head counts what its merged rebuttals received, so its change is sent, too.
+  // [R30] The head counts endorsements of its merged rebuttals, so it changes, too.
   for (const id of [...touched]) touched.add(merges.headOf(id));
   if (touched.size > 0) {
     const changed = await bump(transaction, sessionId);
@@ -171,7 +171,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
   return decided;
 }
 
-/** [R30] An endorsement is taken back also of those that the rebuttal stands for. */
+/** [R30] Withdraws an endorsement of a head and of the rebuttals merged into it. */
 function everywhere(taken: readonly Pair[], { under }: Merges): Pair[] {
   return taken.flatMap(({ rebuttalId, participantId }) =>
     [rebuttalId, ...under(rebuttalId).map(({ id }) => id)].map((id) => ({ rebuttalId: id, participantId })),
@@ -204,7 +204,7 @@ async function seeAll(transaction: Transaction, seen: Seeing[]): Promise<Result<
   return all.map(() => accept(undefined));
 }
 
-/** [R30] To who endorsed a merged rebuttal, phones show what stands for it as endorsed: they are not asked about its words. */
+/** [R30] Leaves out people who endorsed a merged rebuttal: their phones show the head as endorsed already. */
 async function withoutEndorsersBelow(
   transaction: Transaction,
   shown: readonly Pair[],
@@ -224,7 +224,7 @@ async function withoutEndorsersBelow(
 type Pair = { rebuttalId: string; participantId: string };
 const asRow = ({ rebuttalId, participantId }: Pair) => [rebuttalId, participantId];
 /**
- * Rows in place of a parameter for each value: hundreds of parameters cost more than storing what they say. An object, since both
- * databases make rows of one by a function of the same name.
+ * Rows as one parameter, since hundreds of parameters cost more than storing them. An object, since both databases unpack it by a
+ * function of the same name.
  */
 const asOneValue = (rows: (string | number | null)[][]) => JSON.stringify({ ...rows });

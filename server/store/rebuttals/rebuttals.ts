@@ -10,8 +10,8 @@ import { mergesIn } from "#server/store/moderation/merges.ts";
 import { type Arguing, arguing } from "#server/store/rebuttals/arguing.ts";
 import { type Edit, editRebuttal } from "#server/store/rebuttals/edit-rebuttal.ts";
 import {
-  type Around,
-  readAround,
+  type EncounterContext,
+  readEncounterContext,
   readEncounters,
   readEndorsements,
 } from "#server/store/rebuttals/encounters.ts";
@@ -58,7 +58,7 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
       return !hasRoom({ own, all, seats: (await seatsOf(sessionId)) ?? 0, withdrawn: withdrawnOwn });
     },
 
-    /** [R21] Stores other words of an author's own rebuttal, as `post` stores new ones. */
+    /** [R21] */
     edit: (edit: Edit, statusFor: (settings: Settings, author: string) => RebuttalStatus) =>
       write((transaction) => editRebuttal(transaction, edit, statusFor), edit.sessionId),
 
@@ -77,7 +77,7 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
         if (!found.ok) return found;
         const pair = { rebuttalId, participantId };
         const decision = await newestAbout(transaction, sessionId, rebuttalId);
-        // [R21] What was kept were other words, if it was edited since.
+        // [R21] An edit ends an earlier `keep`.
         const settledBy = decision?.kind === "keep" && decision.was !== null ? decision.id : null;
         const news = { reason, settled: settledBy !== null, settledBy };
         const isAgain = (await transaction.report.count({ where: pair })) > 0;
@@ -99,13 +99,13 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: writers.settled,
 
-    /** Resolves when rebuttals and endorsements of a session that arrived so far are on their way as jobs that run first. */
+    /** Resolves when a session's rebuttals and endorsements that arrived so far are queued before other jobs. */
     beforeMove: writers.beforeMove,
 
     /** Frees the memory of a session that no one is connected to. */
     forget,
 
-    /** [R24] What stands for each merged one of a session. */
+    /** [R24] The head of each merged rebuttal. */
     headsIn: async (sessionId: string): Promise<ReadonlyMap<string, Head>> =>
       (await current(sessionId)).heads,
 
@@ -131,16 +131,15 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
 
     /** Endorsements and exposures of participants who were not removed. */
     encounters: async (sessionId: string) =>
-      readEncounters(rows, (await current(sessionId)).rebuttals, await readAround(rows, sessionId)),
+      readEncounters(rows, (await current(sessionId)).rebuttals, await readEncounterContext(rows, sessionId)),
 
     /** The removed seats of a session, and how many people each rebuttal was shown to. */
-    around: (sessionId: string) => readAround(rows, sessionId),
+    around: (sessionId: string) => readEncounterContext(rows, sessionId),
 
     /** The encounters with some rebuttals. */
-    encountersWith: (rebuttals: readonly RebuttalRecord[], around: Around) =>
+    encountersWith: (rebuttals: readonly RebuttalRecord[], around: EncounterContext) =>
       readEncounters(rows, rebuttals, around),
 
-    /** The endorsements among them. */
     endorsements: async (sessionId: string) =>
       readEndorsements(rows, sessionId, (await current(sessionId)).rebuttals),
   };

@@ -7,10 +7,10 @@ import { record } from "#server/store/sessions/events.ts";
 import { type SessionRecord, toSession } from "#server/store/sessions/session-rows.ts";
 import { bump } from "#server/store/sessions/session-version.ts";
 
-/** `isTold`: what its class was told of its votes is kept [Z11]. */
+/** `isTold`: the class has seen results [Z11]. */
 export type TakingSlips = SessionRecord & { isTold: boolean };
 type Decide = (session: TakingSlips) => Result<void>;
-type Deed = { sessionId: string; at: number };
+type Occasion = { sessionId: string; at: number };
 
 /** [Y8] Votes on paper: each slip is a seat of its own, which no one can open. */
 export function paperStore({ reader, write }: Database) {
@@ -32,9 +32,9 @@ export function paperStore({ reader, write }: Database) {
     count: (sessionId: string): Promise<number> =>
       reader.participant.count({ where: { sessionId, onPaper: true, removedAt: null } }),
 
-    /** Stores slips, unless `decide` refuses; one that is known gets the votes that it now has. `change`: all of them must be known. */
+    /** Stores new slips and replaces known ones, unless `decide` refuses. `change`: all of them must be known. */
     save(
-      { sessionId, at, change }: Deed & { change: boolean },
+      { sessionId, at, change }: Occasion & { change: boolean },
       slips: readonly Slip[],
       decide: Decide,
     ): Promise<Result<void>> {
@@ -47,7 +47,7 @@ export function paperStore({ reader, write }: Database) {
           select: { id: true, name: true, onPaper: true, removedAt: true },
         });
         const known = new Map(seats.map((seat) => [seat.id, seat]));
-        // A student's seat is not the host's to vote with, and a removed one has no vote until it is restored.
+        // The host can't vote with a student's seat, or with a removed one.
         const taken = seats.filter(({ onPaper, removedAt }) => !onPaper || removedAt !== null);
         const takenIds = new Set(taken.map(({ id }) => id));
         if (slips.some(({ id }) => takenIds.has(id))) return refuse("duplicate");
@@ -76,7 +76,7 @@ export function paperStore({ reader, write }: Database) {
     },
 
     /** Deletes a slip with its votes, unless `decide` refuses. */
-    remove({ sessionId, at }: Deed, id: string, decide: Decide): Promise<Result<void>> {
+    remove({ sessionId, at }: Occasion, id: string, decide: Decide): Promise<Result<void>> {
       return write(async (transaction) => {
         const session = await sessionIn(transaction, sessionId);
         const decided = session ? decide(session) : refuse("not-found");

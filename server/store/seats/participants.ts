@@ -4,7 +4,7 @@ import { glance } from "#debate/rules/lookalikes.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
-import type { Watch } from "#server/platform/watch.ts";
+import type { WriteMetrics } from "#server/platform/write-metrics.ts";
 import { AT_ONCE, readTogether } from "#server/store/batching/batched-read.ts";
 import { createGroupWriter } from "#server/store/batching/group-writer.ts";
 import type { Database, Seating } from "#server/store/database.ts";
@@ -13,11 +13,11 @@ import { readSeatAccess } from "#server/store/seats/seat-access.ts";
 import { seatIds } from "#server/store/sessions/seat-ids.ts";
 import { IS_JOINABLE } from "#server/store/sql-conditions.ts";
 
-/** So many seats are read in a few milliseconds. */
+/** Reading more takes too many milliseconds in one turn. */
 const SEATS_AT_ONCE = 250;
-/** The same without Prisma. */
+/** Without Prisma. */
 const SEATED_AT_ONCE = 1_000;
-/** So many seats are compared by one statement, with five values each. */
+/** Seats in one statement, which takes 999 values in SQLite, five for each. */
 const COMPARED_AT_ONCE = 150;
 
 export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
@@ -31,7 +31,7 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
 type SeatedPerson = Person & { onPaper: boolean | number };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
-/** What activities drew for a seat when it joined [X9]; null where nothing was. */
+/** [X9] What activities drew for a seat when it joined; null if nothing. */
 export type Drawn = { firstSide: Side | null };
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
@@ -42,7 +42,7 @@ export type OwnRecord = {
   reported: { rebuttalId: string; status: RebuttalStatus; settled: boolean }[];
 };
 
-export function participantStore(database: Database, watch: Watch) {
+export function participantStore(database: Database, watch: WriteMetrics) {
   const { reader, storeSeats, groupKeyOf } = database;
 
   /** The seats that have the ids or names of these. In parts: a statement takes 999 values in SQLite. */
@@ -72,7 +72,7 @@ export function participantStore(database: Database, watch: Watch) {
 
     access: readSeatAccess(database),
 
-    /** Those of the given seats that were deleted or removed. */
+    /** Which of these seats were deleted or removed. */
     async withoutPlace(ids: string[]): Promise<string[]> {
       const without: string[] = [];
       // One query after the other, because votes are more urgent.
@@ -169,7 +169,7 @@ export function participantStore(database: Database, watch: Watch) {
       return seats;
     },
 
-    /** Whom a session seats now, removed ones not among them. By name, which has an index, and is no order of arrival. */
+    /** Without removed seats. Sorted by name, which has an index and reveals no order of arrival. */
     async seated(sessionId: string): Promise<SeatedPerson[]> {
       const seats: SeatedPerson[] = [];
       for (let page = 0; seats.length === page * SEATED_AT_ONCE; page += 1) {

@@ -3,10 +3,9 @@ import type { Database } from "#server/store/database.ts";
 import { record } from "#server/store/sessions/events.ts";
 
 /**
- * New personal codes, drawn at random: `count` more than there are, or more than were `known`. `at` in milliseconds since the
- * epoch.
+ * `count` more personal codes than there are, or than were `known`. `at` in milliseconds since the epoch.
  */
-type Making = { count: number; known: number | undefined; most: number; draw: () => string; at: number };
+type NewPasses = { count: number; known: number | undefined; most: number; draw: () => string; at: number };
 
 export function passStore({ reader, write }: Database) {
   const existing = readTogether(async (keys) => {
@@ -37,14 +36,14 @@ export function passStore({ reader, write }: Database) {
     },
 
     /** Creates more; false, and none, if there would be more than `most`. */
-    async make(sessionId: string, { count, known, most, draw, at }: Making): Promise<boolean> {
+    async make(sessionId: string, { count, known, most, draw, at }: NewPasses): Promise<boolean> {
       return write(async (transaction) => {
         const rows = await transaction.pass.findMany({ where: { sessionId }, select: { code: true } });
         const codes = new Set(rows.map(({ code }) => code));
         const wanted = Math.min(known ?? codes.size, codes.size) + count;
         if (wanted > most) return false;
         const missing = wanted - codes.size;
-        // [D11] They were made already, and the answer was lost.
+        // [D11] A repeated request, whose first answer was lost.
         if (missing <= 0) return true;
         const made: string[] = [];
         while (made.length < missing) {

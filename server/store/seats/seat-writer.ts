@@ -5,7 +5,7 @@ import { type SessionRecord, toSession } from "#server/store/sessions/session-ro
 
 type OfSeat = { sessionId: string; participantId: string };
 
-/** How one thing of each seat is stored, of which the newest counts. */
+/** How to store something of which each seat has one, the newest. */
 type Keeping<Given> = {
   /** Why the session does not take it now; null if it does. */
   whyNot(session: SessionRecord, given: Given): Refusal | null;
@@ -14,8 +14,7 @@ type Keeping<Given> = {
 };
 
 /**
- * Stores such a thing. A whole class sends it within the same minutes, so those that arrive together share a transaction. The
- * session's version stays.
+ * A whole class sends it within the same minutes, so items that arrive together share a transaction. The session's version stays.
  */
 export function createSeatWriter<Given extends OfSeat>(
   database: Pick<Database, "write">,
@@ -44,7 +43,7 @@ export function createSeatWriter<Given extends OfSeat>(
   });
 }
 
-/** The seats of what replaces theirs, to delete that first. */
+/** Matches the rows of these seats, to delete them before they are replaced. */
 export function theirs(newest: readonly OfSeat[]) {
   return { where: { participantId: { in: newest.map(({ participantId }) => participantId) } } };
 }

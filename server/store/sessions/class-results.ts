@@ -13,8 +13,8 @@ export function classResultStore({ reader, write }: Database) {
     },
 
     /**
-     * Stores it unless there is one, other than the one that it is to replace, and returns the stored one; null if a vote was reopened
-     * meanwhile, also if it has closed again. `session`: the one whose votes were counted.
+     * Stores results unless others than those to replace are stored, and returns the stored ones; null if a vote was reopened since
+     * `session` was counted.
      */
     async keep(
       { id: sessionId, resultsVersion, phaseVersion }: Counted,

@@ -16,12 +16,12 @@ type Counting = Pick<SessionRecord, "id" | "version" | "joins">;
 type Counted = { what: Round | "joined" | "queue" | "merged"; choice: Choice | ""; count: bigint | number };
 
 const KEPT = 1_000;
-/** After so many commits with new seats they are counted for phones, too. */
+/** Phones get new counts after this many commits with new seats. */
 const JOINS = 25;
 
 /** Counts sessions. */
 export function createCounts(database: Pick<Database, "rows">) {
-  /** Those on their way, too: a hall that comes back asks for the same hundreds of times at once. */
+  /** With counts in progress: a hall that reconnects asks hundreds of times at once. */
   const counted = new Map<string, { version: number; joins: number; counts: Promise<RoomCounts> }>();
   const lastJoined = new Map<string, number>();
 
@@ -43,7 +43,7 @@ export function createCounts(database: Pick<Database, "rows">) {
       return kept?.version === session.version ? kept.counts : count(session);
     },
 
-    /** [W10] The same for phones, which don't show how many have joined: counts again only after many joins. */
+    /** [W10] For phones, which don't show how many have joined: counts again only after many joins. */
     async forPhones(session: Counting): Promise<RoomCounts> {
       const kept = counted.get(session.id);
       const joins = session.joins - (kept?.joins ?? 0);
@@ -56,8 +56,8 @@ export function createCounts(database: Pick<Database, "rows">) {
 }
 
 /**
- * [B4] Counts a session in one statement, without the ballots of removed participants. These are subtracted: they are few, and
- * all ballots can then be counted in the index alone.
+ * [B4] Counts a session in one statement. Subtracts the few ballots of removed participants, so that all ballots are counted in the
+ * index.
  */
 async function countRoom({ rows }: Pick<Database, "rows">, sessionId: string): Promise<RoomCounts> {
   const counted = await rows<Counted>(Prisma.sql`
@@ -96,7 +96,7 @@ type Linked = { id: string; replyTo: string | null; mergedInto: string | null; s
   reported: boolean | number;
 };
 
-/** [R10] How many wait for the host only because of open reports of what was merged into them. */
+/** [R10] How many heads wait for the host only because of reports of merged rebuttals. */
 async function countReportedHeads({ rows }: Pick<Database, "rows">, sessionId: string): Promise<number> {
   const linked = await rows<Linked>(Prisma.sql`
     SELECT "id", "replyTo", "mergedInto", "status", "decision", "downWithSeat", EXISTS (
@@ -108,7 +108,7 @@ async function countReportedHeads({ rows }: Pick<Database, "rows">, sessionId: s
   return linked.filter((row) => reported.has(row.id) && row.status === "published" && !row.reported).length;
 }
 
-/** [Y18] How many slips a session has, where its phones are asked what these can't answer. */
+/** [Y18] How many slips a session has, if phones are asked something that slips can't answer. */
 export async function countSlips(
   { rows }: Pick<Database, "rows">,
   { id, phase }: { id: string; phase: Phase },

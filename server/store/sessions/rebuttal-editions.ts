@@ -1,6 +1,6 @@
 import type { Transaction } from "#server/store/database.ts";
 
-/** A rebuttal by the words that were read: `edition` is when these were last changed, 0 for never; undefined if that was not said. */
+/** A rebuttal as someone read it. `edition`: when its words were last changed, 0 for never; undefined if unknown. */
 export type Read = { id: string; edition?: number | undefined };
 
 /** `editions`: of these ids, in their order. */
@@ -8,7 +8,7 @@ export function readOf(ids: readonly string[], editions: readonly (number | unde
   return ids.map((id, place) => ({ id, edition: editions[place] }));
 }
 
-/** [R21] Whether one of these has other words by now. One that is gone has none. */
+/** [R21] Whether one of these was edited since. Deleted ones were not. */
 export async function wereChanged(
   transaction: Transaction,
   sessionId: string,

@@ -4,7 +4,7 @@ import type { Database } from "#server/store/database.ts";
 /** Between ids, which hold none. */
 const SPACE = " ";
 
-/** The seats of a session, removed ones only if asked for. One text, because rows by the thousand cost more than the search for them. */
+/** Read as one text, because thousands of rows cost more than the query. */
 export async function seatIds(
   read: Database["rows"],
   sessionId: string,

@@ -11,7 +11,7 @@ import { type OnUnreadable, readableIn, type SessionRecord } from "#server/store
 /** A session with the resolution of its own copy of the debate. */
 export type SectionRecord = { session: SessionRecord; resolution: string };
 
-/** So many seats' moves are counted in a few milliseconds. */
+/** Counting more takes too many milliseconds in one turn. */
 const SEATS_AT_ONCE = 500;
 
 const WITH_RESULTS = PHASES.filter(resultsPublic);
@@ -50,7 +50,7 @@ export function sectionStore(
     /** Those of some codes that are the instructor's own. */
     byCodes: (hostId: string, codes: readonly string[]) => find({ hostId, code: { in: [...codes] } }),
 
-    /** [M2] [B4] How those moved who voted before and after. Only the nine counts are read, and no ballot. */
+    /** [M2] [B4] How people moved who voted before and after. Reads nine counts, and no ballots. */
     async movesOf(sessionId: string): Promise<Moves> {
       const moves = movesIn([
         [0, 0, 0],

@@ -48,7 +48,7 @@ export type SessionChange = Partial<
   Partial<Pick<Settings, "moderation">> & {
     /** The activity that the host chose after the opening, or dropped. */
     switches?: Switch;
-    /** [R21] By which words the host knows what goes on the wall. */
+    /** [R21] The words of what goes on the wall, as the host read them. */
     read?: readonly Read[];
   };
 
@@ -78,7 +78,7 @@ export function sessionChanges({ write }: Database) {
         const { actor } = event(toSession(row));
         if (onWall && !(await isShowable(transaction, id, onWall, actor)))
           return { ok: false, code: "not-found" };
-        // [W22] It was done already: the host presses again after the answer was lost.
+        // [W22] Done already: the host pressed again after the answer was lost.
         const stored = toSession(row);
         if (isAlready(stored, decided.value)) return { ok: true, value: { ...stored, seats: [] } };
         const moved =
@@ -117,7 +117,7 @@ export function sessionChanges({ write }: Database) {
     );
 }
 
-/** The settings to store. Those of a later release, which may share the database, stay. */
+/** Keeps settings of a later release, which may share the database. */
 function changedSettings(
   stored: string,
   { moderation, switches }: { [Field in "moderation" | "switches"]: SessionChange[Field] | undefined },

@@ -32,14 +32,14 @@ export type SessionRecord = {
   simulated?: number | undefined;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
-  /** What activities keep of it. */
+  /** Columns of activities. */
   ofActivities: OfActivities;
-  /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
+  /** [Y5] The counts that an anonymous session keeps from its results on; they stay when seats are deleted. */
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */
   opened: boolean;
-  /** The version with which the class last came from a vote to its results. */
+  /** The version at which the class last came from a vote to its results. */
   resultsVersion: number;
   /** Whether only the class and holders of the results link can read the results. */
   resultsKept: boolean;
@@ -47,11 +47,11 @@ export type SessionRecord = {
   keys: Record<Link, string | null>;
   createdAt: number;
   closedAt: number | null;
-  /** [P30] What opens by itself, and when. */
+  /** [P30] Set dates. */
   schedule: Schedule | null;
 };
 
-/** A class reads its session thousands of times, and the settings of each reading are the same text. */
+/** Parsed settings are cached by their text, as a class reads its session thousands of times. */
 const SETTINGS_KEPT = 500;
 const settingsOf = new Map<string, Settings>();
 
@@ -68,7 +68,7 @@ export function readSettings({ settings }: Pick<Row, "settings">): Settings {
 export const versionOnPhones = ({ version, joins }: Pick<SessionRecord, "version" | "joins">): number =>
   version - joins;
 
-/** Of a row as Prisma or as the engine has it: SQLite has numbers for truth values. */
+/** `row`: from Prisma or from the engine, which has numbers for booleans in SQLite. */
 export function toSession(row: Row): SessionRecord {
   return {
     id: row.id,
@@ -111,7 +111,7 @@ export function lookColumns({ theme, language }: WallLook) {
   return { wallTheme: theme ?? null, wallLanguage: language ?? null };
 }
 
-/** The same, or the error of a row that can't be read: it must not fail others that are read with it. */
+/** Returns the error of an unreadable row, which must not fail others that are read with it. */
 export function readSession(row: Row): SessionRecord | Error {
   try {
     return toSession(row);
@@ -122,7 +122,6 @@ export function readSession(row: Row): SessionRecord | Error {
   }
 }
 
-/** Called with what a list leaves out. */
 export type OnUnreadable = (error: Error) => void;
 
 /** The rows that can be read, with their sessions. */

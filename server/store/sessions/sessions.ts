@@ -39,8 +39,7 @@ const NOT_ON_PHONES = {
 } satisfies Partial<RoomRecord>;
 
 /**
- * [T1] What only the settings of sessions with phases after the lesson contain. No text that someone typed can look like it, because its
- * quotes are escaped.
+ * [T1] Matches the settings of sessions with phases after the lesson. Typed text can't match, because its quotes are escaped.
  */
 const COMES_BACK = COMING_BACK.map((name) => ({ settings: { contains: `"${name}":` } }));
 
@@ -56,7 +55,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
     return new Map(found.map((row) => [row[column], readSession(row)]));
   };
 
-  /** As phones are told of it, for each time a session was read: a hall that comes back shares most of these. */
+  /** For phones, by session as it was read: phones of a hall that reconnect share most of these. */
   const onPhones = new WeakMap<SessionRecord, Promise<RoomRecord>>();
   async function countForPhones(session: SessionRecord): Promise<RoomRecord> {
     const counted = await counts.forPhones(session);
@@ -64,7 +63,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   }
 
   async function withCounts(session: SessionRecord): Promise<RoomRecord> {
-    // The version was read first, so the counts can be newer than it but never older.
+    // Read the version first: counts may be newer than it, never older.
     const counted = await counts.at(session);
     const activities = await countActivities(database, session);
     const onPaper = await countSlips(database, session);
@@ -176,7 +175,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       return rows.map(({ id }) => id);
     },
 
-    /** [H3] The ids of rehearsals. Their settings are not read, so that also those can be deleted that can't be. */
+    /** [H3] By id, so that unreadable ones can be deleted, too. */
     async rehearsals({ hostId, before }: { hostId?: string; before?: number }): Promise<string[]> {
       const rows = await reader.session.findMany({
         where: {
@@ -197,7 +196,6 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       return rows.map((row) => ({ id: row.id, read: () => toSession(row) }));
     },
 
-    /** A session with its counts. */
     room: readTogether(async (ids) => {
       const rooms = new Map<string, RoomRecord | Error>();
       for (const [id, session] of await sessionsIn("id", ids))
@@ -205,7 +203,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       return rooms;
     }),
 
-    /** A session that was just read, with the counts that phones are told. */
+    /** With the counts for phones. */
     phoneRoom(session: SessionRecord): Promise<RoomRecord> {
       const room = onPhones.get(session) ?? countForPhones(session);
       onPhones.set(session, room);

@@ -6,14 +6,14 @@ import { divided, ownTurn } from "#server/platform/slices.ts";
 import { AT_ONCE } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 
-/** So many times are read in a few milliseconds. */
+/** Reading more takes too many milliseconds in one turn. */
 const TIMES_AT_ONCE = 2_500;
 /** Between times. */
 const SPACE = " ";
 
 type Times = { times: string | null; count: bigint };
 
-/** When things happened, in whole seconds. As one text each, because rows by the thousand cost more than reading them. */
+/** When things happened, in whole seconds. Read as one text, because thousands of rows cost more than the query. */
 export function timelineStore({ reader }: Database) {
   const removed = (sessionId: string) =>
     Prisma.sql`(SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)`;
@@ -42,7 +42,7 @@ export function timelineStore({ reader }: Database) {
       return rounds;
     },
 
-    /** When these rebuttals were endorsed; null if that of one is not known, as in sessions from before there was a time. */
+    /** When these rebuttals were endorsed; null if one has no time, as in old sessions. */
     async endorsements(
       sessionId: string,
       rebuttals: readonly { id: string; endorsed: number }[],

@@ -4,7 +4,7 @@ import { isRebuttal, isWords } from "#debate/rules/views.ts";
 import type { Transaction } from "#server/store/database.ts";
 import type { NewEvent } from "#server/store/sessions/events.ts";
 
-/** What a session's rebuttals answer and were merged into, which the wall follows. */
+/** Replies and merges, which the wall follows. */
 type Linked = Parameters<typeof headsOf>[0][number];
 
 /**
@@ -85,7 +85,7 @@ export async function isShowable(
 
 const BLANK = "blank ";
 
-// The column contains a rebuttal's id, a word, which is never an id, or JSON; [V50] behind `blank` the same of what that brings back.
+// The column contains a rebuttal's id, a keyword or JSON; [V50] after `blank`, what the wall shows again.
 export function wallColumn(onWall: OnWall | null, under: OnWall | null = null): string | null {
   if (onWall === "blank" && under !== null) return `${BLANK}${wallColumn(under)}`;
   if (onWall === null || typeof onWall === "string") return onWall;

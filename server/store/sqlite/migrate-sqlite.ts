@@ -3,7 +3,7 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { migrate, UnusableSchema } from "#prisma/migrate.ts";
 
-/** How much space a migration needs, as a multiple of the file: the copy, and some for the journal. */
+/** The space for a migration, as a multiple of the file: its copy, and the journal. */
 const SPACE = 1.2;
 const COPY = ".before-";
 

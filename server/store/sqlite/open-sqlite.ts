@@ -6,16 +6,15 @@ import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
 import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import { UnusableSchema } from "#prisma/migrate.ts";
+import { createPendingWork } from "#server/platform/pending-work.ts";
 import { createQueue } from "#server/platform/queue.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
-import { createUnderWay } from "#server/platform/under-way.ts";
 import { createJobWriter } from "#server/store/batching/job-writer.ts";
 import type { Client, Database } from "#server/store/database.ts";
 import { migrateSqlite } from "#server/store/sqlite/migrate-sqlite.ts";
 import { realFile } from "#server/store/sqlite/real-file.mjs";
 import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
 import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
-import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 import { createHealth } from "#server/store/write-health.ts";
 
@@ -31,7 +30,7 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
     const pragmas = [
       ...["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"],
       "secure_delete=ON", // [G10]
-      // In memory: what one statement of many rows could have to undo, which else goes to a file in /var/tmp.
+      // Else statement journals go to a file in /var/tmp.
       "temp_store=MEMORY",
       // Checkpoint after 32 MB, not 4: in a hall's burst almost each group of votes would write its pages twice.
       "wal_autocheckpoint=8000",
@@ -67,7 +66,7 @@ function compose(
 ): Database {
   const queue = createQueue();
   const { noticing, report, isWorking, watch } = createHealth();
-  const { track, settled } = createUnderWay();
+  const { track, settled } = createPendingWork();
   const store = createJobWriter(
     (jobs) => queue(() => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 }))),
     null,
@@ -127,7 +126,7 @@ function compose(
   };
 }
 
-/** With less free disk space than this, in bytes, a server tries to write before it says that it can. */
+/** With less free disk space than this, in bytes, a ping tries to write. */
 const LITTLE_SPACE = 1024 * 1024;
 
 /** [T7] Whether there is no sign of a full or read-only disk, at the cost of no write. */
@@ -141,7 +140,7 @@ async function seemsWritable(file: string): Promise<boolean> {
   }
 }
 
-/** What the client for Better Auth reads with: who someone is must not wait for votes that are being stored. */
+/** Operations of Better Auth's client that must not wait for writes. */
 const READS: ReadonlySet<string> = new Set(["findFirst", "findUnique", "findMany", "count"]);
 
 type Reads = Record<string, (args: unknown) => Promise<unknown>>;
@@ -204,4 +203,17 @@ export function databaseFile(url: string): string {
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The first SQLite without the WAL-reset bug, which can lose commits when another process writes or checkpoints. */
+const LEAST = [3, 51, 3] as const;
+
+/** Refuses to start on a SQLite that can lose confirmed votes. [B2] */
+export function assertSafeSqlite(version: string): void {
+  const parts = version.split(".").map(Number);
+  const at = LEAST.findIndex((least, place) => parts[place] !== least);
+  if (at === -1 || (parts[at] ?? 0) > (LEAST[at] ?? 0)) return;
+  throw new UnusableDatabase(
+    `SQLite ${version} can lose confirmed votes: version ${LEAST.join(".")} or newer is needed. Run npm ci to install better-sqlite3 12.8 or newer.`,
+  );
 }

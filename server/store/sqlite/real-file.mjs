@@ -2,8 +2,7 @@ import { readlinkSync, realpathSync } from "node:fs";
 import path from "node:path";
 
 /**
- * [T6] The file that a name leads to, also where it is a link. Its journal is beside it, and so must its lock be: with a lock beside
- * each name, two servers could use one file.
+ * [T6] Resolves links, because the lock must be beside the file itself: with a lock beside each link, two servers could use one file.
  * @param {string} file
  * @returns {string}
  */

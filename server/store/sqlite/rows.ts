@@ -1,18 +1,17 @@
 import BetterSqlite3 from "better-sqlite3";
 import type { Database } from "#server/store/database.ts";
 
-/** So much of the file, in bytes; what follows is read as usual. */
+/** Bytes of the file that are mapped into memory. */
 const MAPPED = 1024 * 1024 * 1024;
 
-/** Lists of different lengths are different statements. */
+/** Each length of a list is another statement. */
 const STATEMENTS_KEPT = 200;
 
 export type Rows = { read: Database["rows"]; close(): void };
 
 /**
- * A connection that reads rows without Prisma, with statements that are prepared once. `mapped`: pages are read where the system
- * keeps them, and not copied. That is faster where a statement passes over many, and slower where votes are stored meanwhile:
- * SQLite maps the file anew after each change.
+ * A connection that reads rows without Prisma, with prepared statements. `mapped`: uses memory-mapped I/O, which is faster for
+ * statements that read many pages, and slower while votes are stored, as SQLite maps the file again after each change.
  */
 export function openRows(file: string, { mapped }: { mapped: boolean }): Rows {
   const connection = new BetterSqlite3(file);

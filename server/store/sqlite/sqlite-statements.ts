@@ -5,8 +5,8 @@ import type { Cast, Seating } from "#server/store/database.ts";
 import { IS_JOINABLE, mayCredit } from "#server/store/sql-conditions.ts";
 
 /**
- * How items of one session are stored. `gate` takes the session; if it is closed, all are left out. `store` takes rows as
- * JSON and the session, and `missing` the same rows: it finds the indexes of those that were left out. `raise` takes the session, if anything was stored.
+ * How to store items of one session. `gate` takes the session; without a row, all items are left out. `store` takes rows as JSON and the
+ * session. `missing` takes the rows and finds the indexes of those left out. `raise` takes the session, if anything was stored.
  */
 type Storing<Item> = {
   gate: string;
@@ -57,7 +57,7 @@ function missingBallots(round: Round): string {
         AND "seq" = ${given("seq")} AND "castAt" = ${given("castAt")})`;
 }
 
-/** A plain ballot is only a choice; a whole one can have everything, which costs half more. */
+/** A whole ballot costs half more to store than a plain one, which is only a choice. */
 function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
   // [B1] The round is open.
   const gate = `SELECT 1 FROM "session" WHERE "id" = ? AND "phase" = '${PHASE_OF_ROUND[round]}'`;

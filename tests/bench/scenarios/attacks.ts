@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Phase } from "#debate/rules/phase-order.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import type { Deeds, Target } from "#tests/bench/attack-loops.ts";
 import type { AttackName } from "#tests/bench/attacking.ts";
 import type { Classroom } from "#tests/bench/classroom.ts";
@@ -232,7 +232,7 @@ const pageOf = async (url: string, { code, ticket }: Target["auths"][0]) =>
 
 /** The size of a student's first answer, and how long it takes. */
 async function syncOf(url: string, auth: object): Promise<Deeds> {
-  const wire = new Wire(url);
+  const wire = new PhoneConnection(url);
   await wire.enter(auth);
   const times: number[] = [];
   const before = wire.bytes;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { TIMES } from "#server/pages/in-turn.ts";
+import { TIMES } from "#server/pages/page-queue.ts";
 
 const nginx = readFileSync("deploy/nginx.conf", "utf8");
 const compose = readFileSync("deploy/compose.yaml", "utf8");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { withoutHeadersAndFooters } from "#server/files/pdf-headers-footers.ts";
 import { linesOfPage, type PageItem, partingOf } from "#server/files/pdf-lines.ts";
-import { withoutPageLines } from "#server/files/pdf-page-lines.ts";
 import { textOfLines } from "#server/files/pdf-paragraphs.ts";
 
 const A4 = { width: 595, height: 842 };
@@ -14,7 +14,7 @@ const pageNumber = (text: string, x: number): PageItem => ({ text, x, y: 16.4, w
 
 function paragraphsOf(items: readonly PageItem[]): string[] {
   const lines = linesOfPage(items, A4, partingOf(items, A4));
-  return textOfLines(withoutPageLines([lines], []), []).split("\n\n");
+  return textOfLines(withoutHeadersAndFooters([lines], []), []).split("\n\n");
 }
 
 test("[U2] a page number between two columns widens neither: a sentence that ends with its line ends no paragraph", () => {

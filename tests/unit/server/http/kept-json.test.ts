@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { keptJson } from "#server/http/reply.ts";
+import { cachedJson } from "#server/http/reply.ts";
 
 test("[L15] a hundred answers at once are sent one in each turn of the event loop", async () => {
   const kept = { results: "x".repeat(1_000) };
-  const app = new Hono().get("/", (context) => keptJson(context, kept));
+  const app = new Hono().get("/", (context) => cachedJson(context, kept));
   let answered = 0;
   const all = Array.from({ length: 100 }, async () => {
     const response = await app.request("/");

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { createWordsId } from "#server/identity/keyed-uuid.ts";
-import { createClaimHash, createSeatOfClaim, createSeatOfPass } from "#server/identity/pass-seats.ts";
+import {
+  createClaimHash,
+  createSeatOfClaim,
+  createSeatOfPass,
+  createWordsId,
+} from "#server/identity/keyed-ids.ts";
 
 const [SESSION, OTHER] = ["0d2c2c1e-58c1-4c57-9a5b-6a1c4b3f0a01", "5b7e7d0e-8d6c-4a53-8a52-9f4ad2f6f1f2"];
 const CODE = "7K3PQM2X";

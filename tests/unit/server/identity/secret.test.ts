@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { keyedUuid } from "#server/identity/keyed-uuid.ts";
+import { keyedUuid } from "#server/identity/keyed-ids.ts";
 import { resetToken } from "#server/identity/reset-token.mjs";
 import { authSecret } from "#server/identity/secret.ts";
 import { createTickets } from "#server/identity/tickets.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createSecondLook } from "#server/live/access-recheck.ts";
+import { createAccessRecheck } from "#server/live/access-recheck.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { createStore } from "#server/store/store.ts";
@@ -21,7 +21,7 @@ test("[J2] rechecking 5,000 seats takes a dozen reads, and one read if nothing h
   );
   const io = { sockets: { sockets, adapter: { rooms: new Map() } } } as unknown as Sockets;
   const rooms = { removed: vi.fn(), erased: vi.fn(), gone: vi.fn() };
-  const look = createSecondLook(io, { store: createStore(server.database) }, rooms as unknown as Rooms);
+  const look = createAccessRecheck(io, { store: createStore(server.database) }, rooms as unknown as Rooms);
   const { participant } = server.database.reader;
   const reads = [vi.spyOn(participant, "findMany"), vi.spyOn(server.database, "rows")];
   const readsOf = async (work: Promise<void>) => {

@@ -26,8 +26,8 @@ async function roomWith(server: TestServer, participantId: string, role: "studen
   };
   const room = createRoom(session.id, io, { store, clock: Date.now, ids: {} as Ids }, telling);
   /** Has the phones sent what changed, or by another pulse something else. */
-  const look = async (pulse: keyof typeof room.pulses = "students") => {
-    room.pulses[pulse].ask("now");
+  const look = async (pulse: keyof typeof room.throttles = "students") => {
+    room.throttles[pulse].ask("now");
     await updates.settled();
     return sent.splice(0);
   };

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTickets } from "#server/identity/tickets.ts";
 import type { Sockets } from "#server/live/cluster.ts";
-import { countStrangers } from "#server/sockets/handshake-limit.ts";
+import { limitHandshakes } from "#server/sockets/handshake-limit.ts";
 
 const tickets = createTickets("a secret", Date.now);
 const asked = (address: string, seat?: string) =>
@@ -19,7 +19,7 @@ afterEach(() => void vi.useRealTimers());
 
 test("[L6] silent connections of many seats count against their address, and block neither others nor people without a seat", () => {
   const io = Object.assign(new EventEmitter(), { engine: new EventEmitter() });
-  const tooMany = countStrangers(io as unknown as Sockets, tickets, 4, {
+  const tooMany = limitHandshakes(io as unknown as Sockets, tickets, 4, {
     ofAddress: 4,
     ofSeat: 2,
     ofSeats: 5,
@@ -45,7 +45,7 @@ test("[L6] silent connections of many seats count against their address, and blo
 
 test("[L6] a connection that says nothing for ten seconds is closed at once, one that has said who it is stays", () => {
   const io = Object.assign(new EventEmitter(), { engine: new EventEmitter() });
-  countStrangers(io as unknown as Sockets, tickets, 6_000);
+  limitHandshakes(io as unknown as Sockets, tickets, 6_000);
   const connect = () => {
     const connection = Object.assign(new EventEmitter(), {
       request: asked("192.0.2.7"),
@@ -65,7 +65,7 @@ test("[L6] a connection that says nothing for ten seconds is closed at once, one
 
 test("[L26] where an address has no place left, the connection that has been silent longest is closed", () => {
   const io = Object.assign(new EventEmitter(), { engine: new EventEmitter() });
-  const tooMany = countStrangers(io as unknown as Sockets, tickets, 3, {
+  const tooMany = limitHandshakes(io as unknown as Sockets, tickets, 3, {
     ofAddress: 3,
     ofSeat: 2,
     ofSeats: 5,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { acknowledgement } from "#server/sockets/handler.ts";
-import { timePresses } from "#server/sockets/presses.ts";
+import { checkPressDeadlines } from "#server/sockets/press-deadlines.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -11,7 +11,7 @@ function connection() {
   const answers: object[] = [];
   const socket = { emit: (name: string) => emitted.push(name) > 0 };
   const answer = (given: object) => answers.push(given);
-  return { emitted, answers, answer, timed: timePresses(socket, Date.now) };
+  return { emitted, answers, answer, timed: checkPressDeadlines(socket, Date.now) };
 }
 
 test("[W20] a press is handled up to its moment, counted from when its connection began, and refused after it", () => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { accept, type Result } from "#debate/rules/result.ts";
 import { QueueFull } from "#server/platform/storage-failures.ts";
-import { unwatched } from "#server/platform/watch.ts";
+import { noWriteMetrics } from "#server/platform/write-metrics.ts";
 import {
   createDecidingWriter,
   createGroupWriter,
@@ -12,7 +12,7 @@ import {
 test("[L9] when too many ballots wait, one more is answered `busy`, and all others are stored", async () => {
   const stored: number[] = [];
   const outcomes: string[] = [];
-  const watch = { ...unwatched(), settled: (outcome: string) => void outcomes.push(outcome) };
+  const watch = { ...noWriteMetrics(), settled: (outcome: string) => void outcomes.push(outcome) };
   const write = createGroupWriter<{ n: number }, string>(
     {
       store: async (items) => {
@@ -44,7 +44,7 @@ function writing(grouping: Grouping = {}) {
     if (items.some(({ n }) => n < 0)) throw new Error("a bug");
     return items.map(({ n }) => accept(n));
   };
-  const write = createDecidingWriter(decide, ({ sessionId }) => sessionId, unwatched(), grouping);
+  const write = createDecidingWriter(decide, ({ sessionId }) => sessionId, noWriteMetrics(), grouping);
   return { groups, send: (n: number, sessionId = "one") => write({ sessionId, n }) };
 }
 
@@ -61,7 +61,7 @@ test("[R18] of items that are stored again alone, one that meets a passing fault
     if (items[0]?.n === 2) throw new QueueFull();
     return items.map(({ n }) => accept(n));
   };
-  const write = createDecidingWriter(decide, null, unwatched());
+  const write = createDecidingWriter(decide, null, noWriteMetrics());
   const sent = await Promise.allSettled([1, 2, 3].map((n) => write({ sessionId: "one", n })));
   expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });
@@ -72,7 +72,7 @@ test("[R18] what gathers in a session is stored when that is hurried, also where
     stored.push(...items.map(({ n }) => n));
     return items.map(({ n }) => accept(n));
   };
-  const write = createDecidingWriter(decide, null, unwatched(), { wait: 60_000 });
+  const write = createDecidingWriter(decide, null, noWriteMetrics(), { wait: 60_000 });
   await write({ sessionId: "one", n: 1 });
   const gathering = write({ sessionId: "one", n: 2 });
   await write.hurry("one");
@@ -136,7 +136,7 @@ test("[R18] what gathers is stored first when hurried, what is under way before 
       return items.map(({ n }) => accept(n));
     };
     const key = ({ sessionId }: Item) => sessionId;
-    const write = createDecidingWriter(decide, key, unwatched(), { wait: 50 });
+    const write = createDecidingWriter(decide, key, noWriteMetrics(), { wait: 50 });
     const send = (n: number, sessionId = "one") => write({ sessionId, n });
     await write.hurry("one");
     const underWay = send(1);

@@ -1,7 +1,7 @@
 import BetterSqlite3 from "better-sqlite3";
 import { expect, test } from "vitest";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
-import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
+import { assertSafeSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
 const bundled = new BetterSqlite3(":memory:").prepare("SELECT sqlite_version()").pluck().get() as string;
 
