@@ -4,8 +4,10 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { checkByAxe, openFaces, openSession, type Pages, toCookies } from "#tests/e2e/support/faces.ts";
 import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
+import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { OWN } from "#tests/support/newsletter.ts";
 import { colleague, postJson } from "#tests/support/requests.ts";
 import { ALL_WORDS } from "#tests/support/words.ts";
@@ -63,6 +65,22 @@ async function checkAll(pages: Partial<Pages>, where: string): Promise<void> {
   for (const [face, page] of Object.entries(pages)) await checkByAxe(page, `${face} ${where}`);
 }
 
+/** A session with a verdict, which its card on the dashboard says in a sentence. */
+async function holdSession(program: { url: string; cookie: string }): Promise<void> {
+  const { code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie: program.cookie });
+  const students = await Promise.all(Array.from({ length: 5 }, () => joinBySocket(program.url, code)));
+  for (const [round, choice] of [
+    ["before", "for"],
+    ["after", "against"],
+  ] as const) {
+    await moveTo(host, round);
+    for (const student of students) await student.send("ballot:cast", ballot(choice, round));
+  }
+  await moveTo(host, "results");
+  for (const client of [host, ...students]) client.close();
+}
+
 const LAPTOP = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 568 };
 const FOR_EVERYONE = [
@@ -77,7 +95,7 @@ for (const language of LANGUAGES)
     const { url, cookie: grace } = sharedProgram();
     // What is on the shelves of an account of its own does not depend on other tests.
     const { cookie } = await colleague(url, grace);
-    await openSession({ url, cookie });
+    await holdSession({ url, cookie });
     const imported = await postJson(`${url}/api/debates/import`, { text: OWN }, cookie);
     const { debate } = (await imported.json()) as { debate: { id: string } };
     const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: "reduce", locale: language });

@@ -66,7 +66,7 @@ export function SessionCard({ session, running, heading }: SessionCardProps) {
         <RanVersionNote ran={session.ran} className="text-sm text-ink-soft" />
         <Turnout session={session} />
         {verdict !== null && (
-          <p className="mt-auto border-t border-line pt-3 text-sm text-pretty">
+          <p className="mt-auto border-t border-line pt-3 text-sm text-pretty wrap-anywhere">
             {verdictWords(verdict).sentence}
           </p>
         )}
