@@ -145,7 +145,7 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     await expect(host.getByText("7 of 7").first()).toBeVisible({ timeout: 15_000 });
     await host.getByRole("button", { name: "Open the first vote" }).click();
     await expect(host.getByText(/[1-6] of 7 have voted/u).first()).toBeVisible({ timeout: 15_000 });
-    await host.goto(`${url}/dashboard`);
+    await host.goto(`${url}/dashboard?running=all`);
     await expect(host.getByRole("listitem").filter({ hasText: mark })).toBeVisible();
     await host.goBack();
     const end = host.getByRole("button", { name: "End rehearsal" });

@@ -133,6 +133,8 @@ describe("[U11] a file in place of an earlier one", () => {
     );
     expect((await replace(server, id, htmlOf(`${OWN} Again.`))).status).toBe(500);
     expect(await (await sourceOf(server, id)).text()).toBe(htmlOf(OWN));
+    // Another test is given this database.
+    await server.database.write((transaction) => transaction.$executeRaw`DROP TRIGGER "fails"`);
   });
 
   test("[G10] overwrites what it replaces, in the journal, too, once that is emptied", async () => {

@@ -40,6 +40,12 @@ describe("[S1, S4] distributions, to a relative error below 1e-9", () => {
     expect(relative(chiSquaredTail(x), expected)).toBeLessThan(1e-9);
   });
 
+  test("heads and tails are alike: at most k heads and at least n - k tails", () => {
+    for (let n = 1; n <= 200; n += 1)
+      for (let k = 0; k < n; k += 1)
+        expect(fairCoinsAtMost(k, n) + fairCoinsAtMost(n - k - 1, n)).toBeCloseTo(1, 12);
+  });
+
   test("the logarithm of 170!", () => {
     expect(relative(logFactorial(170), 706.5730622457874)).toBeLessThan(1e-14);
   });
@@ -84,5 +90,11 @@ describe("[S20] people drawn by lot", () => {
       expect(markedAmong(4, 9, 9, chance)).toBe(4);
       expect(markedAmong(0, 0, 0, chance)).toBe(0);
     }
+  });
+
+  test("most people of a large hall are as many as they are on average, give or take", () => {
+    const [drawn, marked, all] = [5_000, 30_000, 100_000];
+    const draws = [0.001, 0.5, 0.999].map((chance) => markedAmong(drawn, marked, all, chance));
+    for (const among of draws) expect(Math.abs(among - 1_500)).toBeLessThan(110);
   });
 });

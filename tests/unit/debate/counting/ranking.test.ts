@@ -11,7 +11,7 @@ import {
   standing,
   toldStanding,
 } from "#debate/counting/ranking.ts";
-import { emptyTally } from "#debate/counting/tally.ts";
+import { emptyTally, total } from "#debate/counting/tally.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { rebuttal } from "./classroom.ts";
 
@@ -201,3 +201,32 @@ test("[K1] [K3] [K4] what a rebuttal received is what one finds who looks at one
     }),
   );
 });
+
+test("[K5] in opponents' choice what no one endorsed comes after all that someone did", () => {
+  const counts = fc.record({ for: fc.nat(4), against: fc.nat(4), undecided: fc.nat(2) });
+  const received = fc.record({
+    endorsements: fc.option(counts, { nil: emptyTally() }),
+    others: counts,
+    at: fc.nat(3),
+  });
+  const isEndorsed = ({ endorsements }: Pick<Ranked, "endorsements">) => total(endorsements) > 0;
+  fc.assert(
+    fc.property(fc.array(received, { maxLength: 8 }), (some) => {
+      const rebuttals = some.map(({ endorsements, others, at }, index) => {
+        const exposed = emptyTally();
+        for (const choice of CHOICES) exposed[choice] = endorsements[choice] + others[choice];
+        return ranked(`${index}`, { endorsements, at, standing: standing(endorsements, exposed) });
+      });
+      const order = rank(rebuttals).map(isEndorsed);
+      expect(order).toEqual([...order].sort((one, other) => Number(other) - Number(one)));
+    }),
+    // Unseen it has 1/2 * 1/2, and what four of a camp of 20 liked 5/22 * 1/22.
+    { examples: [[[{ endorsements: emptyTally(), others: emptyTally(), at: 0 }, LIKED]]] },
+  );
+});
+
+const LIKED = {
+  endorsements: { for: 4, against: 0, undecided: 0 },
+  others: { for: 16, against: 20, undecided: 0 },
+  at: 0,
+};

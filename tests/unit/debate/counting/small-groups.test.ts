@@ -218,3 +218,29 @@ describe("[Z2] how sure people are", () => {
     expect(forClass(countResults(input), input, { isClosed: true, chance: () => 0.5 }).confidence).toBeNull();
   });
 });
+
+test("[C6] [Z11] whom a credit moved is told no class that hides small groups, nor from what an older version kept", () => {
+  const credit = {
+    paragraph: { side: "for" as const, n: 1 },
+    without: "against" as const,
+    why: "Because of what it says of who draws the lines there.",
+  };
+  const input = session({
+    positions: [{ side: "for", paragraphs: [{ n: 1 }] }],
+    ballots: Array.from({ length: 8 }, (_, person) => [
+      ballot(`${person}`, "before", person < 4 ? "for" : "against"),
+      { ...ballot(`${person}`, "after", "for"), ...(person < 5 && { credit }) },
+    ]).flat(),
+    rebuttals: [rebuttal("r")],
+  });
+  const counted = countResults(input);
+  const one = { for: 4, against: 1, undecided: 0 };
+  expect(counted.paragraphs[0]?.movers?.camps).toEqual(one);
+  const told = forClass(counted, input, { isClosed: true, chance: () => 0.3 });
+  expect(told.paragraphs[0]).toMatchObject({ credits: 5, movers: null });
+  expect(told.rebuttals[0]).toMatchObject({ movers: null });
+  const kept = JSON.parse(JSON.stringify(frozen(told)));
+  expect(thawed(kept, counted, true)).toEqual(told);
+  for (const part of [...kept.rebuttals, ...kept.paragraphs]) delete part.movers;
+  expect(thawed(kept, counted, true)).toEqual(told);
+});

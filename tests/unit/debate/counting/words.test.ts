@@ -191,5 +191,8 @@ describe("[V18] [Z2] how many gave reasons", () => {
     const now = countResults(counted(large, 5));
     expect(thawed(first, now, false)).toMatchObject({ reasons: told.reasons, picked: [] });
     expect(now.reasons).not.toEqual(told.reasons);
+    // An older version kept none.
+    const { reasons: _, ...older } = first;
+    expect(thawed(older, now, false).reasons).toBeNull();
   });
 });

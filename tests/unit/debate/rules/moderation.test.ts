@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logFor } from "#debate/rules/log.ts";
 import { headsOf, mayMerge } from "#debate/rules/merging.ts";
-import { decidedInAll, outcomeOf, standings, undoable } from "#debate/rules/moderation.ts";
+import { decidedInAll, decisionAfter, outcomeOf, standings, undoable } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 type Given = { replyTo?: string; mergedInto?: string; decision?: RebuttalStatus; downWithSeat?: boolean };
@@ -209,4 +209,13 @@ test.each([
 ])("[Y12] of decisions about one rebuttal the newest counts once: %s", (_, kinds, counts) => {
   const events = kinds.split(" ").map((kind) => ({ kind, detail: "a" }));
   expect(decidedInAll(events)).toEqual(counts);
+});
+
+test("[R6] hide hides, show and approve publish, keep changes nothing", () => {
+  for (const before of ["published", "pending", "hidden"] as const) {
+    expect(decisionAfter("hide", before)).toBe("hidden");
+    expect(decisionAfter("show", before)).toBe("published");
+    expect(decisionAfter("approve", before)).toBe("published");
+    expect(decisionAfter("keep", before)).toBe(before);
+  }
 });

@@ -61,3 +61,11 @@ describe("[D14] filters", () => {
     expect(fitting).toEqual([length]);
   });
 });
+
+test("[D14] level and use must be the same", () => {
+  const taught = debate("a", { level: "easy", taught: { last: 1, times: 1 } });
+  expect(isWanted(taught, { level: "easy", taught: true })).toBe(true);
+  expect(isWanted(taught, { level: "middle" })).toBe(false);
+  expect(isWanted(taught, { taught: false })).toBe(false);
+  expect(isWanted(debate("b"), { taught: false })).toBe(true);
+});

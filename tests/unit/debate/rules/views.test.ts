@@ -245,3 +245,23 @@ describe("[V14] the next step and the one before", () => {
     expect(neighborOf(steps, "covered", -1)).toBeNull();
   });
 });
+
+test("[Y5] only the host learns what was answered, in an anonymous session from its results on", () => {
+  const check = { answered: 3, options: [[1, 2]] };
+  const anonymous = Settings.parse({ identity: "anonymous", activities: { comprehension: {} } });
+  for (const phase of PHASES) {
+    expect(viewFor(AUDIENCES.host, room({ phase, check })).check).toEqual(check);
+    for (const audience of [AUDIENCES.screen, { role: "assistant" } as const, ...STUDENTS])
+      expect(viewFor(audience, room({ phase, check }))).not.toHaveProperty("check");
+    const told = resultsPublic(phase) ? check : { answered: 3 };
+    expect(viewFor(AUDIENCES.host, room({ phase, check, settings: anonymous })).check).toEqual(told);
+  }
+  expect(viewFor(AUDIENCES.host, room())).not.toHaveProperty("check");
+});
+
+test("[V49] students are told that new rebuttals wait, where they do, and nothing where they don’t", () => {
+  const told = (moderation: "after" | "before") =>
+    STUDENTS.map((each) => viewFor(each, room({ settings: Settings.parse({ moderation }) })).approveFirst);
+  expect(new Set(told("before"))).toEqual(new Set([true]));
+  expect(new Set(told("after"))).toEqual(new Set([undefined]));
+});
