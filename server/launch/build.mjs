@@ -98,8 +98,6 @@ function add(file, hash) {
   for (const name of names.sort()) add(path.join(file, name), hash);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhereStale();
-
 const TEXT = /\.(?:js|css|svg|json|txt)$/u;
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 /** @type {Record<string, (text: Buffer) => Promise<Buffer>>} */
@@ -122,3 +120,5 @@ async function shrink(folder) {
     }),
   );
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhereStale();
