@@ -1,5 +1,5 @@
 // Whether the activity in docs/example-activity works: in a copy of the tree its files and the lines of its `registries.diff` come in
-// their places; then lint, types and its own test must pass. `npm test -- activities` runs it.
+// their places; then lint, types and its own test must pass. `tests/copies` runs it.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { filesOfTree, runIn, withCopy } from "./support/tree-copy.mjs";
