@@ -20,7 +20,7 @@ test("a backup made during a vote is complete when restored elsewhere", async ()
   await using folder = await temporaryFolder();
   const [backup, elsewhere] = [folder.in("backup"), folder.in("another", "machine")];
   const { code, lesson, voted } = await (async () => {
-    await using server = await startServer({ engine: "sqlite" });
+    await using server = await startServer({ fresh: true });
     await playLesson(server);
     await writeFile(path.join(server.folder, "auth-secret"), "the secret", { mode: 0o600 });
     const voted = await voteDuring(server, () => run("backup", databaseIn(server.folder), backup));
@@ -56,7 +56,7 @@ describe("a backup", () => {
   afterAll(() => made[Symbol.asyncDispose]());
 
   async function makeBackup() {
-    const server = await startServer({ engine: "sqlite" });
+    const server = await startServer({ fresh: true });
     await server.join();
     await writeFile(path.join(server.folder, "auth-secret"), "the secret", { mode: 0o644 });
     const folder = path.join(server.folder, "backup");

@@ -86,7 +86,7 @@ const GROUP = 200;
 const A_BALLOT = 800;
 
 test("[B2] votes that are stored together are written together, also where a large class has voted before", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer({ fresh: true });
   await moveTo(await server.connect("host"), "before");
   const { database, databaseUrl } = server;
   const { id: sessionId } = await database.reader.session.findFirstOrThrow();

@@ -13,7 +13,7 @@ const wordsOf = (kind: string, index: number) =>
 const markOf = (kind: string, index: number) => `${kind}${index}x`;
 
 test("[G10] deleted and replaced words of a class are in no file once the journal is emptied, nor in a backup", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer({ fresh: true });
   const filesWith = async (kinds: string[]) => {
     const names = (await readdir(server.folder, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),

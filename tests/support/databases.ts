@@ -47,6 +47,7 @@ type Wanted = {
   engine?: Engine;
   address?: string | undefined;
   shared?: boolean;
+  fresh?: boolean;
   machine?: MachineClock | undefined;
 };
 
@@ -69,9 +70,10 @@ export async function takeDatabase({
   engine = "sqlite",
   address,
   shared = false,
+  fresh = false,
   machine,
 }: Wanted): Promise<TakenDatabase> {
-  const isUsual = address === undefined && !shared;
+  const isUsual = address === undefined && !shared && !fresh;
   const another = isUsual ? unused[engine].pop() : undefined;
   if (another) return another;
   // In the run's folder, which goes at its end with those that are unused then.

@@ -26,6 +26,8 @@ type Options = {
   trustProxy?: boolean;
   /** PostgreSQL where several servers share the database, and SQLite elsewhere. */
   engine?: Engine;
+  /** A database that no other test has used, for a test that reads its files or changes its tables. */
+  fresh?: boolean;
   /** The address of the test's own database. */
   database?: string;
   /** Whether another server will use the same database, and the Redis through which they communicate. */
@@ -78,9 +80,10 @@ export async function startServer({
   log = pino({ level: "error" }, pino.destination(2)),
   shared = redis !== undefined,
   engine = shared ? "postgresql" : "sqlite",
+  fresh = false,
   database: address,
 }: Options = {}) {
-  const own = await takeDatabase({ engine, address, shared });
+  const own = await takeDatabase({ engine, address, shared, fresh });
   const machine = {
     own,
     clock,

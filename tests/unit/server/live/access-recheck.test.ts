@@ -6,7 +6,7 @@ import { createStore } from "#server/store/store.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[J2] rechecking 5,000 seats takes a dozen reads, and one read if nothing happened since", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
   const seats = Array.from({ length: 5_000 }, (_, n) => `seat ${n}`);
   // By Prisma, 5,000 rows take seconds.

@@ -35,7 +35,7 @@ async function roomWith(server: TestServer, participantId: string, role: "studen
 }
 
 test("[W10] phones are not sent what they got as they connected, until something has changed", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const host = await server.connect("host");
   const { participantId } = await server.join();
   for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
@@ -47,7 +47,7 @@ test("[W10] phones are not sent what they got as they connected, until something
 });
 
 test("[V18] after a change phones are told of picked words also where there are none: they may have some that were taken back", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const host = await server.connect("host");
   const { participantId } = await server.join();
   const { session, room, look } = await roomWith(server, participantId);
@@ -60,7 +60,7 @@ test("[V18] after a change phones are told of picked words also where there are 
 });
 
 test("[W13] a phone that read the session before a change that others were sent does not begin with that", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const host = await server.connect("host");
   const { participantId } = await server.join();
   const { store, session, room, look } = await roomWith(server, participantId);
@@ -74,7 +74,7 @@ test("[W13] a phone that read the session before a change that others were sent 
 });
 
 test("[W10] a rebuttal that is posted while the words of the first phones are noted is sent", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const host = await server.connect("host");
   const ada = await server.connect("student");
   for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
@@ -95,7 +95,7 @@ test("[W10] a rebuttal that is posted while the words of the first phones are no
 });
 
 test("[W9] a batch says of how new a state it is, also where something was hidden while it was read", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const host = await server.connect("host");
   const ada = await server.connect("student");
   for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
@@ -120,7 +120,7 @@ test("[W9] a batch says of how new a state it is, also where something was hidde
 });
 
 test("[R11] a log that could not be read is sent once it can be", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const { participantId } = await server.join();
   const { store, look } = await roomWith(server, participantId, "host");
   const { newestOf } = store.events;

@@ -20,7 +20,7 @@ function devicesOf(participantId: string, ...sockets: string[]) {
 }
 
 test("[W9] of two changes to a seat its devices are told the newer last, however long the older was read", async () => {
-  await using server = await startServer({ engine: "sqlite" });
+  await using server = await startServer();
   const { participantId } = await server.join();
   const rename = (name: string) =>
     server.database.write((transaction) =>
