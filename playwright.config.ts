@@ -24,11 +24,12 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  // These only end what hangs: a busy machine is slow.
+  expect: { timeout: 60_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   outputDir: "test-results/e2e",
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 60_000,
     // Actions, requests and console lines; `--trace on` records the pages, too, which takes a fifth of the whole.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
