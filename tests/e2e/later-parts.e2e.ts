@@ -8,52 +8,8 @@ import { moveTo } from "#tests/support/lesson.ts";
 const SCRIPTS = "**/_next/static/chunks/**";
 /** Scripts that a service worker asks for can't be held. */
 const UNCACHED = { ...PHONE, serviceWorkers: "block" } as const;
-/** Between two tries to fetch a script. */
-const RETRY = 2_000;
 /** How long a page waits for a part at most, where it is not there to be read. */
 const AT_MOST = 3_000;
-const FAILED = "Can’t load this part of the page. It will load once you are back online.";
-
-test("a view whose script is late says so, says that it failed, and comes when tried again, by a press or without one", async ({
-  browser,
-}) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
-  await moveTo(host, "rebuttal");
-  const phone = await (await browser.newContext(PHONE)).newPage();
-  // Held, so that a part comes by the press alone.
-  await holdTimers(phone, RETRY);
-  await phone.goto(`${url}/s/${code}`);
-  await whenInteractive(phone);
-
-  // A link that is dead without saying so: scripts are asked for, and no answer comes.
-  const asked: Route[] = [];
-  let answer: (route: Route) => unknown = (route) => asked.push(route);
-  await phone.route(SCRIPTS, (route) => void answer(route));
-  await phone.getByRole("button", { name: "Join" }).click();
-  const panel = phone.getByRole("main");
-  await expect(panel.getByRole("status")).toHaveText("Loading");
-
-  answer = (route) => route.abort();
-  for (const route of asked) await route.abort();
-  await expect(panel.getByRole("status")).toHaveText(FAILED);
-  await check(phone, "later part failed phone");
-
-  answer = (route) => route.continue();
-  await panel.getByRole("button", { name: "Try again" }).click();
-  await expect(panel.getByRole("button", { name: "Write a rebuttal" })).toBeVisible();
-
-  // Results have a script of their own, which no one has tried again.
-  await moveTo(host, "results");
-  const result = phone.getByRole("tabpanel", { name: "Result" });
-  await expect(result.getByRole("status")).toHaveText(FAILED);
-  await releaseTimers(phone);
-  await expect(result.getByRole("heading").first()).toBeVisible();
-  await expect(result.getByText(FAILED)).toHaveCount(0);
-  host.close();
-});
 
 /** Has a page's timers of so many milliseconds wait until `releaseTimers`. */
 async function holdTimers(page: Page, milliseconds: number): Promise<void> {
