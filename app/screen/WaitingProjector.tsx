@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { QrCode } from "#app/shared/links/QrCode.tsx";
-import { useOrigin } from "#app/shared/links/use-origin.ts";
 import type { Projector } from "#debate/protocol/answers/sessions.ts";
 
 /** How often it asks whether the host has confirmed its code, in milliseconds. */
@@ -72,4 +71,15 @@ function useCode(): { code: string | null; isLost: boolean } {
     };
   }, []);
   return shown;
+}
+
+const never = () => () => undefined;
+
+/** This page's scheme and host; null until its scripts have run. */
+function useOrigin(): string | null {
+  return useSyncExternalStore(
+    never,
+    () => location.origin,
+    () => null,
+  );
 }

@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAnswers } from "#app/activities/comprehension/use-answers.ts";
 import { Check, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import type { ClassQuestion } from "#debate/activities/comprehension/rules.ts";
+import type { Answers } from "#debate/activities/comprehension/results.ts";
 
 function useQuestions(): readonly ClassQuestion[] {
   return useSeat().beside.questions ?? [];
@@ -191,4 +191,30 @@ function Status({ isAnswered, isSent }: { isAnswered: boolean; isSent: boolean }
         (!isSent && heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending"))}
     </p>
   );
+}
+
+/** Someone who reads the options may change their mind; in milliseconds. */
+const PATIENCE = 600;
+
+/** My answers as I last gave them, whether the server has them, and a way to change one. */
+function useAnswers(count: number): {
+  answers: Answers;
+  isSent: boolean;
+  choose: (question: number, option: number) => void;
+} {
+  const { you, desk } = useSeat();
+  const waiting = useWaiting();
+  const onItsWay = waiting.find((item) => item.name === "comprehension:answer" && !item.refused);
+  const isSent = onItsWay?.name !== "comprehension:answer";
+  const given = isSent ? you.answers : onItsWay.payload.answers;
+  const answers = Array.from({ length: count }, (_, index) => given?.[index] ?? null);
+  const choose = (question: number, option: number) =>
+    desk.outbox.put(
+      {
+        name: "comprehension:answer",
+        payload: { answers: answers.map((each, index) => (index === question ? option : each)) },
+      },
+      PATIENCE,
+    );
+  return { answers, isSent, choose };
 }

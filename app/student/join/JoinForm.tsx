@@ -11,7 +11,6 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
-import { networkWait } from "#app/student/join/network-wait.ts";
 import { useKeptName } from "#app/student/join/use-kept-name.ts";
 import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
@@ -228,4 +227,11 @@ function seatedPageOf({ phone, ticket }: TakenSeat): Seated | null {
   if (!phone?.seat || phone.seat === "removed") return null;
   const { seat, ...page } = phone;
   return { page: { ...page, seat }, ticket };
+}
+
+/** [L29] After how many minutes this network may have another seat; 0 where it was not refused for that. */
+export function networkWait(answer: unknown): number {
+  const { error } = (answer ?? {}) as { error?: { fields?: unknown; retryAfter?: unknown } };
+  const isFull = Array.isArray(error?.fields) && error.fields.includes("network");
+  return isFull ? Math.ceil(Number(error?.retryAfter) / 60) : 0;
 }

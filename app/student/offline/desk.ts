@@ -5,16 +5,39 @@ import type { LiveState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
-import { type KeptFields, keptFields } from "#app/student/offline/kept-fields.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
-import { Sequence } from "#app/student/vote/sequence.ts";
 import { confirmedBy, isKept, type KeptMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
 import { isForNow, type Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { Round } from "#debate/rules/choices.ts";
+
+type Counters = Partial<Record<Round, number>>;
+
+/** The counter of a seat's ballots by round. It only grows, so that the newest ballot is known to be the newest. */
+class Sequence {
+  #kept: Kept<Counters>;
+
+  constructor(place: string) {
+    this.#kept = new Kept<Counters>(place, {}, (stored) =>
+      typeof stored === "object" && !Array.isArray(stored) ? (stored as Counters) : null,
+    );
+  }
+
+  /** Above every number given before and above `stored`, which another device may have raised. */
+  next(round: Round, stored: number): number {
+    let next = stored + 1;
+    this.#kept.change((counters) => {
+      const last = counters[round];
+      next = Math.max(Number.isSafeInteger(last) ? Number(last) : 0, stored) + 1;
+      return { ...counters, [round]: next };
+    });
+    return next;
+  }
+}
 
 /** Everything that one seat keeps on this phone. */
 export type Desk = ActivityDesk & {
@@ -170,4 +193,14 @@ function confirmed(
       return { you: confirmedBy(parcel, you, how) };
     }
   }
+}
+
+/** What stands in fields and is on this phone alone, by field. */
+type KeptFields = Readonly<Record<string, string>>;
+
+export function keptFields(place: string): Kept<KeptFields> {
+  return new Kept<KeptFields>(place, {}, (stored) => {
+    if (typeof stored !== "object" || stored === null) return null;
+    return Object.fromEntries(Object.entries(stored).filter(([, text]) => typeof text === "string"));
+  });
 }

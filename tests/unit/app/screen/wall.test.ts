@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
-import { claimOf } from "#app/screen/first-sentence.ts";
+import { claimOf } from "#app/screen/ReadingFace.tsx";
 import { loadLaterFaces } from "#app/screen/later-faces.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";

@@ -8,7 +8,7 @@ import { heldList, holding } from "#app/student/argue/held-threads.ts";
 import { ReadAs } from "#app/student/argue/ReadAs.tsx";
 import { editOf } from "#app/student/argue/rebuttal-draft.ts";
 import { arrived, creditsMe, ownRebuttals, repliesTo } from "#app/student/argue/rebuttal-list.ts";
-import { REASONS, reasonWith, WORDS_LENGTH } from "#app/student/argue/report-reason.ts";
+import { REASONS, reasonWith, WORDS_LENGTH } from "#app/student/argue/ReportDialog.tsx";
 import { seenAs } from "#app/student/argue/seen.ts";
 import { useHeldThreads } from "#app/student/argue/use-held-threads.ts";
 import { type Seat, SeatContext } from "#app/student/join/seat.ts";

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { type Seat, SeatContext } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { keptFields } from "#app/student/offline/kept-fields.ts";
+import { keptFields } from "#app/student/offline/desk.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { markupOf } from "#tests/support/markup.tsx";
