@@ -130,7 +130,7 @@ function Middle({ wall }: { wall: Wall }) {
   }
 }
 
-/** The foot of the corner: a lost connection, a full disk, a closed door, the time. */
+/** The foot of the corner: a lost connection, a full disk, closed joining, the time. */
 function Marks({ wall: { snapshot, connection, canStore, simulated } }: { wall: Wall }) {
   const t = useTranslations("screen");
   return (

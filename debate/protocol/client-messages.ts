@@ -34,7 +34,7 @@ export const CLIENT_MESSAGES = {
   "host:remove": { payload: messages.RemoveParticipants, accepted: decided },
   "host:undo": { payload: messages.Undo, accepted: decided },
   "host:log": { payload: messages.ReadLog, accepted: ok({ log: z.array(LogEntry) }) },
-  "host:lock": { payload: messages.LockDoor, accepted: nothing },
+  "host:lock": { payload: messages.LockJoining, accepted: nothing },
   "host:reveal": { payload: messages.Reveal, accepted: nothing },
   "host:wall": { payload: messages.ShowOnWall, accepted: nothing },
   "host:wall-look": { payload: messages.LookOfWall, accepted: nothing },

@@ -1,7 +1,7 @@
 import {
   ApproveFirst,
   KeepResults,
-  LockDoor,
+  LockJoining,
   LookOfWall,
   MergeRebuttal,
   Moderate,
@@ -88,7 +88,7 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       },
       log,
     ),
-    "host:lock": answer(LockDoor, ({ locked }, { sessionId }: Host) => lock(parts, sessionId, locked), log),
+    "host:lock": answer(LockJoining, ({ locked }, { sessionId }: Host) => lock(parts, sessionId, locked), log),
     "host:reveal": answer(Reveal, ({ on }, { sessionId }: Host) => reveal(parts, sessionId, on), log),
     "host:wall": answer(
       ShowOnWall,

@@ -10,13 +10,13 @@ type SelectionProps = {
   picked: readonly Seat[];
   /** The seats in the list as currently filtered. */
   shown: readonly Seat[];
-  isDoorOpen: boolean;
+  isJoinable: boolean;
   onPick: (participantIds: readonly string[]) => void;
   onDone: () => void;
 };
 
 /** What can be done with the seats that are ticked. */
-export function Selection({ picked, shown, isDoorOpen, onPick, onDone }: SelectionProps) {
+export function Selection({ picked, shown, isJoinable, onPick, onDone }: SelectionProps) {
   const t = useTranslations("host.people.several");
   const [deed, setDeed] = useState<SeveralDeed | null>(null);
   const ids = new Set(picked.map(({ participantId }) => participantId));
@@ -53,7 +53,7 @@ export function Selection({ picked, shown, isDoorOpen, onPick, onDone }: Selecti
       <SeveralDialog
         deed={deed}
         seats={picked}
-        isDoorOpen={isDoorOpen}
+        isJoinable={isJoinable}
         onClose={() => setDeed(null)}
         onDone={onDone}
       />

@@ -15,8 +15,8 @@ export type SeveralDeed = "hide" | "remove";
 type SeveralDialogProps = {
   deed: SeveralDeed | null;
   seats: readonly Seat[];
-  /** Whether another device could come in by the open door. */
-  isDoorOpen: boolean;
+  /** Whether a new device could join the session now. */
+  isJoinable: boolean;
   onClose: () => void;
   onDone: () => void;
 };
@@ -24,22 +24,22 @@ type SeveralDialogProps = {
 const NAMED = 12;
 
 /** Says how many it is about, and who, before several seats are taken away or what they wrote is hidden. */
-export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: SeveralDialogProps) {
+export function SeveralDialog({ deed, seats, isJoinable, onClose, onDone }: SeveralDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
   const { removeSeveral, hideWords, hides, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps its words while it fades away.
   const [shown, setShown] = useState<SeveralDeed>(deed ?? "remove");
-  const [closesDoor, setClosesDoor] = useState(false);
+  const [alsoLocks, setAlsoLocks] = useState(false);
   if (deed && deed !== shown) setShown(deed);
   const count = seats.length;
   const others = count - NAMED;
-  const offersDoor = shown === "remove" && isDoorOpen && may("host:lock");
+  const offersLock = shown === "remove" && isJoinable && may("host:lock");
   const act = async () => {
     const ids = seats.map(({ participantId }) => participantId);
     // Stop joining first, so that a removed student can't rejoin in between.
-    if (offersDoor && closesDoor && !(await lock(true))) return;
+    if (offersLock && alsoLocks && !(await lock(true))) return;
     if (!(await (shown === "hide" ? hideWords(ids) : removeSeveral(ids)))) return;
     onClose();
     onDone();
@@ -69,14 +69,14 @@ export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: Seve
         )}
       </ul>
       <DialogText>{shown === "hide" ? t(`several.hideBody.${hides}`) : t("several.removeBody")}</DialogText>
-      {offersDoor && (
+      {offersLock && (
         <div className="mt-3">
           <Toggle
             icon={DoorClosed}
-            label={t("closeDoor")}
-            hint={t("closeDoorHint")}
-            checked={closesDoor}
-            onChange={async (on) => setClosesDoor(on)}
+            label={t("closeJoining")}
+            hint={t("closeJoiningHint")}
+            checked={alsoLocks}
+            onChange={async (on) => setAlsoLocks(on)}
           />
         </div>
       )}

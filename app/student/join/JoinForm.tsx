@@ -205,7 +205,7 @@ function JoinTrouble({ trouble, minutes }: { trouble: Trouble; minutes: number }
   if (trouble === "pass-missing") return <>{t("pass.missing")}</>;
   if (trouble === "network-full") return <>{t("networkFull", { minutes })}</>;
   if (trouble === "offline") return <>{t("unreachable")}</>;
-  // A form that was sent while the door was being locked.
+  // The host closed joining while the form was on its way.
   return <>{trouble === "closed" ? t("shut") : tRefusals(trouble)}</>;
 }
 
