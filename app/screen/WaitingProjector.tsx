@@ -56,15 +56,15 @@ function useCode(): { code: string | null; isLost: boolean } {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
-    const look = async () => {
+    const check = async () => {
       const reply = await ask<Projector>("POST", "/api/projectors");
       if (isOver) return;
       if (reply.ok && "path" in reply.value) return location.replace(reply.value.path);
       const { value } = reply.ok ? (reply as { value: { code: string } }) : { value: null };
       setShown((last) => ({ code: value?.code ?? last.code, isLost: value === null }));
-      timer = setTimeout(look, AGAIN);
+      timer = setTimeout(check, AGAIN);
     };
-    void look();
+    void check();
     return () => {
       isOver = true;
       clearTimeout(timer);

@@ -6,7 +6,7 @@ import { saidIfRefused } from "#app/activities/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { useBackAsks } from "#app/shared/controls/back-button.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
@@ -62,7 +62,7 @@ function WithoutScript() {
       {isWaiting && <meta httpEquiv="refresh" content="10" />}
       <p className="mb-6 flex flex-wrap items-center justify-between gap-3 rounded-control border border-line bg-sunken px-4 py-3 text-sm">
         {t("body")}
-        <a href={`/s/${code}`} className={buttonLook("secondary")}>
+        <a href={`/s/${code}`} className={buttonStyle("secondary")}>
           {t("reload")}
         </a>
       </p>

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { FileText } from "#app/icons/icons.ts";
 import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Dialog, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { AccessSettings } from "#app/student/AccessSettings.tsx";
@@ -131,7 +131,7 @@ function Offers({ code, marks, votesStay, onErase }: OffersProps) {
           {t("more")}
         </a>
       </p>
-      <OnlineLink href={`/s/${code}/card`} className={buttonLook()}>
+      <OnlineLink href={`/s/${code}/card`} className={buttonStyle()}>
         <FileText aria-hidden="true" className="size-5" />
         {tCard("title")}
       </OnlineLink>

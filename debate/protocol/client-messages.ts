@@ -37,7 +37,7 @@ export const CLIENT_MESSAGES = {
   "host:lock": { payload: messages.LockJoining, accepted: nothing },
   "host:reveal": { payload: messages.Reveal, accepted: nothing },
   "host:wall": { payload: messages.ShowOnWall, accepted: nothing },
-  "host:wall-look": { payload: messages.LookOfWall, accepted: nothing },
+  "host:wall-look": { payload: messages.SetWallAppearance, accepted: nothing },
   "host:approve-first": { payload: messages.ApproveFirst, accepted: nothing },
   "host:results": { payload: messages.KeepResults, accepted: nothing },
   "host:dates": { payload: phaseMessages.SetDates, accepted: ok({ schedule: Schedule.nullable() }) },

@@ -151,7 +151,7 @@ export const ShowOnWall = z
     "editions are of replies, one of each",
   );
 /** [V27] How the wall looks: its colors and language, each null where its own computer and browser decide. */
-export const LookOfWall = z.strictObject({
+export const SetWallAppearance = z.strictObject({
   theme: z.enum(["light", "dark"]).nullable(),
   language: z.enum(LANGUAGES).nullable(),
 });

@@ -17,7 +17,7 @@ import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
+import type { OnWall, Snapshot, Tallies, WallAppearance, WallWords } from "#debate/rules/snapshot.ts";
 import { type RevealState, resultsOpened, type Step, showsChart, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -41,7 +41,7 @@ export type Room = Rehearsed &
     locked: boolean;
     revealed: boolean;
     onWall: OnWall | null;
-    wallLook?: WallLook;
+    wallLook?: WallAppearance;
     moreTime?: number | undefined;
     resultsKept: boolean;
     /** [A4] The keys of its links, for the host. */

@@ -178,7 +178,7 @@ export function createRooms(
     },
 
     /** Brings a connection with any state up to date. */
-    look: (sessionId: string, audience: Audience, after?: PageEnd) =>
+    snapshot: (sessionId: string, audience: Audience, after?: PageEnd) =>
       readSnapshot(parts, sessionId, audience, after),
 
     /** Resolves when nothing is being sent. */

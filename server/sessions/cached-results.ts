@@ -90,7 +90,7 @@ function forget(store: Dependencies["store"], id: string, countedAt: number): vo
 
 /** Results of a staged reveal stay cached while the class talks about a step, unless the session is deleted. */
 function forgetLater(store: Dependencies["store"], id: string, countedAt: number): void {
-  const look = async () => {
+  const check = async () => {
     const state = keptSince(store, id, countedAt);
     const isTalking = state && performance.now() - state.steppedAt < TALKING;
     const session = isTalking ? await store.sessions.byId(id).catch(() => null) : null;
@@ -98,7 +98,7 @@ function forgetLater(store: Dependencies["store"], id: string, countedAt: number
     if (isOn && session.version === state?.version) forgetLater(store, id, countedAt);
     else forget(store, id, countedAt);
   };
-  setTimeout(look, KEPT_FOR).unref();
+  setTimeout(check, KEPT_FOR).unref();
 }
 
 /**

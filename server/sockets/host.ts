@@ -2,7 +2,7 @@ import {
   ApproveFirst,
   KeepResults,
   LockJoining,
-  LookOfWall,
+  SetWallAppearance,
   MergeRebuttal,
   Moderate,
   MovePhase,
@@ -49,11 +49,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       Sync,
       async ({ after }, { sessionId, role }: Host) => {
         const session = await parts.store.sessions.byId(sessionId);
-        const look = await rooms.look(sessionId, { role }, after);
-        if (!session || !look) return refuse("not-found");
-        if (after) return accept(synced(look));
+        const snapshot = await rooms.snapshot(sessionId, { role }, after);
+        if (!session || !snapshot) return refuse("not-found");
+        if (after) return accept(synced(snapshot));
         const seats = await roster(parts, session, await rooms.present(sessionId), role);
-        return accept({ ...synced(look), roster: seats, log: await readLog(parts, session, role) });
+        return accept({ ...synced(snapshot), roster: seats, log: await readLog(parts, session, role) });
       },
       log,
     ),
@@ -96,8 +96,8 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "host:wall-look": answer(
-      LookOfWall,
-      (look, { sessionId, role }: Host) => setWallAppearance(parts, sessionId, look, role),
+      SetWallAppearance,
+      (appearance, { sessionId, role }: Host) => setWallAppearance(parts, sessionId, appearance, role),
       log,
     ),
     "host:approve-first": answer(

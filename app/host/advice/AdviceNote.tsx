@@ -30,7 +30,7 @@ function useClosedAdvice(code: string) {
 }
 
 /** How often it is looked how long the class has been quiet, in milliseconds. */
-const LOOKS_EVERY = 10_000;
+const CHECK_INTERVAL = 10_000;
 
 type AdviceNoteProps = {
   code: string;
@@ -91,7 +91,7 @@ function paragraphsOf({ positions }: ReadDebate) {
 }
 
 function subscribe(listener: () => void): () => void {
-  const interval = setInterval(listener, LOOKS_EVERY);
+  const interval = setInterval(listener, CHECK_INTERVAL);
   return () => clearInterval(interval);
 }
 
@@ -104,4 +104,4 @@ function useCoarseTime(clock: () => number, madeAt: number): number {
   );
 }
 
-const coarse = (at: number) => Math.floor(at / LOOKS_EVERY) * LOOKS_EVERY;
+const coarse = (at: number) => Math.floor(at / CHECK_INTERVAL) * CHECK_INTERVAL;

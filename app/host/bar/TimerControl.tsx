@@ -5,7 +5,7 @@ import { useState } from "react";
 import { TimerPanel } from "#app/host/bar/TimerPanel.tsx";
 import { Hourglass } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { isClosed } from "#debate/rules/phases.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
@@ -24,7 +24,7 @@ export function TimerControl({ snapshot, settings, simulated, isCompact }: Timer
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger
-        className={buttonLook(
+        className={buttonStyle(
           "secondary",
           "normal",
           classNames(

@@ -152,10 +152,10 @@ export function CountedRebuttal({
 }
 
 function LinkOrText({ anchor, children }: { anchor?: string | null | undefined; children: ReactNode }) {
-  const look = "flex items-center gap-1.5 font-semibold";
-  if (!anchor) return <span className={look}>{children}</span>;
+  const style = "flex items-center gap-1.5 font-semibold";
+  if (!anchor) return <span className={style}>{children}</span>;
   return (
-    <a href={`#${anchor}`} className={classNames(look, "min-h-touch soft-underline")}>
+    <a href={`#${anchor}`} className={classNames(style, "min-h-touch soft-underline")}>
       {children}
     </a>
   );

@@ -9,10 +9,10 @@ import { useOutOfTheWay } from "#app/shared/notices/out-of-the-way.ts";
 import { MOST, showToasts, type ToastData } from "#app/shared/notices/toast.ts";
 
 const KINDS = {
-  success: { look: "border-good/40 bg-good-wash", color: "text-good", Icon: CircleCheck },
-  info: { look: "border-line-strong bg-surface", color: "text-ink-soft", Icon: Info },
-  warning: { look: "border-warn/40 bg-warn-wash", color: "text-warn", Icon: TriangleAlert },
-  error: { look: "border-danger/40 bg-danger-wash", color: "text-danger", Icon: CircleAlert },
+  success: { style: "border-good/40 bg-good-wash", color: "text-good", Icon: CircleCheck },
+  info: { style: "border-line-strong bg-surface", color: "text-ink-soft", Icon: Info },
+  warning: { style: "border-warn/40 bg-warn-wash", color: "text-warn", Icon: TriangleAlert },
+  error: { style: "border-danger/40 bg-danger-wash", color: "text-danger", Icon: CircleAlert },
 } as const;
 
 /** After the words, in which screen readers say what can be done. 48 px to the thumb, as small buttons are. */
@@ -107,7 +107,7 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
   const { title, data } = shown;
   if (!data) return null;
   const { kind, count, also } = data;
-  const { look, color, Icon } = KINDS[kind];
+  const { style, color, Icon } = KINDS[kind];
   return (
     <Toast.Root
       toast={shown}
@@ -120,7 +120,7 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
       // What does not fit beside the words stands below them.
       className={classNames(
         "relative flex flex-wrap items-start gap-x-[min(0.75rem,3vw)] gap-y-3 rounded-card border py-3 pr-[min(3rem,14vw)] pl-[min(1rem,4vw)] text-sm text-ink shadow-float -outline-offset-3!",
-        look,
+        style,
       )}
     >
       <Icon aria-hidden="true" className={classNames("mt-0.5 size-[min(1.25rem,6vw)] shrink-0", color)} />

@@ -38,24 +38,24 @@ export class Seen {
   note(seen: string): void {
     if (this.#news.has(seen) || this.#reported.value().includes(seen)) return;
     this.#news.add(seen);
-    this.#look();
+    this.#schedule();
   }
 
   open(): void {
     this.#isOpen = true;
-    this.#look();
+    this.#schedule();
   }
 
   shut(): void {
     this.#isOpen = false;
   }
 
-  #look(): void {
+  #schedule(): void {
     if (!this.#isOpen || this.#soon !== undefined || this.#news.size === 0) return;
-    this.#soon = setTimeout(() => void this.#tell(), GATHER);
+    this.#soon = setTimeout(() => void this.#send(), GATHER);
   }
 
-  async #tell(): Promise<void> {
+  async #send(): Promise<void> {
     const all = [...this.#news].slice(0, BATCH);
     const ids = [...new Set(all.map((seen) => seen.slice(0, ID)))];
     const reported = this.#isOpen && (await this.#report(ids));
@@ -64,7 +64,7 @@ export class Seen {
       for (const seen of all) this.#news.delete(seen);
       this.#reported.change((before) => [...before, ...all]);
     }
-    this.#look();
+    this.#schedule();
   }
 }
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { DoorClosed, Trash2, UserX } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
@@ -35,7 +35,7 @@ export function Ended({ how, code }: EndedProps) {
           action={
             how !== "gone" && (
               // A plain link: the server has to look at the seat again.
-              <a href={`/s/${code}`} className={buttonLook(how === "refused" ? "primary" : "secondary")}>
+              <a href={`/s/${code}`} className={buttonStyle(how === "refused" ? "primary" : "secondary")}>
                 {t(`${how}.action`)}
               </a>
             )

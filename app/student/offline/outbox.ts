@@ -122,7 +122,7 @@ export class Outbox {
     this.#kept.change((list) => [...list.filter((other) => subject(other) !== about), waiting]);
     this.#own.add(waiting.stamp);
     this.#due.set(about, due);
-    this.#look(Math.max(0, due - now));
+    this.#schedule(Math.max(0, due - now));
   }
 
   /** Sends what still waits for its patience to end: the page may be about to go, and then no timer runs. */
@@ -144,7 +144,7 @@ export class Outbox {
   open(): void {
     this.#isOpen = true;
     this.#ignoreOthers ??= this.#kept.subscribe((elsewhere) => elsewhere && this.#lookElsewhere());
-    this.#look(0);
+    this.#schedule(0);
   }
 
   shut(): void {
@@ -154,7 +154,7 @@ export class Outbox {
     clearTimeout(this.#again);
   }
 
-  #look(delay: number): void {
+  #schedule(delay: number): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => void this.#send(), delay);
   }
@@ -163,7 +163,7 @@ export class Outbox {
   #lookElsewhere(): void {
     const due = Date.now() + OTHERS_FIRST;
     for (const item of this.#kept.value()) if (!this.#own.has(item.stamp)) this.#due.set(subject(item), due);
-    this.#look(0);
+    this.#schedule(0);
   }
 
   async #send(): Promise<void> {
@@ -175,7 +175,7 @@ export class Outbox {
         const answer = await this.#parts.deliver(parcelOf(next));
         if (answer.ok) this.#delivered(next, answer.waits === true);
         else if (answer.retryAfter !== undefined) this.#later(next, answer.retryAfter);
-        else if (this.#mayPass(next, answer.code)) return this.#look(1_000 + Math.random() * 3_000);
+        else if (this.#mayPass(next, answer.code)) return this.#schedule(1_000 + Math.random() * 3_000);
         else this.#refused(next, answer.code);
       }
     } finally {
@@ -184,7 +184,7 @@ export class Outbox {
     const soonest = Math.min(
       ...this.#kept.value().flatMap((item) => (item.refused ? [] : [this.#wait(item)])),
     );
-    if (this.#isOpen && Number.isFinite(soonest)) this.#look(Math.max(50, soonest));
+    if (this.#isOpen && Number.isFinite(soonest)) this.#schedule(Math.max(50, soonest));
   }
 
   #next(): Waiting | undefined {

@@ -16,7 +16,7 @@ import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/sessio
 import { sessionChanges } from "#server/store/sessions/session-change.ts";
 import {
   keyColumns,
-  lookColumns,
+  appearanceColumns,
   type OnUnreadable,
   readableIn,
   readSession,
@@ -97,7 +97,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
             simulated,
             ...keyColumns(keys),
             wall: wallColumn(onWall, underBlank),
-            ...lookColumns(wallLook),
+            ...appearanceColumns(wallLook),
             settings: JSON.stringify(settings),
             debate: {
               create: { resolution: debate.resolution, content: contentToStore(debate), ...origin },
