@@ -10,10 +10,10 @@ import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
-export type SeveralDeed = "hide" | "remove";
+export type SeveralAction = "hide" | "remove";
 
 type SeveralDialogProps = {
-  deed: SeveralDeed | null;
+  action: SeveralAction | null;
   seats: readonly Seat[];
   /** Whether a new device could join the session now. */
   isJoinable: boolean;
@@ -24,15 +24,15 @@ type SeveralDialogProps = {
 const NAMED = 12;
 
 /** Says how many it is about, and who, before several seats are taken away or what they wrote is hidden. */
-export function SeveralDialog({ deed, seats, isJoinable, onClose, onDone }: SeveralDialogProps) {
+export function SeveralDialog({ action, seats, isJoinable, onClose, onDone }: SeveralDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
   const { removeSeveral, hideWords, hides, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps its words while it fades away.
-  const [shown, setShown] = useState<SeveralDeed>(deed ?? "remove");
+  const [shown, setShown] = useState<SeveralAction>(action ?? "remove");
   const [alsoLocks, setAlsoLocks] = useState(false);
-  if (deed && deed !== shown) setShown(deed);
+  if (action && action !== shown) setShown(action);
   const count = seats.length;
   const others = count - NAMED;
   const offersLock = shown === "remove" && isJoinable && may("host:lock");
@@ -46,7 +46,7 @@ export function SeveralDialog({ deed, seats, isJoinable, onClose, onDone }: Seve
   };
   return (
     <Dialog
-      open={deed !== null}
+      open={action !== null}
       onOpenChange={(open) => !open && onClose()}
       title={t(`several.${shown}Title`, { count })}
       actions={

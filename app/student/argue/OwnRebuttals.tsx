@@ -5,7 +5,7 @@ import { LoaderCircle, MessagesSquare } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
+import { OwnActions } from "#app/student/argue/OwnActions.tsx";
 import type { Asked } from "#app/student/argue/OwnNews.tsx";
 import { OwnStatus } from "#app/student/argue/OwnStatus.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
@@ -113,7 +113,7 @@ function OwnThread({ rebuttal, standing, edit, replies, asked, onWithdraw, threa
         <>
           {edit?.refused && <Refused item={edit} isOpen={threading.isOpen} asked={asked} />}
           <div className="-mb-2 -ml-1.5 flex flex-wrap items-center">
-            {!edit && <OwnDeeds rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
+            {!edit && <OwnActions rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
             {replies.length > 0 && (
               <Button
                 data-replies
