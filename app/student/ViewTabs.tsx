@@ -23,8 +23,8 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 /** [R29] Classmates' replies to what I wrote that have not been in view on this phone. */
 function useUnread(): readonly Rebuttal[] {
   const { desk, state, you } = useSeat();
-  const { subscribe, told, atFirst } = desk.seen;
-  const seen = useSyncExternalStore(subscribe, told, atFirst);
+  const { subscribe, reported, atFirst } = desk.seen;
+  const seen = useSyncExternalStore(subscribe, reported, atFirst);
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
   return useMemo(() => {
     const known = new Set(seen);

@@ -4,7 +4,7 @@ import { personFor } from "#debate/rules/identity.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import {
-  laterTold,
+  laterResultsPublic,
   latestRound,
   openRound,
   positionsReadable,
@@ -52,7 +52,7 @@ export type Room = Rehearsed &
     onPaper?: number;
     tallies: Tallies;
     /** [Z11] Those of opened results as everyone but the host is told them. */
-    told?: Tallies | null;
+    publicTallies?: Tallies | null;
     queue: number;
     step: Step | null;
     opened: boolean;
@@ -150,13 +150,13 @@ export function moderates(role: Audience["role"]): role is "host" | "assistant" 
  */
 function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   const { phase, settings, revealed } = room;
-  const tallies = withLaterOnceTold(phase, room.tallies);
+  const tallies = withLaterOncePublic(phase, room.tallies);
   if (votesSealed(room)) return null;
   if (hidesSmallGroups(settings.identity)) return null;
   // [V14] Until they are opened the class knows what the step shows.
   if (role === "host" && resultsPublic(phase)) return tallies;
   if (resultsPublic(phase))
-    return resultsOpened(room) && room.told ? withLaterOnceTold(phase, room.told) : null;
+    return resultsOpened(room) && room.publicTallies ? withLaterOncePublic(phase, room.publicTallies) : null;
   if (role === "student" || (role !== "host" && !revealed)) return null;
   const covered = revealed ? null : openRound(phase);
   const shown = only(
@@ -167,8 +167,8 @@ function talliesFor(role: Audience["role"], room: Room): Tallies | null {
 }
 
 /** [P35] Not even the host is told a vote after the lesson while it is open, or was opened by mistake. */
-function withLaterOnceTold(phase: Phase, tallies: Tallies): Tallies {
-  return laterTold(phase) ? tallies : only(DEBATE_ROUNDS, tallies);
+function withLaterOncePublic(phase: Phase, tallies: Tallies): Tallies {
+  return laterResultsPublic(phase) ? tallies : only(DEBATE_ROUNDS, tallies);
 }
 
 function only(rounds: readonly Round[], tallies: Tallies): Tallies {

@@ -30,8 +30,8 @@ export class Seen {
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#reported.subscribe(listener);
-  /** What came into view and has been told, each with the words that were seen. */
-  readonly told = (): readonly string[] => this.#reported.value();
+  /** What came into view and was reported, each with the words that were seen. */
+  readonly reported = (): readonly string[] => this.#reported.value();
   readonly atFirst = (): readonly string[] => this.#reported.atFirst();
 
   /** [R21] `seen`: as `seenAs` says. Words that were changed count as not seen. */

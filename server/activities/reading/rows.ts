@@ -1,5 +1,5 @@
 import { isOpen } from "#debate/activities/open.ts";
-import { type ReadingCounts, UNCLEAR_TOLD } from "#debate/activities/reading/rules.ts";
+import { type ReadingCounts, UNCLEAR_SHOWN } from "#debate/activities/reading/rules.ts";
 import type { SentencePlace } from "#debate/content/sentence-places.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
@@ -57,7 +57,7 @@ function readingTable(database: Database) {
 /** Counts removed seats, too: the difference would tell what such a seat said. */
 async function countsOf(database: Database, sessionId: string): Promise<ReadingCounts> {
   const both = await bothIn(database, sessionId);
-  return { both, unclear: (await unclearIn(database, sessionId)).slice(0, UNCLEAR_TOLD) };
+  return { both, unclear: (await unclearIn(database, sessionId)).slice(0, UNCLEAR_SHOWN) };
 }
 
 function bothIn({ reader }: Database, sessionId: string): Promise<number> {
