@@ -38,14 +38,14 @@ export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDat
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [isPending, setIsPending] = useState(false);
 
-  const [isHeard, setIsHeard] = useState(false);
+  const [isReady, setIsReady] = useState(false);
   const waiting = useRef(0);
 
   const words = wordsFor(scope, votesStay);
   const choose = (next: Scope | null) => {
     window.clearTimeout(waiting.current);
-    waiting.current = window.setTimeout(() => setIsHeard(true), DOUBLE_TAP);
-    setIsHeard(false);
+    waiting.current = window.setTimeout(() => setIsReady(true), DOUBLE_TAP);
+    setIsReady(false);
     setScope(next);
     setTrouble(null);
   };
@@ -80,7 +80,7 @@ export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDat
         words && (
           <>
             <Button onClick={() => choose(null)}>{shared("cancel")}</Button>
-            <Button variant="danger" pending={isPending} disabled={!isHeard} onClick={erase}>
+            <Button variant="danger" pending={isPending} disabled={!isReady} onClick={erase}>
               {t(`${words}.confirm`)}
             </Button>
           </>
