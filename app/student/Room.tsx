@@ -39,7 +39,7 @@ import { isClosed, openRound, positionsReadable } from "#debate/rules/phases.ts"
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** Above a room that was opened without a network: from when it is. */
-function KeptNotice({ at }: { at: number }) {
+function SavedRoomNotice({ at }: { at: number }) {
   const t = useTranslations("student.offline");
   const format = useFormatter();
   const { state } = useSeat();
@@ -173,7 +173,7 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
       >
         <RehearsalMark simulated={simulated} className="mb-8 text-sm sm:mb-12" />
         <WithoutScript />
-        {keptAt !== undefined && <KeptNotice at={keptAt} />}
+        {keptAt !== undefined && <SavedRoomNotice at={keptAt} />}
         <PhaseNews hasJoined={hasJoined} />
         <RevealNews />
         <ProjectorNews />

@@ -12,7 +12,7 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { DownloadMine } from "#app/student/DownloadMine.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { forgetKept, forgetWords } from "#app/student/offline/kept-places.ts";
+import { forgetSession, forgetWords } from "#app/student/offline/phone-storage.ts";
 import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
 
 type YourDataDialogProps = {
@@ -57,7 +57,7 @@ export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDat
     // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
     if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
       if (scope === "words" && reply.ok) forgetWords(code);
-      else forgetKept(code);
+      else forgetSession(code);
       noteErased(wordsFor(scope, votesStay));
       // A whole load, so that nothing of it is left in memory.
       window.location.replace(`/s/${code}`);

@@ -7,7 +7,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import type { ClassQuestion } from "#debate/activities/comprehension/rules.ts";
 import type { Answers } from "#debate/activities/comprehension/results.ts";
 
@@ -184,11 +184,11 @@ function AskAnswers() {
 function Status({ isAnswered, isSent }: { isAnswered: boolean; isSent: boolean }) {
   const t = useTranslations("student.check");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   return (
     <p role="status" className="min-h-[3em] text-ink-soft">
       {isAnswered &&
-        (!isSent && heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending"))}
+        (!isSent && heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending"))}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { Check } from "#app/icons/icons.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { EXIT_LINES, type ExitLine, type ExitTicket, writtenLines } from "#debate/activities/exit-ticket/rules.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
@@ -46,7 +46,7 @@ function Line({ line }: { line: ExitLine }) {
 function SavedMark() {
   const t = useTranslations("student.extras");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   const { ticket, state } = useExitTicket();
   const isSaved = state === "sent" && Object.keys(writtenLines(ticket)).length > 0;
   useNews("saved", isSaved ? t("saved") : null);
@@ -54,7 +54,7 @@ function SavedMark() {
     <p className="flex min-h-[1.5em] items-center gap-1.5 text-sm text-ink-soft">
       {isSaved && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
       {isSaved && t("saved")}
-      {state === "waiting" && (heldUpBy ? whereKept(t("kept")) : t("saving"))}
+      {state === "waiting" && (heldUpBy ? storageNote(t("kept")) : t("saving"))}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 /** Where the slider stands before anyone has guessed. */
@@ -111,7 +111,7 @@ function GuessStatus({ given, isSent }: { given: number | null; isSent: boolean 
   const t = useTranslations("student.guess");
   const format = useFormatter();
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   return (
     <p role="status" className="min-h-[3.5em] text-ink-soft">
       {given !== null && (
@@ -119,7 +119,7 @@ function GuessStatus({ given, isSent }: { given: number | null; isSent: boolean 
           <span className="block font-semibold text-ink">
             {t("yours", { share: percentage(format, given / 100) })}
           </span>
-          {!isSent && heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending")}
+          {!isSent && heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending")}
         </>
       )}
     </p>

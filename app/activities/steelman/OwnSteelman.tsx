@@ -10,7 +10,7 @@ import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import type { SteelmanScore } from "#debate/activities/steelman/rules.ts";
 
@@ -98,7 +98,7 @@ function OnItsWay({ sent: { refused } }: { sent: Unsent }) {
   const tRefusals = useTranslations("refusals");
   const { sentences } = useJoined();
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   if (refused)
     return (
       <p role="alert" className={LINE}>
@@ -110,7 +110,7 @@ function OnItsWay({ sent: { refused } }: { sent: Unsent }) {
   return (
     <p role="status" className={LINE}>
       <Icon aria-hidden="true" className={heldUpBy ? ICON : `${ICON} animate-spin`} />
-      {heldUpBy ? whereKept(t(`own.kept.${heldUpBy}`)) : t("own.sending")}
+      {heldUpBy ? storageNote(t(`own.kept.${heldUpBy}`)) : t("own.sending")}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Lightbulb, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { type Advice, adviceOn, closedKey, phaseBeganAt } from "#debate/rules/advice.ts";
 import { SIDES } from "#debate/rules/choices.ts";
@@ -21,7 +21,7 @@ function understand(stored: unknown): string[] | null {
 /** [H9] The suggestions that were closed in this session's control room, in every tab of this browser. */
 function useClosedAdvice(code: string) {
   const { closedAdvice } = useContext(RememberedContext);
-  const kept = useMemo(() => new Kept<readonly string[]>(`advice.${code}`, [], understand), [code]);
+  const kept = useMemo(() => new StoredValue<readonly string[]>(`advice.${code}`, [], understand), [code]);
   const closed = useSyncExternalStore(kept.subscribe, kept.value, () => closedAdvice);
   useEffect(() => {
     if (closed.length > 0) rememberClosedAdvice(code, closed);

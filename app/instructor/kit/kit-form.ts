@@ -69,9 +69,9 @@ const isBlank = (...texts: string[]) => texts.every((text) => text.trim() === ""
 
 /** Rows in which something stands. */
 function keptRows({ plans, glossary, questions }: KitForm) {
-  const kept = (rows: StepRow[]) => rows.filter(({ minutes, what }) => !isBlank(minutes, what));
+  const filledRows = (rows: StepRow[]) => rows.filter(({ minutes, what }) => !isBlank(minutes, what));
   return {
-    plans: LESSON_MINUTES.map((minutes) => ({ minutes, rows: kept(plans[minutes]) })).filter(
+    plans: LESSON_MINUTES.map((minutes) => ({ minutes, rows: filledRows(plans[minutes]) })).filter(
       ({ rows }) => rows.length > 0,
     ),
     glossary: glossary.filter(({ term, meaning }) => !isBlank(term, meaning)),

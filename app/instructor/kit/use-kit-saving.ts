@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import type { Faults } from "#app/instructor/editor/check.ts";
-import type { KeptKit } from "#app/instructor/kit/kept-kit.ts";
+import type { KitDraft } from "#app/instructor/kit/kit-draft.ts";
 import { checkKit, type KitForm, kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import { debateSaver } from "#app/instructor/save-debate.ts";
 import { useWhy } from "#app/instructor/why.ts";
@@ -13,7 +13,7 @@ import type { Kit } from "#debate/content/kit.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 /** `by`: the instructor who writes. */
-type Options = { id: string; by: string; current: DebatePage; kept: KeptKit | null };
+type Options = { id: string; by: string; current: DebatePage; kept: KitDraft | null };
 const NONE: Faults = new Map();
 
 /** [Y6] A kit being edited, and saved with its debate over the version that the editing began with [D11]. */

@@ -10,7 +10,7 @@ import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { FootBar } from "#app/instructor/frame/FootBar.tsx";
 import { useDebateId } from "#app/instructor/use-debate-id.ts";
-import { takeVersions, textsName } from "#app/instructor/versions/kept-versions.ts";
+import { takeVersions, textsName } from "#app/instructor/versions/versions-draft.ts";
 import { ParagraphPair } from "#app/instructor/versions/ParagraphPair.tsx";
 import { useVersions } from "#app/instructor/versions/use-versions.ts";
 import type { VersionFields } from "#app/instructor/versions/versions-form.ts";

@@ -3,7 +3,7 @@ import {
   forgetAllDrafts,
   forgetDraft,
   keepDraft,
-  keptDraft,
+  storedDraft,
   onKeepNow,
   tabDraftName,
   takeDraft,
@@ -83,7 +83,7 @@ export function createNote(code: string) {
       };
       keepDraft(name, draft);
     }
-    return isUnsaved(state) && (keptDraft(name) as Draft | null)?.text === state.text;
+    return isUnsaved(state) && (storedDraft(name) as Draft | null)?.text === state.text;
   }
 
   function later(run: () => void, wait: number): void {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { useKeptFocus } from "#app/shared/controls/kept-focus.ts";
+import { useRestoredFocus } from "#app/shared/controls/restored-focus.ts";
 import { useOutOfTheWay } from "#app/shared/notices/out-of-the-way.ts";
 import { MOST, showToasts, type ToastData } from "#app/shared/notices/toast.ts";
 
@@ -27,7 +27,7 @@ type NoticesProps = { position?: "top-center" | "bottom-right" };
  */
 export function Notices({ position = "top-center" }: NoticesProps) {
   const [visit, renew] = useReducer((count: number) => count + 1, 0);
-  useKeptFocus();
+  useRestoredFocus();
   return <Toasts key={visit} position={position} onReturn={renew} />;
 }
 

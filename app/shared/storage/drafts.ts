@@ -1,4 +1,4 @@
-import { forgetRooms } from "#app/shared/storage/kept-room.ts";
+import { forgetRooms } from "#app/shared/storage/saved-room.ts";
 
 /** What is being written and not yet saved, kept on this device until it is. */
 const PREFIX = "resolved.draft.";
@@ -36,7 +36,7 @@ export function keepDraft(name: string, draft: object): void {
 const hasSignedOut = (by: string | undefined): boolean =>
   by !== undefined && Number(localStorage.getItem(SIGNED_OUT + by)) > performance.timeOrigin;
 
-export function keptDraft(name: string): unknown {
+export function storedDraft(name: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
   } catch {
@@ -64,10 +64,10 @@ export const ownDraftName = (name: string, by: string): string => tabDraftName(`
  */
 export function takeDraft(name: string, own: string, by?: string): unknown {
   const before = nameBefore(by === undefined ? name : `${name}.${by}`, own);
-  const kept = keptDraft(own);
+  const kept = storedDraft(own);
   if (kept !== null) return kept;
   const left = draftNames(name)
-    .map((each) => ({ each, draft: keptDraft(each) as { at?: number; by?: string } | null }))
+    .map((each) => ({ each, draft: storedDraft(each) as { at?: number; by?: string } | null }))
     .filter(({ draft }) => draft !== null && (by === undefined || draft.by === by))
     .sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0));
   const taken = left.find(({ each }) => each === before) ?? left[0];
@@ -105,7 +105,7 @@ export function forgetAllDrafts(name: string, by?: string): void {
 
 /** Those from before drafts had an author are anyone's. */
 function isBy(name: string, by: string): boolean {
-  return ((keptDraft(name) as { by?: string } | null)?.by ?? by) === by;
+  return ((storedDraft(name) as { by?: string } | null)?.by ?? by) === by;
 }
 
 const draftNames = (name: string): string[] =>

@@ -29,7 +29,7 @@ import {
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Parcel } from "#app/student/offline/outbox.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -58,8 +58,8 @@ export function Composer() {
   const hasSent = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
   const tAccess = useTranslations("student.access");
-  const whereKept = useWhereKept();
-  const whereTyped = useWhereKept(desk.drafts);
+  const storageNote = useStorageNote();
+  const whereTyped = useStorageNote(desk.drafts);
   const isOpen = state.snapshot.phase === "rebuttal";
   // Before the dialog takes the focus.
   useLayoutEffect(() => {
@@ -93,7 +93,7 @@ export function Composer() {
     // One's own rebuttals are at the top, but [F1] a reply or an edit leaves its reader where it was written.
     if (!edits && !draft.replyTo) window.scrollTo({ top: 0 });
     // The server has not answered yet.
-    const words = heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(edits ? "changing" : "sent");
+    const words = heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t(edits ? "changing" : "sent");
     toast.info(words, { id: SENDING });
   };
 
@@ -104,7 +104,7 @@ export function Composer() {
       open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
       title={t(edits ? "editTitle" : "title")}
-      description={heldUpBy && whereTyped(whereKept(tAccess(`offline.${heldUpBy}`)))}
+      description={heldUpBy && whereTyped(storageNote(tAccess(`offline.${heldUpBy}`)))}
       returnFocus={() => {
         // [F1] What opened it; where that is gone or in another view, what there is in this one.
         const from = opener.current;

@@ -18,7 +18,7 @@ import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { threadsOf } from "#debate/rules/threads.ts";
 
@@ -179,12 +179,12 @@ function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
 function OnItsWay() {
   const t = useTranslations("student.own");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   const Icon = heldUpBy ? HELD_UP_ICONS[heldUpBy] : LoaderCircle;
   return (
     <span className="flex items-center gap-1.5">
       <Icon aria-hidden="true" className={classNames("size-4 shrink-0", !heldUpBy && "animate-spin")} />
-      {heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t("sending")}
+      {heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t("sending")}
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { sendNow } from "#app/student/offline/send-now.ts";
-import { useKeptField } from "#app/student/offline/use-kept-field.ts";
+import { useUnsentField } from "#app/student/offline/use-unsent-field.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
@@ -40,7 +40,7 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
     setShown(rebuttal);
     setError(null);
   }
-  const [words = "", keepWords] = useKeptField(`report ${shown?.id}`);
+  const [words = "", keepWords] = useUnsentField(`report ${shown?.id}`);
 
   const isTooLong = countCharacters(words) > WORDS_LENGTH;
   const send = async (kind: Reason) => {

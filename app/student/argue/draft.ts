@@ -1,6 +1,6 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { Starter } from "#debate/activities/index.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
@@ -31,10 +31,10 @@ type Words = Pick<Rebuttal, "body" | "source" | "quote">;
 
 /** The one draft of a seat, kept at every keystroke. */
 export class DraftStore {
-  #kept: Kept<Draft | null>;
+  #kept: StoredValue<Draft | null>;
 
   constructor(place: string) {
-    this.#kept = new Kept<Draft | null>(place, null, readDraft);
+    this.#kept = new StoredValue<Draft | null>(place, null, readDraft);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);

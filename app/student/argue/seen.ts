@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { changeable } from "#debate/rules/changeable.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -16,7 +16,7 @@ const GATHER = 2_000;
  * those who were shown a rebuttal found it persuasive.
  */
 export class Seen {
-  #reported: Kept<readonly string[]>;
+  #reported: StoredValue<readonly string[]>;
   #news = new Set<string>();
   #report: Report;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export class Seen {
 
   constructor(place: string, report: Report) {
     this.#report = report;
-    this.#reported = new Kept<readonly string[]>(place, [], (stored) =>
+    this.#reported = new StoredValue<readonly string[]>(place, [], (stored) =>
       Array.isArray(stored) ? stored : null,
     );
   }

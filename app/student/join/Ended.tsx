@@ -6,7 +6,7 @@ import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
-import { forgetKept } from "#app/student/offline/kept-places.ts";
+import { forgetSession } from "#app/student/offline/phone-storage.ts";
 import { YourData } from "#app/student/YourData.tsx";
 
 type EndedProps = { how: "removed" | "gone" | "refused"; code: string };
@@ -21,7 +21,7 @@ export function Ended({ how, code }: EndedProps) {
   useEffect(() => place.current?.focus(), []);
   // [G9] What the server no longer has, this phone should not have either.
   useEffect(() => {
-    if (how === "gone") forgetKept(code);
+    if (how === "gone") forgetSession(code);
   }, [how, code]);
   const isRemoved = how === "removed";
   return (

@@ -11,7 +11,7 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
-import { useKeptName } from "#app/student/join/use-kept-name.ts";
+import { useTypedName } from "#app/student/join/use-typed-name.ts";
 import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { passIn, readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
@@ -76,7 +76,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   const [isPending, startTransition] = useTransition();
   const [claim] = useState(() => openClaim(code));
   const form = useRef<HTMLFormElement>(null);
-  const { onInput, forget } = useKeptName(form, code);
+  const { onInput, forget } = useTypedName(form, code);
   const asksName = identity !== "anonymous";
   const asksPass = entry === "personal";
   const claims = bindsCodes({ identity, entry });

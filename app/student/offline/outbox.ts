@@ -1,8 +1,8 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { Starter } from "#debate/activities/index.ts";
-import { isKept, isPast, type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
+import { isQueued, isPast, type QueuedMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
@@ -36,7 +36,7 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: nu
 
 /** What a student says and must not lose. */
 export type Parcel =
-  | KeptMessage
+  | QueuedMessage
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:edit"; payload: EditPayload }
@@ -85,7 +85,7 @@ function subject(parcel: Parcel): string {
  * can be reached. Sending twice is harmless: the server knows ballots by `seq`, rebuttals by `id`.
  */
 export class Outbox {
-  #kept: Kept<readonly Waiting[]>;
+  #kept: StoredValue<readonly Waiting[]>;
   #parts: Parts;
   #isOpen = false;
   #isSending = false;
@@ -99,7 +99,7 @@ export class Outbox {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#kept = new Kept<readonly Waiting[]>(parts.place, [], readWaiting);
+    this.#kept = new StoredValue<readonly Waiting[]>(parts.place, [], readWaiting);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
@@ -137,7 +137,7 @@ export class Outbox {
 
   /** Drops what waits of activities that are over in this phase. */
   dropPast(phase: Phase): void {
-    const isOver = (item: Waiting) => isKept(item) && isPast(item, phase);
+    const isOver = (item: Waiting) => isQueued(item) && isPast(item, phase);
     if (this.waiting().some(isOver)) this.#kept.change((list) => list.filter((item) => !isOver(item)));
   }
 

@@ -1,8 +1,8 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ask, askRepeatedly } from "#app/shared/ask.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
-import { placeOf } from "#app/student/offline/kept-places.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
+import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { besideIn } from "#debate/activities/beside.ts";
 import type { Beside } from "#debate/activities/messages.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
@@ -32,7 +32,7 @@ export function useDebate(opened: Opened) {
   const { code, participantId, rendered, isReadable, usual = "", isOnline } = opened;
   const kept = useMemo(
     () =>
-      new Kept<string | null>(placeOf(code, participantId, "version"), null, (stored) =>
+      new StoredValue<string | null>(placeOf(code, participantId, "version"), null, (stored) =>
         typeof stored === "string" ? stored : null,
       ),
     [code, participantId],

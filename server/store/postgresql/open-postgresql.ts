@@ -6,7 +6,7 @@ import { answersWithin } from "#server/platform/answers-within.ts";
 import { createPendingWork } from "#server/platform/pending-work.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { createJobWriter } from "#server/store/batching/job-writer.ts";
-import type { Client, Database, KeptFile, MachineClock } from "#server/store/database.ts";
+import type { Client, Database, SourceFile, MachineClock } from "#server/store/database.ts";
 import {
   CONNECT_TIMEOUT,
   KEEP_ALIVE,
@@ -166,7 +166,7 @@ function compose({ pool, pinging }: Pools, lock: ServerLock, clock: Clock): Data
         );
       },
       async read(ownerId, debateId) {
-        const { rows } = await pool.query<Omit<KeptFile, "bytes"> & { part: Buffer }>(READ_FILE, [
+        const { rows } = await pool.query<Omit<SourceFile, "bytes"> & { part: Buffer }>(READ_FILE, [
           debateId,
           ownerId,
         ]);

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { keptOf, textsName } from "#app/instructor/versions/kept-versions.ts";
+import { keptOf, textsName } from "#app/instructor/versions/versions-draft.ts";
 import { VersionsDesk } from "#app/instructor/versions/VersionsDesk.tsx";
 import { fieldsOf } from "#app/instructor/versions/versions-form.ts";
 import { keepDraft } from "#app/shared/storage/drafts.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { beginning, keptOf, takeVersions } from "#app/instructor/versions/kept-versions.ts";
+import { beginning, keptOf, takeVersions } from "#app/instructor/versions/versions-draft.ts";
 import { besides, fieldsOf, gapsOf, versionOf } from "#app/instructor/versions/versions-form.ts";
 import { keepDraft, tabDraftName } from "#app/shared/storage/drafts.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";

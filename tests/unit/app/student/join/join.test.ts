@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { openClaim } from "#app/student/join/claim.ts";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { networkWait } from "#app/student/join/JoinForm.tsx";
-import { forgetWords, placeOf } from "#app/student/offline/kept-places.ts";
+import { forgetWords, placeOf } from "#app/student/offline/phone-storage.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 import { extentOf } from "#debate/rules/promise.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";

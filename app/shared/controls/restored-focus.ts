@@ -21,7 +21,7 @@ type Place = {
  * item gets it, else another control of the list, else the nearest heading. Buttons that are the same in each item of a list
  * have the same `data-same`. Where a dialog closes whose opener is gone, the opener's place counts.
  */
-export function useKeptFocus(): void {
+export function useRestoredFocus(): void {
   useEffect(() => {
     let inside: Place | null = null;
     // The same, unless that is above the page.

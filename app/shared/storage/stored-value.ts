@@ -7,7 +7,7 @@ type Listener = (elsewhere?: boolean) => void;
  * One value in this phone's storage, the same in every tab. Where the browser refuses storage
  * (private windows, a full disk) it still works, until the page is closed.
  */
-export class Kept<T> {
+export class StoredValue<T> {
   #place: string;
   #empty: T;
   #understand: (stored: unknown) => T | null;
