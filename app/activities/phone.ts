@@ -24,7 +24,7 @@ type PhoneParts = {
     isLast: boolean;
     words: (activities: Activities) => WordsOf<"student.wait.steps">;
   };
-  /** [V11] What is promised to those who join. `isLast`: after what is said of groups. */
+  /** [V11] What students are promised when they join. `isLast`: after the sentences about groups. */
   promise?: {
     isLast: boolean;
     words: (activities: Activities, identity: Identity) => WordsOf<"student.promise">;
@@ -37,7 +37,7 @@ type PhoneParts = {
   hasBar?: true;
   /** Messages of which a phone says once that they were refused, with their own words for some codes. */
   refused?: { [Name in QueuedMessage["name"]]?: { [Code in Refusal]?: Said } };
-  /** What is kept on the phone beside what waits to be sent, and what becomes of it when a message was refused. */
+  /** What the phone stores beside the outbox, and what happens to it when a message is refused. */
   desk?: {
     keeps: (place: (what: string) => string) => object;
     refused: (message: QueuedMessage, refusal: Refusal, kept: never, live: Pick<Live, "resync">) => void;

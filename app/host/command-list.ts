@@ -42,7 +42,7 @@ export type Commands = {
   reveal(on: boolean): Promise<boolean>;
   /** Puts something on the wall, a rebuttal by the words that are here; null has it show the phase. */
   showOnWall(show: OnWall | null): Promise<boolean>;
-  /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
+  /** [V27] Sets the wall's colors and language. Absent ones are up to the projector's own computer. */
   setWallAppearance(appearance: WallAppearance): Promise<boolean>;
   /** Sends what belongs to an activity. */
   send<Name extends HostSend>(name: Name, payload: Parameters<ClientEvents[Name]>[0]): Promise<boolean>;

@@ -93,7 +93,7 @@ function ArgueTab() {
   return <Counted tab={t("views.argue")} count={length} words={t("views.unread", { count: length })} />;
 }
 
-/** [R29] With how many people my words moved, once the class is told [V35], until I have seen it. */
+/** [R29] How many people the student's words moved, from the reveal [V35] until the student has seen it. */
 function ResultTab() {
   const t = useTranslations();
   const { desk, state, you } = useSeat();

@@ -71,7 +71,7 @@ export type Activity = {
   promise?: Readonly<Record<string, { says: string; visibleTo: readonly VisibleTo[] }>>;
   /** [Z11] What no longer holds of a student's own state once the class votes again. */
   ownUntilVote?: readonly string[];
-  /** [V47] What it tells of what the core promises. */
+  /** [V47] Who else sees with it what the core promises. */
   alsoVisible?: Readonly<Record<string, readonly VisibleTo[]>>;
   /** What a student's card has of their own state. */
   card?: (you: never) => object;
@@ -95,12 +95,12 @@ export type AfterLesson = {
   from?: number;
   until: number;
   movesTo: readonly string[];
-  /** Whether its vote is over, and told: then [V9] an anonymous class does not vote again. */
+  /** Whether its vote is over and its results are public: then [V9] an anonymous class does not vote again. */
   isOver?: true;
 };
 
 /**
- * What the core knows of a room, for views. `isSealed`: [V9] not even the host is told counts now. `personFor`: [V10] the only way to
+ * What the core knows of a room, for views. `isSealed`: [V9] not even the host sees counts now. `personFor`: [V10] the only way to
  * name someone.
  */
 export type RoomFacts = Rehearsed & {

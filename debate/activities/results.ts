@@ -52,7 +52,7 @@ export const totalsOfActivities = (counted: Counted) =>
     counted[part] && forAll ? forAll(counted[part] as never) : counted[part],
   );
 
-/** [Z2] The parts of the results that a class that hides small groups is not shown. `withheld`: those it is told are hidden. */
+/** [Z2] The parts of the results that a class that hides small groups is not shown. `withheld`: those that it sees named as hidden. */
 export function hiddenOfActivities(counted: Counted, isFlowHidden: boolean) {
   const hidden = EACH.filter(({ part, hides }) => part in counted && (hides === "always" || isFlowHidden));
   return {

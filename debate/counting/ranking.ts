@@ -16,7 +16,7 @@ export type Reception = {
   replies: number;
   /** [K8] Whether both camps found it persuasive. */
   isCommonGround: boolean;
-  /** [K11] Its place among the common ground that the class is told, the highest first; null if it is not told. */
+  /** [K11] Its standing among the common ground that the class sees, the highest first; null if the class does not see it. */
   publicStanding: number | null;
 };
 
@@ -52,7 +52,7 @@ export function isCommonGround(endorsed: Tally, exposed: Tally): boolean {
 }
 
 /**
- * [K11] The standing of common ground that the class is told, null for what it is not told: at least five endorsers in each
+ * [K11] The standing of common ground that the class sees, null if it does not: at least five endorsers in each
  * camp. Authors count as if they had endorsed it, like anyone else who did, and one for each is then taken off both camps: neither the
  * choice nor the order would differ if an author and an endorser had swapped their votes.
  */
@@ -150,7 +150,7 @@ const byAge = (one: Aged, other: Aged) => one.at - other.at || (one.id < other.i
 export const endorsersOf = ({ endorsements, uncamped }: Pick<Ranked, "endorsements" | "uncamped">) =>
   total(endorsements) + uncamped;
 
-/** [K11] Ids of the common ground that the class is told, the highest standing first, then the most endorsed. */
+/** [K11] Ids of the common ground that the class sees, the highest standing first, then the most endorsed. */
 export function publicCommonGround(received: readonly (Aged & Reception)[]): string[] {
   const told = received.filter((each) => each.publicStanding !== null);
   return mostEndorsed(told, endorsersOf)

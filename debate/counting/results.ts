@@ -60,10 +60,10 @@ export type Counted = Whole<
   paragraphs: ParagraphHeat[];
 };
 
-/** With what is stored of activities for their results. */
+/** With the stored rows of activities for their results. */
 export type WholeInput = CountingInput & StoredForResults;
 
-/** [K11] Beside what the host sees, ids of the common ground that the class is told. */
+/** [K11] Beside the host's figures, ids of the common ground that the class sees. */
 type CountedForAll = Counted & { publicCommonGround: string[] };
 
 /**

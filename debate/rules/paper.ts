@@ -12,7 +12,7 @@ export const PAPER_SLIPS = 400;
 /** The votes of one person on paper. */
 export type SlipVotes = Omit<Slip, "id">;
 export type Slip = Omit<StoredSlip, "number">;
-/** A slip as it is kept. `number`: of its seat. */
+/** A stored slip. `number`: of its seat. */
 export type StoredSlip = z.infer<typeof host.StoredSlip>;
 
 /** What the seats of slips are called, with their number. */

@@ -145,7 +145,7 @@ export function isClosed(phase: Phase): boolean {
   return hasReached(phase, "closed");
 }
 
-/** [P35] [V9] Nothing counted from a vote after the lesson is told until it has closed. */
+/** [P35] [V9] Whether counts of a vote after the lesson are public: once it has closed. */
 export function laterResultsPublic(phase: Phase): phase is OverPhase {
   return afterLesson(phase)?.isOver === true;
 }

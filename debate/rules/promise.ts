@@ -24,7 +24,7 @@ const WORDS = [
   [NAMES, ["host", ...FILES], "now"],
   [ANONYMOUS, ["host"], "four"],
 ] as const satisfies VisibleTo[];
-/** [Z2] Everyone is told the same of a class's votes, but for the host of a session with names. */
+/** [Z2] Everyone sees the same counts of a class's votes, except the host of a session with names. */
 const COUNTS = [
   [NAMES, ["reader"], "results"],
   [ANONYMOUS, ["reader"], "groups"],

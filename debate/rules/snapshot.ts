@@ -11,7 +11,7 @@ export type Tallies = z.infer<typeof snapshot.Tallies>;
 
 /** What the host put on the wall. */
 export type OnWall = z.infer<typeof snapshot.OnWall>;
-/** Words that came with a vote: why it was cast, and how what is credited moved the voter. */
+/** Words that came with a vote: the reason, and how the credited words moved the voter. */
 export type WordsKind = z.infer<typeof parts.wordsKind>;
 /** Those that are on the wall. */
 export type WallWords = z.infer<typeof snapshot.WallWords>;

@@ -51,7 +51,7 @@ export type Room = Rehearsed &
     /** [Y18] How many of these are slips; not counted while voting is open. */
     onPaper?: number;
     tallies: Tallies;
-    /** [Z11] Those of opened results as everyone but the host is told them. */
+    /** [Z11] Tallies of opened results as everyone but the host sees them. */
     publicTallies?: Tallies | null;
     queue: number;
     step: Step | null;
@@ -146,7 +146,7 @@ export function moderates(role: Audience["role"]): role is "host" | "assistant" 
  * [V2] Students: from `results` on. [V3] Screen and assistant: also while the host reveals. [V4] The host: also
  * rounds that are not open, and the open one while revealing. [V9] In an anonymous session no one before `results`.
  * [Z1] [Z18] Of an anonymous session the results say what class and host may know. [Z11] In the results everyone but the
- * host is told what the class was first told.
+ * host sees the tallies that the class saw first.
  */
 function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   const { phase, settings, revealed } = room;
@@ -166,7 +166,7 @@ function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   return Object.keys(shown).length > 0 ? shown : null;
 }
 
-/** [P35] Not even the host is told a vote after the lesson while it is open, or was opened by mistake. */
+/** [P35] Not even the host sees a vote after the lesson while it is open, or if it was opened by mistake. */
 function withLaterOncePublic(phase: Phase, tallies: Tallies): Tallies {
   return laterResultsPublic(phase) ? tallies : only(DEBATE_ROUNDS, tallies);
 }

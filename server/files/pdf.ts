@@ -22,7 +22,7 @@ class CMaps {
   }
 }
 
-/** [U2] Reads a PDF by the places of its words: columns one after the other, without what is printed on every page. */
+/** [U2] Reads a PDF by the places of its words: columns one after the other, without headers and footers. */
 export async function readPdf(bytes: Buffer): Promise<FileText> {
   checkStreams(bytes);
   const { pages, columns, vertical } = await pagesOf(bytes);

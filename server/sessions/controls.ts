@@ -184,7 +184,7 @@ async function hasGlossary({ store }: Dependencies, sessionId: string): Promise<
   return ((await store.sessions.debateOf(sessionId)).kit?.glossary ?? []).length > 0;
 }
 
-/** A rebuttal's id, or the kind of what is on the wall: the log has no words of voters. */
+/** The id of the rebuttal on the wall, or else the kind of thing shown: the log has no words of voters. */
 function detailOf(onWall: Exclude<OnWall, "blank">): string {
   if (onWall === "thanks" || onWall === "glossary") return onWall;
   if ("rebuttalId" in onWall) return onWall.rebuttalId;

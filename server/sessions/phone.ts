@@ -31,7 +31,7 @@ export async function seatedPage(
   session: SessionRecord,
   { participant, isNew }: Joined,
 ): Promise<Result<PhonePage>> {
-  // [W13] The session as it was read before: what is read after it may be newer, never older.
+  // [W13] The session is read first: later reads may be newer, never older.
   const room = await parts.store.sessions.phoneRoom(session);
   const snapshot = await snapshotOf(parts, room, { role: "student", participantId: participant.id });
   const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);

@@ -36,7 +36,7 @@ export function QuestionsBelow() {
   return <CheckView questions={questions} />;
 }
 
-/** [Y4] The questions on the positions, below them: to answer while the class reads, and after that with what is right. */
+/** [Y4] The questions below the positions: open while the class reads, then with the right answers. */
 function CheckView({ questions }: { questions: readonly ClassQuestion[] }) {
   const t = useTranslations("student.check");
   const { state } = useSeat();
@@ -161,7 +161,7 @@ function AnsweredQuestion({ number, question: { question, options, answer, why }
   );
 }
 
-/** On a page that has the questions from before: what is right comes when it is asked for, so that no class asks at once. */
+/** Where the page has the questions without answers: the student asks for these, so that a whole class does not ask at once. */
 function AskAnswers() {
   const t = useTranslations("student.check");
   const { askBeside } = useSeat();

@@ -41,7 +41,7 @@ export const pairsPhone = {
     },
   },
   desk: {
-    /** What is typed to one's partners. */
+    /** The unsent line to the student's partners. */
     keeps: (place: (what: string) => string): Keeps => ({
       line: new StoredValue(place("line"), "", (stored) => (typeof stored === "string" ? stored : null)),
     }),

@@ -22,7 +22,7 @@ type WriteSteelmanProps = {
   draft: SteelmanDraft | null;
 };
 
-/** The field in which it is written; what is typed is kept at every letter. */
+/** The field in which it is written. Saved on the phone at every keystroke. */
 export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
   const t = useTranslations("student.steelman");
   const tComposer = useTranslations("student.composer.kept");
@@ -91,7 +91,7 @@ export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
   );
 }
 
-/** On the dark ground of what is chosen. */
+/** On the dark background of the chosen button. */
 function Name({ side }: { side: Side }) {
   return useTranslations("choices")(`${side}.name`);
 }

@@ -15,7 +15,7 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 /** `isCompact`: on a phone the reveal needs the room. */
 type TimerControlProps = Rehearsed & { snapshot: Snapshot; settings: Settings; isCompact: boolean };
 
-/** What is left of this phase, and the panel that sets it. */
+/** The time left in this phase, and the panel that sets it. */
 export function TimerControl({ snapshot, settings, simulated, isCompact }: TimerControlProps) {
   const t = useTranslations("host.timer");
   const [isOpen, setOpen] = useState(false);

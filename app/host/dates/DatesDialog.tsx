@@ -17,7 +17,7 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type DatesDialogProps = { page: HostPage; snapshot: Snapshot; size?: "small" | "normal" };
 
-/** [P31] Changes the set dates; what is wrong is said beside its date, before anything is sent. */
+/** [P31] Changes the set dates. Errors are shown beside their dates before anything is sent. */
 export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps) {
   const t = useTranslations("host.dates");
   const shared = useTranslations("shared");

@@ -35,9 +35,9 @@ export function WallAppearance({ appearance }: { appearance: Appearance }) {
 
 type Changed = { [Key in keyof Appearance]?: Appearance[Key] | undefined };
 
-/** What was chosen here, from the choice on; what is stored, once it was refused or another window chose. */
+/** The choice made here at once; the stored one if it was refused or another window chose. */
 function useChosenAppearance({ theme, language }: Appearance): [Appearance, (changed: Changed) => Promise<void>] {
-  const { lookOfWall } = useCommands();
+  const { setWallAppearance } = useCommands();
   const stored = useMemo(() => present({ theme, language }), [theme, language]);
   const [appearance, setAppearance] = useState<Appearance>(stored);
   const unanswered = useRef(0);
@@ -49,7 +49,7 @@ function useChosenAppearance({ theme, language }: Appearance): [Appearance, (cha
     const next = present({ ...appearance, ...changed });
     setAppearance(next);
     unanswered.current += 1;
-    const isDone = await lookOfWall(next);
+    const isDone = await setWallAppearance(next);
     unanswered.current -= 1;
     if (!isDone) setAppearance(stored);
   };

@@ -20,7 +20,7 @@ type DebateMenuProps = {
   onItsPage?: boolean;
 };
 
-/** What is done with a debate now and then. */
+/** A menu with the rarer actions on a debate. */
 export function DebateMenu({ id, resolution, access, isArchived, onItsPage = false }: DebateMenuProps) {
   const t = useTranslations("instructor.shelves.menu");
   const { copy, archive } = useShelving(id);

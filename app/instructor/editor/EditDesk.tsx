@@ -42,7 +42,7 @@ type EditDeskProps = {
   id: string | null;
   /** The instructor who writes. */
   by: string;
-  /** What is saved now; null where the debate is new, or lost. */
+  /** The saved debate; null if it is new or was deleted. */
   current: DebatePage | null;
   lost?: Lost;
 };

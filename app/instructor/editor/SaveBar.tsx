@@ -22,7 +22,7 @@ type SaveBarProps = {
   children?: ReactNode;
 };
 
-/** Always in sight at the foot: the way back, what is left to do, and Save. */
+/** Always visible at the bottom: a link back, how much is left to do, and Save. */
 export function SaveBar({
   editing,
   remarksLeft,

@@ -25,7 +25,7 @@ export function understand(text: string, source: FileSource | null = null): Unde
   return { ok: true, form, remarks: remarksAt(form, [...reading.warnings, ...(source?.remarks ?? [])]) };
 }
 
-/** The text that the form was read from (none where it is written by hand), and what is left to look at. */
+/** The text that the form was read from (none if written by hand), and the remarks left to check. */
 export type Reading = { text: string | null; remarks: Remark[]; corrected: boolean };
 
 /** An import as stored on this device, and whose it is. */

@@ -60,7 +60,7 @@ export function useImport(by: string) {
       ...(sentAs !== undefined && { sentAs }),
     };
   }, [unsaved, stored, by, sentAs, text, source, reading, corrected, form]);
-  // [D12] What is typed until the page of the stored debate is there, its editor finds.
+  // [D12] Text typed until the stored debate's page opens is a draft in its editor.
   useSavedDraft(stored ? ownDraftName(stored.page.debate.id, by) : name, draft);
 
   /** Reads a text anew, whatever was corrected. True when it was understood. */

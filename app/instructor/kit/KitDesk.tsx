@@ -39,7 +39,7 @@ function KitBar({ saving }: { saving: KitSaving }) {
 /** `by`: the instructor who writes. `current` is null where the debate was deleted. */
 type KitDeskProps = { by: string; current: DebatePage | null; lost?: Lost };
 
-/** [Y6] The lesson kit of a debate in fields. What is not saved yet is kept on this device. */
+/** [Y6] The lesson kit of a debate in fields. Unsaved changes are stored on this device. */
 export function KitDesk(props: KitDeskProps) {
   const [times, setTimes] = useState(0);
   if (!useHydrated()) return props.lost ? null : <DeskSkeleton />;

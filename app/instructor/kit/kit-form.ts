@@ -81,7 +81,7 @@ function keptRows({ plans, glossary, questions }: KitForm) {
 
 const orNone = <T>(list: T[]) => (list.length === 0 ? undefined : list);
 
-/** What stands in the form, without what is empty. */
+/** The form's content without empty fields. */
 function writtenIn(form: KitForm) {
   const rows = keptRows(form);
   const notes = Object.fromEntries(

@@ -60,7 +60,7 @@ export function OpenSession({
   const t = useTranslations("instructor.opening");
   const language = useLocale();
   const [open, setOpen] = useState(false);
-  // What is remembered is read when the dialog opens, which only ever happens in a browser.
+  // Remembered settings are read when the dialog opens, which happens only in a browser.
   const [settings, setSettings] = useState(() => rememberedSettings(language));
   const [origin, setOrigin] = useState<Origin>({ ...settings, template: null });
   const carried = useCarried(origin, settings).all;

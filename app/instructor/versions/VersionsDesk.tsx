@@ -31,7 +31,7 @@ import { SIDES } from "#debate/rules/choices.ts";
 /** `by`: the instructor who writes. `current` is null where the debate was deleted. */
 type VersionsDeskProps = { by: string; current: DebatePage | null; lost?: Lost };
 
-/** [X7] Where versions of a debate are written, beside the original. What is not saved yet is kept on this device. */
+/** [X7] Where versions of a debate are written, beside the original. Unsaved changes are stored on this device. */
 export function VersionsDesk(props: VersionsDeskProps) {
   const [times, setTimes] = useState(0);
   if (!useHydrated()) return <DeskSkeleton />;

@@ -112,7 +112,7 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
     <Toast.Root
       toast={shown}
       data-newest={isNewest || undefined}
-      // What is longer than the room for it is scrolled with the thumb.
+      // A long notice scrolls.
       swipeDirection={[]}
       // One of a list: as a dialog it would be one more stop of the Tab key.
       render={({ role: _dialog, "aria-modal": _modal, ...props }) => <li {...props} />}

@@ -1,6 +1,6 @@
 import { forgetRooms } from "#app/shared/storage/saved-room.ts";
 
-/** What is being written and not yet saved, kept on this device until it is. */
+/** Drafts of unsaved text, stored on this device until the text is saved. */
 const PREFIX = "resolved.draft.";
 
 /** When an instructor signed out on this device, so that no page from before keeps a draft of theirs any more. */
@@ -13,7 +13,7 @@ let agreedToLeave = false;
 /** Drafts that the browser did not store. */
 const refused = new Set<string>();
 
-/** Keeps at once what is otherwise kept a moment after each change; the name of its draft, or null if all is saved. */
+/** Stores a draft at once instead of a moment after the change. Returns its name, or null if everything is saved. */
 type Keeper = () => string | null;
 const keepers = new Set<Keeper>();
 
@@ -132,7 +132,7 @@ export function countUnsaved(by: string): number {
 
 /**
  * [D12] Call on sign-out: the next person at this device should find no draft of this instructor, nor a student's room. `wasAsked`:
- * the instructor agreed to lose what is unsaved.
+ * the instructor agreed to lose unsaved changes.
  */
 export function forgetDrafts(by: string, { wasAsked = false } = {}): void {
   agreedToLeave = wasAsked || keepNow().length === 0;

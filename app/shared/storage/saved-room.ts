@@ -51,7 +51,7 @@ export function forgetRooms(which: (code: string, place: string) => boolean = ()
   });
 }
 
-/** Null where storage is refused or full, or what is in it cannot be read: then nothing is kept. */
+/** Null where storage is refused, full or unreadable: then nothing is saved. */
 function withStorage<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(window.localStorage);

@@ -22,7 +22,7 @@ export function useTimeNews(endsAt: number | undefined, timeUp?: string): void {
 
 /** For so many seconds the same is said: [F2] it may come five seconds late, and a moment more. */
 const LATE = 6;
-/** What is said of a timer that begins is rounded to so many seconds. */
+/** A timer that begins is announced rounded to so many seconds. */
 const ROUND = 5;
 
 /**

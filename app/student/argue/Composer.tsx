@@ -39,12 +39,12 @@ import type { Mine } from "#debate/rules/snapshot.ts";
 const DOUBLE_PRESS = 400;
 
 /**
- * Where a rebuttal is written. What is typed is kept at every letter; closing, reloading or the class
+ * Where a rebuttal is written. The text is saved at every keystroke; closing, reloading or the class
  * moving on loses none of it.
  */
 export function Composer() {
   const t = useTranslations("student.composer");
-  // Of what is typed only the fields are drawn again, not the dialog around them.
+  // Typing renders only the fields again, not the dialog around them.
   const id = useDraft(idOf);
   const isOpened = useDraft(isOpenedIn);
   // A slow phone shows at once that the button was pressed, and the sheet, which keeps it busy for a quarter of a second, after that.
@@ -189,7 +189,7 @@ function Answered() {
   );
 }
 
-/** Leads to the positions; what is written stays, and is about the sentence that is picked there. */
+/** Opens the positions. The draft stays, and answers the sentence picked there. */
 function PickSentence() {
   const t = useTranslations("student.argue");
   const { desk, show } = useSeat();

@@ -11,7 +11,7 @@ import { isOn } from "#debate/activities/open.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { BODY_LENGTH, GAP } from "#debate/rules/rebuttal-terms.ts";
 
-/** The focus alone shows no more of a field than the line that one writes: all of it, with its label and what is left. */
+/** Scrolls the whole field with its label and counter into view: focus alone shows only the current line. */
 function goTo(field: HTMLElement | null): void {
   field?.focus();
   field?.parentElement?.scrollIntoView({ block: "nearest" });

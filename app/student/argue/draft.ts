@@ -107,7 +107,7 @@ export function ownWordsIn({ body, source, edits }: Draft): string[] {
   ) as string[];
 }
 
-/** What is gone on with once a draft is done with. */
+/** The draft to continue with once another one is sent or discarded. */
 function asideOf(draft: Draft | null): Draft | null {
   return draft?.aside ? { ...draft.aside, isOpen: false } : null;
 }

@@ -17,7 +17,7 @@ export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const 
 export const isHeldUpInHeader = (view: View) => view === "vote" || PHONE.some(({ fills }) => fills === view);
 
 /**
- * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of the rebuttals, and the page
+ * Why messages don't arrive. Appears without moving the page. It stands above the button at the foot of the rebuttals, and the page
  * ends below it, so that all of it can be scrolled clear.
  */
 export function HeldUpBanner() {

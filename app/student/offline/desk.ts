@@ -78,7 +78,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
       if (isQueued(parcel)) for (const { refused } of DESKS) refused(parcel, refusal, ofActivities, live);
-      // What is gone with its moment is said once, and not kept to be read.
+      // A message that only mattered at its moment is reported once and dropped.
       return KEPT_TO_BE_READ.includes(parcel.name) || (isQueued(parcel) && wordsIfRefused(parcel) !== null);
     },
   });

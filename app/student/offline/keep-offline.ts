@@ -5,7 +5,7 @@ import type { Beside } from "#debate/activities/messages.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 
-/** What is kept of a room beside its live state. */
+/** The saved parts of a room beside its live state. */
 export type Opened = {
   page: Omit<SeatedPage, "seat">;
   live: Live;

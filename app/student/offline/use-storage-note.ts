@@ -15,6 +15,6 @@ export function useStorageNote(
   const { outbox } = useSeat().desk;
   const { subscribe, isAhead } = store ?? outbox;
   useSyncExternalStore(subscribe, isAhead, () => false);
-  // As it is when it is said, which may be after a press.
+  // Read when called, which may be after a press.
   return (words) => (isAhead() ? t("onlyHere") : words);
 }

@@ -24,7 +24,7 @@ type Opened = {
 export type Reading = { wanted: string; choose: (id: string) => void };
 
 /**
- * The debate's text in the version that this seat reads, with what is beside it: as the server rendered them, or fetched once.
+ * The debate's text in the version that this seat reads, with the parts beside it: as the server rendered them, or fetched once.
  * `askAgain` is there when they could not be fetched, which is tried again once the phone is back online; until another version is
  * there, the last one stays.
  */
@@ -77,7 +77,7 @@ export function useDebate(opened: Opened) {
     },
     [kept],
   );
-  /** Fetches what is beside it now; false where that failed. */
+  /** Fetches the parts beside it. Returns false if that failed. */
   const askBeside = useCallback(async () => {
     const reply = await ask<Readable>("GET", path);
     if (reply.ok) take(reply.value);

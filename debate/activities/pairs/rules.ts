@@ -30,7 +30,7 @@ export type OwnPair = z.infer<typeof messages.OwnPair>;
  */
 export type RequestState = z.infer<typeof messages.requestState>;
 
-/** [P39] A request that waits. An assistant is told the table alone where partners have no names [P40]. */
+/** [P39] A request that waits. An assistant sees only the table where partners have no names [P40]. */
 export type MissingPartner = z.infer<typeof messages.MissingPartner>;
 
 type Chosen = { activities: { pairs?: { by: PairsBy } } };

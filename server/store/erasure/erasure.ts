@@ -156,7 +156,7 @@ async function withdraw(
     ...(await transaction.report.findMany({ where: { rebuttalId: ids }, select })),
     ...(await transaction.endorsement.findMany({ where: { rebuttal: endorsed }, select })),
   ];
-  // What is hidden with one of them, or with its head, stays hidden [R8, R31], and decisions about it can no longer be undone.
+  // Replies hidden with one of them, or with its head, stay hidden [R8, R31], and decisions about it can no longer be undone.
   const { headOf } = await mergesIn(transaction, sessionId);
   const down = await transaction.rebuttal.findMany({
     where: { id: { in: gone.map(({ id }) => headOf(id)) }, status: "hidden" },

@@ -11,7 +11,7 @@ type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 export const readSeatAccess = (database: Pick<Database, "rows">) =>
   readTogether(async (ids) => {
     const these = Prisma.sql`"id" IN (${Prisma.join(ids)})`;
-    // Sessions first: what is read later may be newer than its session, never older.
+    // Sessions first: rows read later may be newer than their session, never older.
     const found = await database.rows<SessionRow>(Prisma.sql`
       SELECT * FROM "session" WHERE "id" IN (SELECT "sessionId" FROM "participant" WHERE ${these})`);
     const sessions = new Map(found.map((row) => [row.id, readSession(row)]));

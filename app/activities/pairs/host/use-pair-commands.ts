@@ -19,7 +19,7 @@ export function usePairCommands() {
         // Another control room has decided, or the partner was found.
         if (!answer.ok && answer.code !== "not-found") await done(Promise.resolve(answer));
       },
-      /** [P27] What is written at a table; null where it cannot be had. */
+      /** [P27] The lines written at a table; null if they can't be read now. */
       async readLines(table: number): Promise<PairLine[] | null> {
         const answer = await ask("host:pair-lines", { table });
         return answer.ok ? answer.lines : null;

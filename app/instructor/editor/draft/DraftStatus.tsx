@@ -14,7 +14,7 @@ type DraftStatusProps = {
   onCompare: (() => void) | null;
 };
 
-/** On a small phone beside the buttons, and no row of its own: the bar would cover what is being written. */
+/** On a small phone beside the buttons: in a row of its own it would cover the text being written. */
 const BESIDE = "max-sm:min-w-0 max-sm:flex-1";
 
 /** [D22] Where the newest words of a draft are. Screen readers hear of it only where something is wrong. */

@@ -23,7 +23,7 @@ export type StoredDraft = {
 /** A tag of no version: a draft that names none is compared before it is saved. */
 export const UNKNOWN = '"unknown"';
 
-/** What is kept of a form that was typed over a version. */
+/** The draft of a form that was typed over a version. */
 export const draftOver = ({ debate, etag }: DebatePage, by: string, form: DebateForm): StoredDraft => ({
   ...{ v: 1, saved: JSON.stringify(debate), etag, by, form },
 });
@@ -41,7 +41,7 @@ export type Beginning = {
 };
 
 /**
- * [D12] Begins with what this device has kept, and else with what is saved now. Null where neither is there.
+ * [D12] Begins with this device's draft, or without one with the saved debate. Null if there is neither.
  */
 export function begin(id: string, by: string, current: DebatePage | null): Beginning | null {
   // What an import's page was left with, it may not have kept yet.

@@ -33,7 +33,7 @@ export type Speaking = "starting" | "playing" | "paused" | "voiceless";
 export type Speaker = ReturnType<typeof createSpeaker>;
 
 /**
- * [X6] Reads what is in sight out in a language, sentence by sentence. Pausing ends a sentence, and playing begins it anew:
+ * [X6] Reads the visible text aloud, sentence by sentence. Pausing ends a sentence, and playing begins it anew:
  * many phones can't hold a voice.
  */
 export function createSpeaker(lang: string, onChange: (now: Speaking) => void) {
