@@ -1,5 +1,5 @@
 import type { ManagerOptions, Socket, SocketOptions } from "socket.io-client";
-import { untilThere } from "#app/shared/loading/until-there.ts";
+import { loadWithRetries } from "#app/shared/loading/load-with-retries.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 
 /** Who the page is; a ticket only where a script has it, else the cookie says it. */
@@ -14,7 +14,7 @@ export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 let library: Promise<typeof import("socket.io-client")> | null = null;
 function socketIo() {
-  library ??= untilThere(() => import("socket.io-client"));
+  library ??= loadWithRetries(() => import("socket.io-client"));
   return library;
 }
 

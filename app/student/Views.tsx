@@ -2,7 +2,7 @@
 import { memo, useLayoutEffect } from "react";
 import { Later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
-import { pause } from "#app/shared/loading/until-there.ts";
+import { pause } from "#app/shared/loading/load-with-retries.ts";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useSeat, useShown } from "#app/student/join/seat.ts";

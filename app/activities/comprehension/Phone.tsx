@@ -194,7 +194,7 @@ function Status({ isAnswered, isSent }: { isAnswered: boolean; isSent: boolean }
 }
 
 /** Someone who reads the options may change their mind; in milliseconds. */
-const PATIENCE = 600;
+const CHANGE_DELAY = 600;
 
 /** My answers as I last gave them, whether the server has them, and a way to change one. */
 function useAnswers(count: number): {
@@ -214,7 +214,7 @@ function useAnswers(count: number): {
         name: "comprehension:answer",
         payload: { answers: answers.map((each, index) => (index === question ? option : each)) },
       },
-      PATIENCE,
+      CHANGE_DELAY,
     );
   return { answers, isSent, choose };
 }

@@ -60,7 +60,7 @@ type Parts = {
 const PASSING: readonly Refusal[] = ["busy", "internal"];
 const BUGS_FORGIVEN = 5;
 /** [B9] What changes without a pause is sent this long after its first change, in milliseconds. */
-const LONGEST_PATIENCE = 3_000;
+const LONGEST_DELAY = 3_000;
 /** How long another tab has to send what it stored, in milliseconds. */
 const OTHERS_FIRST = 3_000;
 
@@ -109,14 +109,14 @@ export class Outbox {
   readonly isAhead = (): boolean => this.#kept.isAhead() && this.waiting().length > 0;
 
   /**
-   * Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. [B9] One that
+   * Keeps a parcel at once and sends it after `delay` milliseconds, so that typing is not sent letter by letter. [B9] One that
    * takes the place of another waits no longer than three seconds since that came.
    */
-  put(parcel: Parcel, patience = 0): void {
+  put(parcel: Parcel, delay = 0): void {
     const about = subject(parcel);
     const now = Date.now();
     const since = this.#changedSince.get(about) ?? now;
-    const due = Math.min(now + patience, since + LONGEST_PATIENCE);
+    const due = Math.min(now + delay, since + LONGEST_DELAY);
     this.#changedSince.set(about, since);
     const waiting: Waiting = { ...parcel, stamp: newId() };
     this.#kept.change((list) => [...list.filter((other) => subject(other) !== about), waiting]);
@@ -125,7 +125,7 @@ export class Outbox {
     this.#schedule(Math.max(0, due - now));
   }
 
-  /** Sends what still waits for its patience to end: the page may be about to go, and then no timer runs. */
+  /** Sends what still waits for its delay to end: the page may be about to go, and then no timer runs. */
   hurry(): void {
     this.#due.clear();
     void this.#send();

@@ -7,7 +7,7 @@ import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import { sessionWriter } from "#server/store/batching/session-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { readSettings } from "#server/store/sessions/session-rows.ts";
@@ -25,7 +25,7 @@ function readingTable(database: Database) {
     say: sessionWriter<SaidRead, void>({ write }, store),
 
     /** What is stored about a seat. */
-    of: readTogether(async (ids) => {
+    of: batchedRead(async (ids) => {
       const seats = await rows<{ id: string; firstSide: Side | null; readBoth: boolean | number }>(
         Prisma.sql`SELECT "id", "firstSide", "readBoth" FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
       );

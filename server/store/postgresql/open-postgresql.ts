@@ -11,7 +11,7 @@ import {
   CONNECT_TIMEOUT,
   KEEP_ALIVE,
   keepOthersOut,
-  migrateAlone,
+  migrateLocked,
   nameOf,
   type ServerLock,
 } from "#server/store/postgresql/advisory-locks.ts";
@@ -51,7 +51,7 @@ export async function openPostgresql(
   try {
     await assertDurable(pool);
     const lock = await keepOthersOut(url, shared);
-    await migrateAlone(url, migrations);
+    await migrateLocked(url, migrations);
     const clock = createDatabaseClock(() => timeOf(pinging), machine);
     await clock.measure(); // which also connects, and so takes longer than the next
     await clock.measure();

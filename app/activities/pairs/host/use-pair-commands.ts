@@ -12,7 +12,7 @@ export function usePairCommands() {
   return useMemo(
     () => ({
       /** [P23] [P25] Pairs the class anew, begins the script of the pairs, or ends it. */
-      steer: (act: "make" | "start" | "stop") => send("host:pairs", { act }),
+      controlPairs: (act: "make" | "start" | "stop") => send("host:pairs", { act }),
       /** [P37] Finds someone another partner, or says that the one they miss is there. */
       async decideMissing(missing: Missing): Promise<void> {
         const answer = await ask("host:pairs-missing", missing);

@@ -5,7 +5,7 @@ const AGAIN = 2_000;
 export const pause = () => new Promise<void>((resolve) => setTimeout(resolve, AGAIN));
 
 /** Fetches a script that follows the page's own, again and again until it is there; `failed` is what it waits for between two tries. */
-export async function untilThere<T>(fetchPart: () => Promise<T>, failed = pause): Promise<T> {
+export async function loadWithRetries<T>(fetchPart: () => Promise<T>, failed = pause): Promise<T> {
   for (;;) {
     try {
       return await fetchPart();
