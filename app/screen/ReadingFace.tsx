@@ -5,8 +5,8 @@ import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { fullName } from "#debate/content/expert-words.ts";
 import type { Position } from "#debate/content/debate.ts";
+import { fullName } from "#debate/content/expert-words.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 
 /** [V30] What each expert claims first, both in one size and in equal space, For first; and the invitation to read on. */

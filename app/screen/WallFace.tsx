@@ -14,6 +14,8 @@ import { wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { VoteFace } from "#app/screen/VoteFace.tsx";
 import { resultsPath, type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
+import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import { Later } from "#app/shared/loading/later.tsx";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
@@ -21,8 +23,6 @@ import { Timer } from "#app/shared/timers/Timer.tsx";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { isClosed, isVote, openRound } from "#debate/rules/phases.ts";
 import { isActivityStep } from "#debate/rules/steps.ts";
-import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
-import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 
 /** [V29] Large, and under what the class looks at. */
 function WallTimeIsUp({ wall }: { wall: Wall }) {

@@ -1,8 +1,8 @@
 "use client";
 import { memo, useLayoutEffect } from "react";
 import { Later } from "#app/shared/loading/later.tsx";
-import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import { pause } from "#app/shared/loading/load-with-retries.ts";
+import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useSeat, useShown } from "#app/student/join/seat.ts";

@@ -12,8 +12,8 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { DownloadMine } from "#app/student/DownloadMine.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { forgetSession, forgetWords } from "#app/student/offline/phone-storage.ts";
 import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
+import { forgetSession, forgetWords } from "#app/student/offline/phone-storage.ts";
 
 type YourDataDialogProps = {
   code: string;

@@ -95,5 +95,8 @@ export function activitiesInOwnTime(seen: ActivitySnapshot, offset: number): Act
 /** When a session was closed, if the snapshot says so. */
 export function closedAtIn(snapshot: ActivitySnapshot): number | null {
   const all: readonly Activity[] = ACTIVITIES;
-  return all.reduce<number | null>((at, { chosenLater }) => at ?? chosenLater?.closedAt(snapshot as never) ?? null, null);
+  return all.reduce<number | null>(
+    (at, { chosenLater }) => at ?? chosenLater?.closedAt(snapshot as never) ?? null,
+    null,
+  );
 }

@@ -38,7 +38,9 @@ export type ParticipationInput = {
  * [V19] What each seat did, by its id. [K3] [K4] Endorsements are those of others' published rebuttals, each once; credits are those of
  * C1 to C4. [R32] Every author of what stands for several received them.
  */
-export function* participationInSlices(input: ParticipationInput): Generator<void, Map<string, Contributions>> {
+export function* participationInSlices(
+  input: ParticipationInput,
+): Generator<void, Map<string, Contributions>> {
   const { seats, voted, ballots, rebuttals, endorsements } = input;
   const ended = new Set(voted.map(({ round }) => round).filter((round) => round !== input.open));
   const contributions = new Map(seats.map((id) => [id, none(ended)]));
@@ -63,7 +65,8 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   }
   yield;
   const writers = new Map(published.map((rebuttal) => [rebuttal.id, authorsOf(rebuttal)]));
-  const receiversOf = (authors: Iterable<string>) => [...authors].flatMap((id) => contributions.get(id) ?? []);
+  const receiversOf = (authors: Iterable<string>) =>
+    [...authors].flatMap((id) => contributions.get(id) ?? []);
   for (const [id, authors] of writers) {
     const people = total(credits.get(id)?.toward ?? emptyTally());
     for (const receiver of receiversOf(authors)) receiver.credits += people;

@@ -22,7 +22,7 @@ import {
   swing,
 } from "#debate/counting/movement.ts";
 import { confidence, waves } from "#debate/counting/opinions.ts";
-import { type Ranked, rank, receiveInSlices, publicCommonGround } from "#debate/counting/ranking.ts";
+import { publicCommonGround, type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import { direction, mixExactInSlices, stuartMaxwell, swingIntervals } from "#debate/counting/statistics.ts";
 import { type RoundTally, tallyRound, total, type Voters, votersOf } from "#debate/counting/tally.ts";
 import { verdict } from "#debate/counting/verdict.ts";

@@ -38,4 +38,6 @@ export function costOf(name: string): number {
 
 type ServerMessages = typeof said.SERVER_MESSAGES;
 /** The messages of the server. */
-export type ServerEvents = { [Name in keyof ServerMessages]: (payload: z.infer<ServerMessages[Name]>) => void };
+export type ServerEvents = {
+  [Name in keyof ServerMessages]: (payload: z.infer<ServerMessages[Name]>) => void;
+};

@@ -104,7 +104,9 @@ export const FACTS = [...Object.keys(PROMISE), ...Object.keys(PROMISES)] as Fact
 
 /** Activities add lines to these alone. */
 const ADDED: {
-  readonly [fact in keyof typeof ALSO_VISIBLE]: fact extends keyof typeof PROMISE ? readonly VisibleTo[] : never;
+  readonly [fact in keyof typeof ALSO_VISIBLE]: fact extends keyof typeof PROMISE
+    ? readonly VisibleTo[]
+    : never;
 } = ALSO_VISIBLE;
 
 /** The lines about one thing. */

@@ -1,5 +1,5 @@
 import type { PaperRequest } from "#debate/protocol/requests.ts";
-import { isSlipOf, type StoredSlip, roundsOnPaper, type Slip } from "#debate/rules/paper.ts";
+import { isSlipOf, roundsOnPaper, type Slip, type StoredSlip } from "#debate/rules/paper.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";

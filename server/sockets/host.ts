@@ -2,7 +2,6 @@ import {
   ApproveFirst,
   KeepResults,
   LockJoining,
-  SetWallAppearance,
   MergeRebuttal,
   Moderate,
   MovePhase,
@@ -10,6 +9,7 @@ import {
   RemoveParticipants,
   Reveal,
   SetTimer,
+  SetWallAppearance,
   ShowOnWall,
   ShowStep,
   Sync,
@@ -88,7 +88,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       },
       log,
     ),
-    "host:lock": answer(LockJoining, ({ locked }, { sessionId }: Host) => lock(parts, sessionId, locked), log),
+    "host:lock": answer(
+      LockJoining,
+      ({ locked }, { sessionId }: Host) => lock(parts, sessionId, locked),
+      log,
+    ),
     "host:reveal": answer(Reveal, ({ on }, { sessionId }: Host) => reveal(parts, sessionId, on), log),
     "host:wall": answer(
       ShowOnWall,

@@ -8,8 +8,8 @@ import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
-import type { ClassQuestion } from "#debate/activities/comprehension/rules.ts";
 import type { Answers } from "#debate/activities/comprehension/results.ts";
+import type { ClassQuestion } from "#debate/activities/comprehension/rules.ts";
 
 function useQuestions(): readonly ClassQuestion[] {
   return useSeat().beside.questions ?? [];

@@ -5,10 +5,15 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
-import { useTyping } from "#app/student/vote/use-typing.ts";
-import { EXIT_LINES, type ExitLine, type ExitTicket, writtenLines } from "#debate/activities/exit-ticket/rules.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { TYPING } from "#app/student/vote/use-ballot.ts";
+import { useTyping } from "#app/student/vote/use-typing.ts";
+import {
+  EXIT_LINES,
+  type ExitLine,
+  type ExitTicket,
+  writtenLines,
+} from "#debate/activities/exit-ticket/rules.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 
 /** [Y15] Three lines to take along, saved while they are typed. */
 export function ExitTicketForm() {

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { GuessDots } from "#app/activities/guess/GuessDots.tsx";
 import { GuessNumbers } from "#app/activities/guess/GuessNumbers.tsx";
 import { useGuessWords } from "#app/activities/guess/use-guess-words.ts";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import type { ResultMessage } from "#debate/counting/reveal.ts";
-import { GuessDots } from "#app/activities/guess/GuessDots.tsx";
 import type { Guesses } from "#debate/activities/guess/rules.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** [M12] What the room had guessed, against what it was. */
 export function GuessesFace({ result: { guess } }: { result: ResultMessage }) {

@@ -11,8 +11,8 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import type { SteelmanScore } from "#debate/activities/steelman/rules.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 type Unsent = Extract<Waiting, { name: "steelman:write" }>;
 const LINE = "flex items-center gap-1.5";

@@ -9,7 +9,7 @@ import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { press } from "#app/shared/press.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
-import { type StoredSlip, type Slip, type SlipVotes, slipIn } from "#debate/rules/paper.ts";
+import { type Slip, type SlipVotes, type StoredSlip, slipIn } from "#debate/rules/paper.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 

@@ -61,7 +61,9 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
             </p>
           </div>
         </Dialog>
-        {role === "host" && settings.entry === "personal" && <CodesLink code={code} className={BUTTON_STYLE} />}
+        {role === "host" && settings.entry === "personal" && (
+          <CodesLink code={code} className={BUTTON_STYLE} />
+        )}
       </div>
     </>
   );

@@ -36,7 +36,10 @@ export function WallAppearance({ appearance }: { appearance: Appearance }) {
 type Changed = { [Key in keyof Appearance]?: Appearance[Key] | undefined };
 
 /** The choice made here at once; the stored one if it was refused or another window chose. */
-function useChosenAppearance({ theme, language }: Appearance): [Appearance, (changed: Changed) => Promise<void>] {
+function useChosenAppearance({
+  theme,
+  language,
+}: Appearance): [Appearance, (changed: Changed) => Promise<void>] {
   const { setWallAppearance } = useCommands();
   const stored = useMemo(() => present({ theme, language }), [theme, language]);
   const [appearance, setAppearance] = useState<Appearance>(stored);

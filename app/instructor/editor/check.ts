@@ -5,7 +5,7 @@ import {
   draftOf,
   type ExpertField,
   expertField,
-  kept,
+  filledRows,
   paragraphField,
   rowField,
 } from "#app/instructor/editor/debate-form.ts";
@@ -53,7 +53,7 @@ function fieldAt(form: DebateForm, path: Path): string {
   const [part, index, field, entry] = path;
   if (part === "editor") return index === "name" ? "editorName" : "editorBiography";
   if (part === "resources" || part === "related") {
-    const row = kept<(typeof form.resources)[number] | (typeof form.related)[number]>(form[part])[
+    const row = filledRows<(typeof form.resources)[number] | (typeof form.related)[number]>(form[part])[
       Number(index)
     ];
     return row ? rowField(part, row.key, field === "url" || field === "date" ? field : "label") : part;

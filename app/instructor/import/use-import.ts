@@ -5,12 +5,12 @@ import { flushSync } from "react-dom";
 import { blankForm, type DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useSavedDraft } from "#app/instructor/editor/use-saved-draft.ts";
-import { type StoredDraft, draftOver } from "#app/instructor/editor/versions/set-aside.ts";
+import { draftOver, type StoredDraft } from "#app/instructor/editor/versions/set-aside.ts";
 import {
   type FileSource,
   importName,
-  type StoredImport,
   type Reading,
+  type StoredImport,
   takeImport,
   understand,
 } from "#app/instructor/import/import-draft.ts";

@@ -65,7 +65,10 @@ function Desk({ id, name, kept, by, current, lost, onStartOver }: DeskProps) {
   const saving = useKitSaving({ id, by, current, kept });
   const { form, faults, isUnsaved, base, conflict } = saving;
   const { debate, etag } = base;
-  useSavedDraft(name, isUnsaved ? ({ v: 1, by, form, etag, kit: debate.kit, debate } satisfies KitDraft) : null);
+  useSavedDraft(
+    name,
+    isUnsaved ? ({ v: 1, by, form, etag, kit: debate.kit, debate } satisfies KitDraft) : null,
+  );
   const [isRestored, setIsRestored] = useState(kept !== null);
   const discard = () => {
     forgetDraft(name);

@@ -24,10 +24,10 @@ import { unfitFor } from "#debate/activities/needs.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
+import { presetOf, withPreset } from "#debate/rules/presets.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import { type Preset, SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { presetOf, withPreset } from "#debate/rules/presets.ts";
 
 type OpenSessionProps = {
   debateId: string;

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useSavedDraft } from "#app/instructor/editor/use-saved-draft.ts";
 import { debateSaver } from "#app/instructor/save-debate.ts";
-import { beginning, type VersionsDraft, draftOver } from "#app/instructor/versions/versions-draft.ts";
 import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
+import { beginning, draftOver, type VersionsDraft } from "#app/instructor/versions/versions-draft.ts";
 import {
   besides,
   blankVersion,

@@ -3,13 +3,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { ChevronLeft, ChevronRight, Table2, Waves } from "#app/icons/icons.ts";
+import { percentage } from "#app/results/figures.ts";
 import { FlowDiagram, type Move } from "#app/results/flow/FlowDiagram.tsx";
 import { FlowTable } from "#app/results/flow/FlowTable.tsx";
+import { peopleIn } from "#app/results/flow/flow-totals.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import type { Movement } from "#debate/counting/movement.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { percentage } from "#app/results/figures.ts";
-import { peopleIn } from "#app/results/flow/flow-totals.ts";
 
 type FlowProps = {
   movement: Movement;

@@ -181,7 +181,9 @@ function WrittenItem({ answers, isCommonGround, credits, style }: MovedRebuttal 
   return (
     <Item credits={credits} style={style}>
       {isCommonGround && <p className="text-wall-sm font-semibold">{t("isCommonGround")}</p>}
-      <p className={classNames("line-clamp-3 handheld:line-clamp-none", style === STYLES[2] && "text-wall-md")}>
+      <p
+        className={classNames("line-clamp-3 handheld:line-clamp-none", style === STYLES[2] && "text-wall-md")}
+      >
         {answers === "classmate"
           ? t("answersClassmate")
           : answers

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, Suspense, use, useState } from "react";
-import { pause, loadWithRetries } from "#app/shared/loading/load-with-retries.ts";
+import { loadWithRetries, pause } from "#app/shared/loading/load-with-retries.ts";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 
 /** How long a page whose controls are needed waits for the parts that it begins with, in milliseconds; then it goes on without them. */

@@ -1,4 +1,3 @@
-
 /** Between two tries to fetch a script, in milliseconds. */
 const AGAIN = 2_000;
 

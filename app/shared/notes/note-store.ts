@@ -3,8 +3,8 @@ import {
   forgetAllDrafts,
   forgetDraft,
   keepDraft,
-  storedDraft,
   onKeepNow,
+  storedDraft,
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";

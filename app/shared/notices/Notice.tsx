@@ -20,7 +20,12 @@ const KINDS = {
   info: { style: "border-line bg-sunken", colour: "text-ink-soft", Icon: Info, role: "status" },
   success: { style: "border-good/40 bg-good-wash", colour: "text-good", Icon: CircleCheck, role: "status" },
   warning: { style: "border-warn/40 bg-warn-wash", colour: "text-warn", Icon: TriangleAlert, role: "status" },
-  error: { style: "border-danger/40 bg-danger-wash", colour: "text-danger", Icon: CircleAlert, role: "alert" },
+  error: {
+    style: "border-danger/40 bg-danger-wash",
+    colour: "text-danger",
+    Icon: CircleAlert,
+    role: "alert",
+  },
   offline: { style: "border-warn/40 bg-warn-wash", colour: "text-warn", Icon: WifiOff, role: "status" },
 } as const;
 

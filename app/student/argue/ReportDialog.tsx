@@ -9,9 +9,9 @@ import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { sendNow } from "#app/student/offline/send-now.ts";
 import { useUnsentField } from "#app/student/offline/use-unsent-field.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { countCharacters } from "#debate/rules/text.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 
 /** [R42] What a report can say in one press. */
 export const REASONS = ["insult", "private", "offTopic", "else"] as const;

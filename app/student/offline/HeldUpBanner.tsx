@@ -47,7 +47,8 @@ export function HeldUpBanner() {
           <Icon aria-hidden="true" className="size-4 shrink-0 text-warn" />
           <span>
             <span className="font-semibold">{t(`${by}.why`)}</span>{" "}
-            {kept > 0 && (by === "storage" ? storageNote(t("storage.kept")) : t(`${by}.kept`, { count: kept }))}
+            {kept > 0 &&
+              (by === "storage" ? storageNote(t("storage.kept")) : t(`${by}.kept`, { count: kept }))}
           </span>
         </p>
       )}

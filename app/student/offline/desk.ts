@@ -1,19 +1,19 @@
 "use client";
-import { type ActivityDesk, DESKS, activityStores } from "#app/activities/phone.ts";
+import { type ActivityDesk, activityStores, DESKS } from "#app/activities/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
-import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
+import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { confirmedBy, isQueued, type QueuedMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { isForNow, type Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
-import type { Round } from "#debate/rules/choices.ts";
 
 type Counters = Partial<Record<Round, number>>;
 

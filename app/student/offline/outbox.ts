@@ -2,7 +2,7 @@
 import { newId } from "#app/shared/new-id.ts";
 import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { Starter } from "#debate/activities/index.ts";
-import { isQueued, isPast, type QueuedMessage, subjectOf } from "#debate/activities/keeping.ts";
+import { isPast, isQueued, type QueuedMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";

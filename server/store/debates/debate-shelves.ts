@@ -2,7 +2,7 @@ import { accessOf, type DebateRight } from "#debate/rules/debate-rights.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
-import { type StoredListing, readListing } from "#server/store/debates/debate-listings.ts";
+import { readListing, type StoredListing } from "#server/store/debates/debate-listings.ts";
 
 /** `listing`: null if it doesn't match the search. */
 export type ShelfRow = {

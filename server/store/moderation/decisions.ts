@@ -13,7 +13,12 @@ import { clearWall } from "#server/store/sessions/wall.ts";
  * `entries`: of the log. `seats`: removed or restored. `notified`: seats whose own state changed. `hidden`: what activities have hidden,
  * without log entries.
  */
-export type Decision = { entries: number[]; seats: string[]; notified: string[]; hidden?: HiddenInActivities };
+export type Decision = {
+  entries: number[];
+  seats: string[];
+  notified: string[];
+  hidden?: HiddenInActivities;
+};
 /**
  * `unmerged`: rebuttals that are no longer merged. `notified`: seats whose own state changed, besides those that `settled` finds.
  */

@@ -6,7 +6,7 @@ import { answersWithin } from "#server/platform/answers-within.ts";
 import { createPendingWork } from "#server/platform/pending-work.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { createJobWriter } from "#server/store/batching/job-writer.ts";
-import type { Client, Database, SourceFile, MachineClock } from "#server/store/database.ts";
+import type { Client, Database, MachineClock, SourceFile } from "#server/store/database.ts";
 import {
   CONNECT_TIMEOUT,
   KEEP_ALIVE,

@@ -1,6 +1,6 @@
 import { type Choice, DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
-import { type StoredSlip, PAPER_NAMES, PAPER_SLIPS, type Slip } from "#debate/rules/paper.ts";
+import { PAPER_NAMES, PAPER_SLIPS, type Slip, type StoredSlip } from "#debate/rules/paper.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/sessions/events.ts";

@@ -12,8 +12,8 @@ import { forgetResults } from "#server/store/sessions/class-results.ts";
 import { type NewEvent, record } from "#server/store/sessions/events.ts";
 import { type Read, wereChanged } from "#server/store/sessions/rebuttal-editions.ts";
 import {
-  keyColumns,
   appearanceColumns,
+  keyColumns,
   type SessionRecord,
   scheduleColumns,
   toBigInt,

@@ -15,8 +15,8 @@ import { record } from "#server/store/sessions/events.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/sessions/frozen-debates.ts";
 import { sessionChanges } from "#server/store/sessions/session-change.ts";
 import {
-  keyColumns,
   appearanceColumns,
+  keyColumns,
   type OnUnreadable,
   readableIn,
   readSession,

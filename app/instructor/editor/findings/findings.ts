@@ -1,4 +1,9 @@
-import { type DebateForm, filledRows, languageOfForm, paragraphField } from "#app/instructor/editor/debate-form.ts";
+import {
+  type DebateForm,
+  filledRows,
+  languageOfForm,
+  paragraphField,
+} from "#app/instructor/editor/debate-form.ts";
 import { plainText } from "#debate/content/plain-debate.ts";
 import { type Length, lengthOf } from "#debate/content/reading-time.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";

@@ -5,11 +5,11 @@ import {
   isCommonGround,
   isStandingPublic,
   mostEndorsed,
+  publicStanding,
   type Ranked,
   rank,
   receive,
   standing,
-  publicStanding,
 } from "#debate/counting/ranking.ts";
 import { emptyTally, total } from "#debate/counting/tally.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";

@@ -55,7 +55,8 @@ test("[D12] what an instructor has not saved is counted, also what was typed thi
 });
 
 test("[D12] signing out deletes this instructor's drafts, those without an author, and no one else's", async () => {
-  const { countUnsaved, forgetDrafts, hasAgreedToLeave, keepDraft, storedDraft, leaveUnsaved } = await loaded();
+  const { countUnsaved, forgetDrafts, hasAgreedToLeave, keepDraft, storedDraft, leaveUnsaved } =
+    await loaded();
   const graces = leaveUnsaved("grace");
   const alans = leaveUnsaved("alan");
   keepDraft("a.old", { from: "before drafts had an author" });
@@ -89,7 +90,10 @@ test("[D12] a page that was open when its instructor signed out in another tab k
   // On its way out.
   expect(open.keepNow()).toEqual(["a.grace.tab"]);
   open.keepDraft("a.alan.tab", { v: 1, by: "alan" });
-  expect([open.storedDraft("a.grace.tab"), open.storedDraft("a.alan.tab")]).toMatchObject([null, { by: "alan" }]);
+  expect([open.storedDraft("a.grace.tab"), open.storedDraft("a.alan.tab")]).toMatchObject([
+    null,
+    { by: "alan" },
+  ]);
   // A page that is opened once they have signed in again.
   vi.spyOn(performance, "timeOrigin", "get").mockReturnValue(Date.now() + 1);
   const later = await loaded(device);

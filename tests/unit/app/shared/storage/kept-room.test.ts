@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { claimRoom, forgetRooms, type SavedRoom, saveRoom, savedRoom } from "#app/shared/storage/saved-room.ts";
+import {
+  claimRoom,
+  forgetRooms,
+  type SavedRoom,
+  savedRoom,
+  saveRoom,
+} from "#app/shared/storage/saved-room.ts";
 import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { Settings } from "#debate/rules/settings.ts";
 

@@ -4,8 +4,8 @@ import { type Connection, type LiveState, startingState } from "#app/live/live-s
 import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { HeldUpBy } from "#app/student/join/seat.ts";
 import { roomToKeep } from "#app/student/offline/keep-offline.ts";
-import { forgetSession, placeOf } from "#app/student/offline/phone-storage.ts";
 import type { Delivery } from "#app/student/offline/outbox.ts";
+import { forgetSession, placeOf } from "#app/student/offline/phone-storage.ts";
 import { sendNow } from "#app/student/offline/send-now.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
