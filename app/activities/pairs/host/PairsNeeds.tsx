@@ -23,7 +23,7 @@ export const pairsAttention = {
 };
 
 /** [P27] [P39] */
-export function PairsNeeds({ waiting: { tables, missing } }: { waiting: PairsWaiting }) {
+function PairsNeeds({ waiting: { tables, missing } }: { waiting: PairsWaiting }) {
   const t = useTranslations("host.needs");
   const format = useFormatter();
   const lines =
