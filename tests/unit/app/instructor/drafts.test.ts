@@ -5,7 +5,7 @@ import { begin } from "#app/instructor/editor/versions/set-aside.ts";
 import {
   forgetAllDrafts,
   keepDraft,
-  keptDraft,
+  storedDraft,
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
@@ -54,7 +54,7 @@ test("[D12] each tab keeps a draft of its own, over reloads, and saving one forg
   third.forgetDraft(third.tabDraftName("a"));
   const reloaded = await loadPage(first.tab);
   expect(reloaded.takeDraft("a", reloaded.tabDraftName("a"))).toMatchObject({ from: "first" });
-  expect(reloaded.keptDraft(name)).toBeNull();
+  expect(reloaded.storedDraft(name)).toBeNull();
   reloaded.forgetDraft(reloaded.tabDraftName("a"));
   const again = await loadPage(second.tab);
   expect(again.takeDraft("a", again.tabDraftName("a"))).toMatchObject({ from: "second" });
@@ -64,11 +64,11 @@ test("[D12] a tab without a draft takes over the newest that another one left, a
   for (const name of ["a", "a.old", "ab.newest", "a.new"]) keepDraft(name, { from: name });
   const own = tabDraftName("a");
   expect(takeDraft("a", own)).toMatchObject({ from: "a.new" });
-  expect([keptDraft("a.new"), keptDraft("a.old")]).toMatchObject([null, { from: "a.old" }]);
-  expect(keptDraft(own)).toMatchObject({ from: "a.new" });
+  expect([storedDraft("a.new"), storedDraft("a.old")]).toMatchObject([null, { from: "a.old" }]);
+  expect(storedDraft(own)).toMatchObject({ from: "a.new" });
   forgetAllDrafts("a");
-  expect([keptDraft(own), keptDraft("a.old"), keptDraft("a")]).toEqual([null, null, null]);
-  expect(keptDraft("ab.newest")).toMatchObject({ from: "ab.newest" });
+  expect([storedDraft(own), storedDraft("a.old"), storedDraft("a")]).toEqual([null, null, null]);
+  expect(storedDraft("ab.newest")).toMatchObject({ from: "ab.newest" });
 });
 
 test("[D12] a draft is saved over the version that it started from, and one without a version over none", () => {
@@ -102,6 +102,6 @@ test("[D12] of a debate that an instructor deleted, all of their own drafts go, 
   for (const name of alans) keepDraft(name, { from: name, by: "alan" });
   keepDraft("a.nobodys", { from: "before drafts had an author" });
   forgetDebate("a", "grace");
-  expect([...own, "a.nobodys"].filter(keptDraft)).toEqual([]);
-  expect([...ofAnother, ...alans].filter(keptDraft)).toEqual([...ofAnother, ...alans]);
+  expect([...own, "a.nobodys"].filter(storedDraft)).toEqual([]);
+  expect([...ofAnother, ...alans].filter(storedDraft)).toEqual([...ofAnother, ...alans]);
 });

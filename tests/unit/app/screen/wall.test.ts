@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
-import { claimOf } from "#app/screen/first-sentence.ts";
 import { loadLaterFaces } from "#app/screen/later-faces.ts";
+import { claimOf } from "#app/screen/ReadingFace.tsx";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";

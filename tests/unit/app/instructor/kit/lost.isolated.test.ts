@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
-import { type KeptKit, kitName } from "#app/instructor/kit/kept-kit.ts";
+import { type KitDraft, kitName } from "#app/instructor/kit/kit-draft.ts";
 import { kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import { keepDraft } from "#app/shared/storage/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const current = { debate: BUILT_IN_DEBATE, etag: '"now"' };
 const form = { ...kitFormOf(undefined), objectives: "Weigh two sources" };
-const draft: KeptKit = { v: 1, by: "grace", etag: '"then"', kit: undefined, form };
+const draft: KitDraft = { v: 1, by: "grace", etag: '"then"', kit: undefined, form };
 const readOnly = (by: string) => wordsOf(createElement(KitDesk, { by, current, lost: "forbidden" }));
 
 test("[Y6, I24] a kit's draft is shown to its author once the debate may only be read, and can't be saved", () => {

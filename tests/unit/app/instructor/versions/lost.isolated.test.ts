@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { keptOf, textsName } from "#app/instructor/versions/kept-versions.ts";
 import { VersionsDesk } from "#app/instructor/versions/VersionsDesk.tsx";
+import { draftOver, textsName } from "#app/instructor/versions/versions-draft.ts";
 import { fieldsOf } from "#app/instructor/versions/versions-form.ts";
 import { keepDraft } from "#app/shared/storage/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
@@ -23,7 +23,7 @@ const deleted = (by: string) =>
 
 test("[X7, I24] unsaved reading texts are shown to their author once the debate may only be read or was deleted, and can't be saved", () => {
   const mine = [{ ...fieldsOf(IN_VERSIONS, SIMPLE), label: "In my words" }];
-  keepDraft(textsName("a", "grace"), keptOf("grace", current, mine));
+  keepDraft(textsName("a", "grace"), draftOver("grace", current, mine));
   for (const [shown, why] of [
     [readOnly, "You can no longer edit this debate"],
     [deleted, "This debate was deleted"],

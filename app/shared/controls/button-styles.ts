@@ -19,7 +19,7 @@ const SIZES = {
 } as const satisfies Record<ButtonSize, string>;
 
 /** What a button or a link that acts like one looks like. */
-export function buttonLook(
+export function buttonStyle(
   variant: ButtonVariant = "secondary",
   size: ButtonSize = "normal",
   className?: string,

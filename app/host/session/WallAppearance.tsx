@@ -5,14 +5,14 @@ import { useCommands } from "#app/host/commands.tsx";
 import { SessionPart } from "#app/host/session/SessionPart.tsx";
 import { LANGUAGE_NAMES, LANGUAGES } from "#debate/rules/languages.ts";
 import { present } from "#debate/rules/present.ts";
-import type { WallLook as Look } from "#debate/rules/snapshot.ts";
+import type { WallAppearance as Appearance } from "#debate/rules/snapshot.ts";
 
 const THEMES = ["light", "dark"] as const;
 
 /** [V27] The colors and the language of the projector, whatever its own computer prefers. */
-export function WallLook({ look }: { look: Look }) {
+export function WallAppearance({ appearance }: { appearance: Appearance }) {
   const t = useTranslations("host.wallLook");
-  const [{ theme, language }, change] = useChosenLook(look);
+  const [{ theme, language }, change] = useChosenAppearance(appearance);
   return (
     <SessionPart title={t("title")}>
       <div className="flex flex-wrap gap-x-4 gap-y-2 text-sm">
@@ -33,27 +33,30 @@ export function WallLook({ look }: { look: Look }) {
   );
 }
 
-type Changed = { [Key in keyof Look]?: Look[Key] | undefined };
+type Changed = { [Key in keyof Appearance]?: Appearance[Key] | undefined };
 
-/** What was chosen here, from the choice on; what is stored, once it was refused or another window chose. */
-function useChosenLook({ theme, language }: Look): [Look, (changed: Changed) => Promise<void>] {
-  const { lookOfWall } = useCommands();
+/** The choice made here at once; the stored one if it was refused or another window chose. */
+function useChosenAppearance({
+  theme,
+  language,
+}: Appearance): [Appearance, (changed: Changed) => Promise<void>] {
+  const { setWallAppearance } = useCommands();
   const stored = useMemo(() => present({ theme, language }), [theme, language]);
-  const [look, setLook] = useState<Look>(stored);
+  const [appearance, setAppearance] = useState<Appearance>(stored);
   const unanswered = useRef(0);
   useEffect(() => {
     // A choice of another window, or the answer to the newest of this one.
-    if (unanswered.current === 0) setLook(stored);
+    if (unanswered.current === 0) setAppearance(stored);
   }, [stored]);
   const change = async (changed: Changed) => {
-    const next = present({ ...look, ...changed });
-    setLook(next);
+    const next = present({ ...appearance, ...changed });
+    setAppearance(next);
     unanswered.current += 1;
-    const isDone = await lookOfWall(next);
+    const isDone = await setWallAppearance(next);
     unanswered.current -= 1;
-    if (!isDone) setLook(stored);
+    if (!isDone) setAppearance(stored);
   };
-  return [look, change];
+  return [appearance, change];
 }
 
 type ChoiceProps<Value extends string> = {

@@ -1,3 +1,20 @@
+/** Between two tries to fetch a script, in milliseconds. */
+const AGAIN = 2_000;
+
+export const pause = () => new Promise<void>((resolve) => setTimeout(resolve, AGAIN));
+
+/** Fetches a script that follows the page's own, again and again until it is there; `failed` is what it waits for between two tries. */
+export async function loadWithRetries<T>(fetchPart: () => Promise<T>, failed = pause): Promise<T> {
+  for (;;) {
+    try {
+      return await fetchPart();
+    } catch (error) {
+      void reloadIfReplaced(error);
+      await failed();
+    }
+  }
+}
+
 const RELOADED = "resolved.reloaded";
 const MINUTE = 60_000;
 

@@ -7,7 +7,7 @@ const nameIn = (form: HTMLFormElement | null) => {
 };
 
 /** [F26] The name that was typed is still there after a look at another page, as long as the tab is open. */
-export function useKeptName(form: RefObject<HTMLFormElement | null>, code: string) {
+export function useTypedName(form: RefObject<HTMLFormElement | null>, code: string) {
   const place = `resolved.name.${code}`;
   useEffect(() => {
     const field = nameIn(form.current);

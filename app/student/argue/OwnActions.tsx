@@ -8,10 +8,10 @@ import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-type OwnDeedsProps = { rebuttal: Rebuttal; isOpen: boolean; onWithdraw: (rebuttal: Rebuttal) => void };
+type OwnActionsProps = { rebuttal: Rebuttal; isOpen: boolean; onWithdraw: (rebuttal: Rebuttal) => void };
 
 /** [R21] [R22] Changing one's own rebuttal, as long as it was not taken down, and withdrawing it. */
-export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
+export function OwnActions({ rebuttal, isOpen, onWithdraw }: OwnActionsProps) {
   const t = useTranslations("student.own");
   const { desk, live } = useSeat();
   const { outbox } = desk;
@@ -26,9 +26,9 @@ export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
   const isTakenDown = rebuttal.status === "hidden" && rebuttal.downWith === undefined;
   if (hasChange) return null;
   /** Acts on the newest version of the rebuttal, unless it is gone. */
-  const does = (deed: (rebuttal: Rebuttal) => void) => () => {
+  const does = (action: (rebuttal: Rebuttal) => void) => () => {
     const newest = live.state().rebuttals.get(rebuttal.id);
-    if (newest) deed(newest);
+    if (newest) action(newest);
   };
   return (
     <>

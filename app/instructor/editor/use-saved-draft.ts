@@ -8,7 +8,7 @@ const AFTER = 400;
  * Keeps a draft on this device a moment after each change, and at once when the page goes out of sight.
  * `null` means that there is nothing worth keeping.
  */
-export function useKept(name: string, draft: object | null): void {
+export function useSavedDraft(name: string, draft: object | null): void {
   const latest = useRef(draft);
   const current = useRef(name);
   current.current = name;

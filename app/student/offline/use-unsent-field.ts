@@ -6,7 +6,10 @@ import { useSeat } from "#app/student/join/seat.ts";
  * [F18] What one field holds that was not sent, kept through a reload; null forgets it. `about`: what it was typed about; about
  * anything else it is not offered, and is forgotten with the next change.
  */
-export function useKeptField(field: string, about = ""): [string | undefined, (text: string | null) => void] {
+export function useUnsentField(
+  field: string,
+  about = "",
+): [string | undefined, (text: string | null) => void] {
   const { fields } = useSeat().desk;
   const [group, name] = [`${field}: `, `${field}: ${about}`];
   const text = useSyncExternalStore(

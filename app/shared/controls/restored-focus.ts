@@ -21,7 +21,7 @@ type Place = {
  * item gets it, else another control of the list, else the nearest heading. Buttons that are the same in each item of a list
  * have the same `data-same`. Where a dialog closes whose opener is gone, the opener's place counts.
  */
-export function useKeptFocus(): void {
+export function useRestoredFocus(): void {
   useEffect(() => {
     let inside: Place | null = null;
     // The same, unless that is above the page.
@@ -40,7 +40,7 @@ export function useKeptFocus(): void {
           inside = below = null;
       });
     }
-    function look(): void {
+    function check(): void {
       for (const place of [inside, below]) if (place?.element.isConnected) place.at = indexOf(place);
       if (!inside || inside.element.isConnected || document.activeElement !== document.body) return;
       const lost = below;
@@ -50,7 +50,7 @@ export function useKeptFocus(): void {
         if (lost && document.activeElement === document.body) successorOf(lost)?.focus();
       });
     }
-    const watcher = new MutationObserver(look);
+    const watcher = new MutationObserver(check);
     watcher.observe(document.body, { childList: true, subtree: true });
     document.addEventListener("focusin", take);
     document.addEventListener("focusout", leave);

@@ -6,10 +6,10 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { useConnectProjector } from "#app/shared/sessions/use-connect-projector.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 
-type ConnectHereProps = { session: Pick<SessionRow, "code" | "name" | "resolution">; projector: string };
+type ConnectSessionProps = { session: Pick<SessionRow, "code" | "name" | "resolution">; projector: string };
 
 /** One session that the waiting projector can show. */
-export function ConnectHere({ session: { code, name, resolution }, projector }: ConnectHereProps) {
+export function ConnectSession({ session: { code, name, resolution }, projector }: ConnectSessionProps) {
   const t = useTranslations("projector.connect");
   const { state, connect } = useConnectProjector(code);
   const title = name || resolution;

@@ -7,13 +7,13 @@ type Listener = (elsewhere?: boolean) => void;
  * One value in this phone's storage, the same in every tab. Where the browser refuses storage
  * (private windows, a full disk) it still works, until the page is closed.
  */
-export class Kept<T> {
+export class StoredValue<T> {
   #place: string;
   #empty: T;
   #understand: (stored: unknown) => T | null;
   #value: T;
   #fresh = false;
-  /** The storage refused what is in memory, which is the newer. */
+  /** The storage refused the value in memory, which is newer than the stored one. */
   #isAhead = false;
   #listeners = new Set<Listener>();
 
@@ -46,7 +46,7 @@ export class Kept<T> {
   /** What the server renders, and the browser until it has taken the page over. */
   readonly atFirst = (): T => this.#empty;
 
-  /** Whether the storage refused what is in memory, which goes with the page then. */
+  /** Whether the storage refused the value, which is then lost with the page. */
   readonly isAhead = (): boolean => this.#isAhead;
 
   /** Reads afresh before it changes: another tab may have written since. */
@@ -70,7 +70,7 @@ export class Kept<T> {
       const text = window.localStorage.getItem(this.#place);
       this.#value = (text === null ? null : this.#understand(JSON.parse(text))) ?? this.#empty;
     } catch {
-      // Unreadable or refused: what is in memory stands.
+      // Unreadable or refused: keep the value in memory.
     }
   }
 

@@ -1,7 +1,7 @@
 "use client";
 
 /** Everything that this phone keeps of a session is gone, and its other tabs forget it too. */
-export function forgetKept(code: string): void {
+export function forgetSession(code: string): void {
   forget((place) => place.startsWith(placeOf(code, "")));
 }
 
