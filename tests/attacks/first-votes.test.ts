@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { everyAnswer, everyPage } from "#tests/support/onlookers.ts";
@@ -139,3 +140,38 @@ test.each(Object.entries(KINDS))(
     expect(other.told).toEqual(one.told);
   },
 );
+
+describe.each(Object.entries(KINDS))("%s", (_, settings) => {
+  test.each(["for", "against"] as const)(
+    "[K10] two spare seats, one of each camp, and two comparators around a bait tell no onlooker that whoever presses it was %s",
+    async (camp) => {
+      const { server, host, seats, readers } = await classOf(settings, 4);
+      await using _ = server;
+      const [pro, against, author, pressing] = seats as [Client, Client, Client, Client];
+      await moveTo(host, "before");
+      await vote(seats, "before", ["for", "against", "undecided", camp]);
+      await moveTo(host, "rebuttal");
+      const [above, bait, below] = [idOf(0), idOf(1), idOf(2)];
+      for (const id of [above, bait, below])
+        expect(await author.send("rebuttal:post", rebuttal({ id }))).toMatchObject(OK);
+      // Across camps the bait stands above both if For presses it, 2/4 * 1/2, and level with them if Against does, 1/3 * 2/3.
+      await pro.send("rebuttal:seen", { ids: [bait, below] });
+      await against.send("rebuttal:seen", { ids: [above] });
+      expect(await endorse(pro, above)).toMatchObject(OK);
+      expect(await endorse(against, below)).toMatchObject(OK);
+      expect(await endorse(pressing, bait)).toMatchObject(OK);
+      const orderOf = async (client: Client) => byRank((await client.sync()).rebuttals);
+      const acrossCamps = camp === "for" ? [bait, above, below] : [above, bait, below];
+      const hosts = settings.identity === "anonymous" ? [above, bait, below] : acrossCamps;
+      await expect.poll(() => orderOf(host)).toEqual(hosts);
+      for (const reader of readers) expect(await orderOf(reader)).toEqual([above, bait, below]);
+    },
+  );
+});
+
+function byRank(rebuttals: readonly Rebuttal[]): string[] {
+  return rebuttals
+    .filter(({ endorsements }) => endorsements === 1)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ id }) => id);
+}
