@@ -68,6 +68,17 @@ describe("[S14] the fewest other last answers that change a verdict's standing",
     );
   });
 
+  test("are never more than those that end the lead of a clear class", () => {
+    fc.assert(
+      fc.property(fc.tuple(row(90), row(90), row(90)), (counts) => {
+        const moves = movesOf(counts);
+        if (claimOf(moves) !== "clear") return;
+        expect(fragilityOfStanding(moves)).toBeLessThanOrEqual(fragility(moves) ?? 0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test.each<[Counts, string, number | null, number | null, string | undefined]>([
     [matrix("16 0 16 / 0 7 6 / 37 9 29"), "clear", 9, 1, "leaning"],
     // 10 of 30 ahead; one more For gives 12 steps, and the line from 3.7 to 69.
