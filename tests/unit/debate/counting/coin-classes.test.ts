@@ -24,6 +24,11 @@ describe("[S10] the hundred coin-tossing classes", () => {
     );
   });
 
+  test("one mover: half of them one step up, half one step down, and ours among them", () => {
+    const steps = [...Array(50).fill(-1), ...Array(50).fill(1)];
+    expect(classesOf(matrix("5 0 0 / 0 5 0 / 1 0 2"))).toEqual({ steps, ours: 1, asUneven: 100 });
+  });
+
   test("three movers: 1, 3, 3 and 1 of eight falls are 12.5, 37.5, 37.5 and 12.5 dots", () => {
     const classes = classesOf(matrix("5 0 0 / 0 5 0 / 3 0 2"));
     const dots = [-3, -1, 1, 3].map((sum) => classes?.steps.filter((step) => step === sum).length);

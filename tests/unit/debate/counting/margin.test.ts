@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coin, stepSum, stepsOf } from "#debate/counting/margin.ts";
-import { mixExact, stuartMaxwell } from "#debate/counting/statistics.ts";
+import { midP, mixExact, stuartMaxwell } from "#debate/counting/statistics.ts";
 import { matrix, movesOf, PLACES, peopleOf, someMatrix } from "./classroom.ts";
 
 const someMoves = (most: number) => someMatrix(most).map(movesOf);
@@ -59,4 +59,9 @@ test("[S12] the exact mix test matches counting every exchange", () => {
 test("[S12] the exact mix test is left out above a million outcomes", () => {
   expect(mixExact(movesOf(matrix("0 50 50 / 49 0 50 / 49 49 0")))).toBeCloseTo(0.98, 1);
   expect(mixExact(movesOf(matrix("0 51 50 / 49 0 50 / 49 49 0")))).toBeNull();
+});
+
+test("[S4] nobody moved: 1; one moved: 2 * (1/2 / 2) = 0.5; as many each way: 1", () => {
+  expect([midP(0, 0), midP(1, 0)]).toEqual([1, 0.5]);
+  expect(midP(700, 700)).toBeCloseTo(1, 12);
 });
