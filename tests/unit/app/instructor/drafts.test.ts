@@ -12,25 +12,11 @@ import {
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
-const openTab = (session = new BrowserStorage()) => {
-  vi.stubGlobal("sessionStorage", session);
-  return session;
-};
-/** A page that is loaded: in a new tab, or again in that of `session`. */
-async function loadPage(session?: BrowserStorage) {
-  const tab = openTab(session);
-  vi.resetModules();
-  return {
-    tab,
-    ...(await import("#app/shared/storage/drafts.ts")),
-    ...(await import("#app/instructor/import/import-draft.ts")),
-  };
-}
 let now = 0;
 beforeEach(() => {
   vi.stubGlobal("localStorage", new BrowserStorage());
   vi.spyOn(Date, "now").mockImplementation(() => ++now);
-  openTab();
+  vi.stubGlobal("sessionStorage", new BrowserStorage());
 });
 
 const form = formOf(BUILT_IN_DEBATE, true);
@@ -41,23 +27,6 @@ const draftBy = (by: string, etag = '"then"') => ({
   etag,
   by,
   form: { ...form, resolution: `by ${by}` },
-});
-
-test("[D12] each tab keeps a draft of its own, over reloads, and saving one forgets no other", async () => {
-  const first = await loadPage();
-  const name = first.tabDraftName("a");
-  expect(first.takeDraft("a", name)).toBeNull();
-  first.keepDraft(name, { from: "first" });
-  const second = await loadPage();
-  second.keepDraft(second.tabDraftName("a"), { from: "second" });
-  const third = await loadPage();
-  third.forgetDraft(third.tabDraftName("a"));
-  const reloaded = await loadPage(first.tab);
-  expect(reloaded.takeDraft("a", reloaded.tabDraftName("a"))).toMatchObject({ from: "first" });
-  expect(reloaded.storedDraft(name)).toBeNull();
-  reloaded.forgetDraft(reloaded.tabDraftName("a"));
-  const again = await loadPage(second.tab);
-  expect(again.takeDraft("a", again.tabDraftName("a"))).toMatchObject({ from: "second" });
 });
 
 test("[D12] a tab without a draft takes over the newest that another one left, and none of another debate", () => {

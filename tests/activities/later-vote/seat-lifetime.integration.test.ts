@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { forgetOld } from "#server/sessions/retention.ts";
-import { createStore } from "#server/store/store.ts";
 import { closedClass, DAY, NOW } from "#tests/support/later-vote.ts";
-import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { ballot, OK } from "#tests/support/lesson.ts";
 
 test("[J2] a seat lasts 180 days, and 400 while a later vote is planned, also if that was planned after it was taken", async () => {
   const { server, host, seats, students, time, move } = await closedClass({ activities: {} });
@@ -48,35 +46,4 @@ test("[J2] a seat lasts 180 days, and 400 while a later vote is planned, also if
   expect(await asked()).toEqual(seated);
   time.now += 1;
   expect(await asked()).toEqual(stranger);
-});
-
-test("[T1] a session waits for its later vote, a year at most, and then for as long as any other", async () => {
-  const { server, time, move } = await closedClass({});
-  await using _ = server;
-  const { code } = await server.open();
-  await moveTo(await server.connect("host", { code }), "closed");
-  const { code: planned } = await server.open({ activities: { laterVote: {} } });
-  await moveTo(await server.connect("host", { code: planned }), "closed", { activities: { laterVote: {} } });
-  const announce = { gone: () => undefined };
-  const parts = {
-    store: createStore(server.database),
-    clock: () => time.now,
-    announce,
-    retentionDays: 30,
-  } as never;
-  const left = async (days: number) => {
-    time.now = NOW + days * DAY;
-    await forgetOld(parts);
-    const rows = await server.database.reader.session.findMany({ select: { code: true } });
-    return new Set(rows.map((row) => row.code));
-  };
-  const own = server.session.code;
-  expect(await left(29)).toEqual(new Set([own, code, planned]));
-  expect(await left(100)).toEqual(new Set([own, planned]));
-  await move("later");
-  await move("later-closed");
-  expect(await left(129)).toEqual(new Set([own, planned]));
-  expect(await left(131)).toEqual(new Set([planned]));
-  expect(await left(364)).toEqual(new Set([planned]));
-  expect(await left(366)).toEqual(new Set());
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
-import { setInterval as ticks } from "node:timers/promises";
 import type { Contestant } from "#tests/bench/contestants.ts";
 import { idleOfMachine } from "#tests/bench/processes.ts";
 import type { Effort } from "#tests/bench/voting.ts";
@@ -16,32 +15,16 @@ export function residentOf(pid: number): number {
   return kilobytes.reduce((sum, each) => sum + each, 0) * 1024;
 }
 
-/** A server's own figures, those of all labels together. */
-export async function metricsOf(url: string): Promise<Map<string, number>> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return new Map(
-    [...text.matchAll(/^resolved_(\S+) (\S+)$/gmu)].map(([, name = "", value]) => [name, Number(value)]),
-  );
-}
-
-/** The highest of some figures, polled until `run` is done. */
-export async function peaks<T>(
-  look: () => Promise<Record<string, number>>,
+/** The highest of a figure, polled until `run` is done. */
+export async function peakDuring<T>(
+  look: () => number,
   run: () => Promise<T>,
-): Promise<{ done: T; highest: Record<string, number> }> {
-  const over = new AbortController();
-  const highest: Record<string, number> = {};
-  const watching = (async () => {
-    try {
-      for await (const _ of ticks(EVERY, undefined, { signal: over.signal }))
-        for (const [name, value] of Object.entries(await look()))
-          highest[name] = Math.max(highest[name] ?? 0, value);
-    } catch (error) {
-      if (!over.signal.aborted) throw error;
-    }
-  })();
-  const done = await run().finally(() => over.abort());
-  await watching;
+): Promise<{ done: T; highest: number }> {
+  let highest = look();
+  const watching = setInterval(() => {
+    highest = Math.max(highest, look());
+  }, EVERY);
+  const done = await run().finally(() => clearInterval(watching));
   return { done, highest };
 }
 
