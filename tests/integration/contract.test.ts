@@ -205,7 +205,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     expect(error, `${name}: ${JSON.stringify(payload)}`).toBeUndefined();
   }
   expect([...accepted].sort()).toEqual(Object.keys(CLIENT_MESSAGES).sort());
-  // Storage fails in tests/integration/storage.test.ts; slow presses are in tests/unit/server/sockets/presses.test.ts.
+  // Storage fails in tests/integration/storage.test.ts; slow presses are in tests/unit/server/sockets/press-deadlines.test.ts.
   expect([...heard, "storage", "working"].sort()).toEqual(Object.keys(SERVER_MESSAGES).sort());
 });
 
