@@ -123,7 +123,9 @@ export async function playLesson(
   await ada.send("rebuttal:post", hers);
   await present.cleo.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === hers.id));
   // By all endorsements hers is always the first, across camps his is.
-  await Promise.all([...camps, ...against].map((student) => student.send("rebuttal:seen", { ids: [hers.id] })));
+  await Promise.all(
+    [...camps, ...against].map((student) => student.send("rebuttal:seen", { ids: [hers.id] })),
+  );
   await Promise.all([...camps, ...against.slice(0, 1)].map((student) => endorse(student, hers.id)));
   await bob.send("rebuttal:post", his);
   await ada.send("rebuttal:report", { rebuttalId: his.id, reason: "Rude." });

@@ -86,9 +86,7 @@ async function lesson(server: TestServer, identity: "pseudonym" | "named") {
 }
 
 async function download(server: TestServer, code: string, path: string) {
-  const answer = await server.request(`/api/sessions/${code}/${path}`, {
-    headers: { cookie: server.cookie },
-  });
+  const answer = await server.asInstructor(`/api/sessions/${code}/${path}`);
   expect([path, answer.status]).toEqual([path, 200]);
   return { text: await answer.text(), file: answer.headers.get("content-disposition") ?? "" };
 }

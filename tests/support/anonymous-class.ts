@@ -99,9 +99,8 @@ export async function anotherSection(server: TestServer): Promise<string> {
     after: i % 3 === 0 ? "against" : "for",
   }));
   const type = (which: object[]) =>
-    server.request(`/api/sessions/${code}/paper`, {
+    server.asInstructor(`/api/sessions/${code}/paper`, {
       json: { slips: which },
-      headers: { cookie: server.cookie },
     });
   await type(slips.map(({ id, before }) => ({ id, before })));
   await moveTo(host, "after", { identity: "named" });
