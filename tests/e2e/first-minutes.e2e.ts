@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { check, pressOn } from "#tests/e2e/support/faces.ts";
 import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
 import { joinByPhone, PHONE, signIn } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { startProgram } from "#tests/support/program.ts";
 
 const LAPTOP = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;

@@ -3,7 +3,9 @@ import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { namesUnlike } from "#tests/e2e/support/names.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
@@ -60,6 +62,15 @@ export async function openSession(
   );
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
   return { cookie, code, key: keyIn(urls.screen) };
+}
+
+/** The same on the server that all tests share, with its host connected. */
+export async function openHosted(settings?: Parameters<typeof openSession>[1]) {
+  const program = sharedProgram();
+  const session = await openSession(program, settings);
+  const { code, cookie } = session;
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  return { ...session, program, url: program.url, host };
 }
 
 type Opening = { cookie: string; code: string; key: string };
