@@ -1,6 +1,6 @@
 import { expect } from "playwright/test";
-import { openHosted, toCookies } from "#tests/e2e/support/faces.ts";
-import { joinByPhone, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { openControlRoom, openHosted, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, PHONE, vote } from "#tests/e2e/support/lesson.ts";
 import { test } from "#tests/e2e/support/test.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
 import { createDice } from "#tests/support/chance.ts";
@@ -16,8 +16,7 @@ test("[W20, W21] a host whose network is gone presses, is told so, and the vote 
   const context = await browser.newContext();
   await context.addCookies(toCookies(cookie, link.url));
   const room = await context.newPage();
-  await room.goto(`${link.url}/host/${code}`, { waitUntil: "networkidle" });
-  await whenInteractive(room);
+  await openControlRoom(room, `${link.url}/host/${code}`);
   const next = room.getByRole("button", { name: /^Close the vote/u });
   link.set({ stalls: true });
   await next.click();
@@ -42,8 +41,7 @@ test("[B9, B10] a student types without a pause while the host closes the vote: 
   const context = await browser.newContext();
   await context.addCookies(toCookies(cookie, program.url));
   const room = await context.newPage();
-  await room.goto(`${program.url}/host/${code}`);
-  await whenInteractive(room);
+  await openControlRoom(room, `${program.url}/host/${code}`);
 
   const typing = phone
     .getByLabel(/^Why\?/u)

@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { openHosted, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { openControlRoom, openHosted, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { test } from "#tests/e2e/support/test.ts";
@@ -19,7 +19,7 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
   await context.addCookies(toCookies(cookie, url));
   const page = await context.newPage();
-  await page.goto(`${url}/host/${code}`);
+  await openControlRoom(page, `${url}/host/${code}`);
   await expect(page.getByText(`${CLASS} people are here`).first()).toBeAttached();
 
   const connect = page.getByRole("button", { name: "Connect a projector" });

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from "playwright/test";
+import { closeToasts } from "#tests/e2e/support/faces.ts";
 import { stopsBehindBars } from "#tests/e2e/support/keyboard.ts";
 import { PHONE, said, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -67,16 +68,6 @@ const crowded = () => {
   if (barred.size > innerHeight * 0.4) faults.push(`bars take ${barred.size} of ${innerHeight} px`);
   return faults;
 };
-
-/** One under the pointer, or while Tab has left the page, stays, and would be pressed instead. */
-async function closeToasts(page: Page): Promise<void> {
-  const toasts = page.locator("[data-toasts] li");
-  await expect(async () => {
-    for (const close of await toasts.locator("> button:last-child").all())
-      await close.click({ timeout: 2_000 });
-    await expect(toasts).toHaveCount(0, { timeout: 2_000 });
-  }).toPass();
-}
 
 test("[F21] [F22] [F23] by keyboard a student sees what has the focus in every state of a lesson, and in English and Japanese nothing is cut off with text of twice its size", async ({
   browser,

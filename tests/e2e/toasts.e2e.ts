@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, type Page } from "playwright/test";
-import { openFaces, openHosted, openSession } from "#tests/e2e/support/faces.ts";
+import { closeToasts, openFaces, openHosted, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { test } from "#tests/e2e/support/test.ts";
@@ -137,8 +137,7 @@ test("[F10] the last toast is closed while the window is without the focus: a la
   await approve.press("Space");
   await expect(toasts).toHaveCount(1);
   await room.evaluate(() => window.dispatchEvent(new FocusEvent("blur")));
-  await toasts.getByRole("button", { name: /^Close: /u }).press("Enter");
-  await expect(toasts).toHaveCount(0);
+  await closeToasts(room);
   await room.evaluate(() => window.dispatchEvent(new FocusEvent("focus")));
   await approve.press("Space");
   await expect(toasts).toHaveCount(1);

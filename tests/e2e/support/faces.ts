@@ -92,11 +92,34 @@ export async function openFaces<Face extends keyof Pages = keyof Pages>(
     const context = await browser.newContext({ viewport: FACES[face], reducedMotion: "reduce" });
     if (face === "host") await context.addCookies(toCookies(cookie, url));
     const page = await context.newPage();
-    await page.goto(url + paths[face]);
-    if (face === "host") await whenInteractive(page);
+    if (face === "host") await openControlRoom(page, url + paths.host);
+    else await page.goto(url + paths[face]);
     return [face, page] as const;
   });
   return Object.fromEntries(await Promise.all(opened)) as Pick<Pages, Face>;
+}
+
+/** Opens a control room until it can be used: it connects, and loads what shows notices and keeps the focus, after its buttons. */
+export async function openControlRoom(room: Page, address: string): Promise<void> {
+  const connected = new Promise<void>((resolve) => {
+    room.on("websocket", (socket) =>
+      socket.on("framereceived", ({ payload }) => String(payload).includes('"synced"') && resolve()),
+    );
+  });
+  await room.goto(address);
+  await whenInteractive(room);
+  await connected;
+  await room.locator("[data-toasts]").waitFor({ state: "attached" });
+}
+
+/** Closes all toasts. One under the pointer, or while Tab has left the page, stays, and would be pressed instead of what is below it. */
+export async function closeToasts(page: Page): Promise<void> {
+  const toasts = page.locator("[data-toasts] li");
+  await expect(async () => {
+    for (const close of await toasts.locator("> button:last-child").all())
+      await close.click({ timeout: 2_000 });
+    await expect(toasts).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
 }
 
 /** [H14] Opens the control room's panel for what a lesson rarely needs. */
