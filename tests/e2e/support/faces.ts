@@ -112,12 +112,12 @@ export async function openControlRoom(room: Page, address: string): Promise<void
   await room.locator("[data-toasts]").waitFor({ state: "attached" });
 }
 
-/** Closes all toasts. One under the pointer, or while Tab has left the page, stays, and would be pressed instead of what is below it. */
+/** Closes all toasts by keyboard: one under the pointer, or while Tab has left the page, stays, and would be pressed later. */
 export async function closeToasts(page: Page): Promise<void> {
   const toasts = page.locator("[data-toasts] li");
   await expect(async () => {
     for (const close of await toasts.locator("> button:last-child").all())
-      await close.click({ timeout: 2_000 });
+      await close.press("Enter", { timeout: 2_000 });
     await expect(toasts).toHaveCount(0, { timeout: 2_000 });
   }).toPass();
 }
