@@ -115,6 +115,28 @@ test("[O43] each alert says what happened, what to do, and which part of the doc
   }
 });
 
+/** What a server's metrics are for three hours, when all is well and when nothing is; one value a minute. */
+const SERIES: [name: string, labels: string, well: string, badly: string][] = [
+  ["up", 'job="resolved"', "1x180", "0x180"],
+  ["resolved_storage_working", "", "1x180", "0x180"],
+  ["resolved_writes_total", 'kind="notes",outcome="failed"', "0x180", "0+60x180"],
+  ["resolved_disk_free_bytes", "", "8000000000x180", "900000000x180"],
+  // The test's time begins at the epoch, so a backup was made three days before.
+  ["resolved_last_backup_timestamp_seconds", "", "0x180", "-260000x180"],
+  ["resolved_http_requests_total", 'method="GET",status="2xx"', "0+600x180", "0+600x180"],
+  ["resolved_http_requests_total", 'method="GET",status="5xx"', "0+1x180", "0+60x180"],
+  ["resolved_event_loop_delay_p99_seconds", "", "0.01x180", "0.3x180"],
+  ["resolved_commit_seconds_bucket", 'of="ballots",le="0.01"', "0+60x180", "0x180"],
+  ["resolved_commit_seconds_bucket", 'of="ballots",le="2"', "0+60x180", "0+60x180"],
+  ["resolved_commit_seconds_bucket", 'of="ballots",le="+Inf"', "0+60x180", "0+60x180"],
+  ["resolved_redis_here", "", "1x180", "0x180"],
+  ["resolved_clock_ahead_seconds", "", "0.1x180", "-5x180"],
+  ["resolved_pages_resident_memory_bytes", "", "300000000x180", "3000000000x180"],
+  ["resolved_refused_sign_ins_total", 'by="password"', "0+1x180", "0+30x180"],
+  ["resolved_build_info", 'version="1.0.0"', "1x180", "1x180"],
+  ["resolved_build_info", 'version="1.1.0"', "_x180", "1x180"],
+];
+
 const promtool = (...parameters: string[]) => spawnSync("promtool", parameters, { encoding: "utf8" });
 
 test("[O43] Prometheus loads the alerts and every query of the dashboard", async (context) => {
@@ -127,4 +149,32 @@ test("[O43] Prometheus loads the alerts and every query of the dashboard", async
     const { status, stdout, stderr } = promtool("check", "rules", file);
     expect([status, stderr], stdout).toEqual([0, ""]);
   }
+});
+
+test("[O43] every alert fires where it should, and none while all is well", async (context) => {
+  if (promtool("--version").status !== 0)
+    return context.skip("promtool is not installed: apt-get install promtool");
+  await using folder = await temporaryFolder();
+  const names = [...(await readFile(ALERTS, "utf8")).matchAll(/- alert: (\w+)/gu)].map(
+    ([, name = ""]) => name,
+  );
+  const played = (state: "well" | "badly", fire: string[]) => ({
+    interval: "1m",
+    input_series: SERIES.map(([name, labels, well, badly]) => ({
+      series: `${name}{instance="a"${labels && `,${labels}`}}`,
+      values: state === "well" ? well : badly,
+    })),
+    promql_expr_test: [
+      {
+        expr: 'count by (alertname) (ALERTS{alertstate="firing"})',
+        eval_time: "170m",
+        exp_samples: fire.map((name) => ({ labels: `{alertname="${name}"}`, value: 1 })),
+      },
+    ],
+  });
+  const tests = [played("well", []), played("badly", names)];
+  const rules = { rule_files: [path.resolve(ALERTS)], evaluation_interval: "1m", tests };
+  await writeFile(folder.in("tests.json"), JSON.stringify(rules));
+  const { status, stdout, stderr } = promtool("test", "rules", folder.in("tests.json"));
+  expect([status, stderr], stdout).toEqual([0, ""]);
 });
