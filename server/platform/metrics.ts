@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Release } from "#debate/protocol/answers/health.ts";
+import { answersWithin } from "#server/platform/answers-within.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import type { CountWrite, WriteMetrics } from "#server/platform/write-metrics.ts";
 
@@ -11,7 +12,9 @@ export type Metrics = ReturnType<typeof createMetrics>;
 /** Buckets in seconds, from a burst on a fast disk to a server in trouble. */
 const COMMIT_BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
-/** Others, which only a guesser sends, are counted together. */
+/** [O46] How long a gauge is waited for, in milliseconds: the database may hang. */
+const READ_WITHIN = 1_000;
+/** All others are counted together. */
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /** [O41] Prometheus metrics; never who did what. `measuresProcess`: false if another server in this process does. */
@@ -79,16 +82,15 @@ export function createMetrics({ measuresProcess = true } = {}) {
     return watching;
   }
 
-  /** A gauge, read at each scrape; without a value it is left out. */
+  /** A gauge, read at each scrape; left out without a value, or if it can't be read in time. */
   function gauge(name: string, help: string, value: () => Gauged | Promise<Gauged>): void {
     new Gauge({
       name: `resolved_${name}`,
       help,
       registers,
       async collect() {
-        const read = await Promise.resolve()
-          .then(value)
-          .catch(() => null);
+        const reading = Promise.resolve().then(value);
+        const read = (await answersWithin(READ_WITHIN, reading)) ? await reading : null;
         if (read === null) this.remove();
         else this.set(read);
       },
@@ -126,12 +128,12 @@ export function createMetrics({ measuresProcess = true } = {}) {
 /** Resolution in milliseconds. Each sample wakes an idle process, and counts its own wait as delay. */
 const LOOK_EVERY = 20;
 /** After how many milliseconds without a scrape measuring stops. */
-const READ_WITHIN = 5 * 60_000;
+const IDLE_AFTER = 5 * 60_000;
 
 /** The event loop's delay: the 99th percentile since it was last read. Measured only while someone scrapes. */
 function measureLoopDelay(registers: Registry[]): void {
   const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY });
-  const unread = setTimeout(() => delay.disable(), READ_WITHIN).unref();
+  const unread = setTimeout(() => delay.disable(), IDLE_AFTER).unref();
   new Gauge({
     name: "resolved_event_loop_delay_p99_seconds",
     help: "The 99th percentile of the event loop's delay since the last scrape, in seconds.",
