@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { noteBuild } from "./release.mjs";
 
 export const SERVER = "dist/server.js";
 const STAMP = "dist/built-from";
@@ -56,6 +57,7 @@ export async function buildWhereStale() {
     logLevel: "warning",
   });
   await shrinking;
+  noteBuild();
   writeFileSync(STAMP, sources);
 }
 

@@ -102,7 +102,7 @@ describe("[G8] an instructor deletes the account", () => {
       expect(await tablesWith(server.database, text)).toEqual([]);
     // How many accounts were deleted is kept, so that no link of the setup opens twice.
     const { setup, ...others } = await dump(server.database);
-    expect(setup).toBe('[{"id":"setup","deleted":1,"retentionDays":null}]');
+    expect(setup).toBe('[{"id":"setup","deleted":1,"retentionDays":null,"backedUpAt":null}]');
     const { _prisma_migrations: _, sqlite_sequence: _counters, ...tables } = others;
     expect(Object.values(tables).every((rows) => rows === "[]")).toBe(true);
     const headers = { cookie: server.cookie };
