@@ -39,6 +39,7 @@ import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics, reportGauges } from "#server/platform/metrics.ts";
 import { createTurns } from "#server/platform/slices.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
+import { createAudit } from "#server/sessions/audit.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { admit, createSockets, isForSockets } from "#server/sockets/sockets.ts";
@@ -116,9 +117,12 @@ export function createApp({
     seats: metrics.seats,
   });
   const limits = createLimits(redis);
-  const instructors = createInstructors({ database, secret, publicUrl, limits, ids, clock, oidc, hasher });
+  const audit = createAudit(store.audit, clock, log);
+  const instructors = createInstructors({
+    ...{ database, secret, publicUrl, limits, ids, clock, oidc, hasher, audit },
+  });
   const invitations = createInvitations({ database, secret, instructors, clock, ids });
-  const resets = createResets({ database, secret, instructors, clock });
+  const resets = createResets({ database, secret, instructors, clock, audit });
   const resetMail =
     mail && publicUrl
       ? createResetMail({ resets, mail, background, sending: createBackground(log), site: publicUrl })
@@ -200,6 +204,7 @@ export function createApp({
     codes: createSignInCodes({ database, secret, clock, ids }),
     resets,
     resetMail,
+    audit,
     projectorCodes: createProjectorCodes({
       secret,
       clock,
@@ -244,6 +249,7 @@ export function createApp({
     database,
     background,
     parts,
+    audit,
     redis,
     log,
   });

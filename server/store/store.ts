@@ -2,6 +2,7 @@ import { activityTables } from "#server/activities/rows.ts";
 import { noWriteMetrics, type WriteMetrics } from "#server/platform/write-metrics.ts";
 import { accountStore } from "#server/store/accounts/accounts.ts";
 import { templateStore } from "#server/store/accounts/templates.ts";
+import { auditStore } from "#server/store/audit/audit-rows.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots/ballots.ts";
 import { pickStore } from "#server/store/ballots/picks.ts";
@@ -68,6 +69,7 @@ export function createStore(
     templates: templateStore(database),
     events: eventStore(database),
     accounts: accountStore(database),
+    audit: auditStore(database),
     erasure: erasureStore(database),
     ping: database.ping,
   };
