@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Words } from "#app/i18n/Words.tsx";
+import { AuditLog } from "#app/instructor/account/AuditLog.tsx";
 import { Helper } from "#app/instructor/account/Helper.tsx";
 import { OtherComputer } from "#app/instructor/account/OtherComputer.tsx";
 import { OwnData } from "#app/instructor/account/OwnData.tsx";
@@ -43,8 +45,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const asker = await headers();
   const account = await pageApi().account(asker);
   if (!account.ok) redirect(signInPath("/account"));
-  const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped, retention } =
+  const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped } =
     account.value;
+  const { retention, audit } = account.value;
   const { error } = await searchParams;
   const shelf = await pageApi().dashboard(asker, 0);
   const { own = 0, drafts = 0, archived = 0 } = shelf.ok ? shelf.value.shelf.counts : {};
@@ -72,6 +75,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <OtherComputer />
         <Colleagues invitations={invitations} helped={helped} />
         <Retention {...retention} />
+        {audit && (
+          <Words also={["instructor", "downloads"]}>
+            <AuditLog first={audit} />
+          </Words>
+        )}
         <OwnData
           email={instructor.email}
           hasPassword={hasPassword}
