@@ -66,7 +66,7 @@ const SIGN_IN_PLUGIN = {
   },
 } satisfies BetterAuthPlugin;
 
-/** The paths of Better Auth that sign in, beside the plugin's, which is told how. */
+/** The paths that sign in, beside the plugin's, which is told how. A changed password renews a sign-in, and is none. */
 const WAYS: Record<string, SignInWay> = { "/sign-in/email": "password", "/callback/:id": "provider" };
 
 /** Better Auth stores instructors and their sign-ins, and knows the provider if there is one. Its open paths are in http/instructor-routes.ts. */
@@ -103,8 +103,10 @@ export function createAuth({
     databaseHooks: {
       session: {
         create: {
-          after: async ({ userId }, context) =>
-            onSignedIn(userId, WAYS[context?.path ?? ""] ?? context?.body?.way),
+          after: async ({ userId }, context) => {
+            const way = WAYS[context?.path ?? ""] ?? context?.body?.way;
+            if (way) await onSignedIn(userId, way);
+          },
         },
       },
       account: {

@@ -10,7 +10,6 @@ import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { outputOf } from "#tests/support/output.ts";
 import { startServer } from "#tests/support/server.ts";
 import type { dump } from "#tests/support/tables.ts";
-import { formWith } from "#tests/support/uploads.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 /** Every activity's tables have rows in it. */
@@ -47,15 +46,12 @@ describe("[O50] a SQLite database moved to PostgreSQL", () => {
     const file = folder.in("resolved.db");
     await filled(file);
     const before = await (async () => {
-      await using server = await startServer({ database: `file:${file}` });
+      await using server = await startServer({ database: `file:${file}`, hasher: "real" });
       await playLesson(server);
-      const form = formWith("Kept words", "words.txt");
-      const headers = { cookie: server.cookie };
-      const imported = await server.request("/api/debates/import", { method: "POST", body: form, headers });
       const other = await server.open();
       const seat = await server.join(undefined, other.code);
       const lesson = await reviewed(server, server.session.code);
-      return { server, code: server.session.code, other, seat, lesson, status: imported.status };
+      return { cookie: server.cookie, code: server.session.code, other, seat, lesson };
     })();
     const contents = await readFile(file);
     const moved = await move(file, database.url);
@@ -70,8 +66,8 @@ describe("[O50] a SQLite database moved to PostgreSQL", () => {
     expect(moved.stdout).not.toContain("hunter2");
     expect((await readFile(file)).equals(contents)).toBe(true);
 
-    await using server = await startServer({ database: database.url });
-    const headers = { cookie: before.server.cookie };
+    await using server = await startServer({ database: database.url, hasher: "real" });
+    const headers = { cookie: before.cookie };
     const answer = await server.request(`/api/sessions/${before.code}/note`, { headers });
     expect(answer.status).toBe(200);
     const { code, ticket } = { code: before.other.code, ticket: before.seat.ticket };
