@@ -75,17 +75,17 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <OtherComputer />
         <Colleagues invitations={invitations} helped={helped} />
         <Retention {...retention} />
-        {audit && (
-          <Words also={["instructor", "downloads"]}>
-            <AuditLog first={audit} />
-          </Words>
-        )}
         <OwnData
           email={instructor.email}
           hasPassword={hasPassword}
           sessions={shelf.ok ? shelf.value.sessions.length : 0}
           debates={own + drafts + archived}
         />
+        {audit && (
+          <Words also={["instructor", "downloads"]}>
+            <AuditLog first={audit} />
+          </Words>
+        )}
       </div>
     </InstructorPage>
   );

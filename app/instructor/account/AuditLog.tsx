@@ -15,37 +15,47 @@ import { AUDIT_KINDS } from "#debate/rules/audit.ts";
 
 const PATH = "/api/account/audit";
 
+/** `before`: the id of the last entry that is shown. */
+type Asked = { kind: string; before?: number | undefined };
+
 /** [I30] What instructors did on this server, the newest first, for its owner. */
 export function AuditLog({ first }: { first: AuditPage }) {
   const t = useTranslations("instructor.audit");
+  const words = useTranslations("shared");
   const why = useWhy();
-  const [kind, setKind] = useState("");
-  const [{ entries, more }, setPage] = useState(first);
-  const [pending, setPending] = useState<"filter" | "more" | null>(null);
-  const [problem, setProblem] = useState("");
-  const asked = useRef(0);
+  const [{ kind, entries, more }, setShown] = useState({ kind: "", ...first });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [problem, setProblem] = useState<{ of: Asked; why: string } | null>(null);
+  const newest = useRef<Asked | null>(null);
   const list = useRef<HTMLOListElement>(null);
 
   /** Adds a page, or with another kind starts again. The newest request counts. */
-  async function read(wanted: string, before?: number): Promise<void> {
-    const turn = ++asked.current;
-    setPending(before === undefined ? "filter" : "more");
+  async function read(asking: Asked): Promise<void> {
+    newest.current = asking;
+    setAsked(asking);
+    setProblem(null);
+    const { before } = asking;
     const query = new URLSearchParams({
-      ...(wanted && { kind: wanted }),
+      ...(asking.kind && { kind: asking.kind }),
       ...(before !== undefined && { before: String(before) }),
     });
     const reply = await ask<AuditPage>("GET", `${PATH}?${query}`);
-    if (turn !== asked.current) return;
-    setPending(null);
-    setProblem(reply.ok ? "" : why(reply.code));
-    if (!reply.ok) return;
-    const shown = before === undefined ? [] : entries;
-    setPage({ entries: [...shown, ...reply.value.entries], more: reply.value.more });
+    if (newest.current !== asking) return;
+    setAsked(null);
+    if (!reply.ok) return setProblem({ of: asking, why: why(reply.code) });
+    const kept = before === undefined ? [] : entries;
+    setShown({ kind: asking.kind, entries: [...kept, ...reply.value.entries], more: reply.value.more });
     // The button may be gone.
-    if (before !== undefined) requestAnimationFrame(() => focusAt(shown.length));
+    if (before !== undefined) requestAnimationFrame(() => focusAt(kept.length));
+    return undefined;
   }
   const focusAt = (place: number) =>
     list.current?.querySelectorAll<HTMLElement>(":scope > li")[place]?.focus();
+
+  const isFiltering = asked !== null && asked.before === undefined;
+  /** Beside the control that was used. */
+  const noticeOf = (older: boolean) =>
+    problem && (problem.of.before !== undefined) === older && <Notice kind="error">{problem.why}</Notice>;
 
   return (
     <Card as="section" padding="roomy" className="mt-8 grid gap-5" aria-labelledby="audit-log">
@@ -57,11 +67,8 @@ export function AuditLog({ first }: { first: AuditPage }) {
       </div>
       <SelectField
         label={t("show")}
-        value={kind}
-        onChange={(chosen) => {
-          setKind(chosen);
-          void read(chosen);
-        }}
+        value={asked?.kind ?? kind}
+        onChange={(chosen) => void read({ kind: chosen })}
       >
         <option value="">{t("all")}</option>
         {AUDIT_KINDS.map((each) => (
@@ -70,7 +77,11 @@ export function AuditLog({ first }: { first: AuditPage }) {
           </option>
         ))}
       </SelectField>
-      <div aria-busy={pending !== null} className={pending === "filter" ? "opacity-60" : undefined}>
+      {noticeOf(false)}
+      <p role="status" className="sr-only">
+        {asked && words("loading")}
+      </p>
+      <div aria-busy={isFiltering} className={isFiltering ? "opacity-60" : undefined}>
         {entries.length === 0 ? (
           <p className="text-ink-soft">{t(kind ? "noneOfKind" : "none")}</p>
         ) : (
@@ -81,10 +92,13 @@ export function AuditLog({ first }: { first: AuditPage }) {
           </ol>
         )}
       </div>
-      {problem && <Notice kind="error">{problem}</Notice>}
+      {noticeOf(true)}
       <div className="flex flex-wrap gap-3">
         {more && (
-          <Button pending={pending === "more"} onClick={() => read(kind, entries.at(-1)?.id)}>
+          <Button
+            pending={asked?.before !== undefined}
+            onClick={() => read({ kind, before: entries.at(-1)?.id })}
+          >
             {t("older")}
           </Button>
         )}
