@@ -16,7 +16,7 @@ const MIGRATIONS = path.resolve("prisma/migrations");
 const OLD = path.resolve("tests/fixtures/databases/baseline/resolved.db");
 
 const move = (file: string, to?: string, variables: Record<string, string> = {}) =>
-  outputOf("npm", ["run", "--silent", "move", "--", ...(to === undefined ? [] : ["--to", to])], {
+  outputOf("node", ["server/launch/move.mjs", ...(to === undefined ? [] : ["--to", to])], {
     DATABASE_URL: `file:${file}`,
     ...variables,
   });
