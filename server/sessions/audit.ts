@@ -1,7 +1,7 @@
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import type { AuditPage } from "#debate/protocol/pages.ts";
 import { AUDIT_DAYS, AUDIT_PAGE, type SignInWay } from "#debate/rules/audit.ts";
-import type { AuditQuery, NewAuditEntry, Refused } from "#server/store/audit/audit-rows.ts";
+import type { AuditQuery, Counted, NewAuditEntry } from "#server/store/audit/audit-rows.ts";
 import type { Store } from "#server/store/store.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -16,17 +16,21 @@ export type Audit = ReturnType<typeof createAudit>;
  */
 export function createAudit(store: Store["audit"], clock: () => number, log: Log) {
   const reported = (error: unknown) => log.error({ err: error }, "the audit log could not be written");
-  const write = (entry: Omit<NewAuditEntry, "at">): Promise<void> =>
-    store.write({ at: clock(), ...entry }).catch(reported);
+  const write = async (given: Omit<NewAuditEntry, "at">): Promise<void> => {
+    const entry = { at: clock(), ...given };
+    // Pages read some downloads, too, each time that they are opened.
+    const isCounted = entry.kind === "export";
+    await (isCounted ? store.writeAgain([{ ...entry, count: 1 }]) : store.write(entry)).catch(reported);
+  };
 
-  let waiting = new Map<string, Refused>();
+  let waiting = new Map<string, Counted>();
   let writing: Promise<void> | null = null;
   /** Those refused during a write are counted together in the next: nothing limits wrong codes [I9]. */
   async function writeRefused(): Promise<void> {
     while (waiting.size > 0) {
       const refused = [...waiting.values()];
       waiting = new Map();
-      await store.refused(refused).catch(reported);
+      await store.writeAgain(refused).catch(reported);
     }
     writing = null;
   }
@@ -47,7 +51,8 @@ export function createAudit(store: Store["audit"], clock: () => number, log: Log
         email === undefined ? null : await store.accountOf(email.toLowerCase()).catch(() => null);
       const key = `${what} ${aboutId}`;
       const { count = 0 } = waiting.get(key) ?? {};
-      waiting.set(key, { at: clock(), what, aboutId, count: count + 1 });
+      const refused = { at: clock(), kind: "refused", what, actorId: null, count: count + 1 } as const;
+      waiting.set(key, { ...refused, ...(aboutId !== null && { aboutId }) });
       writing ??= writeRefused();
       await writing;
     },

@@ -5,8 +5,8 @@ import { present } from "#debate/rules/present.ts";
 import type { AuditEntry as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
-/** An hour's refused sign-ins to one account are one entry. */
-const REFUSALS_WITHIN = 60 * 60 * 1_000;
+/** How long the same refusals, or downloads, are one entry, in milliseconds. */
+const SAME_WITHIN = 60 * 60 * 1_000;
 
 /** `at` in milliseconds since the epoch; `actorId`: null for the server, and for someone without a sign-in. */
 export type NewAuditEntry = {
@@ -18,7 +18,7 @@ export type NewAuditEntry = {
   sessionCode?: string;
   detail?: string;
 };
-export type Refused = { at: number; what: string; aboutId: string | null; count: number };
+export type Counted = NewAuditEntry & { count: number };
 export type AuditQuery = { kind?: AuditKind | undefined; before?: number | undefined };
 
 /** [I32] Writes an entry in the transaction of what it records. */
@@ -106,16 +106,16 @@ export function auditStore({ reader, write }: Pick<Database, "reader" | "write">
       return (await reader.instructor.findUnique({ where: { email }, select: { id: true } }))?.id ?? null;
     },
 
-    /** [I33] Counts refused sign-ins in the hour's entry for the account. */
-    async refused(all: Refused[]): Promise<void> {
+    /** [I33] Counts what happened again within an hour in its entry. */
+    async writeAgain(all: Counted[]): Promise<void> {
       await write(async ({ auditEntry }) => {
-        for (const { at, count, ...refused } of all) {
-          const entry = { kind: "refused", actorId: null, ...refused } as const;
+        for (const { at, count, ...entry } of all) {
+          const same = { aboutId: null, sessionCode: null, detail: null, ...entry };
           const { count: counted } = await auditEntry.updateMany({
-            where: { ...entry, at: { gt: BigInt(at - REFUSALS_WITHIN) } },
+            where: { ...same, at: { gt: BigInt(at - SAME_WITHIN) } },
             data: { count: { increment: count } },
           });
-          if (counted === 0) await auditEntry.create({ data: { ...entry, at: BigInt(at), count } });
+          if (counted === 0) await auditEntry.create({ data: { ...same, at: BigInt(at), count } });
         }
       });
     },
