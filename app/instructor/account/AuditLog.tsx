@@ -6,7 +6,7 @@ import { AuditLine } from "#app/instructor/account/AuditLine.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -102,7 +102,7 @@ export function AuditLog({ first }: { first: AuditPage }) {
             {t("older")}
           </Button>
         )}
-        <a href={`${PATH}?format=jsonl`} download className={buttonLook("quiet")}>
+        <a href={`${PATH}?format=jsonl`} download className={buttonStyle("quiet")}>
           <Download aria-hidden="true" className="size-5" />
           {t("download")}
         </a>
