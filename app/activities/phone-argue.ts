@@ -19,7 +19,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import type { PhaseWithView } from "#debate/rules/phase-order.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 
-/** What activities show on a phone from the reading on. */
+/** What activities add to the reading, the rebuttals and their own phases on a phone; their bars can stand above any phase. */
 type ArgueParts = {
   name: ActivityName;
   /** The views of its phases. */

@@ -110,7 +110,11 @@ export function midP(up: number, down: number): number {
   return Math.min(1, fairCoinsAtMost(fewer - 1, movers) + fairCoinsAtMost(fewer, movers));
 }
 
-/** [S5] Bonett-Price 95 % intervals of the two swings, in points, cut off at 100; null without pairs. */
+/**
+ * [S5] Bonett-Price 95 % intervals of the two swings, in points, cut off at 100; null without pairs.
+ * Source: Bonett and Price 2012, "Adjusted Wald confidence interval for a difference of binomial proportions based on paired data",
+ * Journal of Educational and Behavioral Statistics 37.
+ */
 export function swingIntervals(moves: Moves): BySide<Interval> | null {
   const n = paired(moves);
   if (n === 0) return null;

@@ -32,7 +32,7 @@ export const AuditEntry = z.object({
   kind: z.enum(AUDIT_KINDS),
   what: z.string(),
   detail: z.string().exactOptional(),
-  session: z.string().exactOptional().describe("The session's code."),
+  session: z.string().exactOptional().describe("How the session's code begins."),
   by: Account.exactOptional().describe("Absent for the server, and for someone without a sign-in."),
   about: Account.exactOptional().describe("Whose account it was done to."),
   count: count.exactOptional().describe("How often, if more than once within an hour."),

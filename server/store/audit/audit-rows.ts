@@ -7,6 +7,8 @@ import type { Database, Transaction } from "#server/store/database.ts";
 
 /** How long the same refusals, or downloads, are one entry, in milliseconds. */
 const SAME_WITHIN = 60 * 60 * 1_000;
+/** [I31] How many characters of a session's code an entry has. */
+const CODE_START = 2;
 
 /** `at` in milliseconds since the epoch; `actorId`: null for the server, and for someone without a sign-in. */
 export type NewAuditEntry = {
@@ -15,6 +17,7 @@ export type NewAuditEntry = {
   what: string;
   actorId: string | null;
   aboutId?: string;
+  /** Stored as its beginning only. [I31] */
   sessionCode?: string;
   detail?: string;
 };
@@ -24,9 +27,18 @@ export type AuditQuery = { kind?: AuditKind | undefined; before?: number | undef
 /** [I32] Writes an entry in the transaction of what it records. */
 export async function audit(
   transaction: Pick<Transaction, "auditEntry">,
-  { at, ...entry }: NewAuditEntry,
+  entry: NewAuditEntry,
 ): Promise<void> {
-  await transaction.auditEntry.create({ data: { ...entry, at: BigInt(at) } });
+  await transaction.auditEntry.create({ data: columnsOf(entry) });
+}
+
+/** Of a session's code only what admits no one. */
+function columnsOf({ at, sessionCode, ...entry }: NewAuditEntry) {
+  return {
+    ...entry,
+    at: BigInt(at),
+    ...(sessionCode !== undefined && { codeStart: sessionCode.slice(0, CODE_START) }),
+  };
 }
 
 /** What a host does in a session that the audit log records, too. [I31] Of what was deleted only that something was. */
@@ -69,9 +81,9 @@ export function auditStore({ reader, write }: Pick<Database, "reader" | "write">
     });
     const accounts = new Map(found.map((account) => [account.id, account]));
     const account = (id: string | null) => (id === null ? null : (accounts.get(id) ?? { id }));
-    return rows.map(({ id, at, kind, what, detail, sessionCode, actorId, aboutId, count }) => ({
+    return rows.map(({ id, at, kind, what, detail, codeStart, actorId, aboutId, count }) => ({
       ...{ id, at: Number(at), kind: kind as AuditKind, what },
-      ...present({ detail, session: sessionCode, by: account(actorId), about: account(aboutId) }),
+      ...present({ detail, session: codeStart, by: account(actorId), about: account(aboutId) }),
       ...(count > 1 && { count }),
     }));
   }
@@ -109,13 +121,14 @@ export function auditStore({ reader, write }: Pick<Database, "reader" | "write">
     /** [I33] Counts what happened again within an hour in its entry. */
     async writeAgain(all: Counted[]): Promise<void> {
       await write(async ({ auditEntry }) => {
-        for (const { at, count, ...entry } of all) {
-          const same = { aboutId: null, sessionCode: null, detail: null, ...entry };
+        for (const { count, ...entry } of all) {
+          const { at, ...columns } = columnsOf(entry);
+          const same = { aboutId: null, codeStart: null, detail: null, ...columns };
           const { count: counted } = await auditEntry.updateMany({
-            where: { ...same, at: { gt: BigInt(at - SAME_WITHIN) } },
+            where: { ...same, at: { gt: at - BigInt(SAME_WITHIN) } },
             data: { count: { increment: count } },
           });
-          if (counted === 0) await auditEntry.create({ data: { ...same, at: BigInt(at), count } });
+          if (counted === 0) await auditEntry.create({ data: { ...same, at, count } });
         }
       });
     },

@@ -34,7 +34,6 @@ export type SessionRecord = {
   moreTime?: number | undefined;
   /** Columns of activities. */
   ofActivities: OfActivities;
-  /** [Y5] The counts that an anonymous session keeps from its results on; they stay when seats are deleted. */
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */

@@ -5,7 +5,7 @@ CREATE TABLE "audit_entry" (
     "kind" TEXT NOT NULL CHECK ("kind" IN ('sign-in', 'refused', 'invitation', 'link', 'export', 'deletion', 'setting')),
     "what" TEXT NOT NULL,
     "detail" TEXT,
-    "sessionCode" TEXT,
+    "codeStart" TEXT,
     "actorId" TEXT,
     "aboutId" TEXT,
     "count" INTEGER NOT NULL DEFAULT 1
