@@ -56,7 +56,8 @@ async function sqliteFaults(file: string): Promise<string[]> {
   if (!existsSync(file)) return [];
   let database: BetterSqlite3.Database | undefined;
   try {
-    const opened = new BetterSqlite3(file, { readonly: true });
+    // The last connection that may write deletes the files which opening adds; with a server, or after its crash, they are there.
+    const opened = new BetterSqlite3(file, { readonly: existsSync(`${file}-wal`), fileMustExist: true });
     database = opened;
     return await schemaFaults(file, {
       engine: "sqlite",

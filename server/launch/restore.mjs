@@ -18,7 +18,7 @@ import {
   run,
   runProgram,
 } from "./backups.mjs";
-import { ROOT, asTyped } from "./program.mjs";
+import { asTyped, ROOT } from "./program.mjs";
 import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
 
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };

@@ -249,7 +249,11 @@ export function parseEnvironment(variables: Variables): { environment: Environme
       `${misspelled.typed} is not a variable of Resolved. Did you mean ${misspelled.meant}? If another program needs ${misspelled.typed}, set ${misspelled.meant}, too, which may be empty.`,
     );
   const read: Partial<Record<Name, unknown>> = {};
-  const given: Variables = { ...variables, DATA_DIR: dataFolder(variables), DATABASE_URL: databaseUrl(variables) };
+  const given: Variables = {
+    ...variables,
+    DATA_DIR: dataFolder(variables),
+    DATABASE_URL: databaseUrl(variables),
+  };
   for (const name of names) {
     const [schema, allowed] = ALLOWED[name];
     const held = given[name] || undefined;

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { announcement } from "#server/launch/announcement.ts";
 
-const given = { host: "0.0.0.0", publicUrl: undefined, port: 3000, network: [], data: "/home/ada/.resolved", setupToken: null };
+const given = {
+  host: "0.0.0.0",
+  publicUrl: undefined,
+  port: 3000,
+  network: [],
+  data: "/home/ada/.resolved",
+  setupToken: null,
+};
 const KEPT = "Data is kept in:   /home/ada/.resolved\n";
 
 test.each([
