@@ -35,7 +35,14 @@ test("[O24] the package installs without a compiler, with few packages, and has 
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => path.relative(program.root, path.join(parentPath, name)));
   expect(files.filter((file) => /\.(?:tsx?|map)$|^tests\/|^\.next\/cache/u.test(file))).toEqual([]);
-  expect(files).toContain("third-party-licenses.txt");
+  const licenses = await readFile(path.join(program.root, "third-party-licenses.txt"), "utf8");
+  for (const used of [
+    /^zod \S+ \(MIT\)$/mu,
+    /^react-dom \S+ \(MIT\)$/mu,
+    /lucide/u,
+    /SIL OPEN FONT LICENSE/u,
+  ])
+    expect(licenses).toMatch(used);
   const texts = await Promise.all(files.map((file) => readFile(path.join(program.root, file), "latin1")));
   expect(files.filter((_, index) => texts[index]?.includes(process.cwd()))).toEqual([]);
 });
@@ -115,6 +122,9 @@ test("[O21] [O22] a start with what cannot work ends with 1 and one sentence, wh
     { ...fresh, RETENTION_DAY: "30" },
     /^RETENTION_DAY is not a variable of Resolved\. Did you mean/u,
   );
+  const old = encodeURIComponent('Object.defineProperty(process, "version", { value: "v18.20.8" })');
+  const onOld = { ...fresh, NODE_OPTIONS: `--import=data:text/javascript,${old}` };
+  await expectRefused(onOld, /^Resolved needs Node\.js .* and this is 18\.20\.8\. Install one of them/u);
   expect(existsSync(data)).toBe(false);
 
   await writeFile(program.at("file"), "");
