@@ -100,7 +100,8 @@ test("[O20] from the first link over a lesson to a backup, restored elsewhere: d
   const other = { DATA_DIR: program.at("other") };
   const restored = await program.run(["restore", path.join(home, "backups", name)], other);
   expect([restored.code, restored.stderr]).toEqual([0, ""]);
-  const elsewhere = await program.start(other, program.at("elsewhere"));
+  // A relative path counts from the folder of the terminal.
+  const elsewhere = await program.start({ DATA_DIR: "../other" }, program.at("elsewhere"));
   await expectVote(elsewhere.url, code);
   expect(await elsewhere.stop()).toBe(0);
   expect(await readdir(program.at("elsewhere"))).toEqual([]);
