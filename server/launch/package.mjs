@@ -14,6 +14,7 @@ const FOLDER = "dist/package";
 /** Packages that load files of their own at run time; all others are in the bundles. React is what Next asks for. */
 const PACKAGES = ["better-sqlite3", "next", "react", "react-dom"];
 const COPIED = [
+  "dist/release.json",
   "LICENSE",
   "README.md",
   "docs/configuration.md",
@@ -27,6 +28,7 @@ const COPIED = [
   "server/launch/native.mjs",
   "server/launch/node-version.mjs",
   "server/launch/program.mjs",
+  "server/launch/release.mjs",
   "server/launch/resolved.mjs",
   "server/launch/start.mjs",
   "server/platform/data-folder.mjs",

@@ -16,17 +16,10 @@ async function start(variables: Record<string, string>) {
 }
 
 describe("a start that cannot succeed ends with 1 and one line that says what to change", () => {
-  test.concurrent.each([
-    [{ PORT: "abc" }, 'PORT is "abc": it must be a whole number from 0 to 65535.'],
-    [{ DATABASE_URL: "mysql://x" }, 'DATABASE_URL is "mysql://x": it must be file: and a path'],
-    [
-      { INSTRUCTOR_PASSWORD: "hunter2", INSTRUCTOR_EMAIL: "a@b.example" },
-      "INSTRUCTOR_PASSWORD is a value that is not shown",
-    ],
-  ])("%j", async (variables, line) => {
-    const { code, stdout, stderr } = await start(variables as Record<string, string>);
-    expect(stderr).toContain(line);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  test("a variable that is malformed, and not shown if secret", async () => {
+    const variables = { INSTRUCTOR_PASSWORD: "hunter2", INSTRUCTOR_EMAIL: "a@b.example" };
+    const { code, stdout, stderr } = await start(variables);
+    expect(stderr).toMatch(/^INSTRUCTOR_PASSWORD is a value that is not shown.+\n$/u);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).not.toContain("hunter2");
   });
