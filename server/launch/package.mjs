@@ -89,12 +89,15 @@ async function bundle() {
 /** package.json of the package: what runs, with the versions that were tested. */
 function manifest() {
   const { version, description, license, engines } = JSON.parse(readFileSync("package.json", "utf8"));
+  // npm compares it with where a published package says that it was built.
+  const { GITHUB_REPOSITORY: repository } = process.env;
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
   return {
     name: NAME,
     version,
     description,
     license,
+    ...(repository && { repository: { type: "git", url: `git+https://github.com/${repository}.git` } }),
     type: "module",
     bin: { resolved: "server/launch/resolved.mjs" },
     engines,
