@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { BASELINE, misfit } from "#prisma/baseline.mjs";
+import { RECORDS, record } from "#prisma/records.mjs";
 
 /** One connection, on which statements run one after the other. */
 export type Connection = {
@@ -75,7 +75,7 @@ async function apply(connection: Connection, { name, script, statements }: Migra
   const startedAt = new Date();
   try {
     await run(engine === "sqlite" ? "BEGIN IMMEDIATE" : "BEGIN");
-    await run(TABLE[engine]);
+    await run(RECORDS[engine]);
     await run(statements);
     if (withoutKeys && (await rows("PRAGMA foreign_key_check")).length > 0)
       throw new Error("rows refer to others that are not there");
@@ -91,39 +91,6 @@ async function apply(connection: Connection, { name, script, statements }: Migra
 }
 
 const KEYS_OFF = /^PRAGMA foreign_keys=OFF;$/mu;
-
-/** Prisma's own table, so that Prisma's tools accept the database. */
-const TABLE = {
-  sqlite: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-    "id"                    TEXT PRIMARY KEY NOT NULL,
-    "checksum"              TEXT NOT NULL,
-    "finished_at"           DATETIME,
-    "migration_name"        TEXT NOT NULL,
-    "logs"                  TEXT,
-    "rolled_back_at"        DATETIME,
-    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
-    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`,
-  postgresql: `CREATE TABLE IF NOT EXISTS _prisma_migrations (
-    id                      VARCHAR(36) PRIMARY KEY NOT NULL,
-    checksum                VARCHAR(64) NOT NULL,
-    finished_at             TIMESTAMPTZ,
-    migration_name          VARCHAR(255) NOT NULL,
-    logs                    TEXT,
-    rolled_back_at          TIMESTAMPTZ,
-    started_at              TIMESTAMPTZ NOT NULL DEFAULT now(),
-    applied_steps_count     INTEGER NOT NULL DEFAULT 0
-)`,
-};
-
-/** A time as Prisma writes it. */
-const timeOf = (date: Date) => date.toISOString().replace("Z", "+00:00");
-
-function record({ name, script, startedAt }: { name: string; script: string; startedAt: Date }): string {
-  const checksum = createHash("sha256").update(script).digest("hex");
-  return `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-    VALUES ('${randomUUID()}', '${checksum}', '${timeOf(new Date())}', '${name}', '${timeOf(startedAt)}', 1)`;
-}
 
 /** Removes the records of the migrations that the baseline stands for. */
 const forgetAllBut = (names: string[]) =>

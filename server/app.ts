@@ -40,6 +40,7 @@ import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics, reportGauges } from "#server/platform/metrics.ts";
 import { createTurns } from "#server/platform/slices.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
+import { createAudit } from "#server/sessions/audit.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { admit, createSockets, isForSockets } from "#server/sockets/sockets.ts";
@@ -124,18 +125,12 @@ export function createApp({
   });
   const accounts = countedWrites(database, "accounts", metrics.countWrite);
   const limits = createLimits(redis);
+  const audit = createAudit(store.audit, clock, log);
   const instructors = createInstructors({
-    database: accounts,
-    secret,
-    publicUrl,
-    limits,
-    ids,
-    clock,
-    oidc,
-    hasher,
+    ...{ database: accounts, secret, publicUrl, limits, ids, clock, oidc, hasher, audit },
   });
   const invitations = createInvitations({ database: accounts, secret, instructors, clock, ids });
-  const resets = createResets({ database: accounts, secret, instructors, clock });
+  const resets = createResets({ database: accounts, secret, instructors, clock, audit });
   const resetMail =
     mail && publicUrl
       ? createResetMail({ resets, mail, background, sending: createBackground(log), site: publicUrl })
@@ -219,6 +214,7 @@ export function createApp({
     codes: createSignInCodes({ database: accounts, secret, clock, ids }),
     resets,
     resetMail,
+    audit,
     projectorCodes: createProjectorCodes({
       secret,
       clock,
@@ -263,6 +259,7 @@ export function createApp({
     database,
     background,
     parts,
+    audit,
     redis,
     log,
   });

@@ -17,6 +17,7 @@ import { readStaticFiles, withServiceWorker } from "#server/pages/static-files.t
 import { BadEnvironment, type Environment, readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { createMail } from "#server/platform/mail.ts";
+import { findIgnored } from "#server/platform/misspelled.ts";
 import { openRedis } from "#server/platform/redis.ts";
 import { stopOnSignal } from "#server/platform/stop-on-signal.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
+  for (const name of findIgnored(process.env))
+    log.warn(`${name} is not a variable of Resolved, and is ignored; docs/configuration.md lists all`);
   await assertPortFree(environment);
   const opening = openDatabase(environment.DATABASE_URL, {
     migrations: MIGRATIONS,

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Words } from "#app/i18n/Words.tsx";
+import { AuditLog } from "#app/instructor/account/AuditLog.tsx";
 import { Helper } from "#app/instructor/account/Helper.tsx";
 import { OtherComputer } from "#app/instructor/account/OtherComputer.tsx";
 import { OwnData } from "#app/instructor/account/OwnData.tsx";
@@ -43,8 +45,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const asker = await headers();
   const account = await pageApi().account(asker);
   if (!account.ok) redirect(signInPath("/account"));
-  const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped, retention } =
+  const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped } =
     account.value;
+  const { retention, audit } = account.value;
   const { error } = await searchParams;
   const shelf = await pageApi().dashboard(asker, 0);
   const { own = 0, drafts = 0, archived = 0 } = shelf.ok ? shelf.value.shelf.counts : {};
@@ -79,6 +82,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           sessions={shelf.ok ? shelf.value.sessions.length : 0}
           debates={own + drafts + archived}
         />
+        {audit && (
+          <Words also={["instructor", "downloads"]}>
+            <AuditLog first={audit} />
+          </Words>
+        )}
         <p className="mt-8 text-sm text-ink-soft">{t("release", release)}</p>
       </div>
     </InstructorPage>

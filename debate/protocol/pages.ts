@@ -223,6 +223,9 @@ export type ComparePage = {
 
 /** An open invitation, as its inviter sees it; times in milliseconds since the epoch. */
 export type Invitation = z.infer<typeof accounts.Invitation>;
+/** [I30] An entry of the audit log. */
+export type AuditEntry = z.infer<typeof accounts.AuditEntry>;
+export type AuditPage = z.infer<typeof accounts.AuditPage>;
 export type AccountPage = {
   instructor: Instructor;
   /** Whether this account has a password, and is connected to the provider. */
@@ -238,6 +241,8 @@ export type AccountPage = {
   /** [I15] Those for whom this instructor may make one. */
   helped: Instructor[];
   retention: Retention;
+  /** [I30] For the owner of the server; null for others. */
+  audit: AuditPage | null;
 };
 /** Whose password a link sets; null if it is not valid. `byMail`: whether the server mails links. */
 export type ResetPage = { account: Pick<Instructor, "name" | "email"> | null; byMail: boolean };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as accounts from "#debate/protocol/answers/accounts.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
+import { AUDIT_KINDS } from "#debate/rules/audit.ts";
 import { AccountFile } from "#docs/contract/answers.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 
@@ -180,6 +181,24 @@ export const ACCOUNT_REQUESTS: Requests = {
     does: "Downloads everything that is stored about the caller.",
     by: "instructor",
     answers: { 200: file(AccountFile, "A JSON file.") },
+  },
+  "GET /api/account/audit": {
+    does: "The audit log, the newest entries first: a page as JSON, or all as a file of JSON lines with `at` in ISO 8601.",
+    by: "owner",
+    query: {
+      kind: { schema: z.enum(AUDIT_KINDS), says: "Only entries of this kind." },
+      before: { schema: z.int().nonnegative(), says: "Only entries older than the one with this `id`." },
+      format: { schema: z.enum(["json", "jsonl"]).default("json"), says: "The format of the answer." },
+    },
+    answers: {
+      200: {
+        says: "The entries.",
+        json: accounts.AuditPage,
+        text: "application/x-ndjson",
+        headers: ["Content-Disposition"],
+      },
+    },
+    refuses: ["malformed"],
   },
   "DELETE /api/account": {
     does: "Deletes the caller's account, debates and sessions. `proof` is the password, or the email address of an account without one.",

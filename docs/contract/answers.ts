@@ -49,6 +49,7 @@ export const AccountFile = file<AccountData>({
   shares: z.object({ given: z.array(part), received: z.array(part) }),
   templates: z.array(part),
   sessions: z.array(part),
+  audit: z.array(part),
 });
 /** What the documents name, so that it stands there once. */
 export const NAMED_ANSWERS = {

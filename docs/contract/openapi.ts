@@ -43,6 +43,7 @@ const SECURITY: Record<Request["by"], Json[] | undefined> = {
   named: undefined,
   seated: [{ seat: [] }],
   instructor: [{ instructor: [] }],
+  owner: [{ instructor: [] }],
   host: [{ instructor: [] }],
   metrics: [{}, { metricsToken: [] }],
 };

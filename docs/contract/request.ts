@@ -9,6 +9,8 @@ export const CALLERS = {
   /** The seat's cookie. */
   seated: ["not-found", "too-many", "unauthorized"],
   instructor: ["unauthorized"],
+  /** The instructor with the oldest account. */
+  owner: ["unauthorized", "forbidden"],
   /** The instructor whose session it is. */
   host: ["unauthorized", "not-found", "too-many", "forbidden"],
   /** This machine, or who has the METRICS_TOKEN. */
@@ -19,7 +21,7 @@ export type Answer = {
   says: string;
   /** By content type; `json` where there is one schema and nothing else. */
   json?: z.ZodType;
-  text?: "text/csv" | "text/plain" | "application/octet-stream";
+  text?: "text/csv" | "text/plain" | "application/x-ndjson" | "application/octet-stream";
   headers?: ("ETag" | "Set-Cookie" | "Location" | "Content-Disposition")[];
 };
 export type Request = {

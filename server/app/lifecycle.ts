@@ -6,9 +6,10 @@ import type { createLive } from "#server/live/live.ts";
 import type { watchStorage } from "#server/live/storage-status.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Redis } from "#server/platform/redis.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
-import { forgetOld } from "#server/sessions/retention.ts";
+import { forgetOld, recordRetention } from "#server/sessions/retention.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** The longest accept queue, for a class that reconnects at once; the system may allow fewer. */
@@ -28,6 +29,7 @@ type Options = {
   database: Database;
   background: Background;
   parts: Dependencies;
+  audit: Audit;
   redis: Redis | null;
   log: Logger;
 };
@@ -42,6 +44,7 @@ export function createLifecycle({
   database,
   background,
   parts,
+  audit,
   redis,
   log,
 }: Options) {
@@ -52,6 +55,7 @@ export function createLifecycle({
     if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
     await forgetRehearsals(parts, "old", log);
     await parts.store.accounts.forgetExpired(parts.clock());
+    await audit.forgetOld();
     await database.scrub();
   }
 
@@ -59,6 +63,7 @@ export function createLifecycle({
     async start(port: number, host: string): Promise<number> {
       // [H3] With Redis, other servers may be running theirs.
       await forgetRehearsals(parts, redis ? "old" : "all", log);
+      await recordRetention(parts, audit);
       await live.timers.restore();
       background.run(forget());
       await new Promise<void>((resolve, reject) => {

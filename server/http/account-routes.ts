@@ -14,6 +14,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import { resetLink } from "#server/identity/reset-mail.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { accountData, deleteAccount } from "#server/sessions/own-account.ts";
 
@@ -24,12 +25,13 @@ type Options = {
   guesses: Guesses;
   codes: SignInCodes;
   resets: Resets;
+  audit: Audit;
 };
 
 /** Routes of an instructor's account: name, language, help with forgotten passwords, sign-in codes, download and deletion. */
 export function accountRoutes(
   parts: Dependencies,
-  { checks, caller, instructors, guesses, codes, resets }: Options,
+  { checks, caller, instructors, guesses, codes, resets, audit }: Options,
 ): Hono {
   return new Hono()
     .post("/code", checks.signedIn, async (context) => {
@@ -66,7 +68,10 @@ export function accountRoutes(
       return context.body(null, 204);
     })
     .get("/data", checks.signedIn, async (context) => {
-      return download(context, "my-account.json", await accountData(parts, context.var.instructor.id));
+      const { id } = context.var.instructor;
+      const data = await accountData(parts, id);
+      await audit.write({ kind: "export", what: "account", actorId: id });
+      return download(context, "my-account.json", data);
     })
     .delete("/", checks.signedIn, async (context) => {
       const { instructor } = context.var;

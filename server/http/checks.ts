@@ -16,7 +16,11 @@ export type Checks = ReturnType<typeof createChecks>;
 const ASKING = { max: 10, window: 60 };
 
 /** Checks that a request must pass. What they find is in the context's variables. */
-export function createChecks(parts: Dependencies, caller: Caller) {
+export function createChecks(
+  parts: Dependencies,
+  caller: Caller,
+  isOwner: (instructorId: string) => Promise<boolean>,
+) {
   const inSession = (find: typeof sessionByCode) =>
     createMiddleware<InSession>(async (context, next) => {
       const visitor = caller.visitor(context.req.raw.headers, { key: context.req.query("key") });
@@ -34,6 +38,11 @@ export function createChecks(parts: Dependencies, caller: Caller) {
       if (signIn === null || by !== signIn.instructor.id) return refusal(context, { code: "unauthorized" });
       context.set("instructor", signIn.instructor);
       context.set("signInId", signIn.id);
+      return next();
+    }),
+    /** [I30] After `signedIn`: requires the owner of the server. */
+    owner: createMiddleware<SignedIn>(async (context, next) => {
+      if (!(await isOwner(context.var.instructor.id))) return refusal(context, { code: "forbidden" });
       return next();
     }),
     /** Finds the session by the code in the URL. */

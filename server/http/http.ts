@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { accountRoutes } from "#server/http/account-routes.ts";
+import { auditRoutes } from "#server/http/audit-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { createChecks } from "#server/http/checks.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
@@ -39,6 +40,7 @@ import type { Redis } from "#server/platform/redis.ts";
 import { secretsMatch } from "#server/platform/secrets-match.ts";
 import { storageFailure } from "#server/platform/storage-failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 const PROXIED = ["x-forwarded-for", "forwarded"];
@@ -61,6 +63,7 @@ type Options = {
   codes: SignInCodes;
   resets: Resets;
   resetMail: ResetMail | null;
+  audit: Audit;
   projectorCodes: ProjectorCodes;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
@@ -86,6 +89,7 @@ export function createHttp({
   codes,
   resets,
   resetMail,
+  audit,
   projectorCodes,
   onSignedOut,
   addressing,
@@ -95,7 +99,7 @@ export function createHttp({
   metricsToken,
   log,
 }: Options): Hono {
-  const checks = createChecks(parts, caller);
+  const checks = createChecks(parts, caller, instructors.isOwner);
 
   return new Hono()
     .onError((error, context) => {
@@ -149,12 +153,17 @@ export function createHttp({
         guesses,
         codes,
         onSignedOut,
+        audit,
         log,
       }),
     )
     .route("/api/invitations", invitationRoutes(invitations, checks, { instructors, caller, guesses }))
     .route("/api/reset", resetRoutes({ resets, resetMail, onSignedOut }, { instructors, caller, guesses }))
-    .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes, resets }))
+    .route(
+      "/api/account",
+      accountRoutes(parts, { checks, caller, instructors, guesses, codes, resets, audit }),
+    )
+    .route("/api/account/audit", auditRoutes(parts, checks, audit))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", importRoutes(parts, checks, files, fileQuota))
     .route("/api/debates", debateRoutes(parts, checks))
@@ -165,6 +174,6 @@ export function createHttp({
     .route("/api/sessions", cardRoutes(parts, checks))
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", paperRoutes(parts, checks))
-    .route("/api/sessions", participationRoutes(parts, checks))
-    .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, log }));
+    .route("/api/sessions", participationRoutes(parts, checks, audit))
+    .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, audit, log }));
 }

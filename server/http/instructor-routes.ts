@@ -15,6 +15,7 @@ import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 
 type Options = {
   checks: Checks;
@@ -25,13 +26,14 @@ type Options = {
   languageOf: (instructorId: string) => Promise<Language | null>;
   /** Called when some of an instructor's sign-ins were ended. */
   onSignedOut: (instructorId: string) => void;
+  audit: Pick<Audit, "refused">;
   log: Log;
 };
 export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 
 /** Routes for signing in, for the open paths of Better Auth [I8], and for the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
-  const { checks, instructors, caller, guesses, codes, languageOf, onSignedOut, log } = options;
+  const { checks, instructors, caller, guesses, codes, languageOf, onSignedOut, audit, log } = options;
 
   /** [W1] Passes on the parsed fields only. */
   function passOn(context: Context, body: object): Promise<Response> {
@@ -74,7 +76,10 @@ export function instructorRoutes(options: Options): Hono {
       const address = neighbourhood(addressOf(headers));
       const device = readCookie(headers.get("cookie"), DEVICE_COOKIE);
       const answer = await guess(context, await guesses.signIn({ email, address, device }), request.value);
-      if (!answer.ok) return answer;
+      if (!answer.ok) {
+        await audit.refused("password", email);
+        return answer;
+      }
       answer.headers.append("set-cookie", deviceCookie(options, email, headers));
       return inItsLanguage(answer);
     })
@@ -84,8 +89,9 @@ export function instructorRoutes(options: Options): Hono {
       if (!request.ok) return refusal(context, request);
       const code = readSignInCode(request.value.code);
       const instructorId = code && (await codes.use(code));
-      const signIn = instructorId ? await instructors.signInProved(instructorId, headers) : null;
+      const signIn = instructorId ? await instructors.signInProved(instructorId, "code", headers) : null;
       if (signIn) return inItsLanguage(signedIn(options, signIn.email, signIn.headers, headers, 200));
+      await audit.refused("code");
       return refusal(context, { code: "forbidden", message: "code: not valid." });
     })
     .post("/auth/change-password", checks.signedIn, async (context) => {
@@ -104,7 +110,9 @@ export function instructorRoutes(options: Options): Hono {
     .get(`/auth/callback/${PROVIDER}`, async (context) => {
       if (!instructors.oidc) return refusal(context, { code: "not-found" });
       try {
-        return await inItsLanguage(await instructors.oidc.callback(context.req.raw));
+        const answer = await instructors.oidc.callback(context.req.raw);
+        if (answer.headers.get("location")?.includes("error=")) await audit.refused("provider");
+        return await inItsLanguage(answer);
       } catch (error) {
         refusalOf(error, log, "the OpenID Connect provider cannot be used");
         return context.redirect("/sign-in?error=no_provider");
@@ -137,7 +145,7 @@ export async function signedInBy(
   status: 200 | 201 = 201,
 ): Promise<Response> {
   const { instructors } = options;
-  const proved = instructorId === null ? null : await instructors.signInProved(instructorId, asked);
+  const proved = instructorId === null ? null : await instructors.signInProved(instructorId, "link", asked);
   const headers = proved?.headers ?? (await instructors.signInNobody(asked));
   return signedIn(options, proved?.email ?? "", headers, asked, status);
 }

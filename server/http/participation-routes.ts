@@ -6,6 +6,7 @@ import { csvFile, formOf, tableFile } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { jsonList } from "#server/http/json-list.ts";
 import { refusal } from "#server/http/reply.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawnIds } from "#server/sessions/drawn-ids.ts";
 import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
@@ -22,7 +23,7 @@ const COUNTS = [
 ] as const;
 
 /** [V19] The participation record of a session, for its host. */
-export function participationRoutes(parts: Dependencies, { hosted }: Checks): Hono {
+export function participationRoutes(parts: Dependencies, { hosted }: Checks, audit: Audit): Hono {
   return new Hono().get("/:code/participation", hosted, async (context) => {
     const { session } = context.var;
     const form = formOf(context);
@@ -32,6 +33,7 @@ export function participationRoutes(parts: Dependencies, { hosted }: Checks): Ho
     if (!found.ok) return refusal(context, found);
     const record = withNames ? found.value : await recordWithoutNames(found.value, drawnIds(parts.ids.uuid));
     const { rows, ...rest } = record;
+    await audit.exported(session, "participation", withNames);
     if (format === "json")
       return context.body(jsonList("rows", rows, rest), 200, { "content-type": "application/json" });
     context.header("content-disposition", downloadHeader(session, tableFile("participation", form.value)));

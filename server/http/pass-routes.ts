@@ -6,6 +6,7 @@ import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { refusal } from "#server/http/reply.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makePasses, passesOf } from "#server/sessions/make-passes.ts";
 
@@ -13,7 +14,7 @@ import { makePasses, passesOf } from "#server/sessions/make-passes.ts";
 export function passRoutes(
   parts: Dependencies,
   { hosted }: Checks,
-  originOf: (headers: Headers) => string,
+  { originOf, audit }: { originOf: (headers: Headers) => string; audit: Audit },
 ): Hono {
   return new Hono()
     .post("/", hosted, async (context) => {
@@ -25,8 +26,10 @@ export function passRoutes(
     .get("/", hosted, async (context) => {
       const passes = await passesOf(parts, context.var.session);
       const format = context.req.query("format") ?? "json";
+      if (format !== "csv" && format !== "json")
+        return refusal(context, { code: "malformed", message: "format: csv or json" });
+      await audit.exported(context.var.session, "codes");
       if (format === "json") return context.json({ passes });
-      if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
       const { code, settings } = context.var.session;
       const join = `${originOf(context.req.raw.headers)}/s/${code}`;
       const rows = passes.map((pass) => ({ ...pass, link: join + passFragment(pass.code) }));

@@ -22,6 +22,7 @@ import { wordsRoutes } from "#server/http/vote-routes.ts";
 import { COOKIE_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawnIds } from "#server/sessions/drawn-ids.ts";
@@ -40,12 +41,12 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 /** [L1] How many ballots a seat may send by HTTP. */
 const FORMS = { max: 1_500, window: 10 };
 
-type Options = { caller: Caller; tickets: Tickets; rehearsals: Rehearsals; log: Log };
+type Options = { caller: Caller; tickets: Tickets; rehearsals: Rehearsals; audit: Audit; log: Log };
 
 export function sessionRoutes(
   parts: Dependencies,
   checks: Checks,
-  { caller, tickets, rehearsals, log }: Options,
+  { caller, tickets, rehearsals, audit, log }: Options,
 ): Hono {
   const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
   const find = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "", visitor(context));
@@ -91,7 +92,7 @@ export function sessionRoutes(
     })
     .get("/:code", named, async (context) => context.json(await cardOf(parts, context.var.session)))
     .delete("/:code", hosted, async (context) => {
-      await deleteSession(parts, context.var.session.id);
+      await deleteSession(parts, context.var.session.id, { actor: "host", at: parts.clock() });
       return context.body(null, 204);
     })
     .post("/:code/links/:link", hosted, linked, async (context) => {
@@ -108,7 +109,7 @@ export function sessionRoutes(
     })
     .route("/:code/debate", positionsRoutes(parts, checks, caller))
     .route("/", wordsRoutes(parts, checks))
-    .route("/:code/passes", passRoutes(parts, checks, caller.origin))
+    .route("/:code/passes", passRoutes(parts, checks, { originOf: caller.origin, audit }))
     .route("/:code/timeline", timelineRoutes(parts, checks, caller))
     .post("/:code/join", bodied, async (context) => {
       const { body } = context.var;
@@ -176,6 +177,7 @@ export function sessionRoutes(
       const { format, withNames } = form.value;
       const exported = await exportRows(parts, session, table, withNames ? null : drawnIds(parts.ids.uuid));
       if (!exported.ok) return refusal(context, exported);
+      await audit.exported(session, table, withNames);
       // Browsers show JSON as a page.
       const how = format === "csv" ? "attachment" : "inline";
       context.header("content-disposition", downloadHeader(session, tableFile(table, form.value), how));

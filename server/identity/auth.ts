@@ -4,6 +4,7 @@ import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
 import { z } from "zod";
+import { SIGN_IN_WAYS, type SignInWay } from "#debate/rules/audit.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { admission, type Oidc, oidcProvider } from "#server/identity/oidc.ts";
 import { ADDRESS } from "#server/platform/address.ts";
@@ -18,6 +19,8 @@ type Options = {
   oidc: Oidc | undefined;
   clock: () => number;
   hasher: PasswordHasher | undefined;
+  /** [I30] Called after a sign-in. */
+  onSignedIn: (instructorId: string, way: SignInWay) => Promise<void>;
 };
 /** A password hasher; Better Auth's scrypt by default. */
 export type PasswordHasher = {
@@ -44,7 +47,7 @@ const SIGN_IN_PLUGIN = {
   id: "without-a-proof",
   endpoints: {
     signInWithoutProof: createAuthEndpoint.serverOnly(
-      { method: "POST", body: z.object({ instructorId: z.string() }) },
+      { method: "POST", body: z.object({ instructorId: z.string(), way: z.enum(SIGN_IN_WAYS) }) },
       async (context) => {
         const { internalAdapter } = context.context;
         const user = await internalAdapter.findUserById(context.body.instructorId);
@@ -63,8 +66,20 @@ const SIGN_IN_PLUGIN = {
   },
 } satisfies BetterAuthPlugin;
 
+/** The paths that sign in, beside the plugin's, which is told how. A changed password renews a sign-in, and is none. */
+const WAYS: Record<string, SignInWay> = { "/sign-in/email": "password", "/callback/:id": "provider" };
+
 /** Better Auth stores instructors and their sign-ins, and knows the provider if there is one. Its open paths are in http/instructor-routes.ts. */
-export function createAuth({ database, secret, publicUrl, limits, oidc, clock, hasher }: Options) {
+export function createAuth({
+  database,
+  secret,
+  publicUrl,
+  limits,
+  oidc,
+  clock,
+  hasher,
+  onSignedIn,
+}: Options) {
   return betterAuth({
     secret,
     // Without PUBLIC_URL it is the origin of the request, which has already been checked.
@@ -86,6 +101,14 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock, h
     },
     // The provider only identifies people, so its tokens are not stored.
     databaseHooks: {
+      session: {
+        create: {
+          after: async ({ userId }, context) => {
+            const way = WAYS[context?.path ?? ""] ?? context?.body?.way;
+            if (way) await onSignedIn(userId, way);
+          },
+        },
+      },
       account: {
         create: {
           before: async (account) => ({

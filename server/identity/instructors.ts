@@ -1,4 +1,5 @@
 import type { Instructor } from "#debate/protocol/pages.ts";
+import type { SignInWay } from "#debate/rules/audit.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { createAuth, type PasswordHasher } from "#server/identity/auth.ts";
@@ -8,6 +9,7 @@ import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
 import { createSignInLookup, type FoundSignIn } from "#server/identity/sign-in-lookup.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import { secretsMatch } from "#server/platform/secrets-match.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
 import {
   type Admission,
@@ -28,14 +30,18 @@ type Options = {
   /** An OpenID Connect provider. */
   oidc: Oidc | undefined;
   hasher: PasswordHasher | undefined;
+  audit: Audit;
 };
 
 export type Instructors = ReturnType<typeof createInstructors>;
 export type NewInstructor = { name: string; email: string; password: string };
 
 /** Instructors and their sign-ins, stored by Better Auth. */
-export function createInstructors(options: Options) {
-  const { database, secret, ids, oidc } = options;
+export function createInstructors({ audit, ...given }: Options) {
+  const { database, secret, ids, oidc, clock } = given;
+  const onSignedIn = (actorId: string, way: SignInWay) =>
+    audit.write({ kind: "sign-in", what: way, actorId });
+  const options = { ...given, onSignedIn };
   const auth = createAuth({ ...options, oidc: undefined });
   const store = instructorStore(database);
   const lookup = createSignInLookup(auth, database);
@@ -49,18 +55,19 @@ export function createInstructors(options: Options) {
 
   async function enrol(
     { name, email, password }: NewInstructor,
-    admit: (transaction: Transaction) => Promise<Admission | null>,
+    admit: (transaction: Transaction, id: string) => Promise<Admission | null>,
     emailVerified = false,
   ): Promise<{ outcome: Enrolment; id: string }> {
     const passwordHash = await hash(password);
     const account = { id: ids.uuid(), name, email: email.toLowerCase(), emailVerified, passwordHash };
-    return { outcome: await store.enrol(account, admit), id: account.id };
+    const { id } = account;
+    return { outcome: await store.enrol(account, (transaction) => admit(transaction, id)), id };
   }
 
   return {
     handler: (request: Request): Promise<Response> => auth.handler(request),
     /** Sign-in with the provider, if there is one. */
-    oidc: oidc ? createOidcSignIn(() => createAuth(options), oidc, options.clock) : null,
+    oidc: oidc ? createOidcSignIn(() => createAuth(options), oidc, clock) : null,
 
     hash,
 
@@ -84,6 +91,9 @@ export function createInstructors(options: Options) {
       return (await this.signInOf(headers))?.instructor ?? null;
     },
 
+    /** [I30] Whether this is the owner of the server: the oldest account. */
+    isOwner: async (id: string): Promise<boolean> => (await store.oldest()) === id,
+
     /** [G8] The setup token; null once there is an instructor. */
     async setupToken(): Promise<string | null> {
       const deleted = await store.deletedIfNone();
@@ -104,10 +114,10 @@ export function createInstructors(options: Options) {
       if (!(await this.setupOpen(token))) return refuse("forbidden", "token");
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
-      const first = async (transaction: Transaction) => {
+      const first = async (transaction: Transaction, id: string) => {
         const deleted = await deletedIfNone(transaction);
         if (deleted === null || !secretsMatch(token, tokenAfter(deleted))) return null;
-        await chooseRetention(transaction, retentionDays ?? null);
+        await chooseRetention(transaction, retentionDays ?? null, { at: clock(), actorId: id });
         return {};
       };
       const { outcome } = await enrol(instructor, first, true);
@@ -123,9 +133,10 @@ export function createInstructors(options: Options) {
     /** Headers that sign in an instructor who has proved who they are, and their email address; null if the account is gone. */
     async signInProved(
       instructorId: string,
+      way: SignInWay,
       asked: Headers,
     ): Promise<{ email: string; headers: Headers } | null> {
-      const body = { instructorId };
+      const body = { instructorId, way };
       const { response: email, headers } = await auth.api.signInWithoutProof({
         body,
         headers: asked,

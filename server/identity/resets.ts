@@ -5,14 +5,21 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { INSTRUCTOR_ID, RESET_VALID, readResetToken, resetToken } from "#server/identity/reset-token.mjs";
 import { secretsMatch } from "#server/platform/secrets-match.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import { passwordStore } from "#server/store/accounts/password-rows.ts";
 import type { Database } from "#server/store/database.ts";
 
-type Options = { database: Database; secret: string; instructors: Instructors; clock: () => number };
+type Options = {
+  database: Database;
+  secret: string;
+  instructors: Instructors;
+  clock: () => number;
+  audit: Audit;
+};
 export type Resets = ReturnType<typeof createResets>;
 
 /** [I13] Links with which an instructor who forgot the password sets a new one. */
-export function createResets({ database, secret, instructors, clock }: Options) {
+export function createResets({ database, secret, instructors, clock, audit }: Options) {
   const passwords = passwordStore(database);
 
   /** The account that a token is for, and who made the token; null unless it is valid now. */
@@ -37,6 +44,8 @@ export function createResets({ database, secret, instructors, clock }: Options) 
       const by = "email" in whose ? "mail" : "helper";
       const consent = { helperId, helpAllowedAt };
       const held = { instructorId: instructor.id, passwordHash, expiresAt, by, ...consent } as const;
+      const actorId = "email" in whose ? null : whose.helperId;
+      await audit.write({ kind: "link", what: "made", detail: "password", actorId, aboutId: instructor.id });
       return { instructor, token: resetToken(secret, held), expiresAt };
     },
 

@@ -1,5 +1,4 @@
 // The commands of `resolved`, and what follows their names. [O23]
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -80,7 +79,7 @@ const WITH_VALUE = { type: /** @type {const} */ ("string") };
  */
 export async function runCommand(words) {
   const [name = ""] = words;
-  const command = Object.hasOwn(COMMANDS, name) && existsSync(fileOf(name)) ? COMMANDS[name] : undefined;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const typed = command ? `resolved ${name}` : "resolved";
   const options = command
     ? { help: HELP, ...Object.fromEntries((command.options ?? []).map((each) => [each, WITH_VALUE])) }
@@ -129,9 +128,10 @@ function print(lines) {
 }
 
 function help() {
-  const commands = Object.entries(COMMANDS)
-    .filter(([name]) => existsSync(fileOf(name)))
-    .map(([name, { takes, does }]) => [`resolved ${name} ${takes}`.trimEnd(), does]);
+  const commands = Object.entries(COMMANDS).map(([name, { takes, does }]) => [
+    `resolved ${name} ${takes}`.trimEnd(),
+    does,
+  ]);
   return [
     `Resolved ${version()}: live classroom debates`,
     "",

@@ -1,6 +1,6 @@
 // `npm run package`: the program as a package that installs the command `resolved`.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -44,7 +44,7 @@ const SCRIPTS = [
     (name) => `server/launch/${name}.mjs`,
   ),
   "server/store/sqlite/writer.mjs",
-].filter(existsSync);
+];
 
 /** Makes the package; answers with the name of its file. */
 export async function makePackage(target = ".") {

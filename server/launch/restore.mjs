@@ -20,11 +20,10 @@ import {
 } from "./backups.mjs";
 import { asTyped, ROOT } from "./program.mjs";
 import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
+import { lockFile, lockPostgresql } from "./server-locks.mjs";
 
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
 const VERSIONS = { newer: "a newer version", older: "a version long before 1.0.0" };
-/** The advisory lock that every server holds, alone or shared: SOLE in server/store/postgresql/advisory-locks.ts. */
-const SOLE = 728_302;
 
 const About = z.object({
   engine: z.enum(["sqlite", "postgresql"]),
@@ -102,7 +101,6 @@ async function assertFits(folder, { engine, version, migrations, sha256 }, datab
 async function restoreSqlite({ file, folder: beside }, folder, about) {
   mkdirSync(beside, { recursive: true });
   const unlock = lockFile(file);
-  if (!unlock) throw stillUsed(file);
   /** @type {Copy[]} */
   const copies = [[path.join(folder, DUMPS.sqlite), file], ...secretFor(folder, beside)];
   try {
@@ -114,11 +112,6 @@ async function restoreSqlite({ file, folder: beside }, folder, about) {
     clear(copies);
     unlock();
   }
-}
-
-/** @param {string} name */
-function stillUsed(name) {
-  return new Refused(`A Resolved server uses ${name}. Stop it first; nothing was changed.`);
 }
 
 /**
@@ -160,8 +153,7 @@ async function restorePostgresql(database, folder, about) {
   const query = async (sql) => (await client.query(sql)).rows;
   const copies = secretFor(folder, database.folder);
   try {
-    const [lock] = await query(`SELECT pg_try_advisory_lock(${SOLE}) AS held`);
-    if (!lock.held) throw stillUsed(`the database ${database.name}`);
+    await lockPostgresql(query, database);
     await assertReplaceable(query, database, about);
     layReady(copies);
     const how = ["--clean", "--if-exists", "--single-transaction", "--exit-on-error", "--no-owner"];
@@ -197,23 +189,4 @@ async function assertReplaceable(query, { name }, { migrations }) {
     throw new Refused(
       `The database ${name} is newer than the backup (it has the migration "${later}"). Name an empty one; nothing was changed.`,
     );
-}
-
-/**
- * Takes the lock that a running server has: takeLock in server/store/sqlite/open-sqlite.ts. Returns how to release it, or
- * null if a server has it.
- * @param {string} file The database.
- * @returns {(() => void) | null}
- */
-function lockFile(file) {
-  const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
-  try {
-    lock.pragma("journal_mode = MEMORY");
-    lock.exec("BEGIN EXCLUSIVE");
-    return () => lock.close();
-  } catch (error) {
-    lock.close();
-    if (error instanceof BetterSqlite3.SqliteError && error.code === "SQLITE_BUSY") return null;
-    throw error;
-  }
 }

@@ -17,6 +17,7 @@ import type { Rooms } from "#server/live/rooms.ts";
 import { hostedSessions } from "#server/pages/hosted-sessions.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
+import { auditPage } from "#server/sessions/audit.ts";
 import { cardPage, lessonStart } from "#server/sessions/card.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import { originStates } from "#server/sessions/debate-origins.ts";
@@ -86,14 +87,16 @@ export function createPageApi({
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const { id } = instructor;
-      const [ways, open, profile, retention] = await Promise.all([
+      const [ways, open, profile, retention, isOwner] = await Promise.all([
         instructors.waysOf(id),
         invitations.of(id),
         store.accounts.profile(id),
         retentionOf(parts),
+        instructors.isOwner(id),
       ]);
+      const audit = isOwner ? await auditPage(store.audit, {}) : null;
       const provider = instructors.oidc?.name ?? null;
-      return accept({ instructor, ...ways, ...profile, provider, invitations: open, retention });
+      return accept({ instructor, ...ways, ...profile, provider, invitations: open, retention, audit });
     },
 
     async dashboard(headers, verdicts, { asked, most } = { asked: {}, most: 0 }) {

@@ -7,6 +7,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Deciding } from "#server/store/moderation/deciding.ts";
 import type { Decision } from "#server/store/moderation/decisions.ts";
 import type { Read } from "#server/store/sessions/rebuttal-editions.ts";
+import type { DeletedBy } from "#server/store/sessions/sessions.ts";
 
 type Decider = { sessionId: string; actor: Actor };
 
@@ -101,11 +102,12 @@ async function decide(
   return decided;
 }
 
-/** Deletes a session and everything about it. */
+/** Deletes a session and everything about it. `by`: for the audit log. */
 export async function deleteSession(
   { store, announce }: Pick<Dependencies, "store" | "announce">,
   sessionId: string,
+  by?: DeletedBy,
 ): Promise<void> {
-  await store.sessions.remove(sessionId);
+  await store.sessions.remove(sessionId, by);
   announce.gone(sessionId);
 }

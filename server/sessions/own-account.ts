@@ -33,6 +33,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
       received: await store.debateShares.givenTo(instructorId),
     },
     templates: await store.templates.of(instructorId),
+    audit: (await store.audit.of(instructorId)).map(({ at, ...entry }) => ({ at: new Date(at), ...entry })),
     sessions: sessions.map(({ session: { id, code, phase, settings, createdAt, closedAt }, ...counts }) => ({
       code,
       phase,
@@ -48,6 +49,8 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
 /** [G8] Deletes an account with everything in it, and notifies people in its sessions. */
 export async function deleteAccount(parts: Dependencies, instructorId: string): Promise<void> {
   // By id, as some may be unreadable.
-  for (const id of await parts.store.sessions.idsOfHost(instructorId)) await deleteSession(parts, id);
-  await parts.store.accounts.remove(instructorId);
+  const at = parts.clock();
+  for (const id of await parts.store.sessions.idsOfHost(instructorId))
+    await deleteSession(parts, id, { actor: "host", at });
+  await parts.store.accounts.remove(instructorId, at);
 }

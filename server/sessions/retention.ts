@@ -1,6 +1,7 @@
 import { LONGEST_WAIT } from "#debate/rules/after-lesson.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Retention } from "#debate/rules/retention.ts";
+import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 
@@ -10,6 +11,15 @@ const DAY = 24 * 60 * 60 * 1_000;
 export async function retentionOf({ retentionDays, store }: Dependencies): Promise<Retention> {
   const days = retentionDays ?? (await store.accounts.chosenRetention());
   return { ...present({ days }), isFixed: retentionDays !== undefined };
+}
+
+/** [I30] Records for how long this server keeps sessions, where that has changed since it last started. */
+export async function recordRetention(parts: Dependencies, audit: Audit): Promise<void> {
+  const { days } = await retentionOf(parts);
+  const detail = String(days ?? "");
+  const before = await parts.store.audit.setting("retention");
+  if (detail !== (before ?? ""))
+    await audit.write({ kind: "setting", what: "retention", detail, actorId: null });
 }
 
 /**
@@ -22,6 +32,6 @@ export async function forgetOld(parts: Dependencies): Promise<number> {
   if (days === undefined) return 0;
   const now = parts.clock();
   const old = await parts.store.sessions.endedBefore(now - days * DAY, now - LONGEST_WAIT);
-  for (const sessionId of old) await deleteSession(parts, sessionId);
+  for (const sessionId of old) await deleteSession(parts, sessionId, { actor: "server", at: now });
   return old.length;
 }

@@ -2,6 +2,7 @@ import { activityTables } from "#server/activities/rows.ts";
 import { type CountWrite, noWriteMetrics, type WriteMetrics } from "#server/platform/write-metrics.ts";
 import { accountStore } from "#server/store/accounts/accounts.ts";
 import { templateStore } from "#server/store/accounts/templates.ts";
+import { auditStore } from "#server/store/audit/audit-rows.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots/ballots.ts";
 import { pickStore } from "#server/store/ballots/picks.ts";
@@ -72,6 +73,7 @@ export function createStore(
     templates: templateStore(counted("templates")),
     events: eventStore(database),
     accounts: accountStore(counted("accounts")),
+    audit: auditStore(counted("audit")),
     erasure: erasureStore(counted("erasure")),
     ping: database.ping,
   };

@@ -98,12 +98,14 @@ describe("[G8] an instructor deletes the account", () => {
     expect(response.status).toBe(204);
     expect(response.headers.get("set-cookie")).toMatch(/resolved\.session_token=;.*Max-Age=0/u);
     for (const client of [host, ada]) await client.hears("gone");
-    for (const text of [WORDS, RESOLUTION, NOTE, INSTRUCTOR.name, INSTRUCTOR.email, server.session.code])
+    for (const text of [WORDS, RESOLUTION, NOTE, INSTRUCTOR.name, INSTRUCTOR.email])
       expect(await tablesWith(server.database, text)).toEqual([]);
+    // [I34]
+    expect(await tablesWith(server.database, server.session.code)).toEqual(["audit_entry"]);
     // How many accounts were deleted is kept, so that no link of the setup opens twice.
     const { setup, ...others } = await dump(server.database);
     expect(setup).toBe('[{"id":"setup","deleted":1,"retentionDays":null,"backedUpAt":null}]');
-    const { _prisma_migrations: _, sqlite_sequence: _counters, ...tables } = others;
+    const { _prisma_migrations: _, sqlite_sequence: _counters, audit_entry: _log, ...tables } = others;
     expect(Object.values(tables).every((rows) => rows === "[]")).toBe(true);
     const headers = { cookie: server.cookie };
     expect((await server.asInstructor("/api/debates")).status).toBe(401);

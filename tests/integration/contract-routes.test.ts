@@ -254,7 +254,8 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const passwords = { currentPassword: password, newPassword: "compiler-a-0-1952" };
   const CHANGE = "POST /api/auth/change-password";
   const { response: renewed } = await asks(CHANGE, 200, { json: passwords });
-  await asks("GET /api/account/data", 200, { cookie: cookiesOf(renewed) });
+  for (const path of ["data", "audit"])
+    await asks(`GET /api/account/${path}`, 200, { cookie: cookiesOf(renewed) });
   const everywhere = { cookie: cookiesOf(renewed), json: {} };
   await asks("POST /api/auth/revoke-sessions", 200, everywhere);
   for (const each of [

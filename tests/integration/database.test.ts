@@ -151,7 +151,9 @@ describe("an unusable database is refused in one line that says what to do", () 
     const file = folder.in("essay.docx");
     const essay = "Geography does not bargain. ".repeat(400);
     await writeFile(file, essay);
-    expect(await refusalOf(file)).toMatch(/essay\.docx cannot be used as a database: .*not a database/u);
+    expect(await refusalOf(file)).toMatch(
+      /essay\.docx cannot be used as a database: .*not a database\. Restore a backup, or set DATA_DIR/u,
+    );
     expect(await readFile(file, "utf8")).toBe(essay);
   });
 
@@ -174,7 +176,9 @@ describe("an unusable database is refused in one line that says what to do", () 
     await using folder = await temporaryFolder();
     const file = folder.in("library.db");
     new BetterSqlite3(file).exec("CREATE TABLE books (title TEXT)").close();
+    const before = await readFile(file);
     expect(await refusalOf(file)).toMatch(/something other than Resolved \(the table "books"\)/u);
+    expect((await readFile(file)).equals(before)).toBe(true);
   });
 
   test("[T6] a link to a file that another server uses; a link to no file makes the file, with its lock beside it", async () => {

@@ -147,6 +147,7 @@ const ROUTES: Record<string, Asked> = {
   ],
   "POST /api/reset/mail": [404, {}],
   "GET /api/account/data": 200,
+  "GET /api/account/audit": 403,
   "DELETE /api/account": [403, { proof: "not the password" }],
   "POST /api/projectors": 201,
   "GET /api/debates": 200,

@@ -232,3 +232,11 @@ test("[I7] requests cannot name another provider, another address or a token of 
   expect((await without.request("/api/oidc/sign-in")).status).toBe(404);
   expect((await without.request("/api/auth/callback/oidc?code=x&state=y")).status).toBe(404);
 });
+
+test("[I30] the audit log has sign-ins by the provider, and refused ones", async () => {
+  await using at = await school(["@staff.example.org"]);
+  expect((await at.signIn(ADA)).pathname).toBe("/dashboard");
+  expect((await at.signIn({ ...ADA, sub: "eve", email: "eve@example.com" })).error).toBe("not_invited");
+  const log = await at.server.database.reader.auditEntry.findMany({ orderBy: { id: "asc" } });
+  expect(log.map(({ kind, what }) => `${kind} ${what}`)).toEqual(["sign-in provider", "refused provider"]);
+});

@@ -46,6 +46,8 @@ const ASKED: Record<string, (codes: Codes) => Asked[]> = {
   // These end the sign-in that is asked with.
   "POST /api/auth/sign-out": () => [],
   "POST /api/auth/revoke-sessions": () => [],
+  "GET /api/account/audit": () =>
+    ["", "?format=jsonl"].map((query) => ({ path: `/api/account/audit${query}` })),
   "GET /api/debates": () => ["", "?q=x", "?shelf=shared"].map((query) => ({ path: `/api/debates${query}` })),
   "GET /api/debates/:id": () => [{ path: "/api/debates/japan-russia-card" }],
   "GET /api/debates/:id/source": () => [{ path: "/api/debates/japan-russia-card/source" }],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
+import { AUDIT_KINDS } from "#debate/rules/audit.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { SHARINGS } from "#debate/rules/debate-rights.ts";
 import { PHASES } from "#debate/rules/phase-order.ts";
@@ -44,6 +45,7 @@ const CELLS: Cell[] = [
   words("steelman", "status", REBUTTAL_STATUSES),
   words("pair_line", "status", REBUTTAL_STATUSES),
   words("pair_request", "state", ["waiting", "here", "there", "over"]),
+  words("audit_entry", "kind", AUDIT_KINDS),
   words("debate", "sharing", SHARINGS),
   words("debate_share", "right", SHARINGS.slice(1)),
 ];
@@ -63,6 +65,7 @@ async function fill({ database, session, seats, post }: Stored): Promise<void> {
     await to.pairLine.create({ data: { ...own, id: "l", groupId: "g", body: "", status: "hidden", at: 0n } });
     await to.pairRequest.create({ data: { participantId: "ada", partnerId: "bob", state: "over", at: 0n } });
     await to.debate.create({ data: { id: "d", ownerId: HOST, content: "", createdAt: 0n, updatedAt: 0n } });
+    await to.auditEntry.create({ data: { at: 0n, kind: "link", what: "made" } });
     await to.debateShare.create({ data: { debateId: "d", instructorId: HOST, right: "read" } });
   });
 }

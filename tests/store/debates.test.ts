@@ -82,7 +82,7 @@ contract(
     });
     expect(await store.debateShares.givenTo("grace")).toEqual([{ debateId: "both", right: "edit" }]);
     // An owner's account takes the debates with it, and the lists of addresses.
-    await store.accounts.remove(HOST);
+    await store.accounts.remove(HOST, 0);
     expect(await shelf()).toHaveLength(1);
     expect(await database.reader.verification.count()).toBe(0);
   },

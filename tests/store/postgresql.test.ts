@@ -132,7 +132,9 @@ test("[T7] a database that accepts no writes is refused", async () => {
 
 test("the error for an unreachable server names it without its password", async () => {
   const refusal = openPostgresql("postgresql://resolved:hunter2@127.0.0.1:1/resolved", options);
-  await expect(refusal).rejects.toThrow(/^The database 127\.0\.0\.1:1\/resolved cannot be used: /u);
+  await expect(refusal).rejects.toThrow(
+    /^The database 127\.0\.0\.1:1\/resolved cannot be used: .* Check that PostgreSQL runs, and DATABASE_URL\.$/u,
+  );
   await expect(refusal).rejects.not.toThrow(/hunter2/u);
 });
 

@@ -134,7 +134,7 @@ contract(
     const here = await session({ phase: "before" });
     await seats(here, "ada");
     await vote(here, "before", { ada: "for" });
-    await store.accounts.remove(HOST);
+    await store.accounts.remove(HOST, 0);
     const left = [read.session, read.participant, read.ballot, read.signIn, read.event];
     const counts = left.map((table) => (table as typeof read.session).count());
     expect(await Promise.all(counts)).toEqual([0, 0, 0, 0, 0]);

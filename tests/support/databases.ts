@@ -111,7 +111,7 @@ async function isEmptied(database: Database): Promise<boolean> {
     await database.settled();
     await database.write(async (transaction) => {
       const counters = database.engine === "sqlite" ? ["sqlite_sequence"] : [];
-      for (const table of ["instructor", "setup", "verification", ...counters])
+      for (const table of ["instructor", "setup", "verification", "audit_entry", ...counters])
         await transaction.$executeRawUnsafe(`DELETE FROM ${table}`);
     });
     return true;

@@ -26,8 +26,8 @@ export async function signedIn(database: Database, { name, email }: Who, prefix 
   const passwordHash = await FAST_HASHER.hash(INSTRUCTOR.password);
   await database.write(async (transaction) => {
     const isNew = await transaction.$executeRaw`
-      INSERT INTO "instructor" ("id", "name", "email", "emailVerified", "updatedAt")
-      VALUES (${id}, ${name}, ${email}, ${true}, ${now}) ON CONFLICT DO NOTHING`;
+      INSERT INTO "instructor" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt")
+      VALUES (${id}, ${name}, ${email}, ${true}, ${now}, ${now}) ON CONFLICT DO NOTHING`;
     if (isNew)
       await transaction.$executeRaw`
         INSERT INTO "credential" ("id", "accountId", "providerId", "userId", "password", "updatedAt")

@@ -1,5 +1,6 @@
 import { knownLanguage, type Language } from "#debate/rules/languages.ts";
 import { chosenRetention, countDeleted } from "#server/store/accounts/instructor-rows.ts";
+import { audit } from "#server/store/audit/audit-rows.ts";
 import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { forgetShares } from "#server/store/debates/debate-shares.ts";
@@ -112,11 +113,13 @@ export function accountStore({ reader, write }: Database) {
     }),
 
     /** The account with its sign-ins, debates and sessions. */
-    async remove(id: string): Promise<void> {
+    async remove(id: string, at: number): Promise<void> {
       await write(async (transaction) => {
         await forgetShares(transaction, id);
         const { count } = await transaction.instructor.deleteMany({ where: { id } });
-        if (count > 0) await countDeleted(transaction);
+        if (count === 0) return;
+        await countDeleted(transaction);
+        await audit(transaction, { at, kind: "deletion", what: "account", actorId: id });
       });
     },
 

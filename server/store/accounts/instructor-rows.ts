@@ -1,4 +1,5 @@
 import type { Instructor } from "#debate/protocol/pages.ts";
+import { audit, type NewAuditEntry } from "#server/store/audit/audit-rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 const SETUP = { id: "setup" };
@@ -32,11 +33,18 @@ export async function countDeleted(transaction: Pick<Transaction, "setup">): Pro
 
 /** [T9] Stores what the first instructor chose, in the transaction that creates the account. */
 export async function chooseRetention(
-  transaction: Pick<Transaction, "setup">,
+  transaction: Pick<Transaction, "setup" | "auditEntry">,
   retentionDays: number | null,
+  by: Pick<NewAuditEntry, "at" | "actorId">,
 ): Promise<void> {
   const create = { ...SETUP, deleted: 0, retentionDays };
   await transaction.setup.upsert({ where: SETUP, create, update: { retentionDays } });
+  await audit(transaction, {
+    ...by,
+    kind: "setting",
+    what: "retention",
+    detail: String(retentionDays ?? ""),
+  });
 }
 
 /** [T9] Read each time, since another server on the database may have stored it. */
@@ -50,6 +58,11 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
 
   return {
     deletedIfNone: (): Promise<number | null> => deletedIfNone(reader),
+    /** The id of the oldest account; null without one. */
+    async oldest(): Promise<string | null> {
+      const orderBy = [{ createdAt: "asc" as const }, { id: "asc" as const }];
+      return (await reader.instructor.findFirst({ orderBy, select: { id: true } }))?.id ?? null;
+    },
     known: (email: string): Promise<boolean> => hasAddress(reader, email),
 
     /** A sign-in and whose it is; the time is in milliseconds since the epoch. */

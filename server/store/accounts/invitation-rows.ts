@@ -1,4 +1,5 @@
 import type { Invitation } from "#debate/protocol/pages.ts";
+import { audit } from "#server/store/audit/audit-rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 type New = Invitation & { tokenHash: string; inviterId: string };
@@ -39,6 +40,7 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
         if (await transaction.invitation.findUnique({ where: { id } })) return "duplicate";
         if ((await transaction.invitation.count({ where: open })) >= most) return "too-many";
         await transaction.invitation.create({ data: { ...data, id, inviterId } });
+        await audit(transaction, { at: createdAt, kind: "invitation", what: "made", actorId: inviterId });
         return "stored";
       });
     },
@@ -63,17 +65,20 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
       { now, tokenHash }: { now: number; tokenHash: string },
     ): Promise<boolean> {
       const data = { expiresAt: BigInt(now), note: null, tokenHash };
-      const { count } = await write((transaction) =>
-        transaction.invitation.updateMany({ where: { id, inviterId, ...isOpen(now) }, data }),
-      );
-      return count > 0;
+      return write(async (transaction) => {
+        const where = { id, inviterId, ...isOpen(now) };
+        const { count } = await transaction.invitation.updateMany({ where, data });
+        if (count === 0) return false;
+        await audit(transaction, { at: now, kind: "invitation", what: "withdrawn", actorId: inviterId });
+        return true;
+      });
     },
   };
 }
 
 /** [I1] Uses up an invitation and returns whose it was. Of two requests at once, one succeeds. */
 export async function useInvitation(
-  transaction: Pick<Transaction, "invitation">,
+  transaction: Pick<Transaction, "invitation" | "auditEntry">,
   tokenHash: string,
   now: number,
 ): Promise<string | null> {
@@ -82,5 +87,7 @@ export async function useInvitation(
     data: { usedAt: BigInt(now) },
   });
   if (count === 0) return null;
-  return (await transaction.invitation.findUniqueOrThrow({ where: { tokenHash } })).inviterId;
+  const { inviterId } = await transaction.invitation.findUniqueOrThrow({ where: { tokenHash } });
+  await audit(transaction, { at: now, kind: "invitation", what: "used", actorId: null, aboutId: inviterId });
+  return inviterId;
 }

@@ -4,6 +4,7 @@ import { inPlainText } from "#debate/content/plain-debate.ts";
 import { accessOf, type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { inSlices } from "#server/platform/slices.ts";
+import { audit } from "#server/store/audit/audit-rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { listingColumns } from "#server/store/debates/debate-listings.ts";
 import { forgetAddresses } from "#server/store/debates/debate-shares.ts";
@@ -202,8 +203,10 @@ export function debateStore({ reader, write }: Database) {
           return (await transaction.debate.count({ where })) > 0 ? "archived" : null;
         }
         const { count } = await transaction.debate.deleteMany({ where });
-        if (count > 0) await forgetAddresses(transaction, [id]);
-        return count > 0 ? "deleted" : null;
+        if (count === 0) return null;
+        await forgetAddresses(transaction, [id]);
+        await audit(transaction, { at, kind: "deletion", what: "debate", actorId: ownerId });
+        return "deleted";
       });
     },
 

@@ -62,7 +62,7 @@ export async function openPostgresql(
     const named = nameOf(url);
     if (error instanceof UnusableSchema) throw new UnusableDatabase(`${named}: ${error.message}`);
     throw new UnusableDatabase(
-      `The database ${named} cannot be used: ${error instanceof Error ? error.message : error}.`,
+      `The database ${named} cannot be used: ${error instanceof Error ? error.message : error}. Check that PostgreSQL runs, and DATABASE_URL.`,
     );
   }
 }

@@ -4,6 +4,7 @@ import { PHASES } from "#debate/rules/phase-order.ts";
 import { opensVote } from "#debate/rules/phases.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { Prisma, type Event as Row } from "#prisma/generated/sqlite/client.ts";
+import { auditEvent } from "#server/store/audit/audit-rows.ts";
 import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
@@ -34,6 +35,7 @@ export async function record(
   { at, detail = "", ...event }: NewEvent,
 ): Promise<number> {
   const { id } = await transaction.event.create({ data: { ...event, detail, at: BigInt(at) } });
+  await auditEvent(transaction, { ...event, at, detail });
   return id;
 }
 

@@ -8,6 +8,7 @@ import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { activitiesOnPhones, countActivities, storedForResults } from "#server/activities/rows.ts";
+import { audit } from "#server/store/audit/audit-rows.ts";
 import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { countSlips, createCounts, type RoomCounts } from "#server/store/sessions/counts.ts";
@@ -33,6 +34,9 @@ export type RoomRecord = SessionRecord &
   ActivityRoom & {
     onPaper: number;
   };
+
+/** Who deletes a session, and when. */
+export type DeletedBy = { actor: "host" | "server"; at: number };
 
 const NOT_ON_PHONES = {
   onPaper: 0,
@@ -215,8 +219,16 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
 
     change: sessionChanges(database),
 
-    async remove(id: string): Promise<void> {
-      await write((transaction) => transaction.session.deleteMany({ where: { id } }), id);
+    /** `by`: who deletes it, for the audit log; a rehearsal that is over goes without. */
+    async remove(id: string, by?: DeletedBy): Promise<void> {
+      await write(async (transaction) => {
+        const session = by && (await transaction.session.findUnique({ where: { id } }));
+        await transaction.session.deleteMany({ where: { id } });
+        if (!session) return;
+        const actorId = by.actor === "host" ? session.hostId : null;
+        const entry = { at: by.at, actorId, sessionCode: session.code };
+        await audit(transaction, { ...entry, kind: "deletion", what: "session" });
+      }, id);
       frozen.forget(id);
     },
   };

@@ -50,7 +50,7 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
     throw new UnusableDatabase(
       isStorageFailure(error)
         ? `${file} cannot be written to (${reason(error)}). Check its permissions and the free disk space, or set DATA_DIR to another folder.`
-        : `${file} cannot be used as a database: ${reason(error)}.`,
+        : `${file} cannot be used as a database: ${reason(error)}. Restore a backup, or set DATA_DIR to another folder.`,
     );
   }
 }

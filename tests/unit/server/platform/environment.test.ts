@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { BadEnvironment, readEnvironment } from "#server/platform/environment.ts";
+import { findIgnored } from "#server/platform/misspelled.ts";
 import { folderBeside } from "#server/store/open-database.ts";
 
 const ADDRESS = "INSTRUCTOR_EMAIL";
@@ -65,6 +66,10 @@ test.each([
   ["Retention_Days", "RETENTION_DAYS"],
   ["DATABASE_URI", "DATABASE_URL"],
   ["port", "PORT"],
+  ["WARMUP", "WARM_UP"],
+  ["RESOLVED_PORT", "PORT"],
+  ["resolved_database_url", "DATABASE_URL"],
+  ["RESOLVED_PUBLIC_URI", "PUBLIC_URL"],
 ])("[O15] a start with %s is refused, and names %s", (typed, meant) => {
   const message = messageOf({ [typed]: "hunter2" });
   expect(message).toMatch(
@@ -88,6 +93,18 @@ test("[O15] a variable of another program is no mistake: a short or different na
   const set = Object.fromEntries(others.map((name) => [name, "x"]));
   expect(readEnvironment({ ...set, RETENTION_DAY: "" })).toEqual(readEnvironment({}));
   expect(readEnvironment({ REDIS_URI: "x", REDIS_URL: "" })).toEqual(readEnvironment({}));
+});
+
+test("[O52] a variable that begins with RESOLVED_ and is like none of ours is ignored and named; a service's are neither", () => {
+  const ofService = {
+    RESOLVED_PORT: "tcp://10.0.0.7:3000",
+    RESOLVED_SERVICE_HOST: "10.0.0.7",
+    RESOLVED_SERVICE_PORT_HTTP: "3000",
+    RESOLVED_PORT_3000_TCP_ADDR: "10.0.0.7",
+  };
+  const others = { RESOLVED_TAG: "1.0.0", RESOLVED_EMPTY: "" };
+  expect(readEnvironment({ ...ofService, ...others })).toEqual(readEnvironment({}));
+  expect(findIgnored({ ...ofService, ...others, PATH: "/bin" })).toEqual(["RESOLVED_TAG"]);
 });
 
 test("an instructor is set by address and password", () => {
