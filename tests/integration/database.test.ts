@@ -143,7 +143,7 @@ describe("an unusable database is refused in one line that says what to do", () 
     await writeFile(folder.in("a-file"), "");
     const message = await refusalOf(folder.in("a-file", "below", "resolved.db"));
     expect(message).toContain(folder.in("a-file", "below"));
-    expect(message).toContain("set DATABASE_URL");
+    expect(message).toContain("set DATA_DIR");
   });
 
   test("a file that is not a database, and stays unchanged", async () => {
