@@ -143,7 +143,7 @@ describe("an unusable database is refused in one line that says what to do", () 
     await writeFile(folder.in("a-file"), "");
     const message = await refusalOf(folder.in("a-file", "below", "resolved.db"));
     expect(message).toContain(folder.in("a-file", "below"));
-    expect(message).toContain("set DATABASE_URL");
+    expect(message).toContain("set DATA_DIR");
   });
 
   test("a file that is not a database, and stays unchanged", async () => {
@@ -152,7 +152,7 @@ describe("an unusable database is refused in one line that says what to do", () 
     const essay = "Geography does not bargain. ".repeat(400);
     await writeFile(file, essay);
     expect(await refusalOf(file)).toMatch(
-      /essay\.docx cannot be used as a database: .*not a database\. Restore a backup, or set DATABASE_URL/u,
+      /essay\.docx cannot be used as a database: .*not a database\. Restore a backup, or set DATA_DIR/u,
     );
     expect(await readFile(file, "utf8")).toBe(essay);
   });

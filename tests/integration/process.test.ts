@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -35,7 +35,7 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     expect([code, stdout]).toEqual([1, ""]);
   });
 
-  test("a port in use", async () => {
+  test("[O21] a port in use, before a database is made", async () => {
     await using folder = await temporaryFolder();
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
@@ -49,7 +49,7 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     expect(stderr).toBe(
       `Port ${port} is in use by another program. Stop it, or set PORT to another number.\n`,
     );
-    expect([code, stdout]).toEqual([1, ""]);
+    expect([code, stdout, await readdir(folder.in())]).toEqual([1, "", []]);
     other.close();
   });
 
