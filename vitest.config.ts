@@ -41,7 +41,7 @@ export default defineConfig({
       project("isolated", ISOLATED, { exclude: [], isolate: true }),
       project("store", ["tests/store/**/*.test.ts"], { globalSetup: "tests/support/postgresql-setup.ts" }),
       // They kill, freeze and measure processes, so fewer run at a time.
-      project("built", ["tests/{attacks,built,copies,faults}/**/*.test.ts"], {
+      project("built", ["tests/{attacks,built,copies,faults,package}/**/*.test.ts"], {
         globalSetup: "tests/support/build-first.ts",
         maxWorkers: 3,
         sequence: { groupOrder: 1 },

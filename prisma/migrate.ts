@@ -40,7 +40,7 @@ export async function migrate(
 }
 
 /** The names of the finished migrations, of a database that this version can use. */
-async function appliedTo(connection: Connection, known: string[]): Promise<string[]> {
+export async function appliedTo(connection: Connection, known: string[]): Promise<string[]> {
   const records = await recordsOf(connection);
   const finished = records.filter(({ isFinished }) => isFinished).map(({ name }) => name);
   const reason = misfit(connection.engine, finished, known);

@@ -1,5 +1,4 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
-import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import type { AppParts } from "#server/app/app-parts.ts";
@@ -10,6 +9,7 @@ import type { Pages } from "#server/http/shared-pages.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
 import { announcement } from "#server/launch/announcement.ts";
+import { assertPortFree, portFault } from "#server/launch/port.ts";
 import { startNextDev, startNextProcess } from "#server/pages/next-process.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
 import { readStaticFiles, withServiceWorker } from "#server/pages/static-files.ts";
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
+  await assertPortFree(environment);
   const opening = openDatabase(environment.DATABASE_URL, {
     migrations: MIGRATIONS,
     pool: environment.DATABASE_POOL,
@@ -46,7 +47,8 @@ async function main(): Promise<void> {
   const signals = stopOnSignal(opening, () => close());
   const database = await opening;
   if (signals.isStopping()) return;
-  const secret = await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL));
+  const folder = folderBeside(environment);
+  const secret = await authSecret(environment.AUTH_SECRET, folder);
   const parts: Omit<AppParts, "database" | "redis"> = {
     clock: database.now,
     ids: {
@@ -86,7 +88,6 @@ async function main(): Promise<void> {
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled promise rejection"));
   close = () => app.close();
 
-  await assertPortFree(environment);
   const starting = isDevelopment ? startNextDev(app.server) : startNextProcess(log, app.partyOf);
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
@@ -110,7 +111,14 @@ async function main(): Promise<void> {
   const { HOST: host, PUBLIC_URL: publicUrl } = environment;
   const setupToken = await app.instructors.setupToken();
   process.stdout.write(
-    announcement({ host, publicUrl, port, network: lanAddresses(environment), setupToken }),
+    announcement({
+      host,
+      publicUrl,
+      port,
+      network: lanAddresses(environment),
+      data: file === null ? "PostgreSQL" : folder,
+      setupToken,
+    }),
   );
   if (file !== null) await deleteCopies(realFile(file), Date.now() - process.uptime() * 1_000);
 }
@@ -124,16 +132,6 @@ function oidcOf(issuer: string, environment: Environment): Oidc {
     name: OIDC_NAME ?? new URL(issuer).hostname,
     instructors: OIDC_INSTRUCTORS,
   };
-}
-
-/** Fails early if the port is taken, because preparing pages takes seconds. */
-async function assertPortFree({ PORT, HOST }: Environment): Promise<void> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(PORT, HOST, resolve);
-  });
-  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** The IPv4 addresses of this server in the local network; none if it has a public address. */
@@ -156,14 +154,7 @@ function ownHosts({ HOST, PUBLIC_URL }: Environment): string[] {
 /** Errors that a user can fix are printed in one line; anything else is a bug and prints its stack. */
 function explain(error: unknown): string {
   if (error instanceof BadEnvironment || error instanceof UnusableDatabase) return error.message;
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  if (code === "EADDRINUSE")
-    return `Port ${port} is in use by another program. Stop it, or set PORT to another number.`;
-  if (code === "EACCES")
-    return `Port ${port} may not be opened by this user. Set PORT to a number above 1023.`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return `HOST is "${address ?? process.env.HOST}": this machine has no such address.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return portFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 main().catch((error: unknown) => {

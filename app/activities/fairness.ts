@@ -1,4 +1,3 @@
-import { recordOfPairs } from "#app/activities/pairs/chosen.ts";
 import type { WordsOf } from "#app/messages/words.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
@@ -16,6 +15,6 @@ export const FAIRNESS: readonly Fairness[] = [
   { name: "reading", words: () => "drawnSide", order: "orderDrawn" },
   { name: "comprehension", words: () => "questions" },
   { name: "starters", words: () => "starters" },
-  { name: "pairs", words: recordOfPairs },
+  { name: "pairs", words: ({ pairs }) => (pairs ? (`pairs.${pairs.by}` as const) : null) },
   { name: "steelman", words: () => "steelman" },
 ];

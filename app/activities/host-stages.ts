@@ -1,7 +1,7 @@
 "use client";
 import type { ComponentType } from "react";
 import { CheckInStage, checkInNotes } from "#app/activities/comprehension/Host.tsx";
-import { pairsAttention } from "#app/activities/pairs/host/attention.ts";
+import { pairsAttention } from "#app/activities/pairs/host/PairsNeeds.tsx";
 import { PairsStage } from "#app/activities/pairs/host/PairsStage.tsx";
 import { ReadingSoFar } from "#app/activities/reading/Host.tsx";
 import { SpeakingPart } from "#app/activities/speaking/Host.tsx";

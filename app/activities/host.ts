@@ -27,11 +27,11 @@ type HostParts = {
     until: WordsOf<"host.dates.reminder">;
     open: WordsOf<"host.dates.reminder">;
   };
-  /** What is said before the class goes back to a vote, and from which phase on. */
+  /** A warning before the class goes back to a vote, and from which phase on it is shown. */
   backToVote?: { since: Phase; words: WordsOf<"host.phases"> };
   /** What the settings say of a staged reveal with it. */
   reveal?: WordsOf<"host.session.reveal">;
-  /** [R16] What is hidden with a student's rebuttals: what is said of `both`, and how it comes `back`. */
+  /** [R16] What is hidden with a student's rebuttals. `both`: words for the two; `back`: words when they are shown again. */
   hidden?: {
     hides: Hides;
     counted: keyof HiddenInActivities;

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import { QuestionsAhead, QuestionsBelow } from "#app/activities/comprehension/Phone.tsx";
 import { MissedBar } from "#app/activities/pairs/phone/MissedBar.tsx";
 import { PairsView } from "#app/activities/pairs/phone/PairsView.tsx";
-import { BeginHere, WithUnclear } from "#app/activities/reading/Phone.tsx";
+import { BeginWithSide, WithUnclear } from "#app/activities/reading/Phone.tsx";
 import { ReadingGuide } from "#app/activities/reading/ReadingGuide.tsx";
 import { SentenceTools } from "#app/activities/reading/SentenceTools.tsx";
 import { SpeakBar } from "#app/activities/speaking/Phone.tsx";
@@ -46,7 +46,7 @@ const PARTS = [
   {
     name: "reading",
     read: {
-      Begin: BeginHere,
+      Begin: BeginWithSide,
       opensOn: ({ firstSide }) => firstSide,
       Around: WithUnclear,
       picked: { Tools: SentenceTools, how: "howToMark" },

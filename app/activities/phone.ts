@@ -6,7 +6,7 @@ import { steelmanPhone } from "#app/activities/steelman/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import type { AllWords, WordsOf } from "#app/messages/words.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
-import type { KeptMessage } from "#debate/activities/keeping.ts";
+import type { QueuedMessage } from "#debate/activities/keeping.ts";
 import { merged, partsIn } from "#debate/activities/merged.ts";
 import type { Activities } from "#debate/rules/activity-settings.ts";
 import type { Phase, PhaseWithView } from "#debate/rules/phase-order.ts";
@@ -24,7 +24,7 @@ type PhoneParts = {
     isLast: boolean;
     words: (activities: Activities) => WordsOf<"student.wait.steps">;
   };
-  /** [V11] What is promised to those who join. `isLast`: after what is said of groups. */
+  /** [V11] What students are promised when they join. `isLast`: after the sentences about groups. */
   promise?: {
     isLast: boolean;
     words: (activities: Activities, identity: Identity) => WordsOf<"student.promise">;
@@ -36,11 +36,11 @@ type PhoneParts = {
   /** Whether something stands above every view while it is used: its `Bar`, which loads later. */
   hasBar?: true;
   /** Messages of which a phone says once that they were refused, with their own words for some codes. */
-  refused?: { [Name in KeptMessage["name"]]?: { [Code in Refusal]?: Said } };
-  /** What is kept on the phone beside what waits to be sent, and what becomes of it when a message was refused. */
+  refused?: { [Name in QueuedMessage["name"]]?: { [Code in Refusal]?: Said } };
+  /** What the phone stores beside the outbox, and what happens to it when a message is refused. */
   desk?: {
     keeps: (place: (what: string) => string) => object;
-    refused: (message: KeptMessage, refusal: Refusal, kept: never, live: Pick<Live, "resync">) => void;
+    refused: (message: QueuedMessage, refusal: Refusal, kept: never, live: Pick<Live, "resync">) => void;
   };
 };
 
@@ -62,9 +62,9 @@ const PARTS = [
 export const PHONE: readonly PhoneParts[] = PARTS;
 
 export const DESKS = partsIn(PARTS, "desk");
-export const keptByActivities = (place: (what: string) => string) =>
+export const activityStores = (place: (what: string) => string) =>
   merged(DESKS.map(({ keeps }) => keeps(place)));
-export type ActivityDesk = ReturnType<typeof keptByActivities>;
+export type ActivityDesk = ReturnType<typeof activityStores>;
 
 const REFUSED: { readonly [name: string]: { [Code in Refusal]?: Said } } = merged(partsIn(PARTS, "refused"));
 

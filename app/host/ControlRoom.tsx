@@ -24,7 +24,7 @@ import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Links } from "#app/host/session/Links.tsx";
 import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
-import { WallLook } from "#app/host/session/WallLook.tsx";
+import { WallAppearance } from "#app/host/session/WallAppearance.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
 import { Unplug } from "#app/icons/icons.ts";
@@ -192,7 +192,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
                 {role === "host" && (
                   <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
                 )}
-                <WallLook look={snapshot.wallLook ?? {}} />
+                <WallAppearance appearance={snapshot.wallLook ?? {}} />
               </SessionPanel>
             </aside>
           </div>

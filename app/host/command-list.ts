@@ -7,7 +7,7 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Act } from "#debate/rules/rights.ts";
 import type { TypedSchedule } from "#debate/rules/schedule.ts";
-import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
+import type { LogEntry, OnWall, Rebuttal, WallAppearance } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 type HostSend = Extract<keyof Sends, `host:${string}`>;
@@ -42,8 +42,8 @@ export type Commands = {
   reveal(on: boolean): Promise<boolean>;
   /** Puts something on the wall, a rebuttal by the words that are here; null has it show the phase. */
   showOnWall(show: OnWall | null): Promise<boolean>;
-  /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
-  lookOfWall(look: WallLook): Promise<boolean>;
+  /** [V27] Sets the wall's colors and language. Absent ones are up to the projector's own computer. */
+  setWallAppearance(appearance: WallAppearance): Promise<boolean>;
   /** Sends what belongs to an activity. */
   send<Name extends HostSend>(name: Name, payload: Parameters<ClientEvents[Name]>[0]): Promise<boolean>;
   /** The same, with the answer; a refusal is said only once it is given to `done`. */

@@ -250,7 +250,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       send: (name, payload) => done(live.send(name, payload)),
       ask: (name, payload) => live.send(name, payload),
       done,
-      lookOfWall: ({ theme = null, language = null }) =>
+      setWallAppearance: ({ theme = null, language = null }) =>
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,

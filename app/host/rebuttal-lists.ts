@@ -13,7 +13,7 @@ export function waiting(rebuttals: Iterable<Rebuttal>): Rebuttal[] {
 }
 
 /**
- * The same list in the order in which its reader last saw it, what is new at the end: nothing may jump
+ * The list in the order in which its reader last saw it, new ones at the end: nothing may jump
  * under a hand that is about to press.
  */
 export function held(list: readonly Rebuttal[], seen: readonly string[]): Rebuttal[] {

@@ -4,7 +4,7 @@ type Part = string | number | false | null | undefined;
 
 const isSaid = (part: Part): part is string | number => part !== "" && part !== false && part != null;
 
-/** [E5] How this language joins what is said: Japanese has no spaces, and other commas. Empty parts are left out. */
+/** [E5] Joins parts of a sentence: Japanese has no spaces, and other commas. Empty parts are left out. */
 export function useJoined() {
   const t = useTranslations("shared.joined");
   const format = useFormatter();

@@ -1,5 +1,5 @@
 "use client";
 import { usePathname } from "next/navigation";
 
-/** The id in the address of a debate's pages, of which one that is not found is told nothing else. */
+/** The id in the address of a debate's pages: a not-found page gets no parameters. */
 export const useDebateId = (): string => usePathname().split("/")[2] ?? "";

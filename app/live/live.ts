@@ -134,7 +134,7 @@ export class Live {
     return { ok: false, code: "late" } as Reply<Name>;
   }
 
-  /** Asks for the whole state and takes it over; resolves to what is then the newest. */
+  /** Requests the whole state and applies it. Resolves to the newest state. */
   async resync(): Promise<Snapshot> {
     await this.#sync();
     return this.#state.snapshot;
@@ -233,7 +233,7 @@ export class Live {
     if (answer.more) await this.#goOn(turn, answer.more);
   }
 
-  /** [R15] Asks for the pages that follow, until what is here is all there is. */
+  /** [R15] Requests the following pages until all are here. */
   async #goOn(turn: number, after: PageEnd): Promise<void> {
     const page = await this.#page<Synced>(turn, () => this.#goOn(turn, after), this.#ask("sync", { after }));
     if (!page) return;

@@ -8,7 +8,7 @@ type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents
 /** [W21] How long a press that the server is at work on is waited for, in milliseconds: longer than its database is. */
 const WORKS_WITHIN = 8_000;
 
-/** [W20] What is pressed in a control room: each press says until when it may be carried out. Times are those of `performance`. */
+/** [W20] Presses in a control room: each names a time after which the server must not carry it out. Times are those of `performance`. */
 export class Presses {
   #connectedAt = 0;
   /** [W21] When the server last said that it is still at work. */

@@ -6,7 +6,7 @@ type Known = { state(): LiveState; subscribe(listener: () => void): () => void }
 /** Resolves once the state of this page fits, or after some milliseconds. */
 export function until(live: Known, fits: (state: LiveState) => boolean, within: number): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
+    const check = () => {
       if (fits(live.state())) end();
     };
     const end = () => {
@@ -15,7 +15,7 @@ export function until(live: Known, fits: (state: LiveState) => boolean, within: 
       resolve();
     };
     const timer = setTimeout(end, within);
-    const unsubscribe = live.subscribe(look);
-    look();
+    const unsubscribe = live.subscribe(check);
+    check();
   });
 }

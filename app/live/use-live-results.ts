@@ -16,7 +16,7 @@ type Reader = { as: "host" | "class"; key?: string | undefined };
 
 /**
  * The whole results for the control room: for the host from `results` on, for an assistant once the reveal is open [V14], and again
- * whenever the session changes after that. Wall and phones ask for nothing: they draw from what is pushed at each step.
+ * whenever the session changes after that. Wall and phones ask for nothing: they draw the results that the server pushes at each step.
  */
 export function useLiveResults(
   code: string,

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
-import { ConnectHere } from "#app/instructor/projector/ConnectHere.tsx";
+import { ConnectSession } from "#app/instructor/projector/ConnectSession.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { readCode } from "#debate/rules/codes.ts";
@@ -39,7 +39,7 @@ export default async function ProjectorPage({ searchParams }: { searchParams: Pr
       <Words also={["projector"]}>
         <ul className="mt-6 grid max-w-measure gap-3">
           {sessions.map((session) => (
-            <ConnectHere key={session.code} session={session} projector={code} />
+            <ConnectSession key={session.code} session={session} projector={code} />
           ))}
         </ul>
       </Words>

@@ -50,7 +50,7 @@ type ResultsViewProps = {
   isOpen?: boolean;
   name?: string;
   ran?: RanVersion | undefined;
-  /** What is for taking home: before the parts for the host, who came for it, and after them for everyone else. */
+  /** Downloads and links: above the other parts for the host, who came for them, and below for everyone else. */
   takeHome?: ReactNode;
 };
 

@@ -22,7 +22,7 @@ import { useWordsSection } from "#app/results/words/use-words-section.tsx";
 import { directionOf } from "#app/shared/text/direction.ts";
 import { isOn } from "#debate/activities/open.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import { isStandingTold } from "#debate/counting/ranking.ts";
+import { isStandingPublic } from "#debate/counting/ranking.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -175,5 +175,5 @@ function useRebuttalsLead({ rebuttals }: Results, isHost: boolean): string | und
   const { sentences } = useJoined();
   if (rebuttals.length === 0) return undefined;
   const order = t(isHost ? "lead" : "leadEndorsed");
-  return sentences(order, rebuttals.some(isStandingTold) && t("leadStanding"));
+  return sentences(order, rebuttals.some(isStandingPublic) && t("leadStanding"));
 }

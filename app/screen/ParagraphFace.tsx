@@ -7,7 +7,7 @@ import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { withoutLinks } from "#app/shared/text/marked.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
+import { CHOICE_STYLES } from "#app/shared/votes/choice-styles.ts";
 
 /** A paragraph of a position that the host put on the wall. */
 export function ParagraphFace({ position: { side, expert }, paragraph: { n, text, marks } }: ShownParagraph) {
@@ -24,7 +24,7 @@ export function ParagraphFace({ position: { side, expert }, paragraph: { n, text
         dir={directionOf(text)}
         className={classNames(
           "min-h-0 border-s-[0.4cqi] ps-[1.6cqi] handheld:border-s-4 handheld:ps-3",
-          CHOICE_LOOKS[side].border,
+          CHOICE_STYLES[side].border,
         )}
       >
         <FittedText of={text}>

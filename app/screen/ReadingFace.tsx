@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
-import { claimOf } from "#app/screen/first-sentence.ts";
 import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import type { Position } from "#debate/content/debate.ts";
 import { fullName } from "#debate/content/expert-words.ts";
+import { sentencesOf } from "#debate/content/sentences.ts";
 
 /** [V30] What each expert claims first, both in one size and in equal space, For first; and the invitation to read on. */
 export function ReadingFace({ wall: { debate, snapshot } }: { wall: Wall }) {
@@ -41,4 +42,14 @@ export function ReadingFace({ wall: { debate, snapshot } }: { wall: Wall }) {
       </div>
     </div>
   );
+}
+
+/** A claim that is longer than this is no sentence that a class reads together. */
+const CLAIM_LETTERS = 320;
+
+/** [V30] What a position claims first: its first sentence. */
+export function claimOf({ paragraphs }: Position): string {
+  const claim = sentencesOf(paragraphs[0]?.text ?? "")[0]?.trim() ?? "";
+  const letters = [...claim];
+  return letters.length > CLAIM_LETTERS ? `${letters.slice(0, CLAIM_LETTERS).join("").trimEnd()} …` : claim;
 }

@@ -9,7 +9,7 @@ import { directionOf } from "#app/shared/text/direction.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
+import { CHOICE_STYLES } from "#app/shared/votes/choice-styles.ts";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { answersOnWall, repliesOnWall } from "#app/shared/wall/replies-on-wall.ts";
 import { asRead } from "#debate/content/versions.ts";
@@ -83,7 +83,7 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
             dir={directionOf(quote.exact)}
             className={classNames(
               "mb-[0.6em] border-s-[0.4cqi] ps-[1.4cqi] handheld:border-s-4 handheld:ps-3 text-[max(var(--wall-floor,1.125rem),var(--wall-sm),0.62em)] leading-[1.35]",
-              CHOICE_LOOKS[quote.side].border,
+              CHOICE_STYLES[quote.side].border,
             )}
           >
             <QuotedWords

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { QrCode } from "#app/shared/links/QrCode.tsx";
-import { useOrigin } from "#app/shared/links/use-origin.ts";
 import type { Projector } from "#debate/protocol/answers/sessions.ts";
 
 /** How often it asks whether the host has confirmed its code, in milliseconds. */
@@ -57,19 +56,30 @@ function useCode(): { code: string | null; isLost: boolean } {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
-    const look = async () => {
+    const check = async () => {
       const reply = await ask<Projector>("POST", "/api/projectors");
       if (isOver) return;
       if (reply.ok && "path" in reply.value) return location.replace(reply.value.path);
       const { value } = reply.ok ? (reply as { value: { code: string } }) : { value: null };
       setShown((last) => ({ code: value?.code ?? last.code, isLost: value === null }));
-      timer = setTimeout(look, AGAIN);
+      timer = setTimeout(check, AGAIN);
     };
-    void look();
+    void check();
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
   }, []);
   return shown;
+}
+
+const never = () => () => undefined;
+
+/** This page's scheme and host; null until its scripts have run. */
+function useOrigin(): string | null {
+  return useSyncExternalStore(
+    never,
+    () => location.origin,
+    () => null,
+  );
 }

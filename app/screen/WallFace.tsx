@@ -4,18 +4,18 @@ import { useTranslations } from "next-intl";
 import { WALL } from "#app/activities/wall.ts";
 import { Lock, SaveOff, WifiOff } from "#app/icons/wall-icons.ts";
 import { useTimeUp } from "#app/live/use-time-up.ts";
-import { BlankFace } from "#app/screen/BlankFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
 import { LobbyFace } from "#app/screen/LobbyFace.tsx";
 import { reveal } from "#app/screen/later-reveal.ts";
 import { PickedFace } from "#app/screen/PickedFace.tsx";
-import { QuietFace } from "#app/screen/QuietFace.tsx";
 import { ReadingFace } from "#app/screen/ReadingFace.tsx";
 import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
 import { wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { VoteFace } from "#app/screen/VoteFace.tsx";
-import { type Wall, wallSize } from "#app/screen/wall.ts";
+import { resultsPath, type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
+import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import { Later } from "#app/shared/loading/later.tsx";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
@@ -130,7 +130,7 @@ function Middle({ wall }: { wall: Wall }) {
   }
 }
 
-/** The foot of the corner: a lost connection, a full disk, a closed door, the time. */
+/** The foot of the corner: a lost connection, a full disk, closed joining, the time. */
 function Marks({ wall: { snapshot, connection, canStore, simulated } }: { wall: Wall }) {
   const t = useTranslations("screen");
   return (
@@ -164,4 +164,48 @@ function Marks({ wall: { snapshot, connection, canStore, simulated } }: { wall: 
       )}
     </div>
   );
+}
+
+/** [V13] Dark, so that eyes go to the teacher; the mark says that the projector is on and nothing is broken. */
+function BlankFace({ wall: { connection } }: { wall: Wall }) {
+  const t = useTranslations("screen");
+  return (
+    <div data-theme="dark" className="size-full bg-paper text-ink [container-type:size]">
+      <div className="flex size-full items-end justify-between p-[3cqi] text-wall-sm text-ink-soft">
+        <p className="sr-only" role="status">
+          {t("blank")}
+        </p>
+        <span aria-hidden="true" className="opacity-75">
+          <Wordmark className="text-wall-sm!" />
+        </span>
+        {connection === "reconnecting" && (
+          <p role="status" className="flex items-center gap-[0.5em]">
+            <WifiOff aria-hidden="true" className="size-[1em]" />
+            {t("reconnecting")}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Thanks, and where the results stay. */
+function ClosedFace({ wall: { address, code } }: { wall: Wall }) {
+  const t = useTranslations("screen.closed");
+  return (
+    <div className="grid h-full content-center gap-[1.6cqi] handheld:gap-4">
+      <p className="font-serif text-wall-xl text-balance">{t("title")}</p>
+      <p className="text-wall-md text-ink-soft">{t("body")}</p>
+      <p className="text-wall-lg font-semibold wrap-anywhere">
+        <SpokenAddress address={`${address}${resultsPath(code)}`} />
+      </p>
+    </div>
+  );
+}
+
+/** The phases in which the wall has little to draw: one part, since every wall loads the names of all parts. */
+function QuietFace({ wall }: { wall: Wall }) {
+  const { phase } = wall.snapshot;
+  const OfActivity = WALL.flatMap(({ faces }) => faces?.[phase] ?? [])[0] ?? ClosedFace;
+  return <OfActivity wall={wall} />;
 }

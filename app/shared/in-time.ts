@@ -1,4 +1,4 @@
-/** What is promised; null if it has not come within some milliseconds. */
+/** Resolves to the promised value, or to null after some milliseconds. */
 export function inTime<T>(promised: Promise<T>, within: number): Promise<T | null> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(null), within);

@@ -11,11 +11,11 @@ export function AccessSettings() {
   const { now, smaller, larger, choose } = useTextSize();
   const [isOn, turn] = useNewsSwitch();
   const percent = (size: number) => format.number(size / 100, { style: "percent", maximumFractionDigits: 1 });
-  const button = (label: string, size: typeof smaller, look: string) => (
+  const button = (label: string, size: typeof smaller, style: string) => (
     <Button
       aria-label={label}
       aria-disabled={size === null || undefined}
-      className={`min-w-0 flex-1 px-0! font-serif ${look}`}
+      className={`min-w-0 flex-1 px-0! font-serif ${style}`}
       onClick={() => {
         if (size === null) return;
         choose(size);

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
 import { Download } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { saveFile } from "#app/shared/save-file.ts";
 import type { MarkStore } from "#app/student/read/marks.ts";
@@ -31,7 +31,7 @@ export function DownloadMine({ code, marks }: DownloadMineProps) {
   };
   return (
     <>
-      <a href={path} download className={buttonLook()} onClick={withMarks}>
+      <a href={path} download className={buttonStyle()} onClick={withMarks}>
         <Download aria-hidden="true" className="size-5" />
         {t("download")}
       </a>

@@ -11,7 +11,7 @@ import { visibleHeading } from "#app/student/visible-heading.ts";
 /** A phase's name and whether it is a question, which takes no full stop after it. */
 const phaseWords = (name: string) => ({ phase: name, asks: String(/[?？]$/u.test(name)) });
 
-/** [F1] Says that one has joined or the class has moved, and takes the reader to what is new, unless words are being typed. */
+/** [F1] Says that one has joined or the class has moved, and scrolls to the new view unless the student is typing. */
 export function PhaseNews({ hasJoined }: { hasJoined: boolean }) {
   const t = useTranslations("student");
   const tPhases = useTranslations("phases");

@@ -6,7 +6,7 @@ import { saidIfRefused } from "#app/activities/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { useBackAsks } from "#app/shared/controls/back-button.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
@@ -39,7 +39,7 @@ import { isClosed, openRound, positionsReadable } from "#debate/rules/phases.ts"
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** Above a room that was opened without a network: from when it is. */
-function KeptNotice({ at }: { at: number }) {
+function SavedRoomNotice({ at }: { at: number }) {
   const t = useTranslations("student.offline");
   const format = useFormatter();
   const { state } = useSeat();
@@ -62,7 +62,7 @@ function WithoutScript() {
       {isWaiting && <meta httpEquiv="refresh" content="10" />}
       <p className="mb-6 flex flex-wrap items-center justify-between gap-3 rounded-control border border-line bg-sunken px-4 py-3 text-sm">
         {t("body")}
-        <a href={`/s/${code}`} className={buttonLook("secondary")}>
+        <a href={`/s/${code}`} className={buttonStyle("secondary")}>
           {t("reload")}
         </a>
       </p>
@@ -173,7 +173,7 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
       >
         <RehearsalMark simulated={simulated} className="mb-8 text-sm sm:mb-12" />
         <WithoutScript />
-        {keptAt !== undefined && <KeptNotice at={keptAt} />}
+        {keptAt !== undefined && <SavedRoomNotice at={keptAt} />}
         <PhaseNews hasJoined={hasJoined} />
         <RevealNews />
         <ProjectorNews />

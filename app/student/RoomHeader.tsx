@@ -13,10 +13,10 @@ import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.
 import { YourData } from "#app/student/YourData.tsx";
 import { isClosed, resultsPublic } from "#debate/rules/phases.ts";
 
-/** [P10] In the last minute asking for more time is beside what is left, in seconds. */
+/** [P10] In the last minute, in seconds, the button for more time is beside the timer. */
 const LAST = 60;
 
-/** My name, the time left if the phase has a timer, then that the teacher moves the class [V29], and what is stored about me. */
+/** The student's name, the timer, then that the teacher moves the class [V29], and a button for stored data. */
 export function RoomHeader() {
   const t = useTranslations("student");
   const { state, you, code, desk, heldUpNote, settings } = useSeat();

@@ -23,8 +23,8 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 /** [R29] Classmates' replies to what I wrote that have not been in view on this phone. */
 function useUnread(): readonly Rebuttal[] {
   const { desk, state, you } = useSeat();
-  const { subscribe, told, atFirst } = desk.seen;
-  const seen = useSyncExternalStore(subscribe, told, atFirst);
+  const { subscribe, reported, atFirst } = desk.seen;
+  const seen = useSyncExternalStore(subscribe, reported, atFirst);
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
   return useMemo(() => {
     const known = new Set(seen);
@@ -93,7 +93,7 @@ function ArgueTab() {
   return <Counted tab={t("views.argue")} count={length} words={t("views.unread", { count: length })} />;
 }
 
-/** [R29] With how many people my words moved, once the class is told [V35], until I have seen it. */
+/** [R29] How many people the student's words moved, from the reveal [V35] until the student has seen it. */
 function ResultTab() {
   const t = useTranslations();
   const { desk, state, you } = useSeat();

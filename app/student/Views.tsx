@@ -1,8 +1,8 @@
 "use client";
 import { memo, useLayoutEffect } from "react";
 import { Later } from "#app/shared/loading/later.tsx";
+import { pause } from "#app/shared/loading/load-with-retries.ts";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
-import { pause } from "#app/shared/loading/until-there.ts";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
@@ -13,7 +13,7 @@ import { openRound } from "#debate/rules/phases.ts";
 
 let loadingTabs: ReturnType<typeof argue.load> | null = null;
 
-/** What is sent with one press, and so is the same in a vote that begins anew. */
+/** Controls that send with one press: when the vote is drawn anew, nothing typed in them is lost. */
 const AT_ONCE = "[name=choice], [type=radio]:not([name=credit])";
 
 /** [F29] Within tabs a vote begins anew, so they wait while something else in it has the focus: a word that is being typed would be lost. */

@@ -15,7 +15,7 @@ type YourDataProps = {
   votesStay?: boolean;
 };
 
-/** A small button in the header of every screen, which opens the settings and what is stored about a seat. */
+/** A small button in every screen's header. Opens the settings and the seat's stored data. */
 export function YourData({ code, desk, votesStay = false }: YourDataProps) {
   const t = useTranslations("student.access");
   const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");

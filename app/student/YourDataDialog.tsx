@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { FileText } from "#app/icons/icons.ts";
 import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Dialog, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { AccessSettings } from "#app/student/AccessSettings.tsx";
@@ -12,8 +12,8 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { DownloadMine } from "#app/student/DownloadMine.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { forgetKept, forgetWords } from "#app/student/offline/kept-places.ts";
 import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
+import { forgetSession, forgetWords } from "#app/student/offline/phone-storage.ts";
 
 type YourDataDialogProps = {
   code: string;
@@ -38,14 +38,14 @@ export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDat
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [isPending, setIsPending] = useState(false);
 
-  const [isHeard, setIsHeard] = useState(false);
+  const [isReady, setIsReady] = useState(false);
   const waiting = useRef(0);
 
   const words = wordsFor(scope, votesStay);
   const choose = (next: Scope | null) => {
     window.clearTimeout(waiting.current);
-    waiting.current = window.setTimeout(() => setIsHeard(true), DOUBLE_TAP);
-    setIsHeard(false);
+    waiting.current = window.setTimeout(() => setIsReady(true), DOUBLE_TAP);
+    setIsReady(false);
     setScope(next);
     setTrouble(null);
   };
@@ -57,7 +57,7 @@ export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDat
     // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
     if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
       if (scope === "words" && reply.ok) forgetWords(code);
-      else forgetKept(code);
+      else forgetSession(code);
       noteErased(wordsFor(scope, votesStay));
       // A whole load, so that nothing of it is left in memory.
       window.location.replace(`/s/${code}`);
@@ -80,7 +80,7 @@ export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDat
         words && (
           <>
             <Button onClick={() => choose(null)}>{shared("cancel")}</Button>
-            <Button variant="danger" pending={isPending} disabled={!isHeard} onClick={erase}>
+            <Button variant="danger" pending={isPending} disabled={!isReady} onClick={erase}>
               {t(`${words}.confirm`)}
             </Button>
           </>
@@ -131,7 +131,7 @@ function Offers({ code, marks, votesStay, onErase }: OffersProps) {
           {t("more")}
         </a>
       </p>
-      <OnlineLink href={`/s/${code}/card`} className={buttonLook()}>
+      <OnlineLink href={`/s/${code}/card`} className={buttonStyle()}>
         <FileText aria-hidden="true" className="size-5" />
         {tCard("title")}
       </OnlineLink>

@@ -33,7 +33,7 @@ export type ActivityResults = {
 /** What all of them may count. */
 export type Counting = Pick<CountingInput, "ballots" | "withLater"> & { voters: Voters };
 
-/** What they may know of results as a class is told them. */
+/** What activities may know of the results that a class sees. */
 export type Shown = {
   rounds: readonly { round: string; n: number; for: number | null }[];
   paired: { n: number; matrix: unknown };

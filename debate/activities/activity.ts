@@ -2,7 +2,7 @@ import type { LaterRound, Round } from "#debate/rules/choices.ts";
 import type { CorePhase } from "#debate/rules/core-phases.ts";
 import type { CoreStep } from "#debate/rules/core-steps.ts";
 import type { PersonFor } from "#debate/rules/person.ts";
-import type { Told } from "#debate/rules/promise-terms.ts";
+import type { VisibleTo } from "#debate/rules/promise-terms.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { LiveRole, Role } from "#debate/rules/roles.ts";
 import type { Identity, Preset } from "#debate/rules/session-options.ts";
@@ -68,11 +68,11 @@ export type Activity = {
   /** The kinds of entries that it writes into the log. `about`: what an entry's detail names. `hostOnly`: not for assistants. */
   log?: Readonly<Record<string, { about?: "seat" | "table"; hostOnly?: true }>>;
   /** [V47] What it promises of each thing that it learns of a student; `says`: what that is, for the table. */
-  promise?: Readonly<Record<string, { says: string; told: readonly Told[] }>>;
+  promise?: Readonly<Record<string, { says: string; visibleTo: readonly VisibleTo[] }>>;
   /** [Z11] What no longer holds of a student's own state once the class votes again. */
   ownUntilVote?: readonly string[];
-  /** [V47] What it tells of what the core promises. */
-  alsoTold?: Readonly<Record<string, readonly Told[]>>;
+  /** [V47] Who else sees with it what the core promises. */
+  alsoVisible?: Readonly<Record<string, readonly VisibleTo[]>>;
   /** What a student's card has of their own state. */
   card?: (you: never) => object;
   /** [V1] What an audience sees of what was counted for the room; of the core it may ask for `RoomFacts`. */
@@ -83,7 +83,7 @@ export type Activity = {
    * Of one that the host may choose after the opening, what a control room learns from its view: whether the session has it by now,
    * and when it was closed, where it says so.
    */
-  told?: { isOn: (snapshot: never) => boolean; closedAt: (snapshot: never) => number | null };
+  chosenLater?: { isOn: (snapshot: never) => boolean; closedAt: (snapshot: never) => number | null };
 };
 
 /** What a suggestion may look ahead to: the next phase, and the newest votes before it, null where these are sealed [V9]. */
@@ -95,12 +95,12 @@ export type AfterLesson = {
   from?: number;
   until: number;
   movesTo: readonly string[];
-  /** Whether its vote is over, and told: then [V9] an anonymous class does not vote again. */
+  /** Whether its vote is over and its results are public: then [V9] an anonymous class does not vote again. */
   isOver?: true;
 };
 
 /**
- * What the core knows of a room, for views. `isSealed`: [V9] not even the host is told counts now. `personFor`: [V10] the only way to
+ * What the core knows of a room, for views. `isSealed`: [V9] not even the host sees counts now. `personFor`: [V10] the only way to
  * name someone.
  */
 export type RoomFacts = Rehearsed & {

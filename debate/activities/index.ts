@@ -70,8 +70,8 @@ export function activityOf(phase: string): ActivityName | undefined {
 
 /** [V47] */
 export const PROMISES = merged(partsOf("promise"));
-/** [V47] What activities tell of what the core promises. */
-export const ALSO_TOLD = merged(partsOf("alsoTold"));
+/** [V47] Who else sees, with activities, what the core promises. */
+export const ALSO_VISIBLE = merged(partsOf("alsoVisible"));
 
 /** What a student's card has of their own state in activities. */
 export function ownOnCard(you: OwnOfActivities): Merged<ReturnType<Of<"card">>> {
@@ -92,8 +92,11 @@ export function activitiesInOwnTime(seen: ActivitySnapshot, offset: number): Act
   return merged(partsOf("inOwnTime").map((inOwnTime) => inOwnTime(seen, offset)));
 }
 
-/** When a session was closed, as far as a snapshot says so. */
-export function toldClosing(snapshot: ActivitySnapshot): number | null {
+/** When a session was closed, if the snapshot says so. */
+export function closedAtIn(snapshot: ActivitySnapshot): number | null {
   const all: readonly Activity[] = ACTIVITIES;
-  return all.reduce<number | null>((at, { told }) => at ?? told?.closedAt(snapshot as never) ?? null, null);
+  return all.reduce<number | null>(
+    (at, { chosenLater }) => at ?? chosenLater?.closedAt(snapshot as never) ?? null,
+    null,
+  );
 }

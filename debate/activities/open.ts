@@ -14,7 +14,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 
 const ALL: readonly (Activity & { name: ActivityName })[] = ACTIVITIES;
 /** Those of which a snapshot tells a control room. */
-type Told = Extract<(typeof ACTIVITIES)[number], { told: unknown }>["name"];
+type ChosenLater = Extract<(typeof ACTIVITIES)[number], { chosenLater: unknown }>["name"];
 export type Chosen = Pick<Settings, "activities">;
 
 /** Whether a session has an activity. */
@@ -57,8 +57,8 @@ export function activitiesNow(
   snapshot: ActivitySnapshot,
 ): Settings["activities"] {
   return ALL.reduce(
-    (chosen, { name, told }) =>
-      told ? switched(chosen, name as Told, told.isOn(snapshot as never)) : chosen,
+    (chosen, { name, chosenLater }) =>
+      chosenLater ? switched(chosen, name as ChosenLater, chosenLater.isOn(snapshot as never)) : chosen,
     atOpening,
   );
 }

@@ -19,7 +19,7 @@ type Counted = { [Name in Exclude<Part, Optional>]: CountOf<Name> } & {
 };
 /** The parts that a class with hidden small groups never sees. */
 type HiddenPart = Extract<Each, { hides: "always" }>["part"];
-type Told = { readonly [part in Part]?: unknown };
+type SomeParts = { readonly [part in Part]?: unknown };
 type Input = Merged<Parameters<Each["count"]>[0]>;
 /** What it asks of a student's own state for the card. */
 export type OwnForCard = Merged<Parameters<With<"card">["card"]>[0]>;
@@ -52,7 +52,7 @@ export const totalsOfActivities = (counted: Counted) =>
     counted[part] && forAll ? forAll(counted[part] as never) : counted[part],
   );
 
-/** [Z2] The parts of the results that a class that hides small groups is not shown. `withheld`: those it is told are hidden. */
+/** [Z2] The parts of the results that a class that hides small groups is not shown. `withheld`: those that it sees named as hidden. */
 export function hiddenOfActivities(counted: Counted, isFlowHidden: boolean) {
   const hidden = EACH.filter(({ part, hides }) => part in counted && (hides === "always" || isFlowHidden));
   return {
@@ -73,11 +73,11 @@ export function withoutLateParts<Whole extends object>(results: Whole): Omit<Who
 }
 
 /** [P35] What votes after the lesson add to results, of those that are over `now`. */
-export const laterPartsOf = (results: Told, now: Told = results) =>
+export const laterPartsOf = (results: SomeParts, now: SomeParts = results) =>
   byPart<Later>(({ part, laterTally }) => (laterTally && now[part] && results[part]) || undefined);
 
 /** Their tallies. */
-export const laterTalliesOf = (results: Told) =>
+export const laterTalliesOf = (results: SomeParts) =>
   EACH.flatMap(({ part, laterTally }) =>
     laterTally && results[part] ? [laterTally(results[part] as never)] : [],
   );

@@ -2,7 +2,7 @@ import { markdownOf, type Run } from "#debate/content/markdown.ts";
 import { joinedLines } from "#debate/content/newsletter-japanese.ts";
 import { webAddress } from "#debate/rules/links.ts";
 
-/** More than this of what is pasted is not read. */
+/** Longer pasted text is cut off here. */
 export const MOST_PASTED = 2_000_000;
 
 const ENTRY = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/u;

@@ -49,7 +49,7 @@ export function withFittingVersions(debate: Debate): Debate {
   return fitting.length > 0 ? { ...rest, versions: fitting } : rest;
 }
 
-/** What everyone in a class is told of a version. */
+/** What everyone in a class sees of a version. */
 export type VersionName = z.infer<typeof sessions.VersionName>;
 
 /**
@@ -72,12 +72,12 @@ export function inVersion({ versions, ...debate }: Debate, id?: string): ReadDeb
   };
 }
 
-/** [Y1] The debate without what is the teacher's: of the kit only the glossary. */
+/** [Y1] The debate without the teacher's material: of the kit only the glossary. */
 export function withoutKit({ kit, ...debate }: Debate): Debate {
   return kit?.glossary ? { ...debate, kit: { glossary: kit.glossary } } : debate;
 }
 
-/** What a class is sent of a debate: without what is the teacher's, and [X4] in the words of one version. */
+/** The debate as sent to a class: without the teacher's material, and [X4] in the words of one version. */
 export function debateForClass(debate: Debate, version?: string): ReadDebate {
   return inVersion(withoutKit(debate), version);
 }

@@ -22,10 +22,10 @@ const ROUNDING = 1e-9;
 export type CoinClasses = { steps: number[]; ours: number; asUneven: number };
 
 /**
- * [S10] The coin as people are told it: null without the exact flow, which its picture needs, and [S9] where too few moved to say
+ * [S10] The coin as people see it: null without the exact flow, which its picture needs, and [S9] where too few moved to say
  * anything about chance.
  */
-export function toldCoin({
+export function shownCoin({
   paired,
   tests,
   margin,

@@ -11,10 +11,10 @@ import type { DownWith } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 /** Whether someone voted in each round. Null if they did not, and still can, or no one did. */
-export type Voted = Deeds["voted"];
+export type Voted = Contributions["voted"];
 
 /** [V19] What one seat did, in numbers of rebuttals, endorsements and people who give credit. */
-export type Deeds = Omit<Row, "participantId" | "name" | "realName" | "removed" | "deletedWords">;
+export type Contributions = Omit<Row, "participantId" | "name" | "realName" | "removed" | "deletedWords">;
 type Row = z.infer<typeof host.ParticipationRecord>["rows"][number];
 
 type Written = Pick<CountedRebuttal, "id" | "participantId" | "replyTo" | "merged"> & {
@@ -38,13 +38,15 @@ export type ParticipationInput = {
  * [V19] What each seat did, by its id. [K3] [K4] Endorsements are those of others' published rebuttals, each once; credits are those of
  * C1 to C4. [R32] Every author of what stands for several received them.
  */
-export function* participationInSlices(input: ParticipationInput): Generator<void, Map<string, Deeds>> {
+export function* participationInSlices(
+  input: ParticipationInput,
+): Generator<void, Map<string, Contributions>> {
   const { seats, voted, ballots, rebuttals, endorsements } = input;
   const ended = new Set(voted.map(({ round }) => round).filter((round) => round !== input.open));
-  const deeds = new Map(seats.map((id) => [id, none(ended)]));
+  const contributions = new Map(seats.map((id) => [id, none(ended)]));
   yield;
   for (const { participantId, round } of voted) {
-    const own = deeds.get(participantId);
+    const own = contributions.get(participantId);
     if (own) own.voted[round] = true;
   }
   yield;
@@ -54,7 +56,7 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   // [R32] A merged one was written, too.
   const written = new Set(publishedOrMerged(rebuttals));
   for (const rebuttal of rebuttals) {
-    const own = deeds.get(rebuttal.participantId);
+    const own = contributions.get(rebuttal.participantId);
     if (!own) continue;
     if (written.has(rebuttal)) {
       own.rebuttals += 1;
@@ -63,7 +65,8 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   }
   yield;
   const writers = new Map(published.map((rebuttal) => [rebuttal.id, authorsOf(rebuttal)]));
-  const receiversOf = (authors: Iterable<string>) => [...authors].flatMap((id) => deeds.get(id) ?? []);
+  const receiversOf = (authors: Iterable<string>) =>
+    [...authors].flatMap((id) => contributions.get(id) ?? []);
   for (const [id, authors] of writers) {
     const people = total(credits.get(id)?.toward ?? emptyTally());
     for (const receiver of receiversOf(authors)) receiver.credits += people;
@@ -78,15 +81,15 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
       looked += 1;
       if (looked % STRIDE === 0) yield;
       if (authors.has(endorser)) continue;
-      const giver = deeds.get(endorser);
+      const giver = contributions.get(endorser);
       if (giver) giver.endorsementsGiven += 1;
       for (const receiver of receivers) receiver.endorsementsReceived += 1;
     }
   }
-  return deeds;
+  return contributions;
 }
 
-function none(ended: ReadonlySet<Round>): Deeds {
+function none(ended: ReadonlySet<Round>): Contributions {
   const rounds = ROUNDS.filter((round) => isOfDebate(round) || ended.has(round));
   const voted = Object.fromEntries(rounds.map((round) => [round, ended.has(round) ? false : null])) as Voted;
   const counts = { rebuttals: 0, replies: 0, pending: 0, hidden: 0 };

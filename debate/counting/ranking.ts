@@ -16,14 +16,14 @@ export type Reception = {
   replies: number;
   /** [K8] Whether both camps found it persuasive. */
   isCommonGround: boolean;
-  /** [K11] Its place among the common ground that the class is told, the highest first; null if it is not told. */
-  toldStanding: number | null;
+  /** [K11] Its standing among the common ground that the class sees, the highest first; null if the class does not see it. */
+  publicStanding: number | null;
 };
 
 type Aged = { id: string; at: number };
 
 /** What the order looks at; `at` is milliseconds since the epoch. */
-export type Ranked = Omit<Reception, "isCommonGround" | "exposed" | "toldStanding"> & Aged;
+export type Ranked = Omit<Reception, "isCommonGround" | "exposed" | "publicStanding"> & Aged;
 
 /** A participant's camp: the choice in the before ballot, if there is one. */
 export type CampOf = (participantId: string) => Choice | undefined;
@@ -52,11 +52,11 @@ export function isCommonGround(endorsed: Tally, exposed: Tally): boolean {
 }
 
 /**
- * [K11] The standing of common ground that the class is told, null for what it is not told: at least five endorsers in each
+ * [K11] The standing of common ground that the class sees, null if it does not: at least five endorsers in each
  * camp. Authors count as if they had endorsed it, like anyone else who did, and one for each is then taken off both camps: neither the
  * choice nor the order would differ if an author and an endorser had swapped their votes.
  */
-export function toldStanding(endorsed: Tally, exposed: Tally, authors: readonly (Choice | undefined)[]) {
+export function publicStanding(endorsed: Tally, exposed: Tally, authors: readonly (Choice | undefined)[]) {
   const withAuthors = { ...endorsed };
   for (const camp of authors) if (camp) withAuthors[camp] += 1;
   const fewest = { ...withAuthors };
@@ -65,7 +65,7 @@ export function toldStanding(endorsed: Tally, exposed: Tally, authors: readonly 
   return isTold ? standing(withAuthors, exposed) : null;
 }
 
-export function isStandingTold({
+export function isStandingPublic({
   standing,
   seen,
 }: {
@@ -110,7 +110,7 @@ export function* receiveInSlices<T extends Received>(
       seen: exposed.for + exposed.against,
       replies: replies.get(id) ?? 0,
       isCommonGround: isCommonGround(endorsed, exposed),
-      toldStanding: toldStanding(endorsed, exposed, [...authors].map(campOf)),
+      publicStanding: publicStanding(endorsed, exposed, [...authors].map(campOf)),
     });
     looked += readers.size;
     if (looked < STRIDE) continue;
@@ -150,11 +150,11 @@ const byAge = (one: Aged, other: Aged) => one.at - other.at || (one.id < other.i
 export const endorsersOf = ({ endorsements, uncamped }: Pick<Ranked, "endorsements" | "uncamped">) =>
   total(endorsements) + uncamped;
 
-/** [K11] Ids of the common ground that the class is told, the highest standing first, then the most endorsed. */
-export function toldCommonGround(received: readonly (Aged & Reception)[]): string[] {
-  const told = received.filter((each) => each.toldStanding !== null);
+/** [K11] Ids of the common ground that the class sees, the highest standing first, then the most endorsed. */
+export function publicCommonGround(received: readonly (Aged & Reception)[]): string[] {
+  const told = received.filter((each) => each.publicStanding !== null);
   return mostEndorsed(told, endorsersOf)
-    .sort((one, other) => (other.toldStanding ?? 0) - (one.toldStanding ?? 0))
+    .sort((one, other) => (other.publicStanding ?? 0) - (one.publicStanding ?? 0))
     .map(({ id }) => id);
 }
 

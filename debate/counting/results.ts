@@ -22,7 +22,7 @@ import {
   swing,
 } from "#debate/counting/movement.ts";
 import { confidence, waves } from "#debate/counting/opinions.ts";
-import { type Ranked, rank, receiveInSlices, toldCommonGround } from "#debate/counting/ranking.ts";
+import { publicCommonGround, type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import { direction, mixExactInSlices, stuartMaxwell, swingIntervals } from "#debate/counting/statistics.ts";
 import { type RoundTally, tallyRound, total, type Voters, votersOf } from "#debate/counting/tally.ts";
 import { verdict } from "#debate/counting/verdict.ts";
@@ -60,11 +60,11 @@ export type Counted = Whole<
   paragraphs: ParagraphHeat[];
 };
 
-/** With what is stored of activities for their results. */
+/** With the stored rows of activities for their results. */
 export type WholeInput = CountingInput & StoredForResults;
 
-/** [K11] Beside what the host sees, ids of the common ground that the class is told. */
-type CountedForAll = Counted & { toldCommonGround: string[] };
+/** [K11] Beside the host's figures, ids of the common ground that the class sees. */
+type CountedForAll = Counted & { publicCommonGround: string[] };
 
 /**
  * Counts a session, in time proportional to its input. With one ballot per participant and round,
@@ -112,7 +112,7 @@ export function* countInSlices(input: WholeInput): Generator<void, CountedForAll
     confidence: confidence(voters),
     ...countOfActivities({ ...input, voters }),
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
-    toldCommonGround: toldCommonGround(ranked),
+    publicCommonGround: publicCommonGround(ranked),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
     ...(input.onPaper && { onPaper: input.onPaper }),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { emptySteps, type RevealedPart, revealOfActivities } from "#debate/activities/results.ts";
-import { toldCoin } from "#debate/counting/coin-classes.ts";
+import { shownCoin } from "#debate/counting/coin-classes.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
 import type * as answers from "#debate/protocol/answers/result-message.ts";
@@ -52,7 +52,7 @@ export function stepsWithSomething(
   const isEmpty: Partial<Record<Step, boolean>> = {
     before: !hasPicture,
     flow: !hasPicture,
-    chance: toldCoin(shown) === null,
+    chance: shownCoin(shown) === null,
     moved: movedPeople(shown) === null,
   };
   const others: readonly Step[] = emptySteps(shown, { activities });
@@ -72,7 +72,7 @@ export function resultMessage(shown: Shown, step: Step): ResultMessage {
     margin: ["verdict", margin],
     fragility: ["verdict", fragility],
     fragilityOfStanding: ["verdict", fragilityOfStanding],
-    coin: ["chance", toldCoin(shown)],
+    coin: ["chance", shownCoin(shown)],
     moved: ["moved", movedPeople(shown)],
   };
   const come = Object.entries(parts).filter(([, [from, part]]) => part !== null && hasCome(step, from));

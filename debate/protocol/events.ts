@@ -36,6 +36,8 @@ export function costOf(name: string): number {
   return (Object.hasOwn(OF_ACTIVITIES, name) && OF_ACTIVITIES[name]?.costs) || 1;
 }
 
-type Told = typeof said.SERVER_MESSAGES;
+type ServerMessages = typeof said.SERVER_MESSAGES;
 /** The messages of the server. */
-export type ServerEvents = { [Name in keyof Told]: (payload: z.infer<Told[Name]>) => void };
+export type ServerEvents = {
+  [Name in keyof ServerMessages]: (payload: z.infer<ServerMessages[Name]>) => void;
+};

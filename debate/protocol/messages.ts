@@ -118,7 +118,7 @@ export const RemoveParticipants = z.strictObject({ participantIds: seats });
 export const Undo = z.strictObject({ entries: z.array(entry).min(1).max(AT_ONCE) });
 /** The log entries before one of them. */
 export const ReadLog = z.strictObject({ before: entry });
-export const LockDoor = z.strictObject({ locked: z.boolean() });
+export const LockJoining = z.strictObject({ locked: z.boolean() });
 /** Shows the tallies of the rounds so far to host and screen; ends with the phase. */
 export const Reveal = z.strictObject({ on: z.boolean() });
 /** [R13] Whether new rebuttals wait for approval. */
@@ -151,7 +151,7 @@ export const ShowOnWall = z
     "editions are of replies, one of each",
   );
 /** [V27] How the wall looks: its colors and language, each null where its own computer and browser decide. */
-export const LookOfWall = z.strictObject({
+export const SetWallAppearance = z.strictObject({
   theme: z.enum(["light", "dark"]).nullable(),
   language: z.enum(LANGUAGES).nullable(),
 });

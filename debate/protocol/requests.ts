@@ -29,7 +29,7 @@ export const JoinRequest = z.strictObject({
   word: z.string().max(WORD_LENGTH.most).optional(),
 });
 /**
- * [Y8] Ballot slips that the host types in. `id` is made by the client: the same again replaces what is stored. [Y9] `change`: of slips
+ * [Y8] Ballot slips that the host types in. `id` is made by the client: the same id again replaces the stored one. [Y9] `change`: of slips
  * that there are, so that a deleted one does not come back.
  */
 export const PaperRequest = z.strictObject({

@@ -34,7 +34,7 @@ export function typedAt(at: number, zone: string): string {
   return new Date(shownAt(at, zone)).toISOString().slice(0, 16);
 }
 
-/** Null for what is no date, such as February 30. */
+/** Null for an impossible date, such as February 30. */
 function utcOf(typed: string): number | null {
   if (!TYPED_TIME.test(typed)) return null;
   const at = Date.parse(`${typed}:00Z`);

@@ -32,7 +32,7 @@ export function excludedIn(chosen: Choices & { reveal: (typeof REVEALS)[number] 
   return ALL.filter(isOut).map(({ name }) => name as Excludable);
 }
 
-/** What is chosen and can't be, beside the rest, with why. */
+/** The chosen activities that the other settings rule out, with the reason. */
 export function clashesIn(chosen: Choices): { activity: ActivityName; why: string }[] {
   return EXCLUDABLE.flatMap((each) => {
     const why = whyNot(each, chosen);

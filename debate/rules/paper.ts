@@ -11,9 +11,9 @@ export const PAPER_SLIPS = 400;
 
 /** The votes of one person on paper. */
 export type SlipVotes = Omit<Slip, "id">;
-export type Slip = Omit<KeptSlip, "number">;
-/** A slip as it is kept. `number`: of its seat. */
-export type KeptSlip = z.infer<typeof host.KeptSlip>;
+export type Slip = Omit<StoredSlip, "number">;
+/** A stored slip. `number`: of its seat. */
+export type StoredSlip = z.infer<typeof host.StoredSlip>;
 
 /** What the seats of slips are called, with their number. */
 export const PAPER_NAMES = { en: "Paper ", ja: "用紙" } as const satisfies Record<Language, string>;

@@ -145,14 +145,14 @@ export function isClosed(phase: Phase): boolean {
   return hasReached(phase, "closed");
 }
 
-/** [P35] [V9] Nothing counted from a vote after the lesson is told until it has closed. */
-export function laterTold(phase: Phase): phase is OverPhase {
+/** [P35] [V9] Whether counts of a vote after the lesson are public: once it has closed. */
+export function laterResultsPublic(phase: Phase): phase is OverPhase {
   return afterLesson(phase)?.isOver === true;
 }
 
 /** Whether the class is closed, and no vote after its lesson is open. */
 export function isShut(phase: Phase): phase is "closed" | OverPhase {
-  return phase === "closed" || laterTold(phase);
+  return phase === "closed" || laterResultsPublic(phase);
 }
 
 /** [V1] Whether tallies and results are public: from `results` on. */

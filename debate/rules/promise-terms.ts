@@ -25,7 +25,11 @@ export type Audience = (typeof AUDIENCES)[number];
 export const EXTENTS = ["now", "shown", "results", "groups", "four", "five", "picked", "put"] as const;
 export type Extent = (typeof EXTENTS)[number];
 
-export type Told = readonly [identities: readonly Identity[], audiences: readonly Audience[], extent: Extent];
+export type VisibleTo = readonly [
+  identities: readonly Identity[],
+  audiences: readonly Audience[],
+  extent: Extent,
+];
 
 /** Kinds of sessions, and both kinds of the host's files. */
 export const ANONYMOUS = ["anonymous"] as const;

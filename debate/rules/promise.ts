@@ -1,11 +1,11 @@
-import { ALSO_TOLD, PROMISES } from "#debate/activities/index.ts";
+import { ALSO_VISIBLE, PROMISES } from "#debate/activities/index.ts";
 import {
   ANONYMOUS,
   type Audience,
   type Extent,
   FILES,
   NAMES,
-  type Told,
+  type VisibleTo,
 } from "#debate/rules/promise-terms.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 
@@ -23,13 +23,13 @@ const WORDS = [
   [IDENTITIES, ["self"], "now"],
   [NAMES, ["host", ...FILES], "now"],
   [ANONYMOUS, ["host"], "four"],
-] as const satisfies Told[];
-/** [Z2] Everyone is told the same of a class's votes, but for the host of a session with names. */
+] as const satisfies VisibleTo[];
+/** [Z2] Everyone sees the same counts of a class's votes, except the host of a session with names. */
 const COUNTS = [
   [NAMES, ["reader"], "results"],
   [ANONYMOUS, ["reader"], "groups"],
   [NAMES, ["host"], "now"],
-] as const satisfies Told[];
+] as const satisfies VisibleTo[];
 
 /**
  * [V47] What each audience may know of a student, in each kind of session. An audience is never told what no line tells it. A test looks
@@ -98,18 +98,20 @@ export const PROMISE = {
   credits: COUNTS,
   movers: [[NAMES, ["host"], "now"]],
   note: [[IDENTITIES, ["host"], "now"]],
-} as const satisfies Record<string, readonly Told[]>;
+} as const satisfies Record<string, readonly VisibleTo[]>;
 export type Fact = keyof typeof PROMISE | keyof typeof PROMISES;
 export const FACTS = [...Object.keys(PROMISE), ...Object.keys(PROMISES)] as Fact[];
 
 /** Activities add lines to these alone. */
 const ADDED: {
-  readonly [fact in keyof typeof ALSO_TOLD]: fact extends keyof typeof PROMISE ? readonly Told[] : never;
-} = ALSO_TOLD;
+  readonly [fact in keyof typeof ALSO_VISIBLE]: fact extends keyof typeof PROMISE
+    ? readonly VisibleTo[]
+    : never;
+} = ALSO_VISIBLE;
 
 /** The lines about one thing. */
-export function toldOf(fact: Fact): readonly Told[] {
-  if (isActivities(fact)) return PROMISES[fact].told;
+export function visibleTo(fact: Fact): readonly VisibleTo[] {
+  if (isActivities(fact)) return PROMISES[fact].visibleTo;
   return isAddedTo(fact) ? [...PROMISE[fact], ...ADDED[fact]] : PROMISE[fact];
 }
 
@@ -123,7 +125,7 @@ export function isActivities(fact: Fact): fact is keyof typeof PROMISES {
 
 /** [V47] When and where an audience learns something; null if never. */
 export function extentOf(identity: Identity, audience: Audience, fact: Fact): Extent | null {
-  const line = toldOf(fact).find(
+  const line = visibleTo(fact).find(
     ([identities, audiences]) => identities.includes(identity) && audiences.includes(audience),
   );
   const also = ALSO[audience];

@@ -13,7 +13,7 @@ export const RETENTION_CHOICES = { ninetyDays: 90, schoolYear: 365, threeYears: 
 /** [T9] `days`: absent where sessions are kept. `isFixed`: set by the person who runs the server. */
 export type Retention = { days?: number; isFixed: boolean };
 
-type Kept = Rehearsed & {
+type Retained = Rehearsed & {
   phase: Phase;
   createdAt: number;
   closedAt: number | null;
@@ -23,7 +23,7 @@ type Kept = Rehearsed & {
 
 /** [T1] [T8] From when on a session may be deleted, in milliseconds since the epoch; undefined while its end is open, and of a rehearsal [H3]. */
 export function keptUntil(
-  { phase, createdAt, closedAt, schedule, settings, simulated }: Kept,
+  { phase, createdAt, closedAt, schedule, settings, simulated }: Retained,
   retention: Retention,
 ): number | undefined {
   if (retention.days === undefined || simulated !== undefined) return undefined;

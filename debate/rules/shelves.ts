@@ -40,7 +40,7 @@ function readingLengthOf({ length: { minutes } }: Pick<Listing, "length">): Read
   return minutes <= LENGTH_MINUTES.middle ? "middle" : "long";
 }
 
-/** [D14] Which debates are wanted; what is missing does not matter. */
+/** [D14] Which debates to list; an absent field does not limit them. */
 export type ShelfFilter = {
   shelf?: Shelf | undefined;
   /** The main language, such as `ja`. */

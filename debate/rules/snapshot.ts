@@ -11,12 +11,12 @@ export type Tallies = z.infer<typeof snapshot.Tallies>;
 
 /** What the host put on the wall. */
 export type OnWall = z.infer<typeof snapshot.OnWall>;
-/** Words that came with a vote: why it was cast, and how what is credited moved the voter. */
+/** Words that came with a vote: the reason, and how the credited words moved the voter. */
 export type WordsKind = z.infer<typeof parts.wordsKind>;
 /** Those that are on the wall. */
 export type WallWords = z.infer<typeof snapshot.WallWords>;
 /** [V27] How the wall looks where the host has chosen it; without that, as its computer and browser have it. */
-export type WallLook = z.infer<typeof snapshot.WallLook>;
+export type WallAppearance = z.infer<typeof snapshot.WallAppearance>;
 
 /** A session's state as sent to a room. A client keeps the one with the highest version. */
 export type Snapshot = z.infer<typeof snapshot.Snapshot>;

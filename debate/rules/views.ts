@@ -4,7 +4,7 @@ import { personFor } from "#debate/rules/identity.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import {
-  laterTold,
+  laterResultsPublic,
   latestRound,
   openRound,
   positionsReadable,
@@ -17,7 +17,7 @@ import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
+import type { OnWall, Snapshot, Tallies, WallAppearance, WallWords } from "#debate/rules/snapshot.ts";
 import { type RevealState, resultsOpened, type Step, showsChart, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -41,7 +41,7 @@ export type Room = Rehearsed &
     locked: boolean;
     revealed: boolean;
     onWall: OnWall | null;
-    wallLook?: WallLook;
+    wallLook?: WallAppearance;
     moreTime?: number | undefined;
     resultsKept: boolean;
     /** [A4] The keys of its links, for the host. */
@@ -51,8 +51,8 @@ export type Room = Rehearsed &
     /** [Y18] How many of these are slips; not counted while voting is open. */
     onPaper?: number;
     tallies: Tallies;
-    /** [Z11] Those of opened results as everyone but the host is told them. */
-    told?: Tallies | null;
+    /** [Z11] Tallies of opened results as everyone but the host sees them. */
+    publicTallies?: Tallies | null;
     queue: number;
     step: Step | null;
     opened: boolean;
@@ -146,17 +146,17 @@ export function moderates(role: Audience["role"]): role is "host" | "assistant" 
  * [V2] Students: from `results` on. [V3] Screen and assistant: also while the host reveals. [V4] The host: also
  * rounds that are not open, and the open one while revealing. [V9] In an anonymous session no one before `results`.
  * [Z1] [Z18] Of an anonymous session the results say what class and host may know. [Z11] In the results everyone but the
- * host is told what the class was first told.
+ * host sees the tallies that the class saw first.
  */
 function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   const { phase, settings, revealed } = room;
-  const tallies = withLaterOnceTold(phase, room.tallies);
+  const tallies = withLaterOncePublic(phase, room.tallies);
   if (votesSealed(room)) return null;
   if (hidesSmallGroups(settings.identity)) return null;
   // [V14] Until they are opened the class knows what the step shows.
   if (role === "host" && resultsPublic(phase)) return tallies;
   if (resultsPublic(phase))
-    return resultsOpened(room) && room.told ? withLaterOnceTold(phase, room.told) : null;
+    return resultsOpened(room) && room.publicTallies ? withLaterOncePublic(phase, room.publicTallies) : null;
   if (role === "student" || (role !== "host" && !revealed)) return null;
   const covered = revealed ? null : openRound(phase);
   const shown = only(
@@ -166,9 +166,9 @@ function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   return Object.keys(shown).length > 0 ? shown : null;
 }
 
-/** [P35] Not even the host is told a vote after the lesson while it is open, or was opened by mistake. */
-function withLaterOnceTold(phase: Phase, tallies: Tallies): Tallies {
-  return laterTold(phase) ? tallies : only(DEBATE_ROUNDS, tallies);
+/** [P35] Not even the host sees a vote after the lesson while it is open, or if it was opened by mistake. */
+function withLaterOncePublic(phase: Phase, tallies: Tallies): Tallies {
+  return laterResultsPublic(phase) ? tallies : only(DEBATE_ROUNDS, tallies);
 }
 
 function only(rounds: readonly Round[], tallies: Tallies): Tallies {

@@ -17,7 +17,7 @@ export function wordFilter(words: Iterable<string>): (text: string) => boolean {
   const whole = new Set<string>();
   for (const word of words)
     if (UNSPACED.test(word)) inside.push(together(word));
-    else whole.add(tokensOf(plain(word)).map(look).join(" "));
+    else whole.add(tokensOf(plain(word)).map(asLetters).join(" "));
   const isWord = (token: string) => readings(token).some((reading) => whole.has(reading));
 
   return (text) => {
@@ -56,9 +56,9 @@ function spelled(tokens: string[]): string[] {
 }
 
 function phrases(tokens: string[]): string[] {
-  const looks = tokens.map(look);
-  return looks.flatMap((_, start) =>
-    Array.from({ length: PHRASE - 1 }, (_, more) => looks.slice(start, start + more + 2).join(" ")),
+  const spelt = tokens.map(asLetters);
+  return spelt.flatMap((_, start) =>
+    Array.from({ length: PHRASE - 1 }, (_, more) => spelt.slice(start, start + more + 2).join(" ")),
   );
 }
 
@@ -70,14 +70,14 @@ function readings(token: string): string[] {
     : [token];
   return lengths
     .flatMap((each) => (each.endsWith("s") ? [each, each.slice(0, -1), each.replace(/es$/u, "")] : [each]))
-    .map(look);
+    .map(asLetters);
 }
 
-/** The way a word looks, with letters for digits. */
-function look(token: string): string {
+/** A word with letters for the digits and signs that look like them. */
+function asLetters(token: string): string {
   return drawn(token.replace(/[@$!3457]/gu, (figure) => FIGURES[figure] ?? figure));
 }
 
 function together(text: string): string {
-  return look(plain(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ""));
+  return asLetters(plain(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ""));
 }

@@ -190,7 +190,7 @@ export const DEBATE_REQUESTS: Requests = {
   "GET /api/debates/:id/versions": {
     does: "Lists how a debate was saved, the newest first; nothing if it was never changed.",
     by: "instructor",
-    answers: { 200: { says: "They.", json: debates.KeptVersions } },
+    answers: { 200: { says: "They.", json: debates.SavedVersions } },
     refuses: ["not-found", "forbidden"],
   },
   "GET /api/debates/:id/versions/:version": {

@@ -41,5 +41,5 @@ export type Leaving = { sessionId: string; seats: string[]; at: number; isDelete
 export type Moved = { seats?: string[]; columns?: Prisma.SessionUpdateInput };
 
 /** `hidden`: as `hidden` of its `messages.ts`, without zeros. */
-export type Hidden = { hidden: object; told: string[] };
+export type Hidden = { hidden: object; notified: string[] };
 export type Erased = { written: number; seats: string[] };

@@ -43,8 +43,8 @@ export type ActivityUse<Sends extends Sent = never> = {
   ownFile?: (parts: Reading, participantId: string) => Promise<object>;
   /** [G1] Adds to the seat in that file. */
   ownSeat?: (parts: Reading, participantId: string) => Promise<object>;
-  /** Drawn when a seat joins and stored in its row; `told`: what its student sees of it. */
-  draws?: { draw: (parts: Pick<Dependencies, "ids">) => Partial<Drawn>; told: (drawn: Drawn) => object };
+  /** Drawn when a seat joins and stored in its row; `shown`: what its student sees of it. */
+  draws?: { draw: (parts: Pick<Dependencies, "ids">) => Partial<Drawn>; shown: (drawn: Drawn) => object };
   /** Exported tables by name. */
   tables?: Readonly<Record<string, ActivityTable>>;
 };

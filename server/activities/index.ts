@@ -48,11 +48,11 @@ export async function ownOfActivities(
   session: SessionRecord,
   participantId: string,
 ): Promise<OwnOfActivities> {
-  const told: OwnOfActivities = {};
+  const own: OwnOfActivities = {};
   for (const [name, { mine }] of Object.entries<AnyUse>(USE))
     if (isOn(name as ActivityName, session.settings))
-      Object.assign(told, await mine?.(parts, session, participantId));
-  return told;
+      Object.assign(own, await mine?.(parts, session, participantId));
+  return own;
 }
 
 /** [G1] */
@@ -81,7 +81,7 @@ export function drawForActivities(parts: Pick<Dependencies, "ids">, { settings }
 
 /** What the student of a new seat sees of it. */
 export function drawnOfActivities(drawn: Drawn): OwnOfActivities {
-  return Object.assign({}, ...ALL.map(({ draws }) => draws?.told(drawn)));
+  return Object.assign({}, ...ALL.map(({ draws }) => draws?.shown(drawn)));
 }
 
 export async function seatsInActivities(
@@ -89,10 +89,10 @@ export async function seatsInActivities(
   session: SessionRecord,
   role: Actor,
 ): Promise<(participantId: string) => SeatOfActivities> {
-  const told: ReadonlyMap<string, object>[] = [];
+  const all: ReadonlyMap<string, object>[] = [];
   for (const [name, { seats }] of Object.entries<AnyUse>(USE))
-    if (seats && isOn(name as ActivityName, session.settings)) told.push(await seats(parts, session, role));
-  return (participantId) => Object.assign({}, ...told.map((seats) => seats.get(participantId)));
+    if (seats && isOn(name as ActivityName, session.settings)) all.push(await seats(parts, session, role));
+  return (participantId) => Object.assign({}, ...all.map((seats) => seats.get(participantId)));
 }
 
 /** Called after a move. Returns the seats whose own state changed. */

@@ -54,10 +54,10 @@ export async function storedForResults(
 }
 
 export function activitiesOnPhones(session: SessionRecord): ActivityRoom {
-  const told: ActivityRoom = {};
+  const shown: ActivityRoom = {};
   for (const [name, { onPhones }] of Object.entries<ActivityRows>(ROWS))
-    if (isOpen(name as ActivityName, session)) Object.assign(told, onPhones?.(session));
-  return told;
+    if (isOpen(name as ActivityName, session)) Object.assign(shown, onPhones?.(session));
+  return shown;
 }
 
 /** [G2] */
@@ -88,12 +88,12 @@ export async function hideInActivities(
   transaction: Transaction,
   deciding: Deciding,
   participantIds: string[],
-): Promise<{ hidden: HiddenInActivities; told: string[] }> {
-  const all: { hidden: HiddenInActivities; told: string[] } = { hidden: {}, told: [] };
+): Promise<{ hidden: HiddenInActivities; notified: string[] }> {
+  const all: { hidden: HiddenInActivities; notified: string[] } = { hidden: {}, notified: [] };
   for (const { hides } of ALL) {
-    const { hidden, told = [] } = (await hides?.(transaction, deciding, participantIds)) ?? {};
+    const { hidden, notified = [] } = (await hides?.(transaction, deciding, participantIds)) ?? {};
     Object.assign(all.hidden, hidden);
-    all.told.push(...told);
+    all.notified.push(...notified);
   }
   return all;
 }

@@ -10,6 +10,7 @@ import type { PhoneConnection } from "#server/capacity/phones/phone-connection.t
 import { type Files, visit } from "#server/capacity/phones/visit.ts";
 import { castAll } from "#server/capacity/phones/voting.ts";
 import { startTemporaryServer } from "#server/launch/temporary-server.mjs";
+import { databaseUrl } from "#server/platform/data-folder.mjs";
 
 /** `npm run capacity -- 300` */
 const largest = Number(process.argv[2] ?? 5_000);
@@ -28,7 +29,7 @@ if (SIZES.length === 0) {
   process.stderr.write("Name the largest class to play, a number from 30 to 5000.\n");
   process.exit(1);
 }
-const database = process.env.DATABASE_URL ?? "file:./data/resolved.db";
+const database = databaseUrl(process.env);
 if (!database.startsWith("file:")) {
   process.stderr.write("A server on PostgreSQL can't be checked here.\n");
   process.exit(1);

@@ -5,7 +5,7 @@ import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { blocksIn, textOfBlocks } from "#server/files/html-blocks.ts";
 
-/** What is read of a document: its words and how they look, no pictures and nothing embedded. */
+/** The parts of a document that are read: its text and formatting, no pictures and nothing embedded. */
 const READ = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",

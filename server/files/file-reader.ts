@@ -1,5 +1,4 @@
 import { fork } from "node:child_process";
-import { realpathSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -41,11 +40,7 @@ function permissions(file: string): string[] {
   const flag = process.allowedNodeEnvironmentFlags.has("--permission")
     ? "--permission"
     : "--experimental-permission"; // Node 20
-  const folders = [
-    path.dirname(path.resolve(file)),
-    realpathSync("node_modules"),
-    path.resolve("server/files"),
-  ];
+  const folders = [path.dirname(path.resolve(file)), path.resolve("server/files")];
   const readable = [...folders.map((folder) => path.join(folder, "*")), path.resolve("package.json")];
   // The watchdog is a thread.
   return [flag, "--allow-worker", ...readable.map((each) => `--allow-fs-read=${each}`)];

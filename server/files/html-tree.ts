@@ -4,7 +4,7 @@ export type Element = Html.Element;
 export type Node = Html.ParentNode;
 type Token = { kind: "text"; text: string } | { kind: "open" | "close"; element: Element };
 
-/** The elements and texts within a node, in their order, without the elements that are left out and what is in them. */
+/** The elements and texts within a node, in document order, without skipped elements and their content. */
 export function* tokensOf(node: Node, isLeftOut = (_name: string) => false): Generator<Token> {
   // No recursion: a page may be nested deeper than the call stack.
   const left: (Html.ChildNode | { closes: Element })[] = tree.getChildNodes(node).toReversed();

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { getDocumentProxy } from "unpdf";
-import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
-import { FILE_TEXT } from "#debate/content/file-remarks.ts";
+import { FILE_TEXT, type FileRemark, type FileText } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { withoutHeadersAndFooters } from "#server/files/pdf-headers-footers.ts";
-import { plainLetters } from "#server/files/pdf-letters.ts";
 import { partingOf, type TextLine } from "#server/files/pdf-lines.ts";
 import { withNoteMarks } from "#server/files/pdf-notes.ts";
 import { textOfLines } from "#server/files/pdf-paragraphs.ts";
@@ -24,7 +22,7 @@ class CMaps {
   }
 }
 
-/** [U2] Reads a PDF by the places of its words: columns one after the other, without what is printed on every page. */
+/** [U2] Reads a PDF by the places of its words: columns one after the other, without headers and footers. */
 export async function readPdf(bytes: Buffer): Promise<FileText> {
   checkStreams(bytes);
   const { pages, columns, vertical } = await pagesOf(bytes);
@@ -97,3 +95,26 @@ function toItem({ str, dir, transform, width, height }: Item): PlacedText[] {
     },
   ];
 }
+
+/** Ligatures and vertical forms, each before what it stands for. */
+const SHAPES = new Map<string, string>(
+  [
+    "ﬀ=ff ﬁ=fi ﬂ=fl ﬃ=ffi ﬄ=ffl ﬅ=st ﬆ=st",
+    "︐=， ︑=、 ︒=。 ︓=： ︔=； ︕=！ ︖=？ ︗=〖 ︘=〗 ︙=… ︰=‥ ︱=― ︲=– ︳=＿ ︴=＿ ︵=（ ︶=） ︷=｛ ︸=｝ ︹=〔 ︺=〕",
+    "︻=【 ︼=】 ︽=《 ︾=》 ︿=〈 ﹀=〉 ﹁=「 ﹂=」 ﹃=『 ﹄=』 ﹇=［ ﹈=］",
+    // Unicode doesn't normalize these.
+    "⺟=母 ⺠=民 ⻁=虎 ⻄=西 ⻆=角 ⻑=長 ⻘=青 ⻝=食 ⻤=鬼 ⻨=麦 ⻩=黄 ⻫=斉 ⻭=歯 ⻯=竜 ⻲=亀",
+  ]
+    .join(" ")
+    .split(" ")
+    .map((pair) => [pair.slice(0, 1), pair.slice(2)]),
+);
+/** Browsers print 日 as the radical ⽇, which looks the same. */
+const RADICALS = /[\u2f00-\u2fd5]/g;
+const OTHERS = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe48\u2e80-\u2ef3]/g;
+
+/** [U2] The letters that people read. */
+export const plainLetters = (text: string): string =>
+  text
+    .replace(RADICALS, (radical) => radical.normalize("NFKC"))
+    .replace(OTHERS, (shape) => SHAPES.get(shape) ?? shape);

@@ -22,7 +22,7 @@ export function createHttpServer(requestTimeout: number, listener: RequestListen
   return server;
 }
 
-/** [L8] Closes the connection once its client has read nothing for `within` milliseconds, which frees what is unsent. */
+/** [L8] Closes the connection once its client has read nothing for `within` milliseconds, which frees the unsent data. */
 export function closeIfUnread(response: ServerResponse, within = READ_WITHIN): void {
   response.setTimeout(within, () => response.destroy());
 }

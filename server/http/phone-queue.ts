@@ -20,8 +20,8 @@ export function createPhoneQueue(limits: Pick<Limits, "consume">) {
     { address, seatId }: Asker,
     readPage: () => Promise<Result<PhonePage>>,
   ): Promise<Result<PhonePage>> => {
-    const pace = seatId === null ? null : await limits.consume("phone", seatId, PAGES);
-    if (pace && pace.retryAfter !== null) return tooOften(pace.retryAfter);
+    const limit = seatId === null ? null : await limits.consume("phone", seatId, PAGES);
+    if (limit && limit.retryAfter !== null) return tooOften(limit.retryAfter);
     const page = await queue(async () => {
       const read = await readPage();
       await turn();

@@ -61,7 +61,7 @@ export function createInvitations({ database, secret, instructors, clock, ids }:
     },
 
     /** The state of an invitation, for the page of its link. */
-    async look(token: string): Promise<InvitationPage> {
+    async read(token: string): Promise<InvitationPage> {
       const found = await store.byHash(tokenHash(token));
       if (!found) return { state: "unknown" };
       if (found.used) return { state: "used" };
@@ -74,7 +74,7 @@ export function createInvitations({ database, secret, instructors, clock, ids }:
      */
     async accept(token: string, instructor: NewInstructor): Promise<Result<string | null>> {
       // Checked first, so that requests without an invitation can't make the server hash passwords.
-      if ((await this.look(token)).state !== "open") return refuse("forbidden", "token");
+      if ((await this.read(token)).state !== "open") return refuse("forbidden", "token");
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
       const { outcome, id } = await instructors.enrol(instructor, async (transaction) => {

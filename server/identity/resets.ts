@@ -41,7 +41,7 @@ export function createResets({ database, secret, instructors, clock }: Options) 
     },
 
     /** Whose password a link sets, for its page. */
-    async look(token: string): Promise<ResetPage["account"]> {
+    async read(token: string): Promise<ResetPage["account"]> {
       const found = await opened(token);
       return found && { name: found.account.name, email: found.account.email };
     },

@@ -1,7 +1,8 @@
-// `npm run backup [-- FOLDER]`: a copy of all data in a new folder, while the server runs.
+// `resolved backup [FOLDER]`: a copy of all data in a new folder, while the server runs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import { dataFolder } from "../platform/data-folder.mjs";
 import {
   ABOUT,
   checksum,
@@ -10,7 +11,6 @@ import {
   DUMPS,
   inWords,
   Refused,
-  ROOT,
   reason,
   run,
   runProgram,
@@ -18,6 +18,7 @@ import {
   stamp,
   sync,
 } from "./backups.mjs";
+import { ROOT } from "./program.mjs";
 
 /** @typedef {import("./backups.mjs").Database} Database */
 
@@ -32,7 +33,7 @@ await run(backUp, "The backup could not be made");
  */
 async function backUp(database, named) {
   const at = new Date();
-  const folder = named ?? path.resolve("backups", stamp(at));
+  const folder = named ?? path.join(dataFolder(process.env), "backups", stamp(at));
   const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
   if (readdirSync(folder).length > 0)
     throw new Refused(`${folder} is not empty, and a backup gets a folder of its own. Name another.`);

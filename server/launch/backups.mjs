@@ -1,4 +1,4 @@
-// Shared by `npm run backup`, `npm run restore` and `npm run reset-password`. Plain JavaScript, so that they work without
+// Shared by the commands backup, restore and reset-password. Plain JavaScript, so that they work without
 // a build: before an update, or after a failed one.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -18,9 +18,11 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { databaseUrl, dataFolder } from "../platform/data-folder.mjs";
 import { realFile } from "../store/sqlite/real-file.mjs";
+import { refuseMissingNative } from "./native.mjs";
+import { enterProgram } from "./program.mjs";
 
-export const ROOT = path.resolve(fileURLToPath(import.meta.url), "../../..");
 export const SECRET = "auth-secret";
 /** Written last: a folder without it contains no complete backup. */
 export const ABOUT = "backup.json";
@@ -59,7 +61,8 @@ export async function run(command, whatFailed, { takes = "folder" } = {}) {
   // The backup contains user data and a secret.
   process.umask(0o077);
   const all = process.argv.slice(2).map((each) => (takes === "folder" ? path.resolve(each) : each));
-  process.chdir(ROOT); // the base of a relative DATABASE_URL, as for `npm start`
+  enterProgram();
+  refuseMissingNative();
   try {
     if (all.length > 1) throw new Refused(`Name one ${takes}, not ${all.length}.`);
     const lines = await command(namedDatabase(), all[0]);
@@ -90,14 +93,14 @@ export function reason(error) {
 
 /** @returns {Database} */
 function namedDatabase() {
-  const url = process.env.DATABASE_URL || "file:./data/resolved.db";
+  const url = databaseUrl(process.env);
   if (/^file:(?!\/\/)./u.test(url)) return sqlite(url.replace(/^file:/u, ""));
   if (/^file:\/\//u.test(url) && URL.canParse(url) && new URL(url).host === "")
     return sqlite(fileURLToPath(url));
   // [O14] A `/` in the password makes the rest of it look like the database's name.
   if (/^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && /^\/[^@]+$/u.test(new URL(url).pathname)) {
     const { host, pathname } = new URL(url);
-    return { engine: "postgresql", url, name: `${host}${pathname}`, folder: path.resolve("data") };
+    return { engine: "postgresql", url, name: `${host}${pathname}`, folder: dataFolder(process.env) };
   }
   // The value is not printed, because it may contain a password.
   throw new Refused(

@@ -11,7 +11,19 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { build } from "esbuild";
 
-export const SERVER = "dist/server.js";
+const SERVER = "dist/server.js";
+/** The programs of `dist`. */
+const PROGRAMS = {
+  server: "server/index.ts",
+  pages: "server/pages/next-child.ts",
+  capacity: "server/capacity/command.ts",
+  check: "server/launch/check.ts",
+};
+/** @type {import("esbuild").BuildOptions} */
+export const NODE = { bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning" };
+/** What a bundle needs where packages with `require` are in it. */
+export const REQUIRE = `import { createRequire as createRequireHere } from "node:module";
+const require = createRequireHere(import.meta.url);`;
 const STAMP = "dist/built-from";
 /** Follows from the models. */
 const GENERATED = path.join("prisma", "generated");
@@ -39,24 +51,23 @@ export async function buildWhereStale() {
   await import("../../prisma/generate.mjs");
   await buildPages();
   const shrinking = shrink(".next/static");
-  await build({
-    entryPoints: {
-      server: "server/index.ts",
-      pages: "server/pages/next-child.ts",
-      capacity: "server/capacity/command.ts",
-      "file-child": "server/files/file-child.ts",
-    },
-    outdir: path.dirname(SERVER),
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    sourcemap: true,
-    logLevel: "warning",
-  });
+  await bundlePrograms(path.dirname(SERVER), { packages: "external", sourcemap: true });
   await shrinking;
   writeFileSync(STAMP, sources);
+}
+
+/**
+ * Bundles the programs of `dist`; the one that reads files with all its packages, since it may read no others. [U8]
+ * @param {string} outdir
+ * @param {import("esbuild").BuildOptions} options
+ */
+export async function bundlePrograms(outdir, options) {
+  const shared = { ...NODE, outdir, ...options };
+  const fileChild = { "file-child": "server/files/file-child.ts" };
+  await Promise.all([
+    build({ ...shared, entryPoints: PROGRAMS }),
+    build({ ...shared, entryPoints: fileChild, packages: "bundle", banner: { js: REQUIRE } }),
+  ]);
 }
 
 export async function buildPages() {

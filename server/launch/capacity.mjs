@@ -1,6 +1,4 @@
-// `npm run capacity`: how many phones this computer can handle as a server.
-import { pathToFileURL } from "node:url";
-import { buildWhereStale } from "./build.mjs";
+// `resolved capacity`: how many phones this computer can handle as a server.
+import { runBuilt } from "./program.mjs";
 
-await buildWhereStale();
-await import(pathToFileURL("dist/capacity.js").href);
+await runBuilt("capacity");

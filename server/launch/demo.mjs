@@ -1,9 +1,10 @@
-// `npm run demo`: a server with a simulated class, on a temporary database.
+// `resolved demo`: a server with a simulated class, on a temporary database.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { DEMO_HOMEWORK, DEMO_SETTINGS } from "./demo-settings.mjs";
+import { enterProgram } from "./program.mjs";
 import { startTemporaryServer } from "./temporary-server.mjs";
 
 const DEBATE = "japan-russia-card";
@@ -15,6 +16,7 @@ const INSTRUCTOR = {
   password: `demo-${randomBytes(4).toString("hex")}`,
 };
 
+enterProgram();
 const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-demo-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 const server = startTemporaryServer(folder, INSTRUCTOR);

@@ -1,8 +1,15 @@
 // Old versions of Node.js must be able to run this file.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { IS_SOURCE, ROOT } from "./program.mjs";
 
-const manifest = fileURLToPath(new URL("../../package.json", import.meta.url));
+/** [O17] Ends with one sentence on a Node.js that package.json does not allow. */
+export function refuseOldNode() {
+  const refusal = unfit(process.version);
+  if (refusal === null) return;
+  process.stderr.write(`${refusal}\n`);
+  process.exit(1);
+}
 
 /**
  * [O17] An error for a Node.js that package.json does not allow; null if it does.
@@ -11,7 +18,7 @@ const manifest = fileURLToPath(new URL("../../package.json", import.meta.url));
  */
 export function unfit(version) {
   /** @type {string} */
-  const ranges = JSON.parse(readFileSync(manifest, "utf8")).engines.node;
+  const ranges = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")).engines.node;
   const [major, minor] = numbersOf(version);
   const allowed = ranges
     .split(" || ")
@@ -21,7 +28,7 @@ export function unfit(version) {
   );
   if (fits) return null;
   const named = allowed.map(({ orNewer, least }) => (orNewer ? `or ${least[0]} and newer` : least.join(".")));
-  return `Resolved needs Node.js ${named.join(", ")}, and this is ${version.slice(1)}. Install one of them (https://nodejs.org), then run npm ci and npm start.`;
+  return `Resolved needs Node.js ${named.join(", ")}, and this is ${version.slice(1)}. Install one of them (https://nodejs.org), then ${IS_SOURCE ? "run npm ci and npm start" : "install Resolved again"}.`;
 }
 
 /**

@@ -1,10 +1,11 @@
-// `npm run reset-password -- EMAIL`: prints a link with which an instructor who forgot the password sets a new one. It only
+// `resolved reset-password EMAIL`: prints a link with which an instructor who forgot the password sets a new one. It only
 // reads the database, so the server may run.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { RESET_VALID, resetToken } from "../identity/reset-token.mjs";
 import { connect, Refused, run, SECRET } from "./backups.mjs";
+import { asTyped } from "./program.mjs";
 
 /** @typedef {import("./backups.mjs").Database} Database */
 /** @typedef {{ id: string, name: string, hash: string | null }} Account */
@@ -20,7 +21,7 @@ await run(makeLink, "The link could not be made", { takes: "email address" });
  */
 async function makeLink(database, typed) {
   if (typed === undefined)
-    throw new Refused("Name the account's email address: npm run reset-password -- EMAIL");
+    throw new Refused(`Name the account's email address: ${asTyped("reset-password", "EMAIL")}`);
   const email = typed.toLowerCase();
   const account = await find(database, email);
   if (!account) throw new Refused(`No account in ${database.name} has the address ${email}.`);

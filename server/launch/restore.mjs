@@ -1,4 +1,4 @@
-// `npm run restore -- FOLDER`: restores a backup into the database of DATABASE_URL, completely or not at all.
+// `resolved restore FOLDER`: restores a backup into the database of DATABASE_URL, completely or not at all.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,11 +14,11 @@ import {
   DUMPS,
   inWords,
   Refused,
-  ROOT,
   reason,
   run,
   runProgram,
 } from "./backups.mjs";
+import { asTyped, ROOT } from "./program.mjs";
 import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
 
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
@@ -47,7 +47,7 @@ await run(restore, "The backup could not be restored");
  * @param {string} [folder]
  */
 async function restore(database, folder) {
-  if (folder === undefined) throw new Refused("Name the backup's folder: npm run restore -- FOLDER");
+  if (folder === undefined) throw new Refused(`Name the backup's folder: ${asTyped("restore", "FOLDER")}`);
   const about = readAbout(folder);
   await assertFits(folder, about, database);
   const moved =

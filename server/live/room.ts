@@ -73,8 +73,8 @@ export function createRoom(
     // Send the rest even if these can't be counted.
     const worded = (await words?.catch(() => null)) ?? found;
     const isAlone = listening.every((role) => role === "host");
-    const told = isAlone ? null : await classTallies(parts, found).catch(() => null);
-    const room = { ...worded, told };
+    const publicTallies = isAlone ? null : await classTallies(parts, found).catch(() => null);
+    const room = { ...worded, publicTallies };
     for (const role of listening) {
       if (role === "screen") await tellWall(room);
       else {

@@ -34,7 +34,7 @@ export function createRooms(
   const telling = new Map<string, { isChanged: boolean }>();
   let changes = 0;
 
-  function isHeard(sessionId: string): boolean {
+  function hasAudience(sessionId: string): boolean {
     return ROLES.some((role) => hasListeners(io, roomOf(sessionId, role)));
   }
 
@@ -57,20 +57,20 @@ export function createRooms(
 
     changed(sessionId: string, when?: "now" | "soon"): void {
       changes += 1;
-      if (!isHeard(sessionId)) return;
+      if (!hasAudience(sessionId)) return;
       ask(sessionId, when);
       room(sessionId).throttles.log.ask("soon");
     },
 
     /** [W10] Phones show nothing of it. */
     joined(sessionId: string): void {
-      if (isHeard(sessionId)) askStaff(sessionId);
+      if (hasAudience(sessionId)) askStaff(sessionId);
     },
 
     /** Rebuttals or endorsements changed, but neither roster nor log. */
     argued(sessionId: string): void {
       changes += 1;
-      if (!isHeard(sessionId)) return;
+      if (!hasAudience(sessionId)) return;
       const { throttles } = room(sessionId);
       throttles.staff.ask();
       throttles.students.ask();
@@ -82,7 +82,7 @@ export function createRooms(
       for (const { sessionId, participantId, isWriting } of casts)
         if (isWriting) rooms.get(sessionId)?.writing.wrote(participantId);
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId)))
-        if (isHeard(sessionId)) askStaff(sessionId);
+        if (hasAudience(sessionId)) askStaff(sessionId);
       for (const { sessionId, participantId, socketId } of casts) {
         const devices = rooms.get(sessionId)?.connected.get(participantId) ?? 0;
         if (devices > (socketId === undefined ? 0 : 1)) await this.mine(participantId, socketId);
@@ -150,7 +150,7 @@ export function createRooms(
 
     /** A connection has ended: a student's, or with null that of a host or screen. Drops empty rooms. */
     left(sessionId: string, participantId: string | null): void {
-      if (!isHeard(sessionId)) stop(sessionId);
+      if (!hasAudience(sessionId)) stop(sessionId);
       else if (participantId !== null) forget(sessionId, participantId);
     },
 
@@ -166,19 +166,19 @@ export function createRooms(
     /** Someone connected to or left another server. */
     presenceChanged(sessionId: string): void {
       // A host who is the only one connected has no room yet.
-      if (isHeard(sessionId)) room(sessionId).throttles.roster.ask();
+      if (hasAudience(sessionId)) room(sessionId).throttles.roster.ask();
     },
 
     /** Catches up on missed messages: sends each changed room its changes, and who is connected. */
     refresh(): void {
-      for (const sessionId of connectedTo().filter(isHeard)) {
+      for (const sessionId of connectedTo().filter(hasAudience)) {
         this.changed(sessionId);
         room(sessionId).throttles.presence.ask();
       }
     },
 
     /** Brings a connection with any state up to date. */
-    look: (sessionId: string, audience: Audience, after?: PageEnd) =>
+    snapshot: (sessionId: string, audience: Audience, after?: PageEnd) =>
       readSnapshot(parts, sessionId, audience, after),
 
     /** Resolves when nothing is being sent. */

@@ -40,7 +40,7 @@ type Options = {
   caller: Caller;
   instructors: Instructors;
   invitations: Invitations;
-  resets: Pick<Resets, "look">;
+  resets: Pick<Resets, "read">;
   sendsMail: boolean;
   rooms: Rooms;
   site: Site;
@@ -72,9 +72,9 @@ export function createPageApi({
     instructor: caller.instructor,
     setupOpen: (token) => instructors.setupOpen(token),
 
-    invitation: (token) => invitations.look(token),
+    invitation: (token) => invitations.read(token),
 
-    reset: async (token) => ({ account: await resets.look(token), byMail: sendsMail }),
+    reset: async (token) => ({ account: await resets.read(token), byMail: sendsMail }),
 
     site: async () => site,
 
@@ -173,10 +173,10 @@ export function createPageApi({
       const { session } = staff.value;
       const role = staff.value.role === "host" ? "host" : "assistant";
       const debate = await store.sessions.debateOf(session.id);
-      const look = await readSnapshot(parts, session.id, { role });
-      if (!look) return refuse("not-found");
+      const snapshot = await readSnapshot(parts, session.id, { role });
+      if (!snapshot) return refuse("not-found");
       return accept({
-        ...look,
+        ...snapshot,
         role,
         code: session.code,
         settings: role === "host" ? session.settings : assistantSettings(session.settings),
@@ -227,10 +227,10 @@ export function createPageApi({
       const staff = await entered(headers, code, "screen", key);
       if (!staff.ok) return staff;
       const { session } = staff.value;
-      const look = await readSnapshot(parts, session.id, screenOf(staff.value));
-      if (!look) return refuse("not-found");
+      const snapshot = await readSnapshot(parts, session.id, screenOf(staff.value));
+      if (!snapshot) return refuse("not-found");
       return accept({
-        ...look,
+        ...snapshot,
         code: session.code,
         settings: publicSettings(session.settings),
         ...present({ simulated: session.simulated }),

@@ -4,6 +4,7 @@ import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { RETENTION_DAYS } from "#debate/rules/retention.ts";
 import { LOOPBACK_HOSTS } from "#server/platform/address.ts";
+import { databaseUrl, dataFolder } from "#server/platform/data-folder.mjs";
 import { findMisspelled } from "#server/platform/misspelled.ts";
 
 /** [O12] The shortest secret that may sign, in characters. */
@@ -105,11 +106,9 @@ const ALLOWED = {
       .optional(),
     "an http or https address without a path, such as https://resolved.example.org",
   ],
+  DATA_DIR: [z.string(), "a folder"],
   DATABASE_URL: [
-    z
-      .string()
-      .refine((url) => namesSqlite(url) || namesPostgresql(url))
-      .default("file:./data/resolved.db"),
+    z.string().refine((url) => namesSqlite(url) || namesPostgresql(url)),
     "file: and a path, such as file:./data/resolved.db, or postgresql: and a server, such as postgresql://resolved@db/resolved (in a password / is %2F, and @ is %40)",
   ],
   DATABASE_POOL: [wholeNumber(2, 200).default(10), "a whole number from 2 to 200"],
@@ -230,48 +229,67 @@ function shown(name: string, held = ""): string {
 /** A one-line error that names the variable, its value and the allowed values. */
 export class BadEnvironment extends Error {}
 
+type Variables = Record<string, string | undefined>;
+
 /** Reads the variables listed in docs/configuration.md; an empty one counts as not set. */
-export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+export function readEnvironment(variables: Variables): Environment {
+  const { environment, faults } = parseEnvironment(variables);
+  const [first] = faults;
+  if (first !== undefined) throw new BadEnvironment(first);
+  return environment;
+}
+
+/** The same, with a line for each variable that is wrong. */
+export function parseEnvironment(variables: Variables): { environment: Environment; faults: string[] } {
+  const faults: string[] = [];
   const names = Object.keys(ALLOWED) as Name[];
   const misspelled = findMisspelled(names, variables);
   if (misspelled)
-    throw new BadEnvironment(
+    faults.push(
       `${misspelled.typed} is not a variable of Resolved. Did you mean ${misspelled.meant}? If another program needs ${misspelled.typed}, set ${misspelled.meant}, too, which may be empty.`,
     );
   const read: Partial<Record<Name, unknown>> = {};
+  const given: Variables = {
+    ...variables,
+    DATA_DIR: dataFolder(variables),
+    DATABASE_URL: databaseUrl(variables),
+  };
   for (const name of names) {
     const [schema, allowed] = ALLOWED[name];
-    const held = variables[name] || undefined;
+    const held = given[name] || undefined;
     const parsed = schema.safeParse(held);
-    if (!parsed.success) throw new BadEnvironment(`${name} is ${shown(name, held)}: it must be ${allowed}.`);
+    if (!parsed.success) faults.push(`${name} is ${shown(name, held)}: it must be ${allowed}.`);
     read[name] = parsed.data;
   }
   const environment = read as Environment;
+  if (faults.length === 0) faults.push(...contradictions(environment));
+  return { environment, faults };
+}
+
+/** What is wrong with variables that are right one by one. */
+function contradictions(environment: Environment): string[] {
+  const faults: string[] = [];
   if (!environment.INSTRUCTOR_EMAIL !== !environment.INSTRUCTOR_PASSWORD)
-    throw new BadEnvironment("INSTRUCTOR_EMAIL and INSTRUCTOR_PASSWORD go together: set both or neither.");
+    faults.push("INSTRUCTOR_EMAIL and INSTRUCTOR_PASSWORD go together: set both or neither.");
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_INSTRUCTORS } = environment;
   const set = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length;
   if (set === 1 || set === 2 || (set === 0 && (OIDC_NAME || OIDC_INSTRUCTORS)))
-    throw new BadEnvironment(
-      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none.",
-    );
+    faults.push("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none.");
   if (OIDC_ISSUER && !environment.PUBLIC_URL)
-    throw new BadEnvironment(
+    faults.push(
       "PUBLIC_URL is not set: with OIDC_ISSUER it must be, because the provider sends people back to it.",
     );
   if (!environment.SMTP_URL !== !environment.MAIL_FROM)
-    throw new BadEnvironment("SMTP_URL and MAIL_FROM go together: set both or neither.");
+    faults.push("SMTP_URL and MAIL_FROM go together: set both or neither.");
   if (environment.SMTP_URL && !environment.PUBLIC_URL)
-    throw new BadEnvironment(
-      "PUBLIC_URL is not set: with SMTP_URL it must be, because links in mails lead to it.",
-    );
+    faults.push("PUBLIC_URL is not set: with SMTP_URL it must be, because links in mails lead to it.");
   if (environment.REDIS_URL && environment.DATABASE_URL.startsWith("file:"))
-    throw new BadEnvironment(
+    faults.push(
       "REDIS_URL is for several servers, and DATABASE_URL names a file, which only one can use: set DATABASE_URL to a postgresql: address, or leave REDIS_URL out.",
     );
   if (environment.REDIS_URL && !environment.AUTH_SECRET)
-    throw new BadEnvironment(
+    faults.push(
       "AUTH_SECRET is not set: with REDIS_URL there are several servers, and all must have the same one, of at least 32 characters.",
     );
-  return environment;
+  return faults;
 }

@@ -113,9 +113,9 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     /** At most `most` due actions; the rest stays due. */
     due(most: number): Action["act"][] {
       const now = parts.clock();
-      agenda = agenda.filter((deed) => deed.phase === null || deed.phase === phase);
+      agenda = agenda.filter((action) => action.phase === null || action.phase === phase);
       const due = agenda.filter(({ at }) => at <= now).slice(0, most);
-      agenda = agenda.filter((deed) => !due.includes(deed));
+      agenda = agenda.filter((action) => !due.includes(action));
       return due.map(({ act }) => act);
     },
   };

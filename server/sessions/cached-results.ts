@@ -6,7 +6,7 @@ import { forClass } from "#debate/counting/small-groups.ts";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
-import { laterTold, resultsPublic, roundsOf } from "#debate/rules/phases.ts";
+import { laterResultsPublic, resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import { type CachedWords, createCachedWords } from "#server/sessions/cached-words.ts";
@@ -90,7 +90,7 @@ function forget(store: Dependencies["store"], id: string, countedAt: number): vo
 
 /** Results of a staged reveal stay cached while the class talks about a step, unless the session is deleted. */
 function forgetLater(store: Dependencies["store"], id: string, countedAt: number): void {
-  const look = async () => {
+  const check = async () => {
     const state = keptSince(store, id, countedAt);
     const isTalking = state && performance.now() - state.steppedAt < TALKING;
     const session = isTalking ? await store.sessions.byId(id).catch(() => null) : null;
@@ -98,7 +98,7 @@ function forgetLater(store: Dependencies["store"], id: string, countedAt: number
     if (isOn && session.version === state?.version) forgetLater(store, id, countedAt);
     else forget(store, id, countedAt);
   };
-  setTimeout(look, KEPT_FOR).unref();
+  setTimeout(check, KEPT_FOR).unref();
 }
 
 /**
@@ -141,11 +141,11 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<CachedR
     isAnonymous,
     ...(await store.sessions.storedForResults(session)),
     ...(await store.rebuttals.encounters(id)),
-    withLater: laterTold(phase),
+    withLater: laterResultsPublic(phase),
     onPaper: await store.paper.count(id),
   };
-  const { toldCommonGround, ...counted } = await inSlices(countInSlices(input));
-  const totals = () => totalsOnly(counted, toldCommonGround);
+  const { publicCommonGround, ...counted } = await inSlices(countInSlices(input));
+  const totals = () => totalsOnly(counted, publicCommonGround);
   const shown = await shownToClass(parts, session, counted, input, totals);
   const page = withinPage(shown);
   // [V12] The projector gets counts of what students wrote, not their words.

@@ -3,7 +3,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
+import type { OnWall, WallAppearance } from "#debate/rules/snapshot.ts";
 import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
 import { cachedWords, keepCache } from "#server/sessions/cached-results.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -140,10 +140,10 @@ function shownAgain(session: SessionRecord, actor: Actor): OnWall | null {
 export function setWallAppearance(
   parts: Dependencies,
   sessionId: string,
-  { theme, language }: { theme: NonNullable<WallLook["theme"]> | null; language: Language | null },
+  { theme, language }: { theme: NonNullable<WallAppearance["theme"]> | null; language: Language | null },
   actor: Actor,
 ): Promise<Result<void>> {
-  const wallLook: WallLook = { ...(theme && { theme }), ...(language && { language }) };
+  const wallLook: WallAppearance = { ...(theme && { theme }), ...(language && { language }) };
   return control(parts, sessionId, { wallLook }, "wall-look", undefined, actor);
 }
 
@@ -184,7 +184,7 @@ async function hasGlossary({ store }: Dependencies, sessionId: string): Promise<
   return ((await store.sessions.debateOf(sessionId)).kit?.glossary ?? []).length > 0;
 }
 
-/** A rebuttal's id, or the kind of what is on the wall: the log has no words of voters. */
+/** The id of the rebuttal on the wall, or else the kind of thing shown: the log has no words of voters. */
 function detailOf(onWall: Exclude<OnWall, "blank">): string {
   if (onWall === "thanks" || onWall === "glossary") return onWall;
   if ("rebuttalId" in onWall) return onWall.rebuttalId;

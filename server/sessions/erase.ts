@@ -18,8 +18,8 @@ export async function eraseWords(
 ): Promise<Result<void>> {
   const allowed = mayErase(session, by);
   if (!allowed.ok) return allowed;
-  const deed = { sessionId: session.id, at: parts.clock(), actor: by };
-  const erased = await parts.store.erasure.words(deed, participantId, parts.ids.ofWords);
+  const deciding = { sessionId: session.id, at: parts.clock(), actor: by };
+  const erased = await parts.store.erasure.words(deciding, participantId, parts.ids.ofWords);
   if (erased === null) return refuse("not-found");
   if (erased.seats.length > 0) tell(parts, session.id, erased.seats);
   return accept(undefined);
@@ -37,9 +37,9 @@ export async function eraseSeat(
 ): Promise<Result<Erased>> {
   const allowed = mayErase(session, by);
   if (!allowed.ok) return allowed;
-  const deed = { sessionId: session.id, at: parts.clock(), actor: by };
+  const deciding = { sessionId: session.id, at: parts.clock(), actor: by };
   const erased = await parts.store.erasure.seat(
-    deed,
+    deciding,
     participantId,
     {
       usesUpCode: bindsCodes(session.settings),
@@ -61,8 +61,8 @@ export async function eraseRebuttal(
   sessionId: string,
   rebuttalId: string,
 ): Promise<Result<void>> {
-  const deed = { sessionId, at: parts.clock(), actor: "host" } as const;
-  const erased = await parts.store.erasure.rebuttal(deed, rebuttalId);
+  const deciding = { sessionId, at: parts.clock(), actor: "host" } as const;
+  const erased = await parts.store.erasure.rebuttal(deciding, rebuttalId);
   if (erased === null) return refuse("not-found");
   tell(parts, sessionId, erased.seats);
   return accept(undefined);
@@ -74,8 +74,8 @@ export async function withdrawOwn(
   { sessionId, participantId }: Seat,
   rebuttalId: string,
 ): Promise<Result<void>> {
-  const deed = { sessionId, at: parts.clock(), actor: "participant" } as const;
-  const erased = await parts.store.erasure.rebuttal(deed, rebuttalId, participantId);
+  const deciding = { sessionId, at: parts.clock(), actor: "participant" } as const;
+  const erased = await parts.store.erasure.rebuttal(deciding, rebuttalId, participantId);
   if (erased === null) return refuse("not-found");
   tell(parts, sessionId, erased.seats);
   return accept(undefined);

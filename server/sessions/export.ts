@@ -1,7 +1,7 @@
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import { isOfDebate, ROUNDS } from "#debate/rules/choices.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
-import { laterTold, votesSealed } from "#debate/rules/phases.ts";
+import { laterResultsPublic, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { isSealedTable, TABLES } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -96,7 +96,7 @@ function eventRows(events: EventRecord[], people: People, drawn: DrawnIds | null
 
 /** [P35] Person by person, in the order of the rounds. Ballots of a vote after the lesson are exported once it has closed. */
 function toldOf({ phase }: SessionRecord, ballots: BallotRecord[]): BallotRecord[] {
-  const told = ballots.filter(({ round }) => isOfDebate(round) || laterTold(phase));
+  const told = ballots.filter(({ round }) => isOfDebate(round) || laterResultsPublic(phase));
   return told.toSorted((one, other) => {
     if (one.participantId === other.participantId)
       return ROUNDS.indexOf(one.round) - ROUNDS.indexOf(other.round);

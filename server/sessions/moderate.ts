@@ -97,7 +97,7 @@ async function decide(
   if (!decided.ok) return decided;
   announce.changed(decider.sessionId, "now");
   // [R10] Reporters learn the outcome.
-  for (const participantId of decided.value.told) announce.mine(participantId);
+  for (const participantId of decided.value.notified) announce.mine(participantId);
   return decided;
 }
 

@@ -117,7 +117,7 @@ function endRehearsal(parts: Pick<Moving, "store" | "announce">, session: Sessio
   if (isRehearsalOver(session)) deleteSession(parts, session.id).catch(() => undefined);
 }
 
-// [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
+// [P8] A move ends the timer and the reveal and clears the wall, so that nothing surprising stays on the projector.
 function changesOnMove(
   { version, phase: from, onWall, closedAt, schedule, settings }: SessionRecord,
   phase: Phase,

@@ -1,5 +1,5 @@
 import type { PaperRequest } from "#debate/protocol/requests.ts";
-import { isSlipOf, type KeptSlip, roundsOnPaper, type Slip } from "#debate/rules/paper.ts";
+import { isSlipOf, roundsOnPaper, type Slip, type StoredSlip } from "#debate/rules/paper.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -10,7 +10,7 @@ export async function savePaper(
   { store, clock, announce }: Dependencies,
   sessionId: string,
   { slips: typed, change = false }: PaperRequest,
-): Promise<Result<KeptSlip[]>> {
+): Promise<Result<StoredSlip[]>> {
   const slips: Slip[] = typed.map(({ id, ...votes }) => ({ ...present(votes), id }));
   if (new Set(slips.map(({ id }) => id)).size < slips.length)
     return refuse("malformed", "slips: one id twice");

@@ -81,11 +81,11 @@ function* rowsInSlices(
   seats: readonly ParticipantRecord[],
   { identity, language }: Settings,
 ): Generator<void, ParticipationRow[]> {
-  const deeds = yield* participationInSlices(input);
+  const contributions = yield* participationInSlices(input);
   const rows: ParticipationRow[] = [];
   for (const { removed, wordsDeleted, ...seat } of seats) {
     const { id: participantId = "", name = "", ...typed } = personFor("host", identity, seat);
-    const own = deeds.get(seat.id);
+    const own = contributions.get(seat.id);
     if (own) rows.push({ participantId, name, ...typed, removed, ...own, deletedWords: wordsDeleted });
     if (rows.length % STRIDE === 0) yield;
   }

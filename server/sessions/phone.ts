@@ -31,9 +31,9 @@ export async function seatedPage(
   session: SessionRecord,
   { participant, isNew }: Joined,
 ): Promise<Result<PhonePage>> {
-  // [W13] The session as it was read before: what is read after it may be newer, never older.
+  // [W13] The session is read first: later reads may be newer, never older.
   const room = await parts.store.sessions.phoneRoom(session);
-  const look = await snapshotOf(parts, room, { role: "student", participantId: participant.id });
+  const snapshot = await snapshotOf(parts, room, { role: "student", participantId: participant.id });
   const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   if (!you) return refuse("not-found");
   const readable = positionsReadable(session.phase)
@@ -41,7 +41,7 @@ export async function seatedPage(
     : { debate: null };
   return accept({
     ...(await common(parts, session)),
-    seat: { ...look, version: versionOnPhones(session), you, ...readable },
+    seat: { ...snapshot, version: versionOnPhones(session), you, ...readable },
   });
 }
 

@@ -13,7 +13,7 @@ import {
   twinsIn,
 } from "#debate/rules/shelves.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { KeptListing } from "#server/store/debates/debate-listings.ts";
+import type { StoredListing } from "#server/store/debates/debate-listings.ts";
 import type { ShelfRow } from "#server/store/debates/debate-shelves.ts";
 
 type Reading = Pick<Dependencies, "store">;
@@ -67,7 +67,7 @@ function shelfOf({ access, isDraft, archivedAt }: ShelfRow): Shelf {
 
 function toShelved(
   { id, access, owner, addedAt }: ShelfRow,
-  { version: _, savedAt: __, ...listing }: KeptListing,
+  { version: _, savedAt: __, ...listing }: StoredListing,
   shelf: Shelf,
   taught: ShelvedDebate["taught"],
 ): ShelvedDebate {

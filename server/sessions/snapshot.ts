@@ -46,9 +46,9 @@ export async function snapshotOf(
   const result = after ? null : await resultFor(parts, room, audience);
   const picked = after || audience.role === "screen" ? null : await pickedOnceOpen(parts, room);
   const seen = audience.role === "student" ? room : await withWallWords(parts, room);
-  const told = audience.role === "host" ? null : await classTallies(parts, room);
+  const publicTallies = audience.role === "host" ? null : await classTallies(parts, room);
   return {
-    snapshot: viewFor(audience, { ...seen, told }),
+    snapshot: viewFor(audience, { ...seen, publicTallies }),
     ...page,
     cursor: room.version,
     now: parts.clock(),

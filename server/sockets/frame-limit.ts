@@ -1,6 +1,6 @@
 import type { Socket } from "socket.io";
 import type { Sockets } from "#server/live/cluster.ts";
-import type { Pace } from "#server/sockets/rate-limit.ts";
+import type { SeatRate } from "#server/sockets/rate-limit.ts";
 
 /** [L10] For a connection that is not yet identified; phones send four. */
 const FRAMES_BEFORE_IDENTIFIED = 100;
@@ -15,8 +15,8 @@ type Connection = Socket["conn"];
 export class FrameLimit {
   readonly #connection: Connection;
   #left = FRAMES_BEFORE_IDENTIFIED;
-  /** The pace of the connection's seat, as soon as the seat is known. */
-  pace: Pace | undefined;
+  /** The rate of the connection's seat, as soon as the seat is known. */
+  rate: SeatRate | undefined;
   /** Ends the seat's other connections. */
   cutOff: (() => void) | undefined;
 
@@ -27,7 +27,7 @@ export class FrameLimit {
   /** Counts one more frame. Where it is too many, the connection is ended. */
   count(): void {
     this.#left -= 1;
-    if (this.pace ? this.pace.countFrame() : this.#left >= 0) return;
+    if (this.rate ? this.rate.countFrame() : this.#left >= 0) return;
     this.end();
     this.cutOff?.();
   }

@@ -6,8 +6,8 @@ import type { Sockets } from "#server/live/cluster.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 /**
- * [L6] Connections at a time: of one address, for a hall of 5,000 that reconnects at once; of one seat, counted separately, so that a
- * neighbor's silent connections keep no student out; and of all seats at one address.
+ * [L6] Unidentified connections at a time: `ofAddress` without a ticket, enough for a hall of 5,000 that reconnects at once; `ofSeat`, so that
+ * silent connections from the same address keep no student out; `ofSeats`, all seats at one address together.
  */
 const mostOf = (phones: number) => ({ ofAddress: phones, ofSeat: 20, ofSeats: 2 * phones });
 
@@ -18,7 +18,7 @@ type Slot = [slot: string, most: number];
 type Connection = Socket["conn"];
 
 /**
- * Limits unidentified connections by the seat of their ticket, else by address. Those of seats count against their address, too. [L26] If
+ * Limits unidentified connections by the seat in their ticket, and those without a ticket by address. Returns whether to refuse one. [L26] If
  * an address is full, its oldest connection without a ticket is closed: control rooms and projectors identify themselves at once.
  */
 export function limitHandshakes(
@@ -34,7 +34,7 @@ export function limitHandshakes(
   /** Connections without a ticket, by address, the oldest first. */
   const seatless = new Map<string, Set<Connection>>();
   const seatOf = ({ headers }: IncomingMessage) => tickets.seatIn(headers.cookie);
-  /** Where a connection counts, and how many may there. */
+  /** The limits that a connection counts against: a key and the maximum for each. */
   const slotsOf = (request: IncomingMessage): Slot[] => {
     // Cached, as it is needed twice and a ticket costs a hash.
     const known = slots.get(request);
@@ -53,7 +53,7 @@ export function limitHandshakes(
     ];
   };
 
-  /** Counts a slot more; answers with what gives it back. */
+  /** Adds one to each slot. Returns a function that takes it off again. */
   const take = (taken: Slot[]): (() => void) => {
     const count = (more: number): void => {
       for (const [slot] of taken) {

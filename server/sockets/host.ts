@@ -1,8 +1,7 @@
 import {
   ApproveFirst,
   KeepResults,
-  LockDoor,
-  LookOfWall,
+  LockJoining,
   MergeRebuttal,
   Moderate,
   MovePhase,
@@ -10,6 +9,7 @@ import {
   RemoveParticipants,
   Reveal,
   SetTimer,
+  SetWallAppearance,
   ShowOnWall,
   ShowStep,
   Sync,
@@ -49,11 +49,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       Sync,
       async ({ after }, { sessionId, role }: Host) => {
         const session = await parts.store.sessions.byId(sessionId);
-        const look = await rooms.look(sessionId, { role }, after);
-        if (!session || !look) return refuse("not-found");
-        if (after) return accept(synced(look));
+        const snapshot = await rooms.snapshot(sessionId, { role }, after);
+        if (!session || !snapshot) return refuse("not-found");
+        if (after) return accept(synced(snapshot));
         const seats = await roster(parts, session, await rooms.present(sessionId), role);
-        return accept({ ...synced(look), roster: seats, log: await readLog(parts, session, role) });
+        return accept({ ...synced(snapshot), roster: seats, log: await readLog(parts, session, role) });
       },
       log,
     ),
@@ -88,7 +88,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       },
       log,
     ),
-    "host:lock": answer(LockDoor, ({ locked }, { sessionId }: Host) => lock(parts, sessionId, locked), log),
+    "host:lock": answer(
+      LockJoining,
+      ({ locked }, { sessionId }: Host) => lock(parts, sessionId, locked),
+      log,
+    ),
     "host:reveal": answer(Reveal, ({ on }, { sessionId }: Host) => reveal(parts, sessionId, on), log),
     "host:wall": answer(
       ShowOnWall,
@@ -96,8 +100,8 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "host:wall-look": answer(
-      LookOfWall,
-      (look, { sessionId, role }: Host) => setWallAppearance(parts, sessionId, look, role),
+      SetWallAppearance,
+      (appearance, { sessionId, role }: Host) => setWallAppearance(parts, sessionId, appearance, role),
       log,
     ),
     "host:approve-first": answer(

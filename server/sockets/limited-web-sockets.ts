@@ -1,6 +1,6 @@
 import { type ServerOptions, WebSocket, WebSocketServer } from "ws";
 import type { Traffic } from "#server/sockets/frame-limit.ts";
-import { Pace } from "#server/sockets/rate-limit.ts";
+import { SeatRate } from "#server/sockets/rate-limit.ts";
 
 /** [L10] Fragments of a message; [O11] milliseconds for a client to answer a close. */
 const LIMITS = { maxFragments: 64, closeTimeout: 500 };
@@ -10,7 +10,7 @@ const CONTROL_FRAMES = 10;
 /** [L10] The WebSockets of Engine.IO, which reports neither pings and pongs nor what arrives after a close. */
 export function limitedWebSockets(traffic: Traffic) {
   class LimitedWebSocket extends WebSocket {
-    readonly pace = endFlood(this, traffic);
+    readonly rate = endFlood(this, traffic);
   }
 
   return class extends WebSocketServer<typeof LimitedWebSocket> {
@@ -21,14 +21,14 @@ export function limitedWebSockets(traffic: Traffic) {
 }
 
 /** Ends a WebSocket at once that sends more pings and pongs than a client needs, or anything after its close. */
-function endFlood(socket: WebSocket, traffic: Traffic): Pace {
-  const pace = new Pace(CONTROL_FRAMES);
+function endFlood(socket: WebSocket, traffic: Traffic): SeatRate {
+  const rate = new SeatRate(CONTROL_FRAMES);
   const isOpen = () => socket.readyState === WebSocket.OPEN;
   for (const event of ["ping", "pong"] as const)
     socket.on(event, () => {
       if (isOpen()) traffic.framesReceived += 1;
-      if (!isOpen() || !pace.countFrame()) socket.terminate();
+      if (!isOpen() || !rate.countFrame()) socket.terminate();
     });
   socket.on("message", () => isOpen() || socket.terminate());
-  return pace;
+  return rate;
 }

@@ -12,7 +12,7 @@ const BLOCKED_FOR = 10_000;
 const SOCKETS = 20;
 
 /** A leaky bucket for a seat's messages and frames. Times are milliseconds of `performance.now()`. */
-export class Pace {
+export class SeatRate {
   readonly #perSecond: number;
   #messages = 0;
   #frames = 0;
@@ -31,9 +31,9 @@ export class Pace {
   countMessage(cost = 1, now = performance.now()): number {
     this.#catchUp(now);
     const wanted = this.#messages + cost;
-    const isHeard = wanted <= AT_ONCE * this.#perSecond;
-    this.#messages += isHeard ? cost : 1;
-    if (isHeard) return 0;
+    const isAllowed = wanted <= AT_ONCE * this.#perSecond;
+    this.#messages += isAllowed ? cost : 1;
+    if (isAllowed) return 0;
     if (this.#messages <= CUT_OFF * this.#perSecond) return Math.ceil(wanted / this.#perSecond - AT_ONCE);
     this.shutUntil = now + BLOCKED_FOR;
     return Number.POSITIVE_INFINITY;
@@ -62,37 +62,37 @@ export class Pace {
   }
 }
 
-export function createPaces(perSecond: number) {
-  const paces = new Map<string, Pace>();
+export function createSeatRates(perSecond: number) {
+  const rates = new Map<string, SeatRate>();
 
   function forgetWhereIdle(seat: string, now: number): void {
-    const pace = paces.get(seat);
-    if (!pace || pace.sockets > 0) return;
-    const rest = pace.idleAt - now;
-    if (rest <= 0) paces.delete(seat);
+    const rate = rates.get(seat);
+    if (!rate || rate.sockets > 0) return;
+    const rest = rate.idleAt - now;
+    if (rest <= 0) rates.delete(seat);
     else setTimeout(() => forgetWhereIdle(seat, performance.now()), rest + 1).unref();
   }
 
   return {
     /** [L1, L2] Seconds until a seat may open another socket; 0 is now. */
     wait(seat: string, now = performance.now()): number {
-      const pace = paces.get(seat);
-      if (!pace) return 0;
-      if (pace.shutUntil > now) return Math.ceil((pace.shutUntil - now) / 1_000);
-      return pace.sockets < SOCKETS ? 0 : BLOCKED_FOR / 1_000;
+      const rate = rates.get(seat);
+      if (!rate) return 0;
+      if (rate.shutUntil > now) return Math.ceil((rate.shutUntil - now) / 1_000);
+      return rate.sockets < SOCKETS ? 0 : BLOCKED_FOR / 1_000;
     },
 
-    /** All sockets of a seat share one pace. */
-    enter(seat: string): Pace {
-      const pace = paces.get(seat) ?? new Pace(perSecond);
-      paces.set(seat, pace);
-      pace.sockets += 1;
-      return pace;
+    /** All sockets of a seat share one rate. */
+    enter(seat: string): SeatRate {
+      const rate = rates.get(seat) ?? new SeatRate(perSecond);
+      rates.set(seat, rate);
+      rate.sockets += 1;
+      return rate;
     },
 
     leave(seat: string, now = performance.now()): void {
-      const pace = paces.get(seat);
-      if (pace) pace.sockets -= 1;
+      const rate = rates.get(seat);
+      if (rate) rate.sockets -= 1;
       forgetWhereIdle(seat, now);
     },
   };

@@ -11,8 +11,8 @@ export function screenMessages(rooms: Rooms, log: Log) {
     sync: answer(
       Sync,
       async ({ after }, { sessionId, signIn }: Pick<Staff, "signIn"> & { sessionId: string }) => {
-        const look = await rooms.look(sessionId, screenOf({ signIn }), after);
-        return look ? accept(synced(look)) : refuse("not-found");
+        const snapshot = await rooms.snapshot(sessionId, screenOf({ signIn }), after);
+        return snapshot ? accept(synced(snapshot)) : refuse("not-found");
       },
       log,
     ),

@@ -23,7 +23,7 @@ import { limitHandshakes, SILENT_FOR } from "#server/sockets/handshake-limit.ts"
 import { hostMessages } from "#server/sockets/host.ts";
 import { limitedWebSockets } from "#server/sockets/limited-web-sockets.ts";
 import { checkPressDeadlines } from "#server/sockets/press-deadlines.ts";
-import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
+import { createSeatRates, type SeatRate } from "#server/sockets/rate-limit.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/sessions/session-rows.ts";
@@ -93,7 +93,7 @@ export function admit(
   io: Sockets,
   { parts, rooms, accessRecheck, caller, limitOf, log, messagesPerSecond }: Options,
 ): void {
-  const paces = createPaces(messagesPerSecond);
+  const rates = createSeatRates(messagesPerSecond);
   /** What each handshake read, and how many changes had been announced before it. */
   const arrivals = new WeakMap<Socket, Arrival & { changes: number }>();
   const ofStaff = hostMessages(parts, rooms, log);
@@ -105,18 +105,18 @@ export function admit(
     screen: screenMessages(rooms, log),
   };
   /** [L2] Reserves a place until its connection is closed. */
-  const enter = (connection: Socket["conn"], key: string): Pace => {
-    const pace = paces.enter(key);
-    limitOf(connection).pace = pace;
-    connection.on("close", () => paces.leave(key));
-    return pace;
+  const enter = (connection: Socket["conn"], key: string): SeatRate => {
+    const rate = rates.enter(key);
+    limitOf(connection).rate = rate;
+    connection.on("close", () => rates.leave(key));
+    return rate;
   };
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
     // A connection closed meanwhile would keep its place forever.
     if (socket.conn.readyState !== "open") return next(refused("closed"));
     const reserve = (seat: string): number => {
-      const wait = paces.wait(seat);
+      const wait = rates.wait(seat);
       if (wait === 0) enter(socket.conn, seat);
       return wait;
     };
@@ -139,7 +139,7 @@ export function admit(
     const { session = null, changes } = arrivals.get(socket) ?? {};
     arrivals.delete(socket);
     const limit = limitOf(socket.conn);
-    const pace = limit.pace ?? enter(socket.conn, socket.id);
+    const rate = limit.rate ?? enter(socket.conn, socket.id);
     const cutOff = (): void => {
       if (seat === null) socket.disconnect(true);
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
@@ -150,7 +150,7 @@ export function admit(
     // also be a number.
     const handleFrom = (speaker: Speaker, [sentName, ...sent]: unknown[]) => {
       const name = String(sentName);
-      const wait = pace.countMessage(costOf(name));
+      const wait = rate.countMessage(costOf(name));
       if (wait === Number.POSITIVE_INFINITY) return cutOff();
       if (wait > 0) return acknowledgement(sent)(tooOften(wait));
       const handle = mayDo(speaker.role, name) && Object.hasOwn(handlers, name) ? handlers[name] : undefined;

@@ -30,10 +30,10 @@ export function studentMessages(parts: Dependencies, log: Log) {
         const session = known ?? (await parts.store.sessions.byId(sessionId));
         if (!session) return refuse("not-found");
         const room = await parts.store.sessions.phoneRoom(session);
-        const look = await snapshotOf(parts, room, { role: "student", participantId }, after);
-        if (after) return accept(synced(look));
+        const snapshot = await snapshotOf(parts, room, { role: "student", participantId }, after);
+        if (after) return accept(synced(snapshot));
         const you = await mine(parts, room, participantId);
-        return you ? accept({ ...synced(look), you }) : refuse("not-found");
+        return you ? accept({ ...synced(snapshot), you }) : refuse("not-found");
       },
       log,
     ),

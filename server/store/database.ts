@@ -33,8 +33,8 @@ export type Seating = {
 };
 
 /** The file that a debate was imported from. */
-export type KeptFile = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
-export type OwnedFile = KeptFile & { ownerId: string; debateId: string };
+export type SourceFile = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+export type OwnedFile = SourceFile & { ownerId: string; debateId: string };
 
 export type Database = {
   engine: "sqlite" | "postgresql";
@@ -65,7 +65,7 @@ export type Database = {
    */
   files: {
     store(file: OwnedFile): Promise<boolean>;
-    read(ownerId: string, debateId: string): Promise<KeptFile | null>;
+    read(ownerId: string, debateId: string): Promise<SourceFile | null>;
   };
   /** Items with the same key are stored together; null if all are. */
   groupKeyOf: ((item: { sessionId: string }) => string) | null;

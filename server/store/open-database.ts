@@ -13,7 +13,10 @@ export function openDatabase(url: string, { migrations, ...options }: Options): 
     : openPostgresql(url, { ...options, migrations: path.join(migrations, "postgresql") });
 }
 
-/** The folder for files kept beside the database; the server's own if the database is elsewhere. */
-export function folderBeside(url: string): string {
-  return url.startsWith("file:") ? path.dirname(databaseFile(url)) : path.resolve("data");
+/** [O20] The folder for files kept beside the database; the folder of all data if the database is elsewhere. */
+export function folderBeside({
+  DATABASE_URL: url,
+  DATA_DIR: data,
+}: Record<"DATABASE_URL" | "DATA_DIR", string>): string {
+  return url.startsWith("file:") ? path.dirname(databaseFile(url)) : data;
 }

@@ -1,8 +1,6 @@
-import { expect, test, vi } from "vitest";
-import { Outbox } from "#app/student/offline/outbox.ts";
+import { expect, test } from "vitest";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
-import { fakeStorage } from "#tests/support/storage.ts";
 
 const THOUSAND = Array.from({ length: 1_000 }, (_, n) =>
   ballot(n % 2 === 0 ? "for" : "against", "before", n),
@@ -42,28 +40,4 @@ test("[L1] a seat far over its rate limit is disconnected, keeps its vote, and i
     where: { participantId: ada.participantId },
   });
   expect(Number(stored.seq)).toBeLessThanOrEqual(165);
-});
-
-test("[L1] a seat over its rate limit is refused with a time to retry, and its retry is accepted", async () => {
-  await using server = await startServer({ messagesPerSecond: 5 });
-  const [host, ada] = await server.seats("host", "student");
-  await moveTo(host, "before");
-  const answers = await Promise.all(THOUSAND.slice(0, 35).map((each) => ada.send("ballot:cast", each)));
-  expect(answers.slice(0, 25).every(({ ok }) => ok)).toBe(true);
-  expect(answers.slice(25)).toEqual(
-    Array(10).fill({ ok: false, code: "too-many", retryAfter: expect.any(Number) }),
-  );
-  vi.stubGlobal("window", fakeStorage().tab());
-  const outbox = new Outbox({
-    place: "test",
-    deliver: (parcel) => ada.send(parcel.name, parcel.payload as never),
-    onDelivered: () => undefined,
-    onRefused: () => true,
-  });
-  outbox.put({ name: "ballot:cast", payload: ballot("undecided", "before", 2_000) });
-  outbox.open();
-  await host.sees(({ turnout }) => turnout.voted === 1);
-  await expect.poll(() => outbox.waiting(), { timeout: 20_000 }).toEqual([]);
-  expect(await rows(server)).toMatchObject([{ seq: 2_000n, choice: "undecided" }]);
-  vi.unstubAllGlobals();
 });

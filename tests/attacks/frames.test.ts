@@ -70,12 +70,6 @@ describe("[L10] a connection that floods with frames other than events is closed
     expect(await heardOf(frame, authOf(seat))).toBeLessThan(2 * OF_STRANGER);
   });
 
-  test("and its seat cannot reconnect for a while", async () => {
-    const [seat] = await classroom.seats(1);
-    await heardOf(clientFrame("6"), authOf(seat));
-    await expect(rawFrames(program.url, { auth: authOf(seat) })).rejects.toThrow("too-many");
-  });
-
   test("after 100 probes for an upgrade to WebSocket", async () => {
     const opened = await (await fetch(`${program.url}/socket.io/?EIO=4&transport=polling`)).text();
     const { sid } = JSON.parse(opened.slice(1)) as { sid: string };

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const STUDENTS = 500;
-/** Fewer than the 6,000 that an address may seat, which `slow.test.ts` tries. */
-const PHONES = 1_200;
 
 test("[L3, L6, L7] a hall of students behind one school address joins at once, some mistype first, and all votes are stored", async () => {
   await using server = await startServer({ trustProxy: true });
@@ -56,22 +53,4 @@ test("[L5] endorsing on and off and reporting without end hit the rate limit", a
   const report = () => ada.send("rebuttal:report", { rebuttalId: id, reason: "Rude." });
   for (let n = 0; n < 10; n += 1) expect(await report()).not.toEqual(refused);
   expect(await report()).toEqual(refused);
-});
-
-test(`[L7, L14] ${PHONES} phones of one address open the pages and take a seat each; a page is rendered once a second`, async () => {
-  let made = 0;
-  await using server = await startServer({
-    pages: (_request, response) => {
-      made += 1;
-      response.end("a page");
-    },
-  });
-  const { code } = server.session;
-  const paths = ["/join", `/join?code=${code}`, `/s/${code}`];
-  const phone = [...paths.map((path) => asking(path)), asking(`/api/sessions/${code}/join`, {}, {})];
-  const started = performance.now();
-  const statuses = await pipelined(server.url, Array(PHONES).fill(phone).flat());
-  const seconds = Math.ceil((performance.now() - started) / 1_000);
-  expect([200, 303, 201].map((status) => statuses.get(status))).toEqual([2 * PHONES, PHONES, PHONES]);
-  expect(made).toBeLessThanOrEqual(2 * (seconds + 1));
 });

@@ -34,7 +34,7 @@ test("[P37] ten taps on “Can’t find” show one student no one else, and mov
   await host.sees((session) => session.pairs?.tables === 6);
 });
 
-test("[P40] whoever sits beside a partner in a pseudonymous class finds none of their texts", async () => {
+test("[P40] a student who sits beside a partner in a pseudonymous class finds none of the partner's texts", async () => {
   await using server = await startServer();
   const settings = { identity: "pseudonym", activities: { pairs: { when: "after", by: "voice" } } } as const;
   const { code, urls, host, course, students } = await atPairs(server, ["for", "against"], settings);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { countPerTurn } from "#tests/attacks/answers-per-turn.ts";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
-import { countPerTurn } from "#tests/attacks/turns.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 

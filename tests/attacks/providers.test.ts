@@ -1,6 +1,6 @@
 import pino from "pino";
 import { expect, test } from "vitest";
-import { countPerTurn } from "#tests/attacks/turns.ts";
+import { countPerTurn } from "#tests/attacks/answers-per-turn.ts";
 import { CLIENT, startProvider } from "#tests/support/provider.ts";
 import { startServer } from "#tests/support/server.ts";
 

@@ -4,11 +4,10 @@ import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts
 import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
 import type { Voting } from "#server/capacity/phones/voting.ts";
 import { endorseAll, followAll, postAll } from "#tests/bench/arguing.ts";
-import type { Target } from "#tests/bench/attack-loops.ts";
-import { type AttackName, attack } from "#tests/bench/attacking.ts";
-import { getAll, type Wanted } from "#tests/bench/getting.ts";
+import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
+import { getAll, type Wanted } from "#tests/bench/http-get.ts";
 import { joinAll } from "#tests/bench/joining.ts";
-import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
+import { type Pace, voteSteadily } from "#tests/bench/steady-votes.ts";
 import { vote, withEffort } from "#tests/bench/voting.ts";
 
 /** How many students connect at once; with more, the accept queue overflows. */

@@ -1,6 +1,4 @@
-import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
-import type { Client } from "#tests/support/client.ts";
 import { query } from "#tests/support/databases.ts";
 import { type Postgresql, startPostgresql } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
@@ -93,43 +91,4 @@ test("[P8] a timer that is due while PostgreSQL is away ends its phase when it i
   const back = performance.now();
   await Promise.all([host, ada].map((client) => client.sees(({ phase }) => phase === "reading")));
   expect(performance.now() - back).toBeLessThan(4_000);
-});
-
-test("[B2] connections that PostgreSQL ends under load: whatever was acknowledged is stored, once", async () => {
-  const database = await newDatabase();
-  await using server = await startServer({ database, messagesPerSecond: 100_000 });
-  const host = await server.connect("host");
-  await moveTo(host, "before");
-  const students = await Promise.all(Array.from({ length: 20 }, () => server.connect("student")));
-  // A client whose seat could not be rechecked after the handshake must reconnect; wait until that is done.
-  await Promise.all(students.map((student) => student.sync()));
-  const killer = new pg.Client({ connectionString: engine.url("postgres") });
-  await killer.connect();
-  const confirmed = new Map<string, number>();
-  let refusals = 0;
-  async function voteOn(student: Client): Promise<void> {
-    // Ballots gather, so two ended connections can refuse all that there are.
-    for (let seq = 1; refusals < 30 || !confirmed.has(student.participantId); seq += 1) {
-      const answer = await student.send("ballot:cast", ballot("for", "before", seq));
-      if (answer.ok) confirmed.set(student.participantId, seq);
-      else {
-        expect(answer).toEqual(refused("busy"));
-        refusals += 1;
-      }
-    }
-  }
-  async function endConnections(): Promise<void> {
-    while (refusals < 30)
-      await killer.query(
-        "SELECT pg_terminate_backend(pid), pg_sleep(0.02) FROM pg_stat_activity WHERE application_name = 'resolved'",
-      );
-  }
-  await Promise.all([endConnections(), ...students.map(voteOn)]);
-  await killer.end();
-  expect(confirmed.size).toBe(students.length);
-  const rows = await query<{ participantId: string; seq: string }>(database, "SELECT * FROM ballot");
-  expect(rows).toHaveLength(students.length);
-  // A refused ballot may still be stored, if the connection was lost after the commit.
-  for (const { participantId, seq } of rows)
-    expect(Number(seq)).toBeGreaterThanOrEqual(confirmed.get(participantId) ?? 0);
 });

@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Classroom, openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { canTrace, trace } from "#tests/faults/strace.ts";
 import { compare, Voter } from "#tests/faults/voters.ts";
-import { connectClient } from "#tests/support/client.ts";
 import { mountDisk } from "#tests/support/disk.ts";
 import { type Program, startProgram } from "#tests/support/program.ts";
-import { CREDENTIALS, type Seat } from "#tests/support/requests.ts";
+import { CREDENTIALS } from "#tests/support/requests.ts";
 
 const VOTERS = 20;
 const BUSY = { ok: false, code: "busy" };
@@ -73,31 +72,6 @@ describe("a disk that is full", () => {
     expect(await room.tally()).toEqual(tallyOf(room.rows()));
   });
 
-  test("[W4] everyone is told when the disk is full and when it has space again, even while no one sends anything", async (context) => {
-    if (!disk.isMounted) return context.skip("this user may not mount a disk");
-    const room = await openClassroom(program);
-    const [{ ticket }, { ticket: other }] = (await room.seats(2)) as [Seat, Seat];
-    const enter = (auth: object) => connectClient(program.url, { auth: { code: room.code, ...auth } });
-    const ada = await enter({ ticket });
-    const before = program.output.length;
-
-    await room.asHost(async (host) => {
-      await disk.fill();
-      expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(BUSY);
-      const late = await enter({ ticket: other });
-      const everybody = [host, ada, late];
-      await Promise.all(everybody.map((client) => client.hearsStorage(false)));
-      await disk.empty();
-      await Promise.all(everybody.map((client) => client.hearsStorage(true)));
-      for (const client of everybody)
-        expect(client.heard.filter(({ name }) => name === "storage")).toHaveLength(2);
-      late.close();
-    });
-    expect(program.output.slice(before).match(/nothing can be stored/gu)).toHaveLength(1);
-    expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(stored(1));
-    ada.close();
-  });
-
   test("[T7] /readyz says that the disk is full though no one has sent anything, and 200 once there is space", async (context) => {
     if (!disk.isMounted) return context.skip("this user may not mount a disk");
     const ready = async () => {
@@ -108,19 +82,6 @@ describe("a disk that is full", () => {
     expect(await ready()).toEqual([503, { ok: false, failing: ["database"], reason: "The disk is full." }]);
     await disk.empty();
     expect(await ready()).toEqual([200, { ok: true }]);
-  });
-
-  test("[P8] a timer that is due while the disk is full ends its phase when there is space", async (context) => {
-    if (!disk.isMounted) return context.skip("this user may not mount a disk");
-    const room = await openClassroom(program);
-    await room.asHost(async (host) => {
-      const { phase } = (await host.sync()).session;
-      expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject({ ok: true });
-      await disk.fill();
-      await host.hearsStorage(false);
-      await disk.empty();
-      await host.sees((snapshot) => snapshot.phase !== phase);
-    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import { connecting } from "#app/live/transports.ts";
+import { connecting } from "#app/live/live-socket.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Cast } from "#tests/faults/voters.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import type { KeptSlip } from "#debate/rules/paper.ts";
+import type { StoredSlip } from "#debate/rules/paper.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
@@ -10,7 +10,7 @@ const type = (server: TestServer, ...votes: object[]) => {
   const slips = votes.map((slip) => ({ id: randomUUID(), ...slip }));
   return server.asHost("/paper", { json: { slips } });
 };
-const typed = async (response: Response) => ((await response.json()) as { slips: KeptSlip[] }).slips;
+const typed = async (response: Response) => ((await response.json()) as { slips: StoredSlip[] }).slips;
 const results = async (server: TestServer): Promise<Results> => (await server.asHost("/results")).json();
 
 async function inBefore(settings: GivenSettings = {}) {

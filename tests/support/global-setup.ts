@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import type { TestProject } from "vitest/node";
+import { NODE, REQUIRE } from "#server/launch/build.mjs";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { SEED } from "#tests/support/chance.ts";
 
@@ -17,18 +18,13 @@ export async function setup(project: TestProject) {
   await (await openSqlite(`file:${template}`, path.resolve("prisma/migrations/sqlite"))).close();
   project.provide("sqlite", template);
   project.provide("postgresql", null);
-  // Where its packages are found.
   const bundles = `dist/faults/${process.pid}`;
   const fileChild = `${bundles}/file-child.mjs`;
   await build({
     entryPoints: ["server/files/file-child.ts"],
     outfile: fileChild,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
+    ...NODE,
+    banner: { js: REQUIRE },
   });
   project.provide("fileChild", fileChild);
   return async () => {

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAnswers } from "#app/activities/comprehension/use-answers.ts";
 import { Check, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
+import type { Answers } from "#debate/activities/comprehension/results.ts";
 import type { ClassQuestion } from "#debate/activities/comprehension/rules.ts";
 
 function useQuestions(): readonly ClassQuestion[] {
@@ -36,7 +36,7 @@ export function QuestionsBelow() {
   return <CheckView questions={questions} />;
 }
 
-/** [Y4] The questions on the positions, below them: to answer while the class reads, and after that with what is right. */
+/** [Y4] The questions below the positions: open while the class reads, then with the right answers. */
 function CheckView({ questions }: { questions: readonly ClassQuestion[] }) {
   const t = useTranslations("student.check");
   const { state } = useSeat();
@@ -161,7 +161,7 @@ function AnsweredQuestion({ number, question: { question, options, answer, why }
   );
 }
 
-/** On a page that has the questions from before: what is right comes when it is asked for, so that no class asks at once. */
+/** Where the page has the questions without answers: the student asks for these, so that a whole class does not ask at once. */
 function AskAnswers() {
   const t = useTranslations("student.check");
   const { askBeside } = useSeat();
@@ -184,11 +184,37 @@ function AskAnswers() {
 function Status({ isAnswered, isSent }: { isAnswered: boolean; isSent: boolean }) {
   const t = useTranslations("student.check");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   return (
     <p role="status" className="min-h-[3em] text-ink-soft">
       {isAnswered &&
-        (!isSent && heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending"))}
+        (!isSent && heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending"))}
     </p>
   );
+}
+
+/** Someone who reads the options may change their mind; in milliseconds. */
+const CHANGE_DELAY = 600;
+
+/** My answers as I last gave them, whether the server has them, and a way to change one. */
+function useAnswers(count: number): {
+  answers: Answers;
+  isSent: boolean;
+  choose: (question: number, option: number) => void;
+} {
+  const { you, desk } = useSeat();
+  const waiting = useWaiting();
+  const onItsWay = waiting.find((item) => item.name === "comprehension:answer" && !item.refused);
+  const isSent = onItsWay?.name !== "comprehension:answer";
+  const given = isSent ? you.answers : onItsWay.payload.answers;
+  const answers = Array.from({ length: count }, (_, index) => given?.[index] ?? null);
+  const choose = (question: number, option: number) =>
+    desk.outbox.put(
+      {
+        name: "comprehension:answer",
+        payload: { answers: answers.map((each, index) => (index === question ? option : each)) },
+      },
+      CHANGE_DELAY,
+    );
+  return { answers, isSent, choose };
 }

@@ -1,13 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useExitTicket } from "#app/activities/exit-ticket/use-exit-ticket.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
-import { useSeat } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
+import { TYPING } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
-import { EXIT_LINES, type ExitLine, writtenLines } from "#debate/activities/exit-ticket/rules.ts";
+import {
+  EXIT_LINES,
+  type ExitLine,
+  type ExitTicket,
+  writtenLines,
+} from "#debate/activities/exit-ticket/rules.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 
 /** [Y15] Three lines to take along, saved while they are typed. */
@@ -46,7 +51,7 @@ function Line({ line }: { line: ExitLine }) {
 function SavedMark() {
   const t = useTranslations("student.extras");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   const { ticket, state } = useExitTicket();
   const isSaved = state === "sent" && Object.keys(writtenLines(ticket)).length > 0;
   useNews("saved", isSaved ? t("saved") : null);
@@ -54,7 +59,23 @@ function SavedMark() {
     <p className="flex min-h-[1.5em] items-center gap-1.5 text-sm text-ink-soft">
       {isSaved && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
       {isSaved && t("saved")}
-      {state === "waiting" && (heldUpBy ? whereKept(t("kept")) : t("saving"))}
+      {state === "waiting" && (heldUpBy ? storageNote(t("kept")) : t("saving"))}
     </p>
   );
+}
+
+/** My exit ticket as I last wrote it, how far it has come, and a way to change a line. */
+function useExitTicket(): {
+  ticket: ExitTicket;
+  state: "sent" | "waiting" | "refused";
+  write: (line: ExitLine, text: string) => void;
+} {
+  const { you, desk } = useSeat();
+  const waiting = useWaiting();
+  const kept = waiting.find((item) => item.name === "exit:write");
+  // One that was refused is here to be sent again.
+  const ticket = kept?.name === "exit:write" ? writtenLines(kept.payload) : (you.exit ?? {});
+  const write = (line: ExitLine, text: string) =>
+    desk.outbox.put({ name: "exit:write", payload: { ...ticket, [line]: text } }, TYPING);
+  return { ticket, state: !kept ? "sent" : kept.refused ? "refused" : "waiting", write };
 }

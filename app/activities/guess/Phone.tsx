@@ -1,14 +1,14 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { type CSSProperties, type FormEvent, useId, useState } from "react";
-import { readShare, useGuess } from "#app/activities/guess/use-guess.ts";
 import { Minus, Plus } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
-import { useSeat } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 /** Where the slider stands before anyone has guessed. */
 const MIDDLE = 50;
@@ -111,7 +111,7 @@ function GuessStatus({ given, isSent }: { given: number | null; isSent: boolean 
   const t = useTranslations("student.guess");
   const format = useFormatter();
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   return (
     <p role="status" className="min-h-[3.5em] text-ink-soft">
       {given !== null && (
@@ -119,9 +119,28 @@ function GuessStatus({ given, isSent }: { given: number | null; isSent: boolean 
           <span className="block font-semibold text-ink">
             {t("yours", { share: percentage(format, given / 100) })}
           </span>
-          {!isSent && heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending")}
+          {!isSent && heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending")}
         </>
       )}
     </p>
   );
+}
+
+/** My guess as I last gave it, whether the server has it, and a way to give another. */
+function useGuess(): { given: number | null; isSent: boolean; give: (share: number) => void } {
+  const { you, desk, state } = useSeat();
+  const waiting = useWaiting();
+  const onItsWay = waiting.find((item) => item.name === "guess:cast" && !item.refused);
+  const { version } = state.snapshot;
+  const give = (share: number) => desk.outbox.put({ name: "guess:cast", payload: { share, version } });
+  if (onItsWay?.name === "guess:cast") return { given: onItsWay.payload.share, isSent: false, give };
+  return { given: you.guess ?? null, isSent: you.guess !== undefined, give };
+}
+
+/** What was typed, as a whole percentage; null where it is none. */
+function readShare(typed: string): number | null {
+  const text = halfWidth(typed).trim();
+  if (!/^\d{1,3}$/u.test(text)) return null;
+  const share = Number(text);
+  return share <= 100 ? share : null;
 }

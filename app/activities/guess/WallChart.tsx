@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { GuessDots } from "#app/activities/guess/GuessDots.tsx";
 import { GuessNumbers } from "#app/activities/guess/GuessNumbers.tsx";
 import { useGuessWords } from "#app/activities/guess/use-guess-words.ts";
-import { WallGuesses } from "#app/activities/guess/WallGuesses.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import type { Guesses } from "#debate/activities/guess/rules.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** [M12] What the room had guessed, against what it was. */
@@ -42,5 +43,17 @@ export function GuessesBesideFlow({
       <WallGuesses guess={guess} size="strip" />
       <GuessNumbers guess={guess} />
     </div>
+  );
+}
+
+type WallGuessesProps = { guess: Guesses; size: "wall" | "strip"; className?: string };
+
+/** What the room guessed; [V36] on a phone in the phone's proportions, so that the numbers can be read. */
+function WallGuesses({ guess, size, className }: WallGuessesProps) {
+  return (
+    <>
+      <GuessDots guess={guess} size={size} className={classNames("handheld:hidden", className)} />
+      <GuessDots guess={guess} size="phone" className="hidden max-w-md handheld:block" />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { classNames } from "#app/shared/class-names.ts";
 
-/** What is left of a step. Screen readers hear the steps instead. */
+/** The time left in a step. Screen readers announce the steps instead. */
 export function Countdown({ seconds, className }: { seconds: number; className?: string }) {
   return (
     <span aria-hidden="true" className={classNames("font-semibold tabular-nums", className)}>

@@ -1,7 +1,7 @@
 "use client";
 import type { Live } from "#app/live/live.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
-import type { KeptMessage } from "#debate/activities/keeping.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
+import type { QueuedMessage } from "#debate/activities/keeping.ts";
 import { isOpen } from "#debate/activities/open.ts";
 import { namesPartners, pairsBy } from "#debate/activities/pairs/rules.ts";
 import { LINES_EACH } from "#debate/activities/pairs/terms.ts";
@@ -11,7 +11,7 @@ import type { Refusal } from "#debate/rules/result.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type Keeps = { line: Kept<string> };
+type Keeps = { line: StoredValue<string> };
 
 export const pairsPhone = {
   name: "pairs",
@@ -41,11 +41,11 @@ export const pairsPhone = {
     },
   },
   desk: {
-    /** What is typed to one's partners. */
+    /** The unsent line to the student's partners. */
     keeps: (place: (what: string) => string): Keeps => ({
-      line: new Kept(place("line"), "", (stored) => (typeof stored === "string" ? stored : null)),
+      line: new StoredValue(place("line"), "", (stored) => (typeof stored === "string" ? stored : null)),
     }),
-    refused(message: KeptMessage, refusal: Refusal, { line }: Keeps, live: Pick<Live, "resync">): void {
+    refused(message: QueuedMessage, refusal: Refusal, { line }: Keeps, live: Pick<Live, "resync">): void {
       if (message.name !== "pairs:say") return;
       const { body } = message.payload;
       // It comes back to where it was typed, behind what stands there.

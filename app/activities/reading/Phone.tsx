@@ -8,7 +8,7 @@ import { UnclearPlaces } from "#app/student/read/sentence-marks.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 
 /** [X9] Where columns stand side by side, only this says with which one to begin. */
-export function BeginHere({ debate }: { debate: ReadDebate }) {
+export function BeginWithSide({ debate }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");
   const { firstSide, readBoth } = useSeat().you;
   const expert = debate.positions.find(({ side }) => side === firstSide)?.expert;

@@ -55,7 +55,7 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
   );
 }
 
-/** [X11] What is typed is kept at every letter, on this phone alone. */
+/** [X11] Saved at every keystroke, on this phone only. */
 export function NoteDialog({ mark, onClose }: { mark: Mark; onClose: () => void }) {
   const t = useTranslations("student.guide");
   const tShared = useTranslations("shared");

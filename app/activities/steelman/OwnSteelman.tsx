@@ -1,9 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { Scores } from "#app/activities/steelman/Scores.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Check, Clock, EyeOff, LoaderCircle, TriangleAlert } from "#app/icons/icons.ts";
+import { Check, Clock, EyeOff, LoaderCircle, TriangleAlert, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -11,7 +10,8 @@ import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
+import type { SteelmanScore } from "#debate/activities/steelman/rules.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
 type Unsent = Extract<Waiting, { name: "steelman:write" }>;
@@ -98,7 +98,7 @@ function OnItsWay({ sent: { refused } }: { sent: Unsent }) {
   const tRefusals = useTranslations("refusals");
   const { sentences } = useJoined();
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   if (refused)
     return (
       <p role="alert" className={LINE}>
@@ -110,7 +110,32 @@ function OnItsWay({ sent: { refused } }: { sent: Unsent }) {
   return (
     <p role="status" className={LINE}>
       <Icon aria-hidden="true" className={heldUpBy ? ICON : `${ICON} animate-spin`} />
-      {heldUpBy ? whereKept(t(`own.kept.${heldUpBy}`)) : t("own.sending")}
+      {heldUpBy ? storageNote(t(`own.kept.${heldUpBy}`)) : t("own.sending")}
     </p>
+  );
+}
+
+/** [P19] What people of the other side say of a text, without their names. */
+function Scores({ scores }: { scores: readonly SteelmanScore[] }) {
+  const t = useTranslations("student.steelman");
+  if (scores.length === 0) return <p className="text-sm text-ink-soft">{t("notYet")}</p>;
+  return (
+    <ul className="grid grid-cols-1 gap-2 border-t border-line pt-3">
+      {scores.map(({ fair, why }, place) => {
+        const Icon = fair ? Check : X;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may say the same.
+          <li key={place} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2">
+            <Icon aria-hidden="true" className="mt-0.5 size-5" />
+            <span className="font-semibold">{t(fair ? "fair" : "notFair")}</span>
+            {why && (
+              <Written as="p" className="col-start-2 wrap-anywhere">
+                {why}
+              </Written>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -8,7 +8,7 @@ import { announce } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import { useKeptField } from "#app/student/offline/use-kept-field.ts";
+import { useUnsentField } from "#app/student/offline/use-unsent-field.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import type { GivenSteelman } from "#debate/activities/steelman/rules.ts";
 import { WHY_LENGTH } from "#debate/activities/steelman/terms.ts";
@@ -114,7 +114,7 @@ function Rate({ text: { id, body }, stored: { fair: before, why: whyBefore = "" 
   const t = useTranslations("student.steelman");
   const { desk } = useSeat();
   const [fair, setFair] = useState(before === undefined ? null : before ? "fair" : "notFair");
-  const [why = whyBefore, keepWhy] = useKeptField(`rating ${id}`, body);
+  const [why = whyBefore, keepWhy] = useUnsentField(`rating ${id}`, body);
   const [isTried, setTried] = useState(false);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

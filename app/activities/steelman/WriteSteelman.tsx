@@ -9,7 +9,7 @@ import { announce } from "#app/shared/notices/announce.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { otherSide } from "#debate/activities/steelman/rules.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -22,13 +22,13 @@ type WriteSteelmanProps = {
   draft: SteelmanDraft | null;
 };
 
-/** The field in which it is written; what is typed is kept at every letter. */
+/** The field in which it is written. Saved on the phone at every keystroke. */
 export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
   const t = useTranslations("student.steelman");
   const tComposer = useTranslations("student.composer.kept");
   const { desk, settings, you, heldUpBy } = useSeat();
-  const whereKept = useWhereKept(desk.steelman);
-  const whereSent = useWhereKept();
+  const storageNote = useStorageNote(desk.steelman);
+  const whereSent = useStorageNote();
   const [isTried, setTried] = useState(false);
   const own = you.steelman?.own;
   const body = draft?.body ?? "";
@@ -70,7 +70,7 @@ export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
         rows={6}
         dir="auto"
         label={t("body", { side: side ?? "other" })}
-        hint={whereKept(t("bodyHint"))}
+        hint={storageNote(t("bodyHint"))}
         limit={BODY_LENGTH}
         error={isTried && wrong && t(`missing.${wrong}`)}
         value={body}
@@ -91,7 +91,7 @@ export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
   );
 }
 
-/** On the dark ground of what is chosen. */
+/** On the dark background of the chosen button. */
 function Name({ side }: { side: Side }) {
   return useTranslations("choices")(`${side}.name`);
 }

@@ -7,7 +7,7 @@ import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Lightbulb, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { type Advice, adviceOn, closedKey, phaseBeganAt } from "#debate/rules/advice.ts";
 import { SIDES } from "#debate/rules/choices.ts";
@@ -21,7 +21,7 @@ function understand(stored: unknown): string[] | null {
 /** [H9] The suggestions that were closed in this session's control room, in every tab of this browser. */
 function useClosedAdvice(code: string) {
   const { closedAdvice } = useContext(RememberedContext);
-  const kept = useMemo(() => new Kept<readonly string[]>(`advice.${code}`, [], understand), [code]);
+  const kept = useMemo(() => new StoredValue<readonly string[]>(`advice.${code}`, [], understand), [code]);
   const closed = useSyncExternalStore(kept.subscribe, kept.value, () => closedAdvice);
   useEffect(() => {
     if (closed.length > 0) rememberClosedAdvice(code, closed);
@@ -30,7 +30,7 @@ function useClosedAdvice(code: string) {
 }
 
 /** How often it is looked how long the class has been quiet, in milliseconds. */
-const LOOKS_EVERY = 10_000;
+const CHECK_INTERVAL = 10_000;
 
 type AdviceNoteProps = {
   code: string;
@@ -91,7 +91,7 @@ function paragraphsOf({ positions }: ReadDebate) {
 }
 
 function subscribe(listener: () => void): () => void {
-  const interval = setInterval(listener, LOOKS_EVERY);
+  const interval = setInterval(listener, CHECK_INTERVAL);
   return () => clearInterval(interval);
 }
 
@@ -104,4 +104,4 @@ function useCoarseTime(clock: () => number, madeAt: number): number {
   );
 }
 
-const coarse = (at: number) => Math.floor(at / LOOKS_EVERY) * LOOKS_EVERY;
+const coarse = (at: number) => Math.floor(at / CHECK_INTERVAL) * CHECK_INTERVAL;

@@ -7,7 +7,7 @@ import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
 
 /** [H13] Stops new people joining: beside the code, since someone unexpected may join at any moment. */
 export function JoiningSwitch({ locked }: { locked: boolean }) {
-  const t = useTranslations("host.door");
+  const t = useTranslations("host.joining");
   const { lock, may } = useCommands();
   const [isPending, run] = usePending();
   const Icon = locked ? DoorClosed : DoorOpen;

@@ -96,7 +96,7 @@ type StepLabelProps = {
 };
 
 function StepLabel({ name, short, isCrowded, state, backLabel, onBack }: StepLabelProps) {
-  const look =
+  const style =
     "touch flex w-full items-center justify-center gap-1.5 border-b-[3px] px-3 text-sm whitespace-nowrap";
   if (state === "past" && onBack)
     return (
@@ -105,7 +105,7 @@ function StepLabel({ name, short, isCrowded, state, backLabel, onBack }: StepLab
         aria-label={backLabel}
         title={backLabel}
         onClick={onBack}
-        className={classNames(look, "border-ink/30 text-ink -outline-offset-3! hover:bg-sunken")}
+        className={classNames(style, "border-ink/30 text-ink -outline-offset-3! hover:bg-sunken")}
       >
         <Check aria-hidden="true" className="size-4 text-ink-soft" />
         <StepName name={name} short={short} isCrowded={isCrowded} />
@@ -114,7 +114,7 @@ function StepLabel({ name, short, isCrowded, state, backLabel, onBack }: StepLab
   return (
     <span
       className={classNames(
-        look,
+        style,
         state === "current"
           ? "border-ink font-bold"
           : classNames("text-ink-soft", state === "past" ? "border-ink/30" : "border-transparent"),

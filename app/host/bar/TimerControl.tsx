@@ -5,7 +5,7 @@ import { useState } from "react";
 import { TimerPanel } from "#app/host/bar/TimerPanel.tsx";
 import { Hourglass } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { isClosed } from "#debate/rules/phases.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
@@ -15,7 +15,7 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 /** `isCompact`: on a phone the reveal needs the room. */
 type TimerControlProps = Rehearsed & { snapshot: Snapshot; settings: Settings; isCompact: boolean };
 
-/** What is left of this phase, and the panel that sets it. */
+/** The time left in this phase, and the panel that sets it. */
 export function TimerControl({ snapshot, settings, simulated, isCompact }: TimerControlProps) {
   const t = useTranslations("host.timer");
   const [isOpen, setOpen] = useState(false);
@@ -24,7 +24,7 @@ export function TimerControl({ snapshot, settings, simulated, isCompact }: Timer
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger
-        className={buttonLook(
+        className={buttonStyle(
           "secondary",
           "normal",
           classNames(

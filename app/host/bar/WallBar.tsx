@@ -75,7 +75,7 @@ type WallBarProps = {
   rebuttals: ReadonlyMap<string, Rebuttal>;
 };
 
-/** What is on the wall, and what keeps surprises off it: blank, and approve first. */
+/** Says what the wall shows, with two switches: blank, and approve first. */
 export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps) {
   const t = useTranslations("host.wall");
   const waiting = (snapshot.queue ?? 0) + countElsewhere(waitingElsewhere(snapshot));

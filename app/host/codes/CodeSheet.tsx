@@ -5,7 +5,7 @@ import { Slip } from "#app/host/codes/Slip.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Download, Printer } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -39,7 +39,7 @@ export function CodeSheet({ page }: { page: PassesPage }) {
               <Printer aria-hidden="true" className="size-4.5" />
               {t("print")}
             </Button>
-            <a href={`/api/sessions/${code}/passes?format=csv`} download className={buttonLook("secondary")}>
+            <a href={`/api/sessions/${code}/passes?format=csv`} download className={buttonStyle("secondary")}>
               <Download aria-hidden="true" className="size-4.5" />
               {t("download")}
             </a>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Ticket } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 
 /** To the sheet of personal codes, in a window of its own: the control room stays where it is. */
 export function CodesLink({ code, className }: { code: string; className?: string }) {
@@ -10,7 +10,7 @@ export function CodesLink({ code, className }: { code: string; className?: strin
       href={`/host/${code}/codes`}
       target={`codes-${code}`}
       rel="noopener"
-      className={buttonLook("secondary", "normal", className)}
+      className={buttonStyle("secondary", "normal", className)}
     >
       <Ticket aria-hidden="true" className="size-4.5" />
       {t("link")}

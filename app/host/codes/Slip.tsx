@@ -8,7 +8,7 @@ import { passFragment, spacedPass } from "#debate/rules/passes.ts";
 
 type SlipProps = { pass: PassRow; page: PassesPage };
 
-/** What one student gets: the way in, and a code of their own. Always ink on white, as it is printed. */
+/** One student's slip: how to join, and a personal code. Always black on white, since it is printed. */
 export function Slip({ pass: { code: pass, isUsed }, page: { code, address, joinPath } }: SlipProps) {
   const t = useTranslations("host.codes");
   return (

@@ -9,7 +9,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { DateFields } from "#app/shared/dates/DateFields.tsx";
 import { typedFrom } from "#app/shared/dates/typed-dates.ts";
-import { toldClosing } from "#debate/activities/index.ts";
+import { closedAtIn } from "#debate/activities/index.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
@@ -17,7 +17,7 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type DatesDialogProps = { page: HostPage; snapshot: Snapshot; size?: "small" | "normal" };
 
-/** [P31] Changes the set dates; what is wrong is said beside its date, before anything is sent. */
+/** [P31] Changes the set dates. Errors are shown beside their dates before anything is sent. */
 export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps) {
   const t = useTranslations("host.dates");
   const shared = useTranslations("shared");
@@ -33,7 +33,7 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
   const { phase, schedule } = snapshot;
   const phases = phasesOf(settings);
   const save = () => {
-    const closedAt = toldClosing(snapshot);
+    const closedAt = closedAtIn(snapshot);
     const read = readSchedule(typed, { phase, settings, simulated, closedAt, now: Date.now() });
     setWrong(read.ok ? null : read);
     if (read.ok) void run(() => setDates(typed).then((isDone) => isDone && setOpen(false)));

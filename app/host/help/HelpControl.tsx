@@ -5,7 +5,7 @@ import { useState } from "react";
 import { startTour } from "#app/host/help/tour-store.ts";
 import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { GuideLink } from "#app/shared/links/GuideLink.tsx";
 import type { Phase } from "#debate/rules/phase-order.ts";
 
@@ -19,7 +19,7 @@ export function HelpControl({ phase }: { phase: Phase }) {
       <Popover.Trigger
         id="help"
         aria-label={t("open")}
-        className={buttonLook("quiet", "normal", "touch mr-2 shrink-0 px-2! 2xl:mr-4")}
+        className={buttonStyle("quiet", "normal", "touch mr-2 shrink-0 px-2! 2xl:mr-4")}
       >
         <span
           aria-hidden="true"

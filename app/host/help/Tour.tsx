@@ -56,7 +56,7 @@ export function Tour() {
     <Popover.Root
       open
       onOpenChange={(_, { reason }) => {
-        // A teacher may try what is explained.
+        // The teacher may use the explained control.
         if (reason === "escape-key" || reason === "close-press") end();
       }}
     >

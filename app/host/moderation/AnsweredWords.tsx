@@ -4,7 +4,7 @@ import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
 import { directionOf } from "#app/shared/text/direction.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
+import { CHOICE_STYLES } from "#app/shared/votes/choice-styles.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -17,7 +17,7 @@ export function AnsweredWords({ rebuttal: { quote }, answered, debate }: Answere
   return (
     <>
       {answered && (
-        <blockquote className={classNames("border-s-[3px] ps-3", CHOICE_LOOKS[answered.side].border)}>
+        <blockquote className={classNames("border-s-[3px] ps-3", CHOICE_STYLES[answered.side].border)}>
           <Written as="p" className="line-clamp-3 font-serif text-ink-soft italic wrap-anywhere">
             {answered.body}
           </Written>
@@ -29,7 +29,7 @@ export function AnsweredWords({ rebuttal: { quote }, answered, debate }: Answere
       {quote && expert && (
         <blockquote
           dir={directionOf(quote.exact)}
-          className={classNames("border-s-[3px] ps-3", CHOICE_LOOKS[quote.side].border)}
+          className={classNames("border-s-[3px] ps-3", CHOICE_STYLES[quote.side].border)}
         >
           <div title={quote.exact}>
             <QuotedWords

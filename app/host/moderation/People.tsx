@@ -55,7 +55,7 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
           round={snapshot.turnout.round}
           // Assistants may not see who has voted.
           isOpen={isOpen && role === "host"}
-          isDoorOpen={settings.entry === "open" && !snapshot.locked}
+          isJoinable={settings.entry === "open" && !snapshot.locked}
         />
       )}
     </Panel>
@@ -63,9 +63,9 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
 }
 
 type RosterProps = { seats: readonly Seat[]; round: Round; isOpen: boolean };
-type RosterOfProps = RosterProps & { isDoorOpen: boolean };
+type RosterOfProps = RosterProps & { isJoinable: boolean };
 
-const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: RosterOfProps) {
+const RosterOf = memo(function RosterOf({ seats, round, isOpen, isJoinable }: RosterOfProps) {
   const t = useTranslations("host.people");
   const locale = useLocale();
   const usual = isOpen ? "missing" : "all";
@@ -144,7 +144,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
         <Selection
           picked={picked}
           shown={shown.filter((seat) => !seat.onPaper)}
-          isDoorOpen={isDoorOpen}
+          isJoinable={isJoinable}
           onPick={(ids) => setTicked(new Set(ids))}
           onDone={() => {
             setTicked(null);
@@ -171,7 +171,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
       </ul>
       <RemoveDialog
         seat={leaving}
-        isDoorOpen={isDoorOpen}
+        isJoinable={isJoinable}
         onClose={() => setLeaving(null)}
         onErase={setErased}
       />

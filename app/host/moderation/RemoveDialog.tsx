@@ -13,30 +13,30 @@ import type { Seat } from "#debate/rules/snapshot.ts";
 
 type RemoveDialogProps = {
   seat: Seat | null;
-  /** Whether another device could come in by the open door. */
-  isDoorOpen: boolean;
+  /** Whether a new device could join the session now. */
+  isJoinable: boolean;
   onClose: () => void;
   onErase: (seat: Seat) => void;
 };
 
 /** Asks before a seat is taken away, since it stays away. */
-export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialogProps) {
+export function RemoveDialog({ seat, isJoinable, onClose, onErase }: RemoveDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
   const { remove, hideWords, hides, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps the name while it fades away.
   const [shown, setShown] = useState<Seat | null>(seat);
-  const [closesDoor, setClosesDoor] = useState(false);
+  const [alsoLocks, setAlsoLocks] = useState(false);
   if (seat && seat !== shown) {
     setShown(seat);
-    setClosesDoor(false);
+    setAlsoLocks(false);
   }
-  const offersDoor = isDoorOpen && may("host:lock");
+  const offersLock = isJoinable && may("host:lock");
   const removeShown = async () => {
     if (!shown) return;
     // Stop joining first, so that a removed student can't rejoin in between.
-    if (offersDoor && closesDoor && !(await lock(true))) return;
+    if (offersLock && alsoLocks && !(await lock(true))) return;
     if (await remove(shown.participantId, shown.name)) onClose();
   };
   const name = shown?.name ?? "";
@@ -56,14 +56,14 @@ export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialo
     >
       {shown?.realName && <Written as="p">{shown.realName}</Written>}
       <DialogText>{t("removeBody")}</DialogText>
-      {offersDoor && (
+      {offersLock && (
         <div className="mt-3">
           <Toggle
             icon={DoorClosed}
-            label={t("closeDoor")}
-            hint={t("closeDoorHint")}
-            checked={closesDoor}
-            onChange={async (on) => setClosesDoor(on)}
+            label={t("closeJoining")}
+            hint={t("closeJoiningHint")}
+            checked={alsoLocks}
+            onChange={async (on) => setAlsoLocks(on)}
           />
         </div>
       )}

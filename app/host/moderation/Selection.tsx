@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type SeveralDeed, SeveralDialog } from "#app/host/moderation/SeveralDialog.tsx";
+import { type SeveralAction, SeveralDialog } from "#app/host/moderation/SeveralDialog.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
@@ -10,15 +10,15 @@ type SelectionProps = {
   picked: readonly Seat[];
   /** The seats in the list as currently filtered. */
   shown: readonly Seat[];
-  isDoorOpen: boolean;
+  isJoinable: boolean;
   onPick: (participantIds: readonly string[]) => void;
   onDone: () => void;
 };
 
 /** What can be done with the seats that are ticked. */
-export function Selection({ picked, shown, isDoorOpen, onPick, onDone }: SelectionProps) {
+export function Selection({ picked, shown, isJoinable, onPick, onDone }: SelectionProps) {
   const t = useTranslations("host.people.several");
-  const [deed, setDeed] = useState<SeveralDeed | null>(null);
+  const [action, setAction] = useState<SeveralAction | null>(null);
   const ids = new Set(picked.map(({ participantId }) => participantId));
   const hasAll = shown.every(({ participantId }) => ids.has(participantId));
   const all = [...ids, ...shown.map(({ participantId }) => participantId)];
@@ -37,7 +37,7 @@ export function Selection({ picked, shown, isDoorOpen, onPick, onDone }: Selecti
         <Button
           className="flex-auto px-2! text-sm!"
           disabled={picked.length === 0}
-          onClick={() => setDeed("hide")}
+          onClick={() => setAction("hide")}
         >
           {t("hide")}
         </Button>
@@ -45,16 +45,16 @@ export function Selection({ picked, shown, isDoorOpen, onPick, onDone }: Selecti
           variant="danger"
           className="flex-auto px-2! text-sm!"
           disabled={picked.length === 0}
-          onClick={() => setDeed("remove")}
+          onClick={() => setAction("remove")}
         >
           {t("remove")}
         </Button>
       </div>
       <SeveralDialog
-        deed={deed}
+        action={action}
         seats={picked}
-        isDoorOpen={isDoorOpen}
-        onClose={() => setDeed(null)}
+        isJoinable={isJoinable}
+        onClose={() => setAction(null)}
         onDone={onDone}
       />
     </fieldset>

@@ -10,13 +10,13 @@ import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
-export type SeveralDeed = "hide" | "remove";
+export type SeveralAction = "hide" | "remove";
 
 type SeveralDialogProps = {
-  deed: SeveralDeed | null;
+  action: SeveralAction | null;
   seats: readonly Seat[];
-  /** Whether another device could come in by the open door. */
-  isDoorOpen: boolean;
+  /** Whether a new device could join the session now. */
+  isJoinable: boolean;
   onClose: () => void;
   onDone: () => void;
 };
@@ -24,29 +24,29 @@ type SeveralDialogProps = {
 const NAMED = 12;
 
 /** Says how many it is about, and who, before several seats are taken away or what they wrote is hidden. */
-export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: SeveralDialogProps) {
+export function SeveralDialog({ action, seats, isJoinable, onClose, onDone }: SeveralDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
   const { removeSeveral, hideWords, hides, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps its words while it fades away.
-  const [shown, setShown] = useState<SeveralDeed>(deed ?? "remove");
-  const [closesDoor, setClosesDoor] = useState(false);
-  if (deed && deed !== shown) setShown(deed);
+  const [shown, setShown] = useState<SeveralAction>(action ?? "remove");
+  const [alsoLocks, setAlsoLocks] = useState(false);
+  if (action && action !== shown) setShown(action);
   const count = seats.length;
   const others = count - NAMED;
-  const offersDoor = shown === "remove" && isDoorOpen && may("host:lock");
+  const offersLock = shown === "remove" && isJoinable && may("host:lock");
   const act = async () => {
     const ids = seats.map(({ participantId }) => participantId);
     // Stop joining first, so that a removed student can't rejoin in between.
-    if (offersDoor && closesDoor && !(await lock(true))) return;
+    if (offersLock && alsoLocks && !(await lock(true))) return;
     if (!(await (shown === "hide" ? hideWords(ids) : removeSeveral(ids)))) return;
     onClose();
     onDone();
   };
   return (
     <Dialog
-      open={deed !== null}
+      open={action !== null}
       onOpenChange={(open) => !open && onClose()}
       title={t(`several.${shown}Title`, { count })}
       actions={
@@ -69,14 +69,14 @@ export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: Seve
         )}
       </ul>
       <DialogText>{shown === "hide" ? t(`several.hideBody.${hides}`) : t("several.removeBody")}</DialogText>
-      {offersDoor && (
+      {offersLock && (
         <div className="mt-3">
           <Toggle
             icon={DoorClosed}
-            label={t("closeDoor")}
-            hint={t("closeDoorHint")}
-            checked={closesDoor}
-            onChange={async (on) => setClosesDoor(on)}
+            label={t("closeJoining")}
+            hint={t("closeJoiningHint")}
+            checked={alsoLocks}
+            onChange={async (on) => setAlsoLocks(on)}
           />
         </div>
       )}

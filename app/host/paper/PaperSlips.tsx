@@ -9,11 +9,11 @@ import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { press } from "#app/shared/press.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
-import { type KeptSlip, type Slip, type SlipVotes, slipIn } from "#debate/rules/paper.ts";
+import { type Slip, type SlipVotes, type StoredSlip, slipIn } from "#debate/rules/paper.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
-type Slips = { slips: KeptSlip[] };
+type Slips = { slips: StoredSlip[] };
 /** How often to look whether the server is back, in milliseconds. */
 const AGAIN = 3_000;
 
@@ -25,7 +25,7 @@ export function PaperSlips({ code, phase, rounds }: PaperSlipsProps) {
   const shared = useTranslations("shared");
   const refusals = useTranslations("refusals");
   const path = `/api/sessions/${code}/paper`;
-  const [slips, setSlips] = useState<KeptSlip[] | null>(null);
+  const [slips, setSlips] = useState<StoredSlip[] | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
   // [Y9] The class may be back in a vote.
   const [lastPhase, setLastPhase] = useState(phase);
@@ -61,7 +61,7 @@ export function PaperSlips({ code, phase, rounds }: PaperSlipsProps) {
     if (!reply.ok && (reply.code === "not-found" || (change && reply.code === "late"))) await read();
     return reply.ok;
   };
-  const remove = async (slip: KeptSlip, at: number) => {
+  const remove = async (slip: StoredSlip, at: number) => {
     const reply = await press("DELETE", `${path}/${slip.id}`);
     if (!reply.ok && reply.code !== "not-found") {
       if (reply.code === "late") void read();

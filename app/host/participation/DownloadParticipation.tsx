@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
 
 export function DownloadParticipation({ code }: { code: string }) {
@@ -14,7 +14,7 @@ export function DownloadParticipation({ code }: { code: string }) {
             <a
               href={`/api/sessions/${code}/participation?format=csv${query}`}
               download
-              className={buttonLook("secondary", "small")}
+              className={buttonStyle("secondary", "small")}
             >
               <Download aria-hidden="true" className="size-4.5" />
               {t("download")}

@@ -4,7 +4,7 @@ import { Written } from "#app/shared/text/Written.tsx";
 import type { ParticipationRow } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 
-/** Who it is, and what is to be known before the numbers are read. */
+/** The name, and notes that explain the numbers. */
 export function NameCell({ row, held }: { row: ParticipationRow; held: readonly Round[] }) {
   const t = useTranslations("participation.marks");
   const { name, realName, removed, deletedWords } = row;

@@ -13,7 +13,7 @@ import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** Below the small phone, or beside it where there is room, so that no words are broken over lines. */
-const LOOK = "flex-auto px-2! text-sm! whitespace-nowrap short:whitespace-normal";
+const BUTTON_STYLE = "flex-auto px-2! text-sm! whitespace-nowrap short:whitespace-normal";
 
 /** The way in, to send and to show; two cells of the grid that it stands in. */
 export function Invite({ page: { role, address, paths, code, settings } }: { page: HostPage }) {
@@ -30,7 +30,7 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
         </p>
       </div>
       <div className="col-span-full flex flex-wrap gap-2 @min-[20rem]:col-span-1 @min-[20rem]:col-start-2 @min-[20rem]:grid @min-[20rem]:content-end">
-        <Button onClick={() => copy(link, t("copied"))} className={LOOK}>
+        <Button onClick={() => copy(link, t("copied"))} className={BUTTON_STYLE}>
           <Copy aria-hidden="true" className="size-4.5 shrink-0" />
           {t("copyLink")}
         </Button>
@@ -38,7 +38,7 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           size="wide"
           title={t("qrTitle")}
           trigger={
-            <Button className={LOOK}>
+            <Button className={BUTTON_STYLE}>
               <QrIcon aria-hidden="true" className="size-4.5 shrink-0" />
               {t("qr")}
             </Button>
@@ -61,7 +61,9 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
             </p>
           </div>
         </Dialog>
-        {role === "host" && settings.entry === "personal" && <CodesLink code={code} className={LOOK} />}
+        {role === "host" && settings.entry === "personal" && (
+          <CodesLink code={code} className={BUTTON_STYLE} />
+        )}
       </div>
     </>
   );

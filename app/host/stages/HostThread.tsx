@@ -30,7 +30,7 @@ export function HostThread({
   merged,
   onWall,
   selection,
-  ...deeds
+  ...actions
 }: HostThreadProps) {
   const t = useTranslations("host.rebuttals");
   const [isUnfolded, setUnfolded] = useState(false);
@@ -56,7 +56,7 @@ export function HostThread({
       repliesOnWall={onWall?.rebuttalId === rebuttal.id ? (onWall.replies?.length ?? 0) : 0}
       isPicked={selection.isOn ? selection.has(rebuttal.id) : undefined}
       onPick={selection.pick}
-      {...deeds}
+      {...actions}
     />
   );
   return (

@@ -104,7 +104,7 @@ function FullResults({ page, fetched: { results, failed }, isOpen, snapshot }: F
   const isHost = page.role === "host";
   // The same thing on the wall is another object in every snapshot.
   const onWall = JSON.stringify(wall);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on the wall as text stands for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wall's content as text stands for it.
   const pick = useMemo(
     () => (what: OnWall, words?: string) =>
       // [V18] Words of voters wait until the class may read the results.

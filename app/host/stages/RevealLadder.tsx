@@ -82,7 +82,7 @@ function Rung({ step, place, state, isPressable }: RungProps) {
   const { step: show } = useCommands();
   const [isPending, run] = usePending();
   const isCurrent = state === "current";
-  const look = classNames(
+  const style = classNames(
     "flex min-h-touch w-full items-center gap-2 rounded-control border px-2.5 py-1 text-left text-sm leading-tight",
     isCurrent
       ? "border-ink bg-ink font-semibold text-paper"
@@ -98,7 +98,7 @@ function Rung({ step, place, state, isPressable }: RungProps) {
       <span className="min-w-0">{name}</span>
     </>
   );
-  if (!isPressable) return <span className={look}>{inside}</span>;
+  if (!isPressable) return <span className={style}>{inside}</span>;
   return (
     <button
       type="button"
@@ -111,7 +111,7 @@ function Rung({ step, place, state, isPressable }: RungProps) {
       })}
       aria-busy={isPending || undefined}
       className={classNames(
-        look,
+        style,
         isCurrent ? "cursor-default!" : "hover:border-ink",
         isPending && "opacity-55",
       )}

@@ -7,7 +7,7 @@ import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Combine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -93,7 +93,7 @@ function One({ rebuttal: { by, body } }: { rebuttal: Rebuttal }) {
 function useApart(code: string): [ReadonlySet<string>, (pairs: string[]) => void] {
   const [kept] = useState(
     () =>
-      new Kept<readonly string[]>(`resolved.apart.${code}`, [], (stored) =>
+      new StoredValue<readonly string[]>(`resolved.apart.${code}`, [], (stored) =>
         Array.isArray(stored) ? stored : null,
       ),
   );

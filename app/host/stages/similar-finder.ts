@@ -9,7 +9,7 @@ export type SimilarGroup = Rebuttal[];
 /** The name of a pair, in either order. */
 export const pairOf = (one: string, other: string) => [one, other].sort().join(" ");
 
-/** [R25] Finds rebuttals of one side that say nearly the same. Looks only at what is new since it last looked. */
+/** [R25] Finds rebuttals of one side that say nearly the same. Compares only rebuttals that came since the last call. */
 export function createSimilarFinder() {
   const known = new Map<string, Known>();
   const pairs = new Set<string>();

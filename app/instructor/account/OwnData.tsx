@@ -8,7 +8,7 @@ import { useSignedIn } from "#app/instructor/frame/signed-in.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
@@ -36,7 +36,7 @@ export function OwnData(props: OwnDataProps) {
         </p>
       </div>
       <div className="flex flex-wrap gap-3">
-        <a href="/api/account/data" download className={buttonLook()}>
+        <a href="/api/account/data" download className={buttonStyle()}>
           <Download aria-hidden="true" className="size-5" />
           {t("download")}
         </a>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 
 /** Why the way back from the provider, or there, came to nothing: those that have words of their own. */
@@ -29,7 +29,7 @@ export function ProviderWay({ name, query }: ProviderWayProps) {
     <div className="grid gap-6">
       <a
         href={`/api/oidc/sign-in?${new URLSearchParams(query)}`}
-        className={buttonLook("secondary", "large", "w-full wrap-anywhere")}
+        className={buttonStyle("secondary", "large", "w-full wrap-anywhere")}
       >
         {t("signIn", { name })}
       </a>
@@ -50,7 +50,7 @@ export function ConnectProvider({ name, isConnected, error }: ConnectProviderPro
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm text-ink-soft">{t(isConnected ? "connected" : "connectLead", { name })}</p>
         {!isConnected && (
-          <a href="/api/oidc/connect" className={buttonLook("secondary")}>
+          <a href="/api/oidc/connect" className={buttonStyle("secondary")}>
             {t("connect", { name })}
           </a>
         )}

@@ -7,7 +7,7 @@ import { Dialog } from "#app/shared/controls/Dialog.tsx";
 
 type SignOutQuestionProps = ReturnType<typeof useSignOut>["question"];
 
-/** [D12] Asks before signing out deletes what is not saved. */
+/** [D12] Asks before signing out deletes unsaved drafts. */
 export function SignOutQuestion({ unsaved, open, pending, onStay, onLeave }: SignOutQuestionProps) {
   const t = useTranslations("instructor.signOut");
   const stay = useRef<HTMLButtonElement>(null);

@@ -12,7 +12,7 @@ import { guessLanguage } from "#debate/content/language.ts";
 import { MOST_SECTIONS, type NotCompared } from "#debate/counting/sections.ts";
 import type { ComparePage } from "#debate/protocol/pages.ts";
 
-/** What is wrong with the sessions that were asked for, if any were, and those that can be chosen. */
+/** The problem with the requested sessions, if any, and the sessions that can be chosen. */
 export function ChooseSections({ page: { picked, problem, choices } }: { page: ComparePage }) {
   const t = useTranslations("compare");
   const groups = [...groupedBy(choices, ({ resolution }) => resolution)].filter(

@@ -18,7 +18,7 @@ export function SectionLabel({ section, whole = false }: { section: ComparedSect
           "-my-2.5 block py-2.5 font-semibold soft-underline print:my-0 print:py-0 print:text-[0.75rem] print:leading-tight print:no-underline",
         )}
       >
-        {/* Within the link, since what is cut off would show in its padding. */}
+        {/* Within the link, since text that is cut off would show in its padding. */}
         <span className="line-clamp-2 print:line-clamp-1 print:break-all">
           {name === undefined ? <CodeDisplay code={code} /> : <Written as="bdi">{name}</Written>}
         </span>

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ChevronDown, Download } from "#app/icons/icons.ts";
 import { useMargin } from "#app/instructor/compare/use-margin.ts";
 import { flowTotals, type Totals } from "#app/results/flow/flow-totals.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Comparison } from "#debate/counting/sections.ts";
 import { sectionClaim } from "#debate/counting/sections-headline.ts";
@@ -73,7 +73,7 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
       <a
         href={`/api/compare?codes=${codes}&format=csv`}
         download
-        className={buttonLook("secondary", "normal", "justify-self-start print:hidden")}
+        className={buttonStyle("secondary", "normal", "justify-self-start print:hidden")}
       >
         <Download aria-hidden="true" className="size-4.5" />
         {t("download")}

@@ -4,7 +4,7 @@ import { Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { PublicationDate } from "#app/shared/text/PublicationDate.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
@@ -58,7 +58,7 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
             href={`/debates/${id}/edit`}
             prefetch={false}
             aria-label={t("edit", { resolution })}
-            className={buttonLook("quiet", "normal", "touch px-3!")}
+            className={buttonStyle("quiet", "normal", "touch px-3!")}
           >
             <Pencil aria-hidden="true" className="size-5" />
           </Link>

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { Archive, ArchiveRestore, Copy, Ellipsis, Trash2 } from "#app/icons/icons.ts";
 import { DeleteDebate } from "#app/instructor/dashboard/DeleteDebate.tsx";
 import { useShelving } from "#app/instructor/dashboard/use-shelving.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
 
 const ITEM =
@@ -20,7 +20,7 @@ type DebateMenuProps = {
   onItsPage?: boolean;
 };
 
-/** What is done with a debate now and then. */
+/** A menu with the rarer actions on a debate. */
 export function DebateMenu({ id, resolution, access, isArchived, onItsPage = false }: DebateMenuProps) {
   const t = useTranslations("instructor.shelves.menu");
   const { copy, archive } = useShelving(id);
@@ -34,7 +34,7 @@ export function DebateMenu({ id, resolution, access, isArchived, onItsPage = fal
         <Menu.Trigger
           data-same="menu"
           aria-label={t("label", { resolution })}
-          className={buttonLook("quiet", "normal", "touch px-3!")}
+          className={buttonStyle("quiet", "normal", "touch px-3!")}
         >
           <Ellipsis aria-hidden="true" className="size-5" />
         </Menu.Trigger>

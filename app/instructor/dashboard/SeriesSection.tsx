@@ -32,7 +32,7 @@ export function SeriesSection({ series: { name, debates, count, toFill } }: { se
   );
 }
 
-/** [D19] What the newsletter lists and nobody has imported yet. */
+/** [D19] Issues that the newsletter lists and that have not been imported. */
 function ToFill({ titles }: { titles: SeriesShelf["toFill"] }) {
   const t = useTranslations("instructor.shelves");
   return (

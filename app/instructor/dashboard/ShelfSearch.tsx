@@ -6,7 +6,7 @@ import { ChevronDown } from "#app/icons/icons.ts";
 import { shelfLink } from "#app/instructor/dashboard/shelf-link.ts";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { READING_LEVELS } from "#debate/content/debate-limits.ts";
 import type { ShelfPage } from "#debate/protocol/shelf.ts";
 import { LENGTH_MINUTES, READING_LENGTHS } from "#debate/rules/shelves.ts";
@@ -54,7 +54,7 @@ export function ShelfSearch({ asked, languages, matching }: ShelfSearchProps) {
           <p className="flex flex-wrap items-center gap-x-3">
             <span role="status">{t("matching", { count: matching })}</span>
             {/* A new page, so that the fields are empty, too. */}
-            <a href={shelfLink({ shelf: asked.shelf })} className={buttonLook("quiet", "small")}>
+            <a href={shelfLink({ shelf: asked.shelf })} className={buttonStyle("quiet", "small")}>
               {t("clear")}
             </a>
           </p>

@@ -14,8 +14,8 @@ import { EditorViews } from "#app/instructor/editor/preview/EditorViews.tsx";
 import { SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { ToDebate } from "#app/instructor/editor/ToDebate.tsx";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
-import { useKept } from "#app/instructor/editor/use-kept.ts";
 import { usePlace } from "#app/instructor/editor/use-place.ts";
+import { useSavedDraft } from "#app/instructor/editor/use-saved-draft.ts";
 import { AsideNotices } from "#app/instructor/editor/versions/AsideNotices.tsx";
 import type { Aside } from "#app/instructor/editor/versions/aside.ts";
 import { CompareDialog } from "#app/instructor/editor/versions/CompareDialog.tsx";
@@ -27,7 +27,7 @@ import {
   type Beginning,
   begin,
   beginNew,
-  type KeptDraft,
+  type StoredDraft,
 } from "#app/instructor/editor/versions/set-aside.ts";
 import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
 import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
@@ -42,7 +42,7 @@ type EditDeskProps = {
   id: string | null;
   /** The instructor who writes. */
   by: string;
-  /** What is saved now; null where the debate is new, or lost. */
+  /** The saved debate; null if it is new or was deleted. */
   current: DebatePage | null;
   lost?: Lost;
 };
@@ -97,11 +97,11 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
         ? ({
             ...{ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, newId, form },
             ...(isDraft && { draft: true }),
-          } satisfies KeptDraft)
+          } satisfies StoredDraft)
         : null,
     [unsaved, base, isDraft, by, newId, form],
   );
-  useKept(name, draft);
+  useSavedDraft(name, draft);
   const finish = () => {
     flushSync(() => setDone(true));
     forgetDraft(name);

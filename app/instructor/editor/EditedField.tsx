@@ -18,11 +18,11 @@ type EditedFieldProps = Pick<
   | "placeholder"
 > & { id: string; value: string; onText: (text: string) => void; onLeave?: () => void };
 
-/** A field of the editor with what is wrong with it, and what the reader remarked about it. */
+/** A field of the editor with its error, and with the import's remarks about it. */
 export function EditedField({ id, onText, onLeave, className, value, limit, ...field }: EditedFieldProps) {
   const { errors } = useEditor();
   const lang = useContentLanguage();
-  // What is left is news only near the end.
+  // Announce the characters left only near the limit.
   const error = errors.get(id);
   const near = limit !== undefined && value.length > limit * 0.8 && error === undefined;
   return (

@@ -113,7 +113,7 @@ export function IssueFields({ form }: { form: DebateForm }) {
   );
 }
 
-/** "February 2019" as the schema wants it, 2019-02; what is no date stays, to be pointed out. */
+/** "February 2019" as the schema wants it, 2019-02; other text stays and is reported as an error. */
 export function inOurForm(written: string): string {
   if (PublicationDate.safeParse(written.trim()).success) return written;
   return dateIn(written) ?? written;

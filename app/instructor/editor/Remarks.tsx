@@ -4,7 +4,7 @@ import { ArrowLeftRight, Check, CircleHelp } from "#app/icons/icons.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { eachInSentence } from "#app/shared/text/in-sentence.tsx";
 import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
 
@@ -49,13 +49,13 @@ export function RemarkList({ remarks, onDismiss, column }: RemarkListProps) {
                 <button
                   type="button"
                   onClick={() => movable.onMove(remark)}
-                  className={buttonLook("secondary", "small")}
+                  className={buttonStyle("secondary", "small")}
                 >
                   <ArrowLeftRight aria-hidden="true" className="size-4" />
                   {t("moveColumn", { to: OPPOSITE[movable.side] })}
                 </button>
               )}
-              <button type="button" onClick={() => onDismiss(key)} className={buttonLook("quiet", "small")}>
+              <button type="button" onClick={() => onDismiss(key)} className={buttonStyle("quiet", "small")}>
                 <Check aria-hidden="true" className="size-4" />
                 {t("looksRight")}
               </button>

@@ -14,7 +14,7 @@ import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import { inOurForm } from "#app/instructor/editor/IssueFields.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 
@@ -121,7 +121,7 @@ function Row({ list, row, number, count }: RowProps) {
 function RowTools({ list, row, number, count }: RowProps) {
   const t = useTranslations("instructor.editor");
   const { step, say } = useEditor();
-  const icon = buttonLook("quiet", "normal", "touch px-3! text-ink-soft!");
+  const icon = buttonStyle("quiet", "normal", "touch px-3! text-ink-soft!");
   const move = (by: -1 | 1) => {
     step({ do: "change", change: moveRow(list, row.key, by) });
     say(t("rowMoved", { to: number + by }));

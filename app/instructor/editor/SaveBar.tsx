@@ -6,7 +6,7 @@ import { goTo } from "#app/instructor/editor/focus.ts";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { FootBar } from "#app/instructor/frame/FootBar.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 
 type SaveBarProps = {
   editing: Editing;
@@ -22,7 +22,7 @@ type SaveBarProps = {
   children?: ReactNode;
 };
 
-/** Always in sight at the foot: the way back, what is left to do, and Save. */
+/** Always visible at the bottom: a link back, how much is left to do, and Save. */
 export function SaveBar({
   editing,
   remarksLeft,
@@ -35,7 +35,7 @@ export function SaveBar({
 }: SaveBarProps) {
   const t = useTranslations("instructor.editor");
   const { step, canUndo, canRedo } = editing;
-  const icon = buttonLook("quiet", "normal", "touch px-3!");
+  const icon = buttonStyle("quiet", "normal", "touch px-3!");
   return (
     <FootBar problem={problem}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -80,7 +80,7 @@ function Left({ faults, remarks, status }: { faults: number; remarks: number; st
     return (
       <button
         type="button"
-        className={buttonLook("quiet", "normal", "px-2! text-sm! text-danger!")}
+        className={buttonStyle("quiet", "normal", "px-2! text-sm! text-danger!")}
         onClick={goToFirstFault}
       >
         <CircleAlert aria-hidden="true" className="size-4.5" />
@@ -92,7 +92,7 @@ function Left({ faults, remarks, status }: { faults: number; remarks: number; st
     return (
       <button
         type="button"
-        className={buttonLook("quiet", "normal", "px-2! text-sm!")}
+        className={buttonStyle("quiet", "normal", "px-2! text-sm!")}
         onClick={goToFirstRemark}
       >
         <CircleHelp aria-hidden="true" className="size-4.5 text-warn" />

@@ -5,13 +5,13 @@ import {
   draftOf,
   type ExpertField,
   expertField,
-  kept,
+  filledRows,
   paragraphField,
   rowField,
 } from "#app/instructor/editor/debate-form.ts";
 import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
 
-/** What is wrong with a field. The words are the page's. */
+/** A field's error, without words. */
 export type Fault =
   | { code: "required" }
   /** An entry of a list, which may as well go. */
@@ -41,7 +41,7 @@ export function check(form: DebateForm): Checked {
   return { draft: null, faults };
 }
 
-/** [D22] What can be saved of a form as a draft; null while a field holds what is not even that. */
+/** [D22] The form as a draft that can be saved; null while a field has an invalid value. */
 export function unfinishedOf(form: DebateForm): DebateDraft | null {
   return UnfinishedDraft.safeParse(draftOf(form)).data ?? null;
 }
@@ -53,7 +53,7 @@ function fieldAt(form: DebateForm, path: Path): string {
   const [part, index, field, entry] = path;
   if (part === "editor") return index === "name" ? "editorName" : "editorBiography";
   if (part === "resources" || part === "related") {
-    const row = kept<(typeof form.resources)[number] | (typeof form.related)[number]>(form[part])[
+    const row = filledRows<(typeof form.resources)[number] | (typeof form.related)[number]>(form[part])[
       Number(index)
     ];
     return row ? rowField(part, row.key, field === "url" || field === "date" ? field : "label") : part;

@@ -187,8 +187,8 @@ export function draftOf(form: DebateForm, usual = "en"): unknown {
         ...(quoted ? { quoted } : {}),
       })),
     })),
-    resources: kept(form.resources).map(({ label, url }) => ({ label, ...filled("url", url.trim()) })),
-    related: kept(form.related).map(({ label, date }) => ({ label, ...filled("date", date.trim()) })),
+    resources: filledRows(form.resources).map(({ label, url }) => ({ label, ...filled("url", url.trim()) })),
+    related: filledRows(form.related).map(({ label, date }) => ({ label, ...filled("date", date.trim()) })),
     rights: form.rights,
   };
 }
@@ -207,7 +207,7 @@ export const languageOfForm = ({ lang, ...words }: DebateForm): string | undefin
   languageOfDebate({ ...words, lang: lang || undefined }).lang;
 
 /** A row that was added and left blank is none. */
-export function kept<Row extends ResourceFields | RelatedFields>(rows: readonly Row[]): Row[] {
+export function filledRows<Row extends ResourceFields | RelatedFields>(rows: readonly Row[]): Row[] {
   return rows.filter(({ key: _, ...fields }) => Object.values(fields).some((text) => text.trim() !== ""));
 }
 

@@ -5,7 +5,7 @@ import { check, type Fault, type Faults } from "#app/instructor/editor/check.ts"
 import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { startHistory, takeStep } from "#app/instructor/editor/history.ts";
 
-/** A form being edited: its history, what is wrong with it, and which of that it is time to say. */
+/** A form being edited: its history, its errors, and which of them to show now. */
 export function useEditing(start: DebateForm) {
   const [history, step] = useReducer(takeStep, start, startHistory);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());

@@ -18,7 +18,7 @@ export function usePlace(start: Place, by: string) {
       if (!isLeft && window.location.pathname === address)
         window.history.replaceState(null, "", `/debates/${made}/edit`);
     },
-    /** The debate is lost: what is written is yet to be stored, as a new one. */
+    /** The debate was deleted: the next save stores it as a new one. */
     startAnew: () => setPlace({ id: null, name }),
   };
 }

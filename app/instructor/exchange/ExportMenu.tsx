@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Download } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 
 const ITEM =
   "grid min-h-touch content-center gap-0.5 rounded-control px-3 py-2 outline-none data-highlighted:bg-sunken";
@@ -29,7 +29,7 @@ export function ExportMenu({ id, hasSeries, most }: ExportMenuProps) {
   return (
     <div ref={place}>
       <Menu.Root>
-        <Menu.Trigger className={buttonLook("quiet", "normal", "px-3!")}>
+        <Menu.Trigger className={buttonStyle("quiet", "normal", "px-3!")}>
           <Download aria-hidden="true" className="size-5" />
           {t("open")}
         </Menu.Trigger>

@@ -7,7 +7,7 @@ import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { KeptVersions } from "#debate/protocol/answers/debates.ts";
+import type { SavedVersions } from "#debate/protocol/answers/debates.ts";
 
 type Chosen = { version: string; debate: Debate };
 
@@ -16,7 +16,7 @@ export function useHistory(id: string, etag: string, onRestored: () => void) {
   const t = useTranslations("instructor.exchange.history");
   const router = useRouter();
   const why = useWhy();
-  const [listed, setListed] = useState<KeptVersions | null>(null);
+  const [listed, setListed] = useState<SavedVersions | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function useHistory(id: string, etag: string, onRestored: () => void) {
   const load = async () => {
     back();
     setProblem(null);
-    const reply = await ask<KeptVersions>("GET", `${at}/versions`);
+    const reply = await ask<SavedVersions>("GET", `${at}/versions`);
     if (reply.ok) setListed(reply.value);
     else setProblem(why(reply.code));
   };

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { withSameTitle } from "#app/instructor/same-title.ts";
 import { ask } from "#app/shared/ask.ts";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { titleKey } from "#debate/content/searching.ts";
 
 type Listed = { id: string; resolution: string };
 
@@ -45,4 +45,13 @@ export function SameTitle({ title, debates }: SameTitleProps) {
       {t("body")}
     </Notice>
   );
+}
+
+/** Those of the debates whose title reads like this one. */
+export function withSameTitle<Row extends { resolution: string }>(
+  debates: readonly Row[],
+  title: string,
+): Row[] {
+  const wanted = titleKey(title);
+  return wanted === "" ? [] : debates.filter(({ resolution }) => titleKey(resolution) === wanted);
 }

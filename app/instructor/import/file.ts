@@ -2,14 +2,14 @@ import { ask, type Failure } from "#app/shared/ask.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { FILE_BYTES, FILE_FAULTS, type FileFault, type FileText } from "#debate/content/file-remarks.ts";
 
-/** Why a file was not read: what is wrong with it, or why the server could not be asked. */
+/** Why a file was not read: its fault, or why the server could not be reached. */
 export type Refused = { why: FileFault | "several"; name: string } | { code: Failure; name: string };
 export type FileRead = { ok: true; file: FileText } | { ok: false; refused: Refused };
 
 /** Longer than the server takes for the slowest file, and for 20 MB on a slow line. */
 const WAIT = 90_000;
 
-/** [U1] Has the server read a file. What is too large is refused before it is sent. */
+/** [U1] Has the server read a file. A file that is too large is refused before it is sent. */
 export async function textOf(file: File, cancelled: AbortSignal): Promise<FileRead> {
   const { name } = file;
   if (file.size > FILE_BYTES) return { ok: false, refused: { why: "file-too-large", name } };

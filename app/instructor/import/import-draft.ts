@@ -25,11 +25,11 @@ export function understand(text: string, source: FileSource | null = null): Unde
   return { ok: true, form, remarks: remarksAt(form, [...reading.warnings, ...(source?.remarks ?? [])]) };
 }
 
-/** The text that the form was read from (none where it is written by hand), and what is left to look at. */
+/** The text that the form was read from (none if written by hand), and the remarks left to check. */
 export type Reading = { text: string | null; remarks: Remark[]; corrected: boolean };
 
 /** An import as stored on this device, and whose it is. */
-export type KeptImport = {
+export type StoredImport = {
   v: 1;
   by: string;
   /** [D11] The id of the debate that it was sent to be saved as, or that an exported file was sent under. */
@@ -48,7 +48,7 @@ const IMPORT = "import";
 export const importName = (by: string): string => ownDraftName(IMPORT, by);
 
 /** This instructor's unsaved import. */
-export function takeImport(name: string, by: string): KeptImport | null {
-  const kept = takeDraft(IMPORT, name, by) as KeptImport | null;
+export function takeImport(name: string, by: string): StoredImport | null {
+  const kept = takeDraft(IMPORT, name, by) as StoredImport | null;
   return kept?.v === 1 ? kept : null;
 }

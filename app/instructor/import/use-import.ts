@@ -4,13 +4,13 @@ import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { blankForm, type DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
-import { useKept } from "#app/instructor/editor/use-kept.ts";
-import { type KeptDraft, keptOver } from "#app/instructor/editor/versions/set-aside.ts";
+import { useSavedDraft } from "#app/instructor/editor/use-saved-draft.ts";
+import { draftOver, type StoredDraft } from "#app/instructor/editor/versions/set-aside.ts";
 import {
   type FileSource,
   importName,
-  type KeptImport,
   type Reading,
+  type StoredImport,
   takeImport,
   understand,
 } from "#app/instructor/import/import-draft.ts";
@@ -52,16 +52,16 @@ export function useImport(by: string) {
   latest.current = { form, sentAs };
   const corrected = reading !== null && (reading.corrected || editing.canUndo);
   const unsaved = stored ? form !== stored.sent : !done && (text !== "" || reading !== null);
-  const draft = useMemo<KeptImport | KeptDraft | null>(() => {
+  const draft = useMemo<StoredImport | StoredDraft | null>(() => {
     if (!unsaved) return null;
-    if (stored) return keptOver(stored.page, by, form);
+    if (stored) return draftOver(stored.page, by, form);
     return {
       ...{ v: 1, by, text, source, reading: reading && { ...reading, corrected }, form },
       ...(sentAs !== undefined && { sentAs }),
     };
   }, [unsaved, stored, by, sentAs, text, source, reading, corrected, form]);
-  // [D12] What is typed until the page of the stored debate is there, its editor finds.
-  useKept(stored ? ownDraftName(stored.page.debate.id, by) : name, draft);
+  // [D12] Text typed until the stored debate's page opens is a draft in its editor.
+  useSavedDraft(stored ? ownDraftName(stored.page.debate.id, by) : name, draft);
 
   /** Reads a text anew, whatever was corrected. True when it was understood. */
   const read = (from: string, out: FileSource | null): boolean => {
@@ -143,7 +143,7 @@ export function useImport(by: string) {
       const isOther = sentAs !== page.debate.id;
       const isAll = form === sent;
       if (!isOther) flushSync(() => setStored({ page, sent }));
-      if (!isOther && !isAll) keepDraft(ownDraftName(page.debate.id, by), keptOver(page, by, form));
+      if (!isOther && !isAll) keepDraft(ownDraftName(page.debate.id, by), draftOver(page, by, form));
       return { isAll, isOther };
     },
     /** Nothing is left to keep on this device. */

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
-import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { useSavedDraft } from "#app/instructor/editor/use-saved-draft.ts";
 import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { FootBar } from "#app/instructor/frame/FootBar.tsx";
 import { KitFields } from "#app/instructor/kit/KitFields.tsx";
-import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept-kit.ts";
+import { type KitDraft, kitName, takeKit } from "#app/instructor/kit/kit-draft.ts";
 import { type KitSaving, useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
 import { useDebateId } from "#app/instructor/use-debate-id.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -39,7 +39,7 @@ function KitBar({ saving }: { saving: KitSaving }) {
 /** `by`: the instructor who writes. `current` is null where the debate was deleted. */
 type KitDeskProps = { by: string; current: DebatePage | null; lost?: Lost };
 
-/** [Y6] The lesson kit of a debate in fields. What is not saved yet is kept on this device. */
+/** [Y6] The lesson kit of a debate in fields. Unsaved changes are stored on this device. */
 export function KitDesk(props: KitDeskProps) {
   const [times, setTimes] = useState(0);
   if (!useHydrated()) return props.lost ? null : <DeskSkeleton />;
@@ -58,20 +58,23 @@ function Begun({ current, ...props }: BegunProps) {
   return <Desk {...props} id={id} name={name} kept={kept} current={page} />;
 }
 
-type DeskProps = BegunProps & { id: string; name: string; kept: KeptKit | null; current: DebatePage };
+type DeskProps = BegunProps & { id: string; name: string; kept: KitDraft | null; current: DebatePage };
 
 function Desk({ id, name, kept, by, current, lost, onStartOver }: DeskProps) {
   const t = useTranslations("instructor.kit");
   const saving = useKitSaving({ id, by, current, kept });
   const { form, faults, isUnsaved, base, conflict } = saving;
   const { debate, etag } = base;
-  useKept(name, isUnsaved ? ({ v: 1, by, form, etag, kit: debate.kit, debate } satisfies KeptKit) : null);
+  useSavedDraft(
+    name,
+    isUnsaved ? ({ v: 1, by, form, etag, kit: debate.kit, debate } satisfies KitDraft) : null,
+  );
   const [isRestored, setIsRestored] = useState(kept !== null);
   const discard = () => {
     forgetDraft(name);
     onStartOver();
   };
-  if (lost) return <KeptOfLost saving={saving} lost={lost} onDiscard={discard} />;
+  if (lost) return <LostKitDraft saving={saving} lost={lost} onDiscard={discard} />;
   return (
     <ContentIn lang={base.debate.lang}>
       {isRestored && (
@@ -118,7 +121,7 @@ function Desk({ id, name, kept, by, current, lost, onStartOver }: DeskProps) {
 }
 
 /** [I24] The draft of a kit that can't be saved any more, to copy what was written. */
-function KeptOfLost({ saving, lost, onDiscard }: { saving: KitSaving; lost: Lost; onDiscard: () => void }) {
+function LostKitDraft({ saving, lost, onDiscard }: { saving: KitSaving; lost: Lost; onDiscard: () => void }) {
   const t = useTranslations("instructor.kit");
   const { base, form, faults, change } = saving;
   return (

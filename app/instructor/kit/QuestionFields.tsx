@@ -11,7 +11,7 @@ type QuestionFieldsProps = {
   onChange: (fields: Partial<QuestionRow>) => void;
 };
 
-/** A field that grows with what is written, from one line on. */
+/** A field of one line that grows with its text. */
 const ONE_LINE = "[&_textarea]:min-h-touch!";
 
 export function QuestionFields({ row, errorOf, onChange }: QuestionFieldsProps) {

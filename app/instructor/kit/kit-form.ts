@@ -69,9 +69,9 @@ const isBlank = (...texts: string[]) => texts.every((text) => text.trim() === ""
 
 /** Rows in which something stands. */
 function keptRows({ plans, glossary, questions }: KitForm) {
-  const kept = (rows: StepRow[]) => rows.filter(({ minutes, what }) => !isBlank(minutes, what));
+  const filledRows = (rows: StepRow[]) => rows.filter(({ minutes, what }) => !isBlank(minutes, what));
   return {
-    plans: LESSON_MINUTES.map((minutes) => ({ minutes, rows: kept(plans[minutes]) })).filter(
+    plans: LESSON_MINUTES.map((minutes) => ({ minutes, rows: filledRows(plans[minutes]) })).filter(
       ({ rows }) => rows.length > 0,
     ),
     glossary: glossary.filter(({ term, meaning }) => !isBlank(term, meaning)),
@@ -81,7 +81,7 @@ function keptRows({ plans, glossary, questions }: KitForm) {
 
 const orNone = <T>(list: T[]) => (list.length === 0 ? undefined : list);
 
-/** What stands in the form, without what is empty. */
+/** The form's content without empty fields. */
 function writtenIn(form: KitForm) {
   const rows = keptRows(form);
   const notes = Object.fromEntries(

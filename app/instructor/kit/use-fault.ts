@@ -4,7 +4,7 @@ import type { Faults } from "#app/instructor/editor/check.ts";
 
 export type ErrorOf = (field: string) => string | undefined;
 
-/** What is wrong with a field, in words. */
+/** A field's error in words. */
 export function useFault(faults: Faults): ErrorOf {
   const t = useTranslations("instructor.faults");
   return (field) => {

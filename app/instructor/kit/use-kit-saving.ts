@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import type { Faults } from "#app/instructor/editor/check.ts";
-import type { KeptKit } from "#app/instructor/kit/kept-kit.ts";
+import type { KitDraft } from "#app/instructor/kit/kit-draft.ts";
 import { checkKit, type KitForm, kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import { debateSaver } from "#app/instructor/save-debate.ts";
 import { useWhy } from "#app/instructor/why.ts";
@@ -13,7 +13,7 @@ import type { Kit } from "#debate/content/kit.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 /** `by`: the instructor who writes. */
-type Options = { id: string; by: string; current: DebatePage; kept: KeptKit | null };
+type Options = { id: string; by: string; current: DebatePage; kept: KitDraft | null };
 const NONE: Faults = new Map();
 
 /** [Y6] A kit being edited, and saved with its debate over the version that the editing began with [D11]. */
@@ -21,7 +21,7 @@ export function useKitSaving({ id, by, current, kept }: Options) {
   const t = useTranslations("instructor.kit");
   const why = useWhy();
   const router = useRouter();
-  // A draft of an older version is compared with what is saved now when it is saved itself.
+  // A draft of an older version is compared with the saved one when it is saved.
   const [base, setBase] = useState<DebatePage>(() =>
     kept ? { debate: withKit(current.debate, kept.kit), etag: kept.etag } : current,
   );
@@ -70,7 +70,7 @@ export function useKitSaving({ id, by, current, kept }: Options) {
     router.refresh();
   };
 
-  /** Somebody saved the debate meanwhile. If only its texts, the kit goes on to these; else the instructor chooses. */
+  /** The debate was saved elsewhere meanwhile. If only its texts changed, the kit moves on to these; else the instructor chooses. */
   const meet = async (newer: DebatePage, onto: DebatePage) => {
     if (JSON.stringify(newer.debate.kit) === JSON.stringify(onto.debate.kit)) return save(newer);
     setConflict(newer);
@@ -98,7 +98,7 @@ export function useKitSaving({ id, by, current, kept }: Options) {
 
 export type KitSaving = ReturnType<typeof useKitSaving>;
 
-/** What is still being typed is not wrong yet, but too long. */
+/** While a field is being typed in, only text that is too long is an error. */
 function onlyTooLong(faults: Faults): Faults {
   return faults.size === 0 ? NONE : new Map([...faults].filter(([, { code }]) => code === "too-long"));
 }

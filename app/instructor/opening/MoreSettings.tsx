@@ -13,7 +13,7 @@ type MoreSettingsProps = SettingsFieldsProps & {
   isPreset: boolean;
 };
 
-/** [H7] Everything but the name, folded under a line that says what is chosen now. */
+/** [H7] Everything but the name, folded under a line that sums up the choices. */
 export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
   const t = useTranslations("instructor.opening.more");
   return (

@@ -10,7 +10,6 @@ import { inLanguage, rememberedSettings } from "#app/instructor/opening/remember
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
 import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
-import { usePreset } from "#app/instructor/opening/use-preset.ts";
 import { useTemplates } from "#app/instructor/opening/use-templates.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -25,6 +24,7 @@ import { unfitFor } from "#debate/activities/needs.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
+import { presetOf, withPreset } from "#debate/rules/presets.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import { type Preset, SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -60,7 +60,7 @@ export function OpenSession({
   const t = useTranslations("instructor.opening");
   const language = useLocale();
   const [open, setOpen] = useState(false);
-  // What is remembered is read when the dialog opens, which only ever happens in a browser.
+  // Remembered settings are read when the dialog opens, which happens only in a browser.
   const [settings, setSettings] = useState(() => rememberedSettings(language));
   const [origin, setOrigin] = useState<Origin>({ ...settings, template: null });
   const carried = useCarried(origin, settings).all;
@@ -214,4 +214,26 @@ export function OpenSession({
       </div>
     </Dialog>
   );
+}
+
+/** [H10] The preset that these settings began with, and whether they were changed since. */
+function usePreset(settings: Settings) {
+  const [preset, setPreset] = useState<Preset | null>(null);
+  const isChanged = preset !== null && presetOf(settings) !== preset;
+  return {
+    preset,
+    isChanged,
+    /** Other settings, from elsewhere, which may be a preset's. */
+    recognize: (other: Settings) => setPreset(presetOf(other)),
+    /** The settings with this preset. */
+    choose(next: Preset): Settings {
+      setPreset(next);
+      return withPreset(next, settings);
+    },
+    /** What an unchanged preset has to leave out follows what students are promised about their names. */
+    changed(next: Settings): Settings {
+      const isFollowed = preset !== null && !isChanged && next.identity !== settings.identity;
+      return isFollowed ? withPreset(preset, next) : next;
+    },
+  };
 }

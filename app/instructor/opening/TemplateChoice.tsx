@@ -17,7 +17,7 @@ type TemplateChoiceProps = {
   chosen: Template | null;
   isPreset: boolean;
   onChoose: (template: Template | null) => void;
-  /** What is set stays set: only the name for it is gone. */
+  /** The settings stay: only the template's name is gone. */
   onDeleted: () => void;
 };
 

@@ -22,7 +22,7 @@ export function rememberedSettings(language: Language): Settings {
   try {
     const remembered = JSON.parse(localStorage.getItem(KEY) ?? "null");
     if (remembered === null) return usual;
-    // What is remembered may have no minutes, and then nothing takes their place.
+    // Remembered settings without minutes don't get the usual ones.
     const { minutes: _, ...untimed } = usual;
     return inLanguage(Settings.parse(withoutClashes({ ...untimed, ...remembered })), language);
   } catch {

@@ -10,9 +10,9 @@ import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { FootBar } from "#app/instructor/frame/FootBar.tsx";
 import { useDebateId } from "#app/instructor/use-debate-id.ts";
-import { takeVersions, textsName } from "#app/instructor/versions/kept-versions.ts";
 import { ParagraphPair } from "#app/instructor/versions/ParagraphPair.tsx";
 import { useVersions } from "#app/instructor/versions/use-versions.ts";
+import { takeVersions, textsName } from "#app/instructor/versions/versions-draft.ts";
 import type { VersionFields } from "#app/instructor/versions/versions-form.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
@@ -31,7 +31,7 @@ import { SIDES } from "#debate/rules/choices.ts";
 /** `by`: the instructor who writes. `current` is null where the debate was deleted. */
 type VersionsDeskProps = { by: string; current: DebatePage | null; lost?: Lost };
 
-/** [X7] Where versions of a debate are written, beside the original. What is not saved yet is kept on this device. */
+/** [X7] Where versions of a debate are written, beside the original. Unsaved changes are stored on this device. */
 export function VersionsDesk(props: VersionsDeskProps) {
   const [times, setTimes] = useState(0);
   if (!useHydrated()) return <DeskSkeleton />;

@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
-import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { useSavedDraft } from "#app/instructor/editor/use-saved-draft.ts";
 import { debateSaver } from "#app/instructor/save-debate.ts";
-import { beginning, type KeptVersions, keptOf } from "#app/instructor/versions/kept-versions.ts";
 import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
+import { beginning, draftOver, type VersionsDraft } from "#app/instructor/versions/versions-draft.ts";
 import {
   besides,
   blankVersion,
@@ -24,7 +24,7 @@ type Options = {
   page: DebatePage;
   by: string;
   name: string;
-  kept: KeptVersions | null;
+  kept: VersionsDraft | null;
   onStartOver: () => void;
 };
 
@@ -46,7 +46,7 @@ export function useVersions({ page, by, name, kept, onStartOver }: Options) {
   const latest = useRef(all);
   latest.current = all;
   const { debate } = base;
-  useKept(name, isUnsaved ? keptOf(by, base, all) : null);
+  useSavedDraft(name, isUnsaved ? draftOver(by, base, all) : null);
 
   const change = useCallback((next: (now: readonly VersionFields[]) => VersionFields[]) => {
     setAll(next);

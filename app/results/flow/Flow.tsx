@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { ChevronLeft, ChevronRight, Table2, Waves } from "#app/icons/icons.ts";
+import { percentage } from "#app/results/figures.ts";
 import { FlowDiagram, type Move } from "#app/results/flow/FlowDiagram.tsx";
 import { FlowTable } from "#app/results/flow/FlowTable.tsx";
-import { StreamInWords } from "#app/results/flow/StreamInWords.tsx";
+import { peopleIn } from "#app/results/flow/flow-totals.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import type { Movement } from "#debate/counting/movement.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
@@ -97,4 +98,22 @@ function FlowDetail({ movement, isRounded, active, onActive }: FlowDetailProps) 
       </p>
     </div>
   );
+}
+
+type StreamInWordsProps = { movement: Movement; isRounded: boolean; move: Move };
+
+/** How many people a stream has; [Z8] about how many where the flow is rounded. */
+function StreamInWords({ movement: { matrix }, isRounded, move: { from, to } }: StreamInWordsProps) {
+  const t = useTranslations("flow");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const people = matrix[CHOICES.indexOf(from)]?.[CHOICES.indexOf(to)] ?? 0;
+  const said = {
+    count: people,
+    from: names(`${from}.name`),
+    to: names(`${to}.name`),
+    share: percentage(format, people / peopleIn(matrix)),
+  };
+  if (from === to) return t(isRounded ? "stayedAbout" : "stayedDetail", said);
+  return t(isRounded ? "movedAbout" : "movedDetail", said);
 }

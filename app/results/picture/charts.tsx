@@ -8,7 +8,7 @@ import type { ChartProps } from "#app/results/picture/chart-props.ts";
 import { SwingChart } from "#app/results/picture/SwingChart.tsx";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
 import { usePoints } from "#app/results/use-points.ts";
-import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
+import { coinClasses, shownCoin } from "#debate/counting/coin-classes.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -82,7 +82,7 @@ export function CoinFigure({ page, className }: ChartProps) {
   const { sentences } = useJoined();
   const { matrix } = page.results.paired;
   const classes = matrix && coinClasses(matrix);
-  if (!classes || toldCoin(page.results) === null) return null;
+  if (!classes || shownCoin(page.results) === null) return null;
   const words = sentences(t("suppose"), t("ofAHundred", { count: classes.asUneven }));
   return (
     <ChartFigure

@@ -9,7 +9,7 @@ import type { Results } from "#debate/counting/results.ts";
 
 type PositionsProps = { results: Results; debate: ReadDebate };
 
-/** Both positions side by side, For first: where the room answered, what it credited, what nobody answered. */
+/** Both positions side by side, For first, with the paragraphs that were answered, credited or left unanswered. */
 export function Positions({ results, debate }: PositionsProps) {
   const t = useTranslations("results.positions");
   const trail = trailOf(debate, results.rebuttals);

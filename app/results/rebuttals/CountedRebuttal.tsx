@@ -16,7 +16,7 @@ import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import { isStandingTold } from "#debate/counting/ranking.ts";
+import { isStandingPublic } from "#debate/counting/ranking.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
 
@@ -103,7 +103,7 @@ export function CountedRebuttal({
         {body}
       </Written>
       <dl className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
-        {standing !== null && isStandingTold(rebuttal) && (
+        {standing !== null && isStandingPublic(rebuttal) && (
           <div className="flex gap-1.5">
             <dt>{t("standing")}</dt>
             <dd className="font-semibold text-ink tabular-nums">{percentage(format, standing)}</dd>
@@ -126,7 +126,7 @@ export function CountedRebuttal({
           </dd>
         </div>
       </dl>
-      {standing !== null && isStandingTold(rebuttal) && (
+      {standing !== null && isStandingPublic(rebuttal) && (
         <How
           of={t.rich("ofStanding", { words: inSentence(beginningOf(body)) })}
           steps={how.opponentsChoice(rebuttal)}
@@ -152,10 +152,10 @@ export function CountedRebuttal({
 }
 
 function LinkOrText({ anchor, children }: { anchor?: string | null | undefined; children: ReactNode }) {
-  const look = "flex items-center gap-1.5 font-semibold";
-  if (!anchor) return <span className={look}>{children}</span>;
+  const style = "flex items-center gap-1.5 font-semibold";
+  if (!anchor) return <span className={style}>{children}</span>;
   return (
-    <a href={`#${anchor}`} className={classNames(look, "min-h-touch soft-underline")}>
+    <a href={`#${anchor}`} className={classNames(style, "min-h-touch soft-underline")}>
       {children}
     </a>
   );

@@ -2,7 +2,7 @@ import { Activity, type ReactNode } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { Unfolding } from "#app/results/sections/Unfolding.tsx";
 
-/** `teaser`: what is inside, while it is folded. */
+/** `teaser`: a line about the content, shown while folded. */
 export type ResultsSection = {
   id: string;
   title: string;
@@ -48,7 +48,7 @@ function Fold({ id, title, teaser, lead, content }: ResultsSection) {
         className="grid scroll-mt-24 grid-cols-1 gap-6 pb-12 outline-none"
       >
         {lead && <p className="max-w-prose text-ink-soft text-pretty">{lead}</p>}
-        {/* A boundary of its own is hydrated later: what is folded keeps no button under the headline waiting. */}
+        {/* A boundary of its own is hydrated later, so folded content does not delay the buttons above. */}
         <Activity>{content}</Activity>
       </section>
     </details>

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { DOWNLOADS } from "#app/activities/downloads.ts";
 import { Download as DownloadIcon } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
 import { isOn } from "#debate/activities/open.ts";
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
@@ -53,7 +53,7 @@ function Tables({ code, settings, query }: { code: string; settings: SessionSett
                 href={`/api/sessions/${code}/export?table=${table}&format=${format}${query}`}
                 download
                 aria-label={t("download", { table: t(`tables.${table}`), format: format.toUpperCase() })}
-                className={buttonLook("secondary", "normal", "text-sm!")}
+                className={buttonStyle("secondary", "normal", "text-sm!")}
               >
                 <DownloadIcon aria-hidden="true" className="size-4" />
                 {format.toUpperCase()}

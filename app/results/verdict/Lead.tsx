@@ -5,7 +5,7 @@ import { useHow } from "#app/results/how/use-how.ts";
 import { usePoints } from "#app/results/use-points.ts";
 import { LeadEnds } from "#app/results/verdict/LeadEnds.tsx";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
-import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
+import { coinClasses, shownCoin } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** The margin with its interval, how easily it would end, and the coin in words. */
@@ -19,7 +19,7 @@ export function Lead({ results }: { results: Results }) {
   const { points, interval } = margin;
   const side = points < 0 ? "against" : "for";
   const axis = axisFor([interval]);
-  const coin = toldCoin(results);
+  const coin = shownCoin(results);
   const classes = paired.matrix && coinClasses(paired.matrix);
   return (
     <div className="grid grid-cols-1 gap-1 border-t border-line pt-4">

@@ -17,7 +17,7 @@ type VotersWordsProps = {
   onPick: (reason: string, on: boolean) => Promise<void>;
 };
 
-/** What one voter wrote, how they voted, and what they credit, where that is told; with a switch that shows it to the class. */
+/** One voter's words, and their vote and credit where the host may see these, with a switch that shows the words to the class. */
 export function VotersWords({ words, bodies, onPick }: VotersWordsProps) {
   const t = useTranslations("words");
   const panel = useTranslations("wordsPanel");

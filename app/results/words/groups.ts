@@ -39,7 +39,7 @@ function creditedBy({ credit }: HostsWords): Credited | null {
   return paragraph ? { key: `${paragraph.side} ${paragraph.n}`, count: 1, paragraph } : null;
 }
 
-/** What is credited beside these words, the most often first. */
+/** Rebuttals and paragraphs credited beside these words, the most frequent first. */
 export function creditedIn(words: readonly HostsWords[]): Credited[] {
   const all = new Map<string, Credited>();
   for (const each of words) {

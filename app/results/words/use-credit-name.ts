@@ -9,7 +9,7 @@ type Credit = { rebuttalId?: string | undefined; paragraph?: { side: Side; n: nu
 /** The texts of the rebuttals in the results, and whether the results hold all of them [R15]. */
 export type Bodies = { byId: ReadonlyMap<string, string>; areAll: boolean };
 
-/** What is credited, in words. */
+/** The name of a credited rebuttal or paragraph. */
 export function useCreditName({ byId, areAll }: Bodies): (credit: Credit) => string {
   const t = useTranslations("wordsPanel");
   const sides = useTranslations("choices");

@@ -1,13 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { onlyPicked } from "#app/results/words/only-picked.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { press } from "#app/shared/press.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PICKS } from "#debate/counting/words.ts";
-import type { WordsRead } from "#debate/protocol/pages.ts";
+import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
 
 /** What voters wrote, read again with every new count that is more than the host's own pick, and a way to show some of it to the class. */
 export function useWords(results: Results) {
@@ -79,4 +78,25 @@ export function useWords(results: Results) {
   }
 
   return { read, hasFailed, retry, pick };
+}
+
+/** Whether newer results differ only by picks, and the list shows these already: then it need not be read again. */
+export function onlyPicked(before: Results, now: Results, listed: readonly HostsWords[]): boolean {
+  const picks = idsOf(now.picked);
+  return (
+    picks !== idsOf(before.picked) &&
+    picks === idsOf(listed.filter(({ picked }) => picked)) &&
+    withoutPicks(before) === withoutPicks(now)
+  );
+}
+
+function idsOf(words: readonly { id: string }[]): string {
+  return words
+    .map(({ id }) => id)
+    .sort()
+    .join();
+}
+
+function withoutPicks(results: Results): string {
+  return JSON.stringify({ ...results, picked: [] });
 }

@@ -61,7 +61,7 @@ async function face(typed: string, refused: Refusal | null) {
     );
   // [J7] A personal code leads back to its seat, also for a vote after the lesson.
   if (card.entry === "personal" ? isShut(phase) : isClosed(phase)) return <Shut why="closed" code={code} />;
-  // [J7] Through a locked door, a personal code leads back to its seat.
+  // [J7] While joining is closed, a personal code still opens its seat.
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
   return (
     <ContentIn lang={card.lang}>

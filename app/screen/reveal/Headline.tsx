@@ -14,7 +14,7 @@ export function Headline({ headline, detail, size = "hero", className }: Headlin
       <p
         className={classNames(
           "font-serif font-medium tracking-[-0.018em] text-balance",
-          headlineLook(headline, size),
+          headlineStyle(headline, size),
         )}
       >
         {headline}
@@ -33,7 +33,7 @@ export function Headline({ headline, detail, size = "hero", className }: Headlin
   );
 }
 
-function headlineLook(headline: string, size: "hero" | "below"): string {
+function headlineStyle(headline: string, size: "hero" | "below"): string {
   const letters = lettersWide(headline);
   if (letters > 84) return "text-wall-lg";
   if (size === "below") return "text-wall-xl";

@@ -56,7 +56,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
               <ReadItem
                 key={`${paragraph.side}${paragraph.n}`}
                 {...paragraph}
-                look={lookFor(paragraphs, hasFoot)}
+                style={styleFor(paragraphs, hasFoot)}
               />
             ))}
           </Column>
@@ -64,7 +64,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
         {rebuttals.length > 0 && (
           <Column title={t("writtenTitle")}>
             {rebuttals.map((item) => (
-              <WrittenItem key={item.id} {...item} look={lookFor(rebuttals, hasFoot)} />
+              <WrittenItem key={item.id} {...item} style={styleFor(rebuttals, hasFoot)} />
             ))}
           </Column>
         )}
@@ -80,16 +80,16 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
 }
 
 /** How large the words are, and how many lines of them: the fewer things moved people, the larger they stand. */
-type Look = { text: string; row: string; read: string };
+type Style = { text: string; row: string; read: string };
 
 /** One thing alone, with nothing below it. */
 const ALONE = {
   text: "text-wall-lg",
   row: "py-[1.2cqi]",
   read: "line-clamp-6 handheld:line-clamp-none",
-} as const satisfies Look;
+} as const satisfies Style;
 
-const LOOKS = [
+const STYLES = [
   {
     text: "text-wall-lg",
     row: "py-[1.2cqi]",
@@ -105,10 +105,10 @@ const LOOKS = [
     row: "py-[0.6cqi]",
     read: "line-clamp-1 handheld:line-clamp-none",
   },
-] as const satisfies Look[];
+] as const satisfies Style[];
 
-function lookFor({ length }: readonly unknown[], hasFoot: boolean): Look {
-  return length === 1 && !hasFoot ? ALONE : (LOOKS[length - 1] ?? LOOKS[2]);
+function styleFor({ length }: readonly unknown[], hasFoot: boolean): Style {
+  return length === 1 && !hasFoot ? ALONE : (STYLES[length - 1] ?? STYLES[2]);
 }
 
 /** As broad as its column, however many digits it has. */
@@ -137,13 +137,13 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
 const ROW =
   "grid grid-cols-[7.5cqi_minmax(0,1fr)] gap-[1.6cqi] handheld:grid-cols-[4rem_minmax(0,1fr)] handheld:gap-3";
 
-type ItemProps = { credits: number; look: Look; children: ReactNode };
+type ItemProps = { credits: number; style: Style; children: ReactNode };
 
-function Item({ credits, look, children }: ItemProps) {
+function Item({ credits, style, children }: ItemProps) {
   const t = useTranslations("flow.moved");
   return (
     <li
-      className={classNames(ROW, "items-start border-b border-line last:border-b-0 handheld:py-3", look.row)}
+      className={classNames(ROW, "items-start border-b border-line last:border-b-0 handheld:py-3", style.row)}
     >
       <p
         className={classNames(
@@ -153,15 +153,15 @@ function Item({ credits, look, children }: ItemProps) {
       >
         {credits} <span className="sr-only">{t("votes", { count: credits })}</span>
       </p>
-      <div className={classNames("grid min-w-0 gap-[0.3cqi]", look.text)}>{children}</div>
+      <div className={classNames("grid min-w-0 gap-[0.3cqi]", style.text)}>{children}</div>
     </li>
   );
 }
 
-function ReadItem({ side, n, expert, text, credits, look }: MovedParagraph & { look: Look }) {
+function ReadItem({ side, n, expert, text, credits, style }: MovedParagraph & { style: Style }) {
   const t = useTranslations("flow.moved");
   return (
-    <Item credits={credits} look={look}>
+    <Item credits={credits} style={style}>
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-[0.8em]">
         <ChoiceBadge choice={side} />
         <span className="text-wall-sm whitespace-nowrap">{t("paragraphNumber", { n })}</span>
@@ -169,19 +169,21 @@ function ReadItem({ side, n, expert, text, credits, look }: MovedParagraph & { l
       <Written as="p" className="truncate text-wall-sm text-ink-soft handheld:whitespace-normal">
         {expert}
       </Written>
-      <Written as="p" className={classNames("font-serif leading-[inherit] wrap-anywhere", look.read)}>
+      <Written as="p" className={classNames("font-serif leading-[inherit] wrap-anywhere", style.read)}>
         {text}
       </Written>
     </Item>
   );
 }
 
-function WrittenItem({ answers, isCommonGround, credits, look }: MovedRebuttal & { look: Look }) {
+function WrittenItem({ answers, isCommonGround, credits, style }: MovedRebuttal & { style: Style }) {
   const t = useTranslations("flow.moved");
   return (
-    <Item credits={credits} look={look}>
+    <Item credits={credits} style={style}>
       {isCommonGround && <p className="text-wall-sm font-semibold">{t("isCommonGround")}</p>}
-      <p className={classNames("line-clamp-3 handheld:line-clamp-none", look === LOOKS[2] && "text-wall-md")}>
+      <p
+        className={classNames("line-clamp-3 handheld:line-clamp-none", style === STYLES[2] && "text-wall-md")}
+      >
         {answers === "classmate"
           ? t("answersClassmate")
           : answers

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, MouseEvent } from "react";
 import { LoaderCircle } from "#app/icons/icons.ts";
-import { type ButtonSize, type ButtonVariant, buttonLook } from "#app/shared/controls/button-looks.ts";
+import { type ButtonSize, type ButtonVariant, buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 
 type ButtonProps = ComponentProps<"button"> & {
@@ -40,7 +40,7 @@ export function Button({
       data-waiting={(isWaiting && !disabled) || undefined}
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
-      className={buttonLook(variant, size, className)}
+      className={buttonStyle(variant, size, className)}
     >
       {pending && <LoaderCircle aria-hidden="true" className="size-[1.1em] animate-spin" />}
       {children}
@@ -53,5 +53,5 @@ type LinkButtonProps = ComponentProps<typeof Link> & { variant?: ButtonVariant; 
 
 /** Goes somewhere and looks like a button. */
 export function LinkButton({ variant, size, className, ...rest }: LinkButtonProps) {
-  return <Link {...rest} className={buttonLook(variant, size, className)} />;
+  return <Link {...rest} className={buttonStyle(variant, size, className)} />;
 }

@@ -7,7 +7,7 @@ import type { ReactElement, ReactNode, RefObject } from "react";
 import { X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useClosedByBack } from "#app/shared/controls/back-button.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { useLowWindow } from "#app/shared/text/text-size.ts";
 
 type DialogProps = {
@@ -81,7 +81,7 @@ export function Dialog({
               </div>
               <Base.Close
                 aria-label={t("close")}
-                className={buttonLook("quiet", "normal", "-mt-2 -mr-[min(0.75rem,3vw)] px-3!")}
+                className={buttonStyle("quiet", "normal", "-mt-2 -mr-[min(0.75rem,3vw)] px-3!")}
               >
                 <X aria-hidden="true" className="size-5" />
               </Base.Close>

@@ -21,7 +21,7 @@ type FieldProps = {
 );
 
 /**
- * A label with its input or textarea, hint, error and what is left of the limit. The limit never cuts
+ * A label with its input or textarea, hint, error and how many characters are left. The limit never cuts
  * typed or pasted text: it says how much too long the text is.
  */
 export function Field({ label, hint, error, optional, limit, className, ...control }: FieldProps) {

@@ -7,7 +7,7 @@ type FieldErrorProps = {
   children: ReactNode;
 };
 
-/** What is wrong with a field, under it: marked by more than its color. */
+/** A field's error, below it: marked by more than its color. */
 export function FieldError({ id, children }: FieldErrorProps) {
   return (
     <p id={id} role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">

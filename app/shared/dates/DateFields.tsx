@@ -120,7 +120,7 @@ function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowPro
     // The button that was pressed stays in place while the form scrolls: the wrong date may be out of sight.
     const isPhase = wrong.problem === "phase";
     row.current?.querySelector<HTMLElement>(isPhase ? "select" : "input")?.focus();
-    // On a small phone a date is higher than the form: what is wrong stands below the fields.
+    // On a small phone a date is taller than the form, so errors are below the fields.
     const shown = isPhase ? row.current : document.getElementById(problemId);
     shown?.scrollIntoView({ block: "nearest" });
   }, [wrong, problemId]);

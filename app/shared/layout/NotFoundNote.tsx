@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Compass } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 
 export function NotFoundNote() {
@@ -12,7 +12,7 @@ export function NotFoundNote() {
       title={t("notFoundTitle")}
       action={
         // Not a LinkButton: every page loads the scripts of the page "not found".
-        <a href="/" className={buttonLook("primary")}>
+        <a href="/" className={buttonStyle("primary")}>
           {t("goHome")}
         </a>
       }

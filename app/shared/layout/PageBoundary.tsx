@@ -2,7 +2,7 @@
 
 import { catchError, type ErrorInfo } from "next/error";
 import { useTranslations } from "next-intl";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 
 /**
@@ -19,10 +19,10 @@ export const PageBoundary = catchError(function ErrorPage(_: object, { error, re
         title={t("errorTitle")}
         action={
           <span className="flex flex-wrap justify-center gap-2">
-            <button type="button" onClick={retry} className={buttonLook("primary")}>
+            <button type="button" onClick={retry} className={buttonStyle("primary")}>
               {t("retry")}
             </button>
-            <a href="/" className={buttonLook()}>
+            <a href="/" className={buttonStyle()}>
               {t("goHome")}
             </a>
           </span>

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, Suspense, use, useState } from "react";
-import { pause, untilThere } from "#app/shared/loading/until-there.ts";
+import { loadWithRetries, pause } from "#app/shared/loading/load-with-retries.ts";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 
 /** How long a page whose controls are needed waits for the parts that it begins with, in milliseconds; then it goes on without them. */
@@ -31,7 +31,7 @@ export function later<Parts>(fetchParts: () => Promise<Parts>): LaterParts<Parts
   let loading: Promise<Parts> | null = null;
   const { failed, ...fetching } = createFetching();
   const load = () => {
-    loading ??= untilThere(fetchParts, failed).then((parts) => {
+    loading ??= loadWithRetries(fetchParts, failed).then((parts) => {
       loaded = parts;
       return parts;
     });

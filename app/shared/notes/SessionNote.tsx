@@ -40,7 +40,7 @@ function useNote(code: string) {
 /** How many characters are left when it begins to say so. */
 const NEARLY_FULL = 500;
 
-/** [V20] The host's private note on a session, saved while the host types. Never printed. `labelled`: unless what is around it says so. */
+/** [V20] The host's private note on a session, saved while the host types. Never printed. `labelled`: false where the surrounding section has a title for it. */
 export function SessionNote({ code, labelled = true }: { code: string; labelled?: boolean }) {
   const t = useTranslations("notes");
   const { note, state } = useNote(code);

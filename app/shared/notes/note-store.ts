@@ -3,8 +3,8 @@ import {
   forgetAllDrafts,
   forgetDraft,
   keepDraft,
-  keptDraft,
   onKeepNow,
+  storedDraft,
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
@@ -22,7 +22,7 @@ export type NoteState = {
   problem: Failure | null;
   /** Saved elsewhere while this one was being written: the host chooses. */
   theirs: Note | null;
-  /** Whether what is not saved is kept on this device. */
+  /** Whether unsaved text is stored on this device. */
   isKept: boolean;
 };
 
@@ -71,7 +71,7 @@ export function createNote(code: string) {
     for (const listener of listeners) listener();
   }
 
-  /** Keeps what is not saved; forgets it once it is. */
+  /** Stores unsaved text on this device, and deletes it once it is saved. */
   function kept(): boolean {
     if (name === null || state.base === null) return false;
     if (!isUnsaved(state)) forgetDraft(name);
@@ -83,7 +83,7 @@ export function createNote(code: string) {
       };
       keepDraft(name, draft);
     }
-    return isUnsaved(state) && (keptDraft(name) as Draft | null)?.text === state.text;
+    return isUnsaved(state) && (storedDraft(name) as Draft | null)?.text === state.text;
   }
 
   function later(run: () => void, wait: number): void {
@@ -181,7 +181,7 @@ export function createNote(code: string) {
       void save();
     },
 
-    /** The page is left: what is not saved is sent once more. */
+    /** The page is being left: sends unsaved text once more. */
     end(): void {
       isEnded = true;
       forgetKeeper();

@@ -1,7 +1,7 @@
 "use client";
 import { useAnnounced } from "#app/shared/notices/announce.ts";
 
-/** The one live region of a page. What is added to it is read out, also the same words again. */
+/** The one live region of a page. Each announcement is read out, also the same words again. */
 export function Announcer() {
   const { words, count } = useAnnounced();
   return (

@@ -17,24 +17,29 @@ type NoticeProps = {
 };
 
 const KINDS = {
-  info: { look: "border-line bg-sunken", colour: "text-ink-soft", Icon: Info, role: "status" },
-  success: { look: "border-good/40 bg-good-wash", colour: "text-good", Icon: CircleCheck, role: "status" },
-  warning: { look: "border-warn/40 bg-warn-wash", colour: "text-warn", Icon: TriangleAlert, role: "status" },
-  error: { look: "border-danger/40 bg-danger-wash", colour: "text-danger", Icon: CircleAlert, role: "alert" },
-  offline: { look: "border-warn/40 bg-warn-wash", colour: "text-warn", Icon: WifiOff, role: "status" },
+  info: { style: "border-line bg-sunken", colour: "text-ink-soft", Icon: Info, role: "status" },
+  success: { style: "border-good/40 bg-good-wash", colour: "text-good", Icon: CircleCheck, role: "status" },
+  warning: { style: "border-warn/40 bg-warn-wash", colour: "text-warn", Icon: TriangleAlert, role: "status" },
+  error: {
+    style: "border-danger/40 bg-danger-wash",
+    colour: "text-danger",
+    Icon: CircleAlert,
+    role: "alert",
+  },
+  offline: { style: "border-warn/40 bg-warn-wash", colour: "text-warn", Icon: WifiOff, role: "status" },
 } as const;
 
 /** Something to know. Says its kind to screen readers, since the icon and colour do not. */
 export function Notice({ kind = "info", title, children, action, banner = false, className }: NoticeProps) {
   const t = useTranslations("shared.notice");
-  const { look, colour, Icon, role } = KINDS[kind];
+  const { style, colour, Icon, role } = KINDS[kind];
   return (
     <div
       role={role}
       className={classNames(
         "flex flex-wrap items-start gap-x-3 gap-y-2 text-sm",
         banner ? "border-b px-4 py-2.5 low:py-1.5 sm:px-6" : "rounded-control border px-4 py-3",
-        look,
+        style,
         className,
       )}
     >

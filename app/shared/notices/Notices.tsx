@@ -4,15 +4,15 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { useKeptFocus } from "#app/shared/controls/kept-focus.ts";
+import { useRestoredFocus } from "#app/shared/controls/restored-focus.ts";
 import { useOutOfTheWay } from "#app/shared/notices/out-of-the-way.ts";
 import { MOST, showToasts, type ToastData } from "#app/shared/notices/toast.ts";
 
 const KINDS = {
-  success: { look: "border-good/40 bg-good-wash", color: "text-good", Icon: CircleCheck },
-  info: { look: "border-line-strong bg-surface", color: "text-ink-soft", Icon: Info },
-  warning: { look: "border-warn/40 bg-warn-wash", color: "text-warn", Icon: TriangleAlert },
-  error: { look: "border-danger/40 bg-danger-wash", color: "text-danger", Icon: CircleAlert },
+  success: { style: "border-good/40 bg-good-wash", color: "text-good", Icon: CircleCheck },
+  info: { style: "border-line-strong bg-surface", color: "text-ink-soft", Icon: Info },
+  warning: { style: "border-warn/40 bg-warn-wash", color: "text-warn", Icon: TriangleAlert },
+  error: { style: "border-danger/40 bg-danger-wash", color: "text-danger", Icon: CircleAlert },
 } as const;
 
 /** After the words, in which screen readers say what can be done. 48 px to the thumb, as small buttons are. */
@@ -27,7 +27,7 @@ type NoticesProps = { position?: "top-center" | "bottom-right" };
  */
 export function Notices({ position = "top-center" }: NoticesProps) {
   const [visit, renew] = useReducer((count: number) => count + 1, 0);
-  useKeptFocus();
+  useRestoredFocus();
   return <Toasts key={visit} position={position} onReturn={renew} />;
 }
 
@@ -107,12 +107,12 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
   const { title, data } = shown;
   if (!data) return null;
   const { kind, count, also } = data;
-  const { look, color, Icon } = KINDS[kind];
+  const { style, color, Icon } = KINDS[kind];
   return (
     <Toast.Root
       toast={shown}
       data-newest={isNewest || undefined}
-      // What is longer than the room for it is scrolled with the thumb.
+      // A long notice scrolls.
       swipeDirection={[]}
       // One of a list: as a dialog it would be one more stop of the Tab key.
       render={({ role: _dialog, "aria-modal": _modal, ...props }) => <li {...props} />}
@@ -120,7 +120,7 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
       // What does not fit beside the words stands below them.
       className={classNames(
         "relative flex flex-wrap items-start gap-x-[min(0.75rem,3vw)] gap-y-3 rounded-card border py-3 pr-[min(3rem,14vw)] pl-[min(1rem,4vw)] text-sm text-ink shadow-float -outline-offset-3!",
-        look,
+        style,
       )}
     >
       <Icon aria-hidden="true" className={classNames("mt-0.5 size-[min(1.25rem,6vw)] shrink-0", color)} />

@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Announcements } from "#app/shared/notices/announcements.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 
 const announcements = new Announcements();
-const isOn = new Kept("resolved.announcements", true, (stored) =>
+const isOn = new StoredValue("resolved.announcements", true, (stored) =>
   typeof stored === "boolean" ? stored : null,
 );
 

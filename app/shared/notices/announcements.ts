@@ -38,7 +38,7 @@ export class Announcements {
     this.#plan();
   }
 
-  /** [F25] Adds to what the next summary says of a topic: only what is new since the last one. */
+  /** [F25] Adds news of a topic to the next summary, which has only what came since the last one. */
   add(topic: string, by: number, words: (count: number) => string): void {
     const count = (this.#summaries.get(topic)?.count ?? 0) + by;
     this.#summaries.delete(topic);

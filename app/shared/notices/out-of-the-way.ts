@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import { freePlace, START } from "#app/shared/notices/free-place.ts";
 
-/** How often they look whether they cover anything, in milliseconds. */
-const LOOK = 250;
+/** How often they check whether they cover anything, in milliseconds. */
+const CHECK_EVERY = 250;
 /** [F33] What they never cover: the bars of the control room and of phones, and the tour. */
 const TAKEN = "[data-fills-window] > header, [data-bar], [data-uncovered]";
 /** Of the window's height, as Notices.tsx says. */
@@ -14,7 +14,7 @@ export function useOutOfTheWay(place: RefObject<HTMLElement | null>, atTopFirst:
   const [free, setFree] = useState({ ...START, isAtTop: atTopFirst });
   useEffect(() => {
     if (isEmpty) return setFree({ ...START, isAtTop: atTopFirst });
-    const look = () => {
+    const check = () => {
       const toasts = place.current;
       if (!toasts) return;
       const { left, right } = toasts.getBoundingClientRect();
@@ -35,17 +35,17 @@ export function useOutOfTheWay(place: RefObject<HTMLElement | null>, atTopFirst:
       });
     };
     // After the page has scrolled to it.
-    const lookSoon = () => requestAnimationFrame(look);
-    look();
-    document.addEventListener("focusin", lookSoon);
+    const checkSoon = () => requestAnimationFrame(check);
+    check();
+    document.addEventListener("focusin", checkSoon);
     // Some pages scroll to it later.
-    document.addEventListener("scroll", lookSoon, true);
+    document.addEventListener("scroll", checkSoon, true);
     // What arrives meanwhile moves what has the focus, and no event says so.
-    const looking = setInterval(look, LOOK);
+    const checking = setInterval(check, CHECK_EVERY);
     return () => {
-      clearInterval(looking);
-      document.removeEventListener("focusin", lookSoon);
-      document.removeEventListener("scroll", lookSoon, true);
+      clearInterval(checking);
+      document.removeEventListener("focusin", checkSoon);
+      document.removeEventListener("scroll", checkSoon, true);
     };
   }, [place, atTopFirst, isEmpty]);
   return free;

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Printer } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import type { ButtonSize, ButtonVariant } from "#app/shared/controls/button-looks.ts";
+import type { ButtonSize, ButtonVariant } from "#app/shared/controls/button-styles.ts";
 
 type PrintButtonProps = { children: ReactNode; variant?: ButtonVariant; size?: ButtonSize };
 

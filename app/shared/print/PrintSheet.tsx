@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
@@ -26,7 +26,7 @@ export function PrintSheet({ kind, resolution, back, choices, isCut = false, chi
       <div data-screen-only className="mx-auto mb-5 grid max-w-[50rem] gap-2 print:hidden">
         <div className="flex flex-wrap items-center gap-2">
           <PrintButton>{t("print")}</PrintButton>
-          <Link href={back.href} className={buttonLook("quiet")}>
+          <Link href={back.href} className={buttonStyle("quiet")}>
             {back.words}
           </Link>
           {choices}

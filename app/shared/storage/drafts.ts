@@ -1,6 +1,6 @@
-import { forgetRooms } from "#app/shared/storage/kept-room.ts";
+import { forgetRooms } from "#app/shared/storage/saved-room.ts";
 
-/** What is being written and not yet saved, kept on this device until it is. */
+/** Drafts of unsaved text, stored on this device until the text is saved. */
 const PREFIX = "resolved.draft.";
 
 /** When an instructor signed out on this device, so that no page from before keeps a draft of theirs any more. */
@@ -13,7 +13,7 @@ let agreedToLeave = false;
 /** Drafts that the browser did not store. */
 const refused = new Set<string>();
 
-/** Keeps at once what is otherwise kept a moment after each change; the name of its draft, or null if all is saved. */
+/** Stores a draft at once instead of a moment after the change. Returns its name, or null if everything is saved. */
 type Keeper = () => string | null;
 const keepers = new Set<Keeper>();
 
@@ -36,7 +36,7 @@ export function keepDraft(name: string, draft: object): void {
 const hasSignedOut = (by: string | undefined): boolean =>
   by !== undefined && Number(localStorage.getItem(SIGNED_OUT + by)) > performance.timeOrigin;
 
-export function keptDraft(name: string): unknown {
+export function storedDraft(name: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
   } catch {
@@ -64,10 +64,10 @@ export const ownDraftName = (name: string, by: string): string => tabDraftName(`
  */
 export function takeDraft(name: string, own: string, by?: string): unknown {
   const before = nameBefore(by === undefined ? name : `${name}.${by}`, own);
-  const kept = keptDraft(own);
+  const kept = storedDraft(own);
   if (kept !== null) return kept;
   const left = draftNames(name)
-    .map((each) => ({ each, draft: keptDraft(each) as { at?: number; by?: string } | null }))
+    .map((each) => ({ each, draft: storedDraft(each) as { at?: number; by?: string } | null }))
     .filter(({ draft }) => draft !== null && (by === undefined || draft.by === by))
     .sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0));
   const taken = left.find(({ each }) => each === before) ?? left[0];
@@ -105,7 +105,7 @@ export function forgetAllDrafts(name: string, by?: string): void {
 
 /** Those from before drafts had an author are anyone's. */
 function isBy(name: string, by: string): boolean {
-  return ((keptDraft(name) as { by?: string } | null)?.by ?? by) === by;
+  return ((storedDraft(name) as { by?: string } | null)?.by ?? by) === by;
 }
 
 const draftNames = (name: string): string[] =>
@@ -132,7 +132,7 @@ export function countUnsaved(by: string): number {
 
 /**
  * [D12] Call on sign-out: the next person at this device should find no draft of this instructor, nor a student's room. `wasAsked`:
- * the instructor agreed to lose what is unsaved.
+ * the instructor agreed to lose unsaved changes.
  */
 export function forgetDrafts(by: string, { wasAsked = false } = {}): void {
   agreedToLeave = wasAsked || keepNow().length === 0;

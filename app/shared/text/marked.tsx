@@ -4,7 +4,7 @@ import { RUBY } from "#debate/content/readings.ts";
 
 /**
  * [E10] Text with its readings above it: 漢字《かんじ》, ｜お茶《おちゃ》. The marks stay in the document, unseen, so that
- * what is selected or copied is the text as it was written.
+ * selecting or copying gives the text as it was written.
  */
 function withRuby(text: string): ReactNode {
   if (!text.includes("《")) return text;
@@ -43,7 +43,7 @@ export function byLine(
 ): ReactNode {
   const blocks = marks?.filter(isBlock) ?? [];
   if (blocks.length === 0) return piece(0, text.length);
-  // With its line break, so that what is selected or copied is the text.
+  // With its line break, so that selecting or copying gives the text.
   return [...text.matchAll(/.+\n?/gu)].map(({ index: from, 0: line }) => {
     const as = blocks.find((mark) => mark.from === from)?.as as keyof typeof BLOCKS | undefined;
     return (

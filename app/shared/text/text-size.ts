@@ -1,6 +1,6 @@
 "use client";
 import { useLayoutEffect, useSyncExternalStore } from "react";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 
 /** [F7] In percent of what the browser has. */
 const SIZES = [87.5, 100, 125, 150, 200] as const;
@@ -9,7 +9,7 @@ type TextSize = (typeof SIZES)[number];
 /** [F22] In rem: a window that is lower has no bars, as `short:` in globals.css says. */
 const LOW = 30;
 
-const size = new Kept<TextSize>(
+const size = new StoredValue<TextSize>(
   "resolved.text-size",
   100,
   (stored) => SIZES.find((each) => each === stored) ?? null,

@@ -14,7 +14,7 @@ type TimerProps = {
 
 const WARNING = 30;
 
-/** What is left of a phase, in minutes and seconds. It warns in the last half minute and closes nothing. */
+/** The time left in a phase, in minutes and seconds. It warns in the last half minute and closes nothing. */
 export function Timer({ endsAt, size = "inherit", className }: TimerProps) {
   const t = useTranslations("shared");
   const left = useSecondsLeft(endsAt);

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { Check, LoaderCircle } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
-import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
+import { CHOICE_STYLES } from "#app/shared/votes/choice-styles.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 
 type ChoiceButtonProps = Omit<ComponentProps<"button">, "children" | "value" | "aria-pressed"> & {
@@ -44,7 +44,7 @@ export function ChoiceButton({
         "transition-colors duration-150 active:translate-y-px disabled:opacity-60",
         chosen
           ? CHOSEN[choice]
-          : classNames("bg-surface text-ink hover:bg-sunken", CHOICE_LOOKS[choice].border),
+          : classNames("bg-surface text-ink hover:bg-sunken", CHOICE_STYLES[choice].border),
         className,
       )}
     >

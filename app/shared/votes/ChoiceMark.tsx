@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { classNames } from "#app/shared/class-names.ts";
-import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
+import { CHOICE_STYLES } from "#app/shared/votes/choice-styles.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 
 type ChoiceMarkProps = { choice: Choice; className?: string };
@@ -54,7 +54,7 @@ export function ChoiceBadge({ choice, className }: ChoiceBadgeProps) {
     <span
       className={classNames(
         "inline-block font-semibold whitespace-nowrap",
-        CHOICE_LOOKS[choice].text,
+        CHOICE_STYLES[choice].text,
         className,
       )}
     >

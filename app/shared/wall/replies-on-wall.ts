@@ -12,7 +12,7 @@ export function repliesOnWall({
   return ids.flatMap((id) => rebuttals.get(id) ?? []).filter(({ status }) => status === "published");
 }
 
-/** How many reply to it: a wall that has only what was put there is told, another one counts. */
+/** How many replies it has: a wall gets the count, a control room the replies themselves. */
 export function answersOnWall(
   { rebuttals }: { rebuttals: ReadonlyMap<string, Rebuttal> },
   { id, answers = 0 }: Pick<Rebuttal, "id" | "answers">,

@@ -29,7 +29,7 @@ import {
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Parcel } from "#app/student/offline/outbox.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -39,12 +39,12 @@ import type { Mine } from "#debate/rules/snapshot.ts";
 const DOUBLE_PRESS = 400;
 
 /**
- * Where a rebuttal is written. What is typed is kept at every letter; closing, reloading or the class
+ * Where a rebuttal is written. The text is saved at every keystroke; closing, reloading or the class
  * moving on loses none of it.
  */
 export function Composer() {
   const t = useTranslations("student.composer");
-  // Of what is typed only the fields are drawn again, not the dialog around them.
+  // Typing renders only the fields again, not the dialog around them.
   const id = useDraft(idOf);
   const isOpened = useDraft(isOpenedIn);
   // A slow phone shows at once that the button was pressed, and the sheet, which keeps it busy for a quarter of a second, after that.
@@ -58,8 +58,8 @@ export function Composer() {
   const hasSent = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
   const tAccess = useTranslations("student.access");
-  const whereKept = useWhereKept();
-  const whereTyped = useWhereKept(desk.drafts);
+  const storageNote = useStorageNote();
+  const whereTyped = useStorageNote(desk.drafts);
   const isOpen = state.snapshot.phase === "rebuttal";
   // Before the dialog takes the focus.
   useLayoutEffect(() => {
@@ -93,7 +93,7 @@ export function Composer() {
     // One's own rebuttals are at the top, but [F1] a reply or an edit leaves its reader where it was written.
     if (!edits && !draft.replyTo) window.scrollTo({ top: 0 });
     // The server has not answered yet.
-    const words = heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(edits ? "changing" : "sent");
+    const words = heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t(edits ? "changing" : "sent");
     toast.info(words, { id: SENDING });
   };
 
@@ -104,7 +104,7 @@ export function Composer() {
       open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
       title={t(edits ? "editTitle" : "title")}
-      description={heldUpBy && whereTyped(whereKept(tAccess(`offline.${heldUpBy}`)))}
+      description={heldUpBy && whereTyped(storageNote(tAccess(`offline.${heldUpBy}`)))}
       returnFocus={() => {
         // [F1] What opened it; where that is gone or in another view, what there is in this one.
         const from = opener.current;
@@ -189,7 +189,7 @@ function Answered() {
   );
 }
 
-/** Leads to the positions; what is written stays, and is about the sentence that is picked there. */
+/** Opens the positions. The draft stays, and answers the sentence picked there. */
 function PickSentence() {
   const t = useTranslations("student.argue");
   const { desk, show } = useSeat();

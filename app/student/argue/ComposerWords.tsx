@@ -6,12 +6,12 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { hasGap, type Missing, missingIn } from "#app/student/argue/rebuttal-draft.ts";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { isOn } from "#debate/activities/open.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { BODY_LENGTH, GAP } from "#debate/rules/rebuttal-terms.ts";
 
-/** The focus alone shows no more of a field than the line that one writes: all of it, with its label and what is left. */
+/** Scrolls the whole field with its label and counter into view: focus alone shows only the current line. */
 function goTo(field: HTMLElement | null): void {
   field?.focus();
   field?.parentElement?.scrollIntoView({ block: "nearest" });
@@ -43,7 +43,7 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
   useEffect(() => {
     if (isAsked) pickGap(field.current);
   }, [isAsked]);
-  const whereKept = useWhereKept(desk.drafts);
+  const storageNote = useStorageNote(desk.drafts);
   if (!draft) return null;
   const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
   return (
@@ -59,7 +59,7 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
         rows={5}
         dir="auto"
         label={t("body")}
-        hint={hasGap(draft) ? t("gapHint") : whereKept(t("bodyHint"))}
+        hint={hasGap(draft) ? t("gapHint") : storageNote(t("bodyHint"))}
         limit={BODY_LENGTH}
         error={missing.body ? t(`missing.${missing.body}`) : isAsked && t("missing.gap")}
         value={draft.body}

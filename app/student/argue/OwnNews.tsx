@@ -144,7 +144,7 @@ function useReplyNotice(before: RefObject<Known>, onShow: (asked: Asked) => void
   }, [replies]);
 }
 
-/** [V35] [Z2] The same for people whom my words moved, once the class is told; spoken by RevealNews. */
+/** [V35] [Z2] The same for people whom the student's words moved, from the reveal on; spoken by RevealNews. */
 function useMovedNotice(isOld: boolean): void {
   const t = useTranslations("card");
   const tOwn = useTranslations("student.own");

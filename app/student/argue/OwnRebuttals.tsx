@@ -5,7 +5,7 @@ import { LoaderCircle, MessagesSquare } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
+import { OwnActions } from "#app/student/argue/OwnActions.tsx";
 import type { Asked } from "#app/student/argue/OwnNews.tsx";
 import { OwnStatus } from "#app/student/argue/OwnStatus.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
@@ -18,7 +18,7 @@ import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { threadsOf } from "#debate/rules/threads.ts";
 
@@ -113,7 +113,7 @@ function OwnThread({ rebuttal, standing, edit, replies, asked, onWithdraw, threa
         <>
           {edit?.refused && <Refused item={edit} isOpen={threading.isOpen} asked={asked} />}
           <div className="-mb-2 -ml-1.5 flex flex-wrap items-center">
-            {!edit && <OwnDeeds rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
+            {!edit && <OwnActions rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
             {replies.length > 0 && (
               <Button
                 data-replies
@@ -179,12 +179,12 @@ function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
 function OnItsWay() {
   const t = useTranslations("student.own");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   const Icon = heldUpBy ? HELD_UP_ICONS[heldUpBy] : LoaderCircle;
   return (
     <span className="flex items-center gap-1.5">
       <Icon aria-hidden="true" className={classNames("size-4 shrink-0", !heldUpBy && "animate-spin")} />
-      {heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t("sending")}
+      {heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t("sending")}
     </span>
   );
 }

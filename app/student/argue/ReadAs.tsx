@@ -4,7 +4,7 @@ import type { Identity } from "#debate/rules/session-options.ts";
 
 type ReadAsProps = { identity: Identity; name: string; approvesFirst: boolean };
 
-/** [V48] [V49] Who reads what is written here and with which name, as the promise and the approval say. */
+/** [V48] [V49] Says who will read the rebuttal, and under which name. */
 export function ReadAs({ identity, name, approvesFirst }: ReadAsProps) {
   const t = useTranslations("student.composer");
   const written = () => (

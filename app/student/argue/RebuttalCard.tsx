@@ -70,7 +70,7 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
       />
       <About {...props} />
       {!isMine && <Report {...props} />}
-      {(isOpen || !isMine) && <Deeds {...props} />}
+      {(isOpen || !isMine) && <CardActions {...props} />}
     </article>
   );
 });
@@ -154,7 +154,7 @@ function Report({ report }: RebuttalCardProps) {
   return <p className="text-sm text-ink-soft">{t(`reported.${report}`)}</p>;
 }
 
-function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: RebuttalCardProps) {
+function CardActions({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: RebuttalCardProps) {
   const t = useTranslations("student.argue");
   const tAccess = useTranslations("student.access");
   const { id, endorsements, edited } = rebuttal;

@@ -6,12 +6,24 @@ import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import { REASONS, type Reason, reasonWith, WORDS_LENGTH } from "#app/student/argue/report-reason.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { sendNow } from "#app/student/offline/send-now.ts";
-import { useKeptField } from "#app/student/offline/use-kept-field.ts";
+import { useUnsentField } from "#app/student/offline/use-unsent-field.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { countCharacters } from "#debate/rules/text.ts";
+
+/** [R42] What a report can say in one press. */
+export const REASONS = ["insult", "private", "offTopic", "else"] as const;
+type Reason = (typeof REASONS)[number];
+
+/** Of the words that may be added: a reason stands before them. */
+export const WORDS_LENGTH = REASON_LENGTH - 40;
+
+/** The reason as the host reads it. */
+export function reasonWith(reason: string, words: string): string {
+  return words.trim() === "" ? reason : `${reason}: ${words.trim()}`;
+}
 
 type ReportDialogProps = { rebuttal: Rebuttal | null; onClose: () => void };
 
@@ -28,7 +40,7 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
     setShown(rebuttal);
     setError(null);
   }
-  const [words = "", keepWords] = useKeptField(`report ${shown?.id}`);
+  const [words = "", keepWords] = useUnsentField(`report ${shown?.id}`);
 
   const isTooLong = countCharacters(words) > WORDS_LENGTH;
   const send = async (kind: Reason) => {

@@ -1,6 +1,6 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { Starter } from "#debate/activities/index.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
@@ -31,10 +31,10 @@ type Words = Pick<Rebuttal, "body" | "source" | "quote">;
 
 /** The one draft of a seat, kept at every keystroke. */
 export class DraftStore {
-  #kept: Kept<Draft | null>;
+  #kept: StoredValue<Draft | null>;
 
   constructor(place: string) {
-    this.#kept = new Kept<Draft | null>(place, null, readDraft);
+    this.#kept = new StoredValue<Draft | null>(place, null, readDraft);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
@@ -107,7 +107,7 @@ export function ownWordsIn({ body, source, edits }: Draft): string[] {
   ) as string[];
 }
 
-/** What is gone on with once a draft is done with. */
+/** The draft to continue with once another one is sent or discarded. */
 function asideOf(draft: Draft | null): Draft | null {
   return draft?.aside ? { ...draft.aside, isOpen: false } : null;
 }

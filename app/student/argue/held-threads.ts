@@ -7,7 +7,7 @@ export type Held = { of: string; ids: readonly string[]; newest: number };
 type HeldList = { list: Rebuttal[]; fresh: Rebuttal[]; isOutdated: boolean };
 
 /**
- * [R27] The list holds still while someone reads: what is new waits, what was taken down goes, and what was only late, such as a
+ * [R27] The list holds still while someone reads: new ones wait, removed ones go, and late ones, such as a
  * further page, comes at the end.
  */
 export function heldList(held: Held, of: string, wanted: readonly Rebuttal[]): HeldList {

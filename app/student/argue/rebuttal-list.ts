@@ -10,7 +10,7 @@ export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "p
   return rebuttal.by === "you" || you.posted.includes(rebuttal.id);
 }
 
-/** [R32] Whether I wrote a rebuttal or one that it stands for: what is said of it is said to me. */
+/** [R32] Whether the student wrote a rebuttal or one merged into it, and so gets its notices. */
 export function creditsMe(
   rebuttals: ReadonlyMap<string, Rebuttal>,
   you: Pick<Mine, "posted">,

@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { changeable } from "#debate/rules/changeable.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -16,7 +16,7 @@ const GATHER = 2_000;
  * those who were shown a rebuttal found it persuasive.
  */
 export class Seen {
-  #reported: Kept<readonly string[]>;
+  #reported: StoredValue<readonly string[]>;
   #news = new Set<string>();
   #report: Report;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -24,38 +24,38 @@ export class Seen {
 
   constructor(place: string, report: Report) {
     this.#report = report;
-    this.#reported = new Kept<readonly string[]>(place, [], (stored) =>
+    this.#reported = new StoredValue<readonly string[]>(place, [], (stored) =>
       Array.isArray(stored) ? stored : null,
     );
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#reported.subscribe(listener);
-  /** What came into view and has been told, each with the words that were seen. */
-  readonly told = (): readonly string[] => this.#reported.value();
+  /** What came into view and was reported, each with the words that were seen. */
+  readonly reported = (): readonly string[] => this.#reported.value();
   readonly atFirst = (): readonly string[] => this.#reported.atFirst();
 
   /** [R21] `seen`: as `seenAs` says. Words that were changed count as not seen. */
   note(seen: string): void {
     if (this.#news.has(seen) || this.#reported.value().includes(seen)) return;
     this.#news.add(seen);
-    this.#look();
+    this.#schedule();
   }
 
   open(): void {
     this.#isOpen = true;
-    this.#look();
+    this.#schedule();
   }
 
   shut(): void {
     this.#isOpen = false;
   }
 
-  #look(): void {
+  #schedule(): void {
     if (!this.#isOpen || this.#soon !== undefined || this.#news.size === 0) return;
-    this.#soon = setTimeout(() => void this.#tell(), GATHER);
+    this.#soon = setTimeout(() => void this.#send(), GATHER);
   }
 
-  async #tell(): Promise<void> {
+  async #send(): Promise<void> {
     const all = [...this.#news].slice(0, BATCH);
     const ids = [...new Set(all.map((seen) => seen.slice(0, ID)))];
     const reported = this.#isOpen && (await this.#report(ids));
@@ -64,7 +64,7 @@ export class Seen {
       for (const seen of all) this.#news.delete(seen);
       this.#reported.change((before) => [...before, ...all]);
     }
-    this.#look();
+    this.#schedule();
   }
 }
 

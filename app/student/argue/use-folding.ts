@@ -21,7 +21,7 @@ export function useFolding(replies: readonly Rebuttal[], startsFolded = false) {
     folded,
     /** How many more a row under those that are shown offers. */
     rest: hasRow ? folded : 0,
-    /** How many are only counted: a row for them would move what is below. */
+    /** How many are counted but not listed: a row for them would move the list below. */
     waiting: hasRow || unfolded.length === 0 ? 0 : folded,
     unfold,
     fold: () => (folded > 0 ? unfold() : setHeld({ shown: idsOf([]), known: idsOf(replies) })),

@@ -47,7 +47,7 @@ export function useHeldThreads(order: Order, filter: Filter) {
     fresh,
     isOutdated,
     all: useMemo(() => published.filter((each) => !isMine(each, you)).length, [published, you]),
-    /** What is new comes first, where it is seen. */
+    /** New ones come first, where the student sees them. */
     showFresh: () => setHeld(holding(of, [...fresh, ...list])),
     sortAgain: () => setHeld(holding(of, wanted)),
   };

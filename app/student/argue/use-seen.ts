@@ -6,7 +6,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 const READ = 0.4;
 const PARTS = [0.05, 0.1, 0.2, READ];
 
-/** What is not drawn, as in the tab that is not shown, has a window without a height. */
+/** A part that is not drawn, as in a hidden tab, has a window without height. */
 function isRead({
   isIntersecting,
   intersectionRatio,

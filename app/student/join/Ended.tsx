@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { DoorClosed, Trash2, UserX } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
-import { forgetKept } from "#app/student/offline/kept-places.ts";
+import { forgetSession } from "#app/student/offline/phone-storage.ts";
 import { YourData } from "#app/student/YourData.tsx";
 
 type EndedProps = { how: "removed" | "gone" | "refused"; code: string };
@@ -21,7 +21,7 @@ export function Ended({ how, code }: EndedProps) {
   useEffect(() => place.current?.focus(), []);
   // [G9] What the server no longer has, this phone should not have either.
   useEffect(() => {
-    if (how === "gone") forgetKept(code);
+    if (how === "gone") forgetSession(code);
   }, [how, code]);
   const isRemoved = how === "removed";
   return (
@@ -35,7 +35,7 @@ export function Ended({ how, code }: EndedProps) {
           action={
             how !== "gone" && (
               // A plain link: the server has to look at the seat again.
-              <a href={`/s/${code}`} className={buttonLook(how === "refused" ? "primary" : "secondary")}>
+              <a href={`/s/${code}`} className={buttonStyle(how === "refused" ? "primary" : "secondary")}>
                 {t(`${how}.action`)}
               </a>
             )

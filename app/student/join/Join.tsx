@@ -20,7 +20,7 @@ export type JoinProps = {
   onSeated: (seated: Seated) => void;
 };
 
-/** The way in: what is debated, what is promised, one button. */
+/** The page for joining: the resolution, the promise, one button. */
 export function Join({ card, refused, onSeated }: JoinProps) {
   const t = useTranslations("student.join");
   const { space } = useJoined();

@@ -11,8 +11,7 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
-import { networkWait } from "#app/student/join/network-wait.ts";
-import { useKeptName } from "#app/student/join/use-kept-name.ts";
+import { useTypedName } from "#app/student/join/use-typed-name.ts";
 import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { passIn, readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
@@ -77,7 +76,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   const [isPending, startTransition] = useTransition();
   const [claim] = useState(() => openClaim(code));
   const form = useRef<HTMLFormElement>(null);
-  const { onInput, forget } = useKeptName(form, code);
+  const { onInput, forget } = useTypedName(form, code);
   const asksName = identity !== "anonymous";
   const asksPass = entry === "personal";
   const claims = bindsCodes({ identity, entry });
@@ -206,7 +205,7 @@ function JoinTrouble({ trouble, minutes }: { trouble: Trouble; minutes: number }
   if (trouble === "pass-missing") return <>{t("pass.missing")}</>;
   if (trouble === "network-full") return <>{t("networkFull", { minutes })}</>;
   if (trouble === "offline") return <>{t("unreachable")}</>;
-  // A form that was sent while the door was being locked.
+  // The host closed joining while the form was on its way.
   return <>{trouble === "closed" ? t("shut") : tRefusals(trouble)}</>;
 }
 
@@ -228,4 +227,11 @@ function seatedPageOf({ phone, ticket }: TakenSeat): Seated | null {
   if (!phone?.seat || phone.seat === "removed") return null;
   const { seat, ...page } = phone;
   return { page: { ...page, seat }, ticket };
+}
+
+/** [L29] After how many minutes this network may have another seat; 0 where it was not refused for that. */
+export function networkWait(answer: unknown): number {
+  const { error } = (answer ?? {}) as { error?: { fields?: unknown; retryAfter?: unknown } };
+  const isFull = Array.isArray(error?.fields) && error.fields.includes("network");
+  return isFull ? Math.ceil(Number(error?.retryAfter) / 60) : 0;
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DoorClosed, Flag, UserX } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Erased } from "#app/student/Erased.tsx";
@@ -27,7 +27,7 @@ export function Shut({ why, code }: ShutProps) {
         action={
           <a
             href={why === "closed" ? `/results/${code}` : `/s/${code}`}
-            className={buttonLook(why === "removed" ? "secondary" : "primary")}
+            className={buttonStyle(why === "removed" ? "secondary" : "primary")}
           >
             {t(`${why}.action`)}
           </a>

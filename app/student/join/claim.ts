@@ -1,6 +1,6 @@
 "use client";
-import { Kept } from "#app/shared/storage/kept.ts";
-import { claimPlace } from "#app/student/offline/kept-places.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
+import { claimPlace } from "#app/student/offline/phone-storage.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 
 /**
@@ -8,7 +8,7 @@ import { CLAIM } from "#debate/rules/passes.ts";
  * lost can be sent again; where the browser refuses storage, as long as the page is open.
  */
 export function openClaim(code: string): () => string {
-  const kept = new Kept<string | null>(claimPlace(code), null, (stored) =>
+  const kept = new StoredValue<string | null>(claimPlace(code), null, (stored) =>
     typeof stored === "string" && CLAIM.test(stored) ? stored : null,
   );
   return () => {

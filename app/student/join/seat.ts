@@ -50,7 +50,7 @@ export const WaitingContext = createContext<readonly Waiting[] | null>(null);
 export const ShownContext = createContext<Shown | null>(null);
 
 /**
- * Seat and outbox for what is drawn again only when the phone has time for it. Not a nested `SeatContext`: React draws again what
+ * Seat and outbox for parts that render only when the phone has time. Not a nested `SeatContext`: React draws again what
  * reads a context with each change of its outermost value.
  */
 export const CalmContext = createContext<{ seat: Seat; waiting: readonly Waiting[] } | null>(null);

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { forgetRooms } from "#app/shared/storage/kept-room.ts";
+import { forgetRooms } from "#app/shared/storage/saved-room.ts";
 
 /** [W15] Where the server knows no seat in a session, this phone keeps no room of it. */
 export function ForgetRoom({ code }: { code: string }) {

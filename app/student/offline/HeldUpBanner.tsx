@@ -6,7 +6,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { type HeldUpBy, useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 
 export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const satisfies Record<
   HeldUpBy,
@@ -17,7 +17,7 @@ export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const 
 export const isHeldUpInHeader = (view: View) => view === "vote" || PHONE.some(({ fills }) => fills === view);
 
 /**
- * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of the rebuttals, and the page
+ * Why messages don't arrive. Appears without moving the page. It stands above the button at the foot of the rebuttals, and the page
  * ends below it, so that all of it can be scrolled clear.
  */
 export function HeldUpBanner() {
@@ -28,7 +28,7 @@ export function HeldUpBanner() {
   const hasButton = view === "argue" && state.snapshot.phase === "rebuttal";
   const kept = waiting.filter((item) => !item.refused).length;
   const Icon = by && HELD_UP_ICONS[by];
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   useNews("connection", by && t(`${by}.why`));
   return (
     <div
@@ -47,7 +47,8 @@ export function HeldUpBanner() {
           <Icon aria-hidden="true" className="size-4 shrink-0 text-warn" />
           <span>
             <span className="font-semibold">{t(`${by}.why`)}</span>{" "}
-            {kept > 0 && (by === "storage" ? whereKept(t("storage.kept")) : t(`${by}.kept`, { count: kept }))}
+            {kept > 0 &&
+              (by === "storage" ? storageNote(t("storage.kept")) : t(`${by}.kept`, { count: kept }))}
           </span>
         </p>
       )}

@@ -10,7 +10,7 @@ type OnlineLinkProps = { href: string; className: string; children: ReactNode };
 export function OnlineLink({ href, className, children }: OnlineLinkProps) {
   const t = useTranslations("student.offline");
   const hasNetwork = useHasNetwork();
-  // Where nobody is seated there is no room, and only the browser knows.
+  // Without a seat there is no room: ask the browser.
   const isOffline = !hasNetwork || use(SeatContext)?.heldUpBy === "connection";
   const [isTried, setTried] = useState(false);
   if (isTried && !isOffline) setTried(false);

@@ -6,7 +6,7 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
-import { type KeptRoom, keptRoom } from "#app/shared/storage/kept-room.ts";
+import { type SavedRoom, savedRoom } from "#app/shared/storage/saved-room.ts";
 import { ContentIn } from "#app/shared/text/Written.tsx";
 import { useHasNetwork } from "#app/student/offline/use-late.ts";
 import { PATIENT } from "#app/student/offline/use-offline.ts";
@@ -18,11 +18,11 @@ const PROBE_EVERY = 3_000;
 
 /** [W15] What a phone shows in place of a page that it can't reach: the room as it was kept. */
 export function OpenOffline() {
-  const [found, setFound] = useState<{ room: KeptRoom | null } | null>(null);
+  const [found, setFound] = useState<{ room: SavedRoom | null } | null>(null);
   useEffect(() => {
     const [, , last = ""] = location.pathname.split("/");
     // The installed app starts without a code.
-    const room = keptRoom(last === "start" ? null : readCode(last), Date.now());
+    const room = savedRoom(last === "start" ? null : readCode(last), Date.now());
     if (room) {
       document.title = room.page.resolution;
       if (last === "start") history.replaceState(null, "", `/s/${room.page.code}`);
@@ -39,13 +39,13 @@ export function OpenOffline() {
   }
   return (
     <PageShell home={false} offersLanguages={false}>
-      {found && <NothingKept />}
+      {found && <NothingSaved />}
     </PageShell>
   );
 }
 
 /** [W15] Without a room to show, a slow server's page is waited for as long as it takes. */
-function NothingKept() {
+function NothingSaved() {
   const t = useTranslations("student.offline");
   const shared = useTranslations("shared");
   const hasNetwork = useHasNetwork();

@@ -13,7 +13,7 @@ import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { Unsent } from "#app/student/offline/unsent.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
-import { isKept, isShownIn, type RefusedWords, wordsIfRefused } from "#debate/activities/keeping.ts";
+import { isQueued, isShownIn, type RefusedWords, wordsIfRefused } from "#debate/activities/keeping.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -65,7 +65,7 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
     (item) =>
       item.refused &&
       !(isArguing && (item.name === "rebuttal:post" || item.name === "rebuttal:edit")) &&
-      !(isKept(item) && isShownIn(phase, item)),
+      !(isQueued(item) && isShownIn(phase, item)),
   );
   const unsent = useUnsent();
   if (items.length + unsent.length === 0 && (!refused || isRead)) return null;
@@ -88,7 +88,7 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
           title={t(`unsent.${kind}`)}
           action={<Dismiss onPress={forget} label={t("dismiss")} />}
         >
-          <KeptWords texts={texts} />
+          <UnsentWords texts={texts} />
         </Notice>
       ))}
     </div>
@@ -117,7 +117,7 @@ function RefusedItem({ item }: { item: Waiting }) {
         <RefusalWords code={item.refused ?? "internal"} />
         {space}
         {stored ? t(counts ? "counts" : "stands", name(stored.choice)) : t("noneStored")}
-        <KeptWords texts={lost} />
+        <UnsentWords texts={lost} />
       </Notice>
     );
   }
@@ -125,13 +125,13 @@ function RefusedItem({ item }: { item: Waiting }) {
   return (
     <Notice kind="warning" title={t(`written.${item.name}`)} action={dismiss}>
       {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
-      <KeptWords texts={wordsOf(item)} />
+      <UnsentWords texts={wordsOf(item)} />
     </Notice>
   );
 }
 
 /** What was written, to be read and copied. */
-function KeptWords({ texts }: { texts: readonly string[] }) {
+function UnsentWords({ texts }: { texts: readonly string[] }) {
   const t = useTranslations("student.refused");
   const { space } = useJoined();
   if (texts.length === 0) return null;
@@ -153,11 +153,11 @@ function KeptWords({ texts }: { texts: readonly string[] }) {
 }
 
 function hasOwnNotice(item: Waiting): item is WrittenItem {
-  return WRITTEN.some((name) => name === item.name) || (isKept(item) && wordsIfRefused(item) !== null);
+  return WRITTEN.some((name) => name === item.name) || (isQueued(item) && wordsIfRefused(item) !== null);
 }
 
 function wordsOf(item: WrittenItem): readonly string[] {
-  return isKept(item) ? (wordsIfRefused(item) ?? []) : [item.payload.body];
+  return isQueued(item) ? (wordsIfRefused(item) ?? []) : [item.payload.body];
 }
 
 /** A refusal in words: those of the vote where the vote has its own. */

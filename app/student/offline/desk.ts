@@ -1,20 +1,43 @@
 "use client";
-import { type ActivityDesk, DESKS, keptByActivities } from "#app/activities/phone.ts";
+import { type ActivityDesk, activityStores, DESKS } from "#app/activities/phone.ts";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
-import { type KeptFields, keptFields } from "#app/student/offline/kept-fields.ts";
-import { placeOf } from "#app/student/offline/kept-places.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
+import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
-import { Sequence } from "#app/student/vote/sequence.ts";
-import { confirmedBy, isKept, type KeptMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
+import { confirmedBy, isQueued, type QueuedMessage, wordsIfRefused } from "#debate/activities/keeping.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { isForNow, type Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
+
+type Counters = Partial<Record<Round, number>>;
+
+/** The counter of a seat's ballots by round. It only grows, so that the newest ballot is known to be the newest. */
+class Sequence {
+  #kept: StoredValue<Counters>;
+
+  constructor(place: string) {
+    this.#kept = new StoredValue<Counters>(place, {}, (stored) =>
+      typeof stored === "object" && !Array.isArray(stored) ? (stored as Counters) : null,
+    );
+  }
+
+  /** Above every number given before and above `stored`, which another device may have raised. */
+  next(round: Round, stored: number): number {
+    let next = stored + 1;
+    this.#kept.change((counters) => {
+      const last = counters[round];
+      next = Math.max(Number.isSafeInteger(last) ? Number(last) : 0, stored) + 1;
+      return { ...counters, [round]: next };
+    });
+    return next;
+  }
+}
 
 /** Everything that one seat keeps on this phone. */
 export type Desk = ActivityDesk & {
@@ -23,9 +46,9 @@ export type Desk = ActivityDesk & {
   sequence: Sequence;
   seen: Seen;
   /** [R29] How many people my words moved, as last seen. */
-  moved: Kept<number>;
+  moved: StoredValue<number>;
   marks: MarkStore;
-  fields: Kept<KeptFields>;
+  fields: StoredValue<UnsentFields>;
 };
 
 type DeskParts = {
@@ -41,8 +64,8 @@ const KEPT_TO_BE_READ: readonly Parcel["name"][] = ["ballot:cast", "rebuttal:pos
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
   const sequence = new Sequence(place("seq"));
-  const ofActivities = keptByActivities(place);
-  const moved = new Kept(place("moved"), 0, (stored) => (typeof stored === "number" ? stored : null));
+  const ofActivities = activityStores(place);
+  const moved = new StoredValue(place("moved"), 0, (stored) => (typeof stored === "number" ? stored : null));
   const outbox: Outbox = new Outbox({
     place: place("outbox"),
     deliver: (parcel) => deliver(live, parcel),
@@ -54,9 +77,9 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
-      if (isKept(parcel)) for (const { refused } of DESKS) refused(parcel, refusal, ofActivities, live);
-      // What is gone with its moment is said once, and not kept to be read.
-      return KEPT_TO_BE_READ.includes(parcel.name) || (isKept(parcel) && wordsIfRefused(parcel) !== null);
+      if (isQueued(parcel)) for (const { refused } of DESKS) refused(parcel, refusal, ofActivities, live);
+      // A message that only mattered at its moment is reported once and dropped.
+      return KEPT_TO_BE_READ.includes(parcel.name) || (isQueued(parcel) && wordsIfRefused(parcel) !== null);
     },
   });
   return {
@@ -65,7 +88,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     marks: new MarkStore(place("marks")),
     ...ofActivities,
     moved,
-    fields: keptFields(place("fields")),
+    fields: unsentFields(place("fields")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
@@ -86,13 +109,13 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "rebuttal:endorse":
       return live.send(parcel.name, parcel.payload);
     default:
-      return sendKept(live, parcel);
+      return sendQueued(live, parcel);
   }
 }
 
-function sendKept<Name extends KeptMessage["name"]>(
+function sendQueued<Name extends QueuedMessage["name"]>(
   live: DeskParts["live"],
-  { name, payload }: KeptMessage<Name>,
+  { name, payload }: QueuedMessage<Name>,
 ): Promise<Delivery> {
   return live.send(name, payload);
 }
@@ -170,4 +193,14 @@ function confirmed(
       return { you: confirmedBy(parcel, you, how) };
     }
   }
+}
+
+/** What stands in fields and is on this phone alone, by field. */
+type UnsentFields = Readonly<Record<string, string>>;
+
+export function unsentFields(place: string): StoredValue<UnsentFields> {
+  return new StoredValue<UnsentFields>(place, {}, (stored) => {
+    if (typeof stored !== "object" || stored === null) return null;
+    return Object.fromEntries(Object.entries(stored).filter(([, text]) => typeof text === "string"));
+  });
 }

@@ -1,11 +1,11 @@
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
-import { type KeptRoom, keepRoom } from "#app/shared/storage/kept-room.ts";
+import { type SavedRoom, saveRoom } from "#app/shared/storage/saved-room.ts";
 import type { Beside } from "#debate/activities/messages.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 
-/** What is kept of a room beside its live state. */
+/** The saved parts of a room beside its live state. */
 export type Opened = {
   page: Omit<SeatedPage, "seat">;
   live: Live;
@@ -27,7 +27,7 @@ export function keepOffline(place: string, opened: () => Opened): () => void {
     timer = undefined;
     const { live, ...rest } = opened();
     const room = roomToKeep(rest, live.state(), Date.now());
-    if (room) keepRoom(place, room);
+    if (room) saveRoom(place, room);
   };
   const leave = () => {
     if (document.visibilityState === "hidden") keep();
@@ -53,7 +53,7 @@ export function roomToKeep(
   { page, debate, beside }: Omit<Opened, "live">,
   { connection, snapshot, result, picked, rebuttals, you }: LiveState,
   now: number,
-): KeptRoom | null {
+): SavedRoom | null {
   if (!you || connection === "removed" || connection === "gone" || connection === "refused") return null;
   const isOwn = ({ id }: { id: string }) => you.posted.includes(id);
   const [own, others] = [

@@ -1,8 +1,8 @@
 "use client";
 import { newId } from "#app/shared/new-id.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { Starter } from "#debate/activities/index.ts";
-import { isKept, isPast, type KeptMessage, subjectOf } from "#debate/activities/keeping.ts";
+import { isPast, isQueued, type QueuedMessage, subjectOf } from "#debate/activities/keeping.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
@@ -36,7 +36,7 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: nu
 
 /** What a student says and must not lose. */
 export type Parcel =
-  | KeptMessage
+  | QueuedMessage
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:edit"; payload: EditPayload }
@@ -60,7 +60,7 @@ type Parts = {
 const PASSING: readonly Refusal[] = ["busy", "internal"];
 const BUGS_FORGIVEN = 5;
 /** [B9] What changes without a pause is sent this long after its first change, in milliseconds. */
-const LONGEST_PATIENCE = 3_000;
+const LONGEST_DELAY = 3_000;
 /** How long another tab has to send what it stored, in milliseconds. */
 const OTHERS_FIRST = 3_000;
 
@@ -85,7 +85,7 @@ function subject(parcel: Parcel): string {
  * can be reached. Sending twice is harmless: the server knows ballots by `seq`, rebuttals by `id`.
  */
 export class Outbox {
-  #kept: Kept<readonly Waiting[]>;
+  #kept: StoredValue<readonly Waiting[]>;
   #parts: Parts;
   #isOpen = false;
   #isSending = false;
@@ -99,7 +99,7 @@ export class Outbox {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#kept = new Kept<readonly Waiting[]>(parts.place, [], readWaiting);
+    this.#kept = new StoredValue<readonly Waiting[]>(parts.place, [], readWaiting);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
@@ -109,23 +109,23 @@ export class Outbox {
   readonly isAhead = (): boolean => this.#kept.isAhead() && this.waiting().length > 0;
 
   /**
-   * Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. [B9] One that
+   * Keeps a parcel at once and sends it after `delay` milliseconds, so that typing is not sent letter by letter. [B9] One that
    * takes the place of another waits no longer than three seconds since that came.
    */
-  put(parcel: Parcel, patience = 0): void {
+  put(parcel: Parcel, delay = 0): void {
     const about = subject(parcel);
     const now = Date.now();
     const since = this.#changedSince.get(about) ?? now;
-    const due = Math.min(now + patience, since + LONGEST_PATIENCE);
+    const due = Math.min(now + delay, since + LONGEST_DELAY);
     this.#changedSince.set(about, since);
     const waiting: Waiting = { ...parcel, stamp: newId() };
     this.#kept.change((list) => [...list.filter((other) => subject(other) !== about), waiting]);
     this.#own.add(waiting.stamp);
     this.#due.set(about, due);
-    this.#look(Math.max(0, due - now));
+    this.#schedule(Math.max(0, due - now));
   }
 
-  /** Sends what still waits for its patience to end: the page may be about to go, and then no timer runs. */
+  /** Sends what still waits for its delay to end: the page may be about to go, and then no timer runs. */
   hurry(): void {
     this.#due.clear();
     void this.#send();
@@ -137,14 +137,14 @@ export class Outbox {
 
   /** Drops what waits of activities that are over in this phase. */
   dropPast(phase: Phase): void {
-    const isOver = (item: Waiting) => isKept(item) && isPast(item, phase);
+    const isOver = (item: Waiting) => isQueued(item) && isPast(item, phase);
     if (this.waiting().some(isOver)) this.#kept.change((list) => list.filter((item) => !isOver(item)));
   }
 
   open(): void {
     this.#isOpen = true;
     this.#ignoreOthers ??= this.#kept.subscribe((elsewhere) => elsewhere && this.#lookElsewhere());
-    this.#look(0);
+    this.#schedule(0);
   }
 
   shut(): void {
@@ -154,7 +154,7 @@ export class Outbox {
     clearTimeout(this.#again);
   }
 
-  #look(delay: number): void {
+  #schedule(delay: number): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => void this.#send(), delay);
   }
@@ -163,7 +163,7 @@ export class Outbox {
   #lookElsewhere(): void {
     const due = Date.now() + OTHERS_FIRST;
     for (const item of this.#kept.value()) if (!this.#own.has(item.stamp)) this.#due.set(subject(item), due);
-    this.#look(0);
+    this.#schedule(0);
   }
 
   async #send(): Promise<void> {
@@ -175,7 +175,7 @@ export class Outbox {
         const answer = await this.#parts.deliver(parcelOf(next));
         if (answer.ok) this.#delivered(next, answer.waits === true);
         else if (answer.retryAfter !== undefined) this.#later(next, answer.retryAfter);
-        else if (this.#mayPass(next, answer.code)) return this.#look(1_000 + Math.random() * 3_000);
+        else if (this.#mayPass(next, answer.code)) return this.#schedule(1_000 + Math.random() * 3_000);
         else this.#refused(next, answer.code);
       }
     } finally {
@@ -184,7 +184,7 @@ export class Outbox {
     const soonest = Math.min(
       ...this.#kept.value().flatMap((item) => (item.refused ? [] : [this.#wait(item)])),
     );
-    if (this.#isOpen && Number.isFinite(soonest)) this.#look(Math.max(50, soonest));
+    if (this.#isOpen && Number.isFinite(soonest)) this.#schedule(Math.max(50, soonest));
   }
 
   #next(): Waiting | undefined {

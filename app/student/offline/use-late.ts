@@ -1,14 +1,14 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
 
-/** True once `isSo` has been true for `patience` milliseconds without a break. */
-export function useLate(isSo: boolean, patience: number): boolean {
+/** True once `isSo` has been true for `delay` milliseconds without a break. */
+export function useLate(isSo: boolean, delay: number): boolean {
   const [isLate, setIsLate] = useState(false);
   useEffect(() => {
     if (!isSo) return setIsLate(false);
-    const timeout = setTimeout(() => setIsLate(true), patience);
+    const timeout = setTimeout(() => setIsLate(true), delay);
     return () => clearTimeout(timeout);
-  }, [isSo, patience]);
+  }, [isSo, delay]);
   return isSo && isLate;
 }
 

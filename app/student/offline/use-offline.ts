@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { whenIdle } from "#app/shared/loading/later.tsx";
-import { claimRoom } from "#app/shared/storage/kept-room.ts";
+import { claimRoom } from "#app/shared/storage/saved-room.ts";
 import { argue, loadLaterParts } from "#app/student/later-parts.tsx";
 import type { Opened } from "#app/student/offline/keep-offline.ts";
-import { placeOf } from "#app/student/offline/kept-places.ts";
+import { placeOf } from "#app/student/offline/phone-storage.ts";
 
 /** [W17] A class does not ask for its workers while it joins, nor all at once; in milliseconds. */
 const AFTER = 10_000;

@@ -33,7 +33,7 @@ type PositionColumnProps = {
   answers: ReadonlyMap<number, Answers>;
   onAnswers: (of: Place) => void;
   onPickParagraph: ((pick: Pick) => void) | null;
-  /** Whether what is picked can be answered now. */
+  /** Whether the selection can be answered now. */
   isAnswering: boolean;
 };
 
@@ -223,7 +223,7 @@ const NumberedParagraph = memo(function NumberedParagraph(props: NumberedParagra
                   "data-answers:after:ms-[0.15em] data-answers:after:rounded-full data-answers:after:bg-sunken data-answers:after:px-[0.4em] data-answers:after:align-super data-answers:after:font-sans data-answers:after:text-[0.65em] data-answers:after:leading-none data-answers:after:text-ink-soft data-answers:after:not-italic data-answers:after:content-[attr(data-answers)/'']",
                   // [X6] What is read out.
                   "data-spoken:rounded-[2px] data-spoken:bg-sunken data-spoken:box-decoration-clone data-spoken:shadow-[inset_0_-2px_0_var(--ink)]",
-                  // Drawn, not written: the words are what is selected and quoted.
+                  // Drawn, not text, so that it is not selected and quoted with the words.
                   isUnclear && start >= from && UNCLEAR,
                   hasNote && end <= to && NOTED,
                   isMarked && "underline decoration-warn decoration-2 underline-offset-4",

@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { isSamePlace, type SentencePlace } from "#debate/content/sentence-places.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
@@ -10,10 +10,10 @@ export const NOTE_LENGTH = 280;
 
 /** [X11] A seat's marks and notes, on this phone alone. */
 export class MarkStore {
-  #kept: Kept<readonly Mark[]>;
+  #kept: StoredValue<readonly Mark[]>;
 
   constructor(place: string) {
-    this.#kept = new Kept<readonly Mark[]>(place, [], readMarks);
+    this.#kept = new StoredValue<readonly Mark[]>(place, [], readMarks);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);

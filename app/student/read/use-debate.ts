@@ -1,8 +1,8 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ask, askRepeatedly } from "#app/shared/ask.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
-import { placeOf } from "#app/student/offline/kept-places.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
+import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { besideIn } from "#debate/activities/beside.ts";
 import type { Beside } from "#debate/activities/messages.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
@@ -24,7 +24,7 @@ type Opened = {
 export type Reading = { wanted: string; choose: (id: string) => void };
 
 /**
- * The debate's text in the version that this seat reads, with what is beside it: as the server rendered them, or fetched once.
+ * The debate's text in the version that this seat reads, with the parts beside it: as the server rendered them, or fetched once.
  * `askAgain` is there when they could not be fetched, which is tried again once the phone is back online; until another version is
  * there, the last one stays.
  */
@@ -32,7 +32,7 @@ export function useDebate(opened: Opened) {
   const { code, participantId, rendered, isReadable, usual = "", isOnline } = opened;
   const kept = useMemo(
     () =>
-      new Kept<string | null>(placeOf(code, participantId, "version"), null, (stored) =>
+      new StoredValue<string | null>(placeOf(code, participantId, "version"), null, (stored) =>
         typeof stored === "string" ? stored : null,
       ),
     [code, participantId],
@@ -77,7 +77,7 @@ export function useDebate(opened: Opened) {
     },
     [kept],
   );
-  /** Fetches what is beside it now; false where that failed. */
+  /** Fetches the parts beside it. Returns false if that failed. */
   const askBeside = useCallback(async () => {
     const reply = await ask<Readable>("GET", path);
     if (reply.ok) take(reply.value);

@@ -94,7 +94,7 @@ function quoteIn(element: Element, range: Range): Pick | null {
   return { side: side as Side, n: Number(n), at, exact };
 }
 
-/** What is selected within the paragraph in which the selection begins. */
+/** The part of the selection within the paragraph in which it begins. */
 function selectedQuote(page: HTMLElement): Pick | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { PHONE_RESULTS } from "#app/activities/phone-results.ts";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { PickedQuotes } from "#app/results/words/PickedQuotes.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
@@ -43,11 +43,11 @@ export function OpenView({ result }: { result: ResultMessage }) {
       <VerdictSection result={result} />
       <OwnMoved />
       <div className="flex flex-wrap gap-3">
-        <OnlineLink href={`/results/${code}`} className={buttonLook("primary", "large")}>
+        <OnlineLink href={`/results/${code}`} className={buttonStyle("primary", "large")}>
           {t("all")}
           <ArrowRight aria-hidden="true" className="size-5" />
         </OnlineLink>
-        <OnlineLink href={`/s/${code}/card`} className={buttonLook("secondary", "large")}>
+        <OnlineLink href={`/s/${code}/card`} className={buttonStyle("secondary", "large")}>
           {tCard("title")}
         </OnlineLink>
       </div>

@@ -7,7 +7,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
@@ -120,7 +120,7 @@ function Reason({ round }: { round: Round }) {
 function SavedMark({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
+  const storageNote = useStorageNote();
   const { ballot, isSaved, isCounted } = useBallot(round);
   const answered = VOTE_QUESTIONS.find(({ field }) => ballot?.[field] !== undefined);
   const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit ?? answered);
@@ -129,7 +129,7 @@ function SavedMark({ round }: { round: Round }) {
   return (
     <p className="flex items-center gap-1.5 text-sm text-ink-soft">
       {words === "saved" && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
-      {words && (words === "kept" ? whereKept(t(words)) : t(words))}
+      {words && (words === "kept" ? storageNote(t(words)) : t(words))}
     </p>
   );
 }

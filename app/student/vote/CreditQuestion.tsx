@@ -8,7 +8,7 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useKeptField } from "#app/student/offline/use-kept-field.ts";
+import { useUnsentField } from "#app/student/offline/use-unsent-field.ts";
 import { CreditPicker } from "#app/student/vote/CreditPicker.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
@@ -35,10 +35,10 @@ export function CreditQuestion() {
   const credit = ballot?.credit ?? {};
   const named = kindOf(credit);
   // A ballot that names nothing does not tell that nothing moved me: this phone remembers it.
-  const [chosen, keepChosen] = useKeptField("credit kind");
+  const [chosen, keepChosen] = useUnsentField("credit kind");
   const kind = asked ?? named ?? (chosen === "nothing" ? chosen : null);
   // What was said of the last pick, given back to the next one after “Nothing”.
-  const [aside, keepAside] = useKeptField("credit aside");
+  const [aside, keepAside] = useUnsentField("credit aside");
   const about = { ...readAbout(aside), ...aboutOf(credit) };
 
   const choose = (next: Kind) => {

@@ -5,7 +5,7 @@ import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ChoiceButton } from "#app/shared/votes/ChoiceButton.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { BallotExtras, MoreQuestions } from "#app/student/vote/BallotExtras.tsx";
 import { useBallot } from "#app/student/vote/use-ballot.ts";
@@ -64,8 +64,8 @@ export function VoteView({ round }: { round: Round }) {
 function VoteStatus({ has, isCounted }: { has: boolean; isCounted: boolean }) {
   const t = useTranslations("student.vote");
   const { heldUpBy } = useSeat();
-  const whereKept = useWhereKept();
-  const unsent = heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t("sending");
+  const storageNote = useStorageNote();
+  const unsent = heldUpBy ? storageNote(t(`kept.${heldUpBy}`)) : t("sending");
   return (
     <p role="status" className="mt-3 min-h-[3em] text-sm text-ink-soft">
       {!has ? t("before") : isCounted ? t("counted") : unsent}

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useKeptField } from "#app/student/offline/use-kept-field.ts";
+import { useUnsentField } from "#app/student/offline/use-unsent-field.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
@@ -13,7 +13,7 @@ const isTooLong = (text: string) => countCharacters(text) > REASON_LENGTH;
  */
 export function useTyping(field: string, saved: string, save: (text: string) => void) {
   const [typed, setTyped] = useState<string | null>(null);
-  const [unsent, keep] = useKeptField(field, saved.trim());
+  const [unsent, keep] = useUnsentField(field, saved.trim());
   return {
     value: typed ?? unsent ?? saved,
     onChange: (event: { target: { value: string } }) => {

@@ -11,7 +11,7 @@ type KitQuestion = { question: string; options: string[]; answer: number; why?: 
 /** The questions are those of the debate's kit. */
 type Asking = { kit?: { questions?: KitQuestion[] | undefined } | undefined };
 
-/** [Y4] The questions of a class; after the reading with what is right, and why. */
+/** [Y4] The questions of a class; after the reading with the right answers, and why. */
 function questionsForClass({ kit }: Asking, { isOver }: { isOver: boolean }): ClassQuestion[] {
   return (kit?.questions ?? []).map(({ question, options, answer, why }) => ({
     question,

@@ -33,7 +33,7 @@ export const exitTicket = {
   promise: {
     exit: {
       says: "what an exit ticket says",
-      told: [
+      visibleTo: [
         [IDENTITIES, ["self"], "results"],
         [NAMES, ["host", ...FILES], "results"],
         [ANONYMOUS, ["host", ...FILES], "four"],
@@ -41,7 +41,7 @@ export const exitTicket = {
     },
     whoseExit: {
       says: "whose exit ticket it is",
-      told: [
+      visibleTo: [
         [IDENTITIES, ["self"], "results"],
         [NAMES, ["host", "files"], "results"],
       ],

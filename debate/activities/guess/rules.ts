@@ -36,21 +36,21 @@ export const guess = {
   promise: {
     guess: {
       says: "who guessed what",
-      told: [
+      visibleTo: [
         [IDENTITIES, ["self"], "results"],
         [NAMES, ["files"], "results"],
       ],
     },
     guesses: {
       says: "what the class guessed, without who",
-      told: [
+      visibleTo: [
         [NAMES, ["reader", ...FILES], "results"],
         [ANONYMOUS, ["reader", ...FILES], "groups"],
       ],
     },
     guessesByCamp: {
       says: "the same, by how they had first voted",
-      told: [[NAMES, ["host"], "results"]],
+      visibleTo: [[NAMES, ["host"], "results"]],
     },
   },
   /** `guessed`: how many of those who stayed have guessed. */

@@ -8,7 +8,7 @@ import { swingIntervals } from "#debate/counting/statistics.ts";
 import { tallyRound, type Voters, votersOf } from "#debate/counting/tally.ts";
 
 /** Of those who changed their answer in the debate and voted once more: how many kept it, went back, or gave the third answer. */
-export type Kept = LaterMovement["movers"];
+export type Movers = LaterMovement["movers"];
 
 /** [M14] Did it last? The later vote as a movement of its own, from the last vote of the debate. */
 export type LaterMovement = z.infer<typeof messages.LaterMovement>;
@@ -25,12 +25,12 @@ export function laterMovement(ballots: readonly CountedBallot[]): LaterMovement 
     margin: margin(moves),
     stories: stories(moves),
     attrition: attrition(voters, "after", "later"),
-    movers: keptAmong(voters),
+    movers: moversAmong(voters),
   };
 }
 
-function keptAmong(voters: Voters): Kept {
-  const counted: Kept = { n: 0, kept: 0, back: 0, elsewhere: 0 };
+function moversAmong(voters: Voters): Movers {
+  const counted: Movers = { n: 0, kept: 0, back: 0, elsewhere: 0 };
   for (const { before, after, later } of voters.values()) {
     if (!before || !after || !later || before.choice === after.choice) continue;
     counted.n += 1;

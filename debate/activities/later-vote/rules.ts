@@ -41,7 +41,7 @@ export const laterVote = {
     const isWaiting = phase === "closed" && closedAt !== null;
     return { later: { planned, ...(isWaiting && laterWindow(closedAt, { simulated })) } };
   },
-  told: {
+  chosenLater: {
     isOn: ({ later }: { later?: Later }) => later?.planned ?? false,
     closedAt: ({ later }: { later?: Later }) =>
       later?.until === undefined ? null : later.until - LATER.until,

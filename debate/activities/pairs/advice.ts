@@ -7,7 +7,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 const ADVISED = { smallerSide: 0.2, decided: 10 } as const;
 type PairsAdvice = { kind: "pairs" | "few-across"; percent: number };
 
-/** [P22] A session that chose pairs is told either way, and in a class of any size. `votes`: null where they are sealed. */
+/** [P22] The host of a session that chose pairs gets advice either way, and in a class of any size. `votes`: null where they are sealed. */
 export function onPairs(
   { phase, pairs }: { phase: Phase; pairs?: PairsNews },
   { activities }: Pick<Settings, "activities">,

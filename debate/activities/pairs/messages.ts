@@ -6,7 +6,7 @@ import { choice, count, id, milliseconds, nothing, ok } from "#debate/protocol/a
 import { text } from "#debate/protocol/fields.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 
-/** [P39] A request that waits. An assistant is told the table alone where partners have no names [P40]. */
+/** [P39] A request that waits. An assistant sees only the table where partners have no names [P40]. */
 export const MissingPartner = z.object({
   table: count,
   participantId: id.exactOptional(),

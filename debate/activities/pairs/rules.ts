@@ -30,7 +30,7 @@ export type OwnPair = z.infer<typeof messages.OwnPair>;
  */
 export type RequestState = z.infer<typeof messages.requestState>;
 
-/** [P39] A request that waits. An assistant is told the table alone where partners have no names [P40]. */
+/** [P39] A request that waits. An assistant sees only the table where partners have no names [P40]. */
 export type MissingPartner = z.infer<typeof messages.MissingPartner>;
 
 type Chosen = { activities: { pairs?: { by: PairsBy } } };
@@ -125,11 +125,11 @@ export const pairs = {
   promise: {
     partnersName: {
       says: "the name beside a partner's face, in pairs that talk",
-      told: [[["named"], ["partner"], "now"]],
+      visibleTo: [[["named"], ["partner"], "now"]],
     },
   },
   // [P26]
-  alsoTold: { votes: [[NAMES, ["partner"], "now"]], choice: [[NAMES, ["partner"], "now"]] },
+  alsoVisible: { votes: [[NAMES, ["partner"], "now"]], choice: [[NAMES, ["partner"], "now"]] },
   /** [P22] Phones see that they were paired, and the script; who sits where is each one's own. */
   view(role, { pairs }: { pairs?: PairsRoom | null }): { pairs?: PairsNews } {
     if (!pairs) return {};

@@ -9,7 +9,7 @@ import { IDENTITIES } from "#debate/rules/session-options.ts";
 export type ReadingCounts = z.infer<typeof messages.ReadingCounts>;
 
 /** How many sentences the host sees at most: those that the most students marked. */
-export const UNCLEAR_TOLD = 50;
+export const UNCLEAR_SHOWN = 50;
 
 type Marked = { unclear?: SentencePlace[] };
 
@@ -39,7 +39,7 @@ export const reading = {
       },
     },
   },
-  promise: { reading: { says: "who has read both texts", told: [[IDENTITIES, ["self"], "now"]] } },
+  promise: { reading: { says: "who has read both texts", visibleTo: [[IDENTITIES, ["self"], "now"]] } },
   view: (role, { reading: counts }: { reading?: ReadingCounts }) =>
     role === "host" ? present({ reading: counts }) : {},
 } as const satisfies Activity;

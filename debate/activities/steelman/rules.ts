@@ -104,7 +104,7 @@ export const steelman = {
     "steelman-shown": { hostOnly: true },
   },
   card: ({ steelman }: Mine) => present({ steelman: steelman?.own }),
-  /** [P19] What was answered is between the writer and the host; how often is told to everyone but phones. */
+  /** [P19] What was answered is between the writer and the host; how often is visible to everyone but phones. */
   view: (role, { steelman }: { steelman?: SteelmanCounts | null }) => {
     if (!steelman || role === "student") return {};
     const { waiting, ...told } = steelman;

@@ -60,9 +60,9 @@ export const SharedWith = z.object({
 });
 export type SharedWith = z.infer<typeof SharedWith>;
 /** [D33] */
-export const KeptVersion = z.object({ version: z.string(), savedAt: milliseconds, savedBy: z.string() });
-export const KeptVersions = z.object({
-  versions: z.array(KeptVersion),
+export const SavedVersion = z.object({ version: z.string(), savedAt: milliseconds, savedBy: z.string() });
+export const SavedVersions = z.object({
+  versions: z.array(SavedVersion),
   current: z.string().describe("The version that is stored now."),
 });
-export type KeptVersions = z.infer<typeof KeptVersions>;
+export type SavedVersions = z.infer<typeof SavedVersions>;

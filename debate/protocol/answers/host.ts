@@ -43,7 +43,7 @@ export type Note = z.infer<typeof Note>;
 export const StaleNote = Note.extend({
   error: z.object({ code: z.literal("stale"), message: z.string() }),
 });
-export const KeptSlip = z.object({
+export const StoredSlip = z.object({
   id,
   /** Of its seat. */
   number: count,
@@ -51,7 +51,7 @@ export const KeptSlip = z.object({
   reading: choice.exactOptional(),
   after: choice.exactOptional(),
 });
-export const Slips = z.object({ slips: z.array(KeptSlip) });
+export const Slips = z.object({ slips: z.array(StoredSlip) });
 /** [D34] Settings that an instructor opens sessions with, times included. */
 export const Template = z.object({
   id: z.string(),

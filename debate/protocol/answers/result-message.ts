@@ -32,7 +32,7 @@ export const ResultMessage = z.object({
   winner: side.nullable().exactOptional(),
   /** In English; in other languages it is said from `verdict`. */
   headline: z.string().exactOptional(),
-  /** Null where the class is told the verdict in short. */
+  /** Null where the class sees only a short verdict. */
   detail: z.string().nullable().exactOptional(),
   verdict: SaidFacts.exactOptional().describe(
     "What headline and detail say, for saying it in another language.",

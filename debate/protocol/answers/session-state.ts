@@ -36,7 +36,7 @@ export const OnWall = z.union([
   z.literal("blank"),
 ]);
 export const WallWords = z.object({ kind: wordsKind, text: z.string() });
-export const WallLook = z.object({
+export const WallAppearance = z.object({
   theme: z.enum(["light", "dark"]).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
 });
@@ -76,7 +76,7 @@ export const Snapshot = z.object({
   /** [V18] With it, if words of a voter are on the wall: those. */
   wallWords: WallWords.exactOptional(),
   /** [V27] Host, assistant and screen: how the wall looks, if the host has chosen that. */
-  wallLook: WallLook.exactOptional(),
+  wallLook: WallAppearance.exactOptional(),
   /** Host: whether only the class and holders of the results link can read the results. */
   resultsKept: z.boolean().exactOptional(),
   /** [A4] Host: the existing links as paths with their keys. */

@@ -4,7 +4,7 @@ import { isOn, isOpen } from "#debate/activities/open.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { createSeatWriter, theirs } from "#server/store/seats/seat-writer.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -27,7 +27,7 @@ function comprehensionTable(database: Database) {
     }),
 
     /** A seat's own; null without any. */
-    of: readTogether(async (ids) => {
+    of: batchedRead(async (ids) => {
       const found = await database.rows<Row>(
         Prisma.sql`SELECT "participantId", "answers" FROM "comprehension" WHERE "participantId" IN (${Prisma.join(ids)})`,
       );

@@ -3,7 +3,7 @@ import { isOpen } from "#debate/activities/open.ts";
 import { present } from "#debate/rules/present.ts";
 import { Prisma, type ExitTicket as Row } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { createSeatWriter, theirs } from "#server/store/seats/seat-writer.ts";
 
@@ -32,7 +32,7 @@ function exitTicketTable(database: Database) {
     }),
 
     /** A seat's own; null without one. */
-    of: readTogether(async (ids) => {
+    of: batchedRead(async (ids) => {
       const found = await database.rows<Row>(
         Prisma.sql`SELECT * FROM "exit_ticket" WHERE "participantId" IN (${Prisma.join(ids)})`,
       );
@@ -58,7 +58,7 @@ function exitTicketTable(database: Database) {
      * [Y19] What the host of an anonymous session reads. If so many tickets are new or changed since they were last read, all of
      * them are read as they are now; else each stays as it was.
      */
-    async readTogether(sessionId: string, least: number): Promise<ExitTicket[]> {
+    async readAnonymously(sessionId: string, least: number): Promise<ExitTicket[]> {
       return write(async (transaction) => {
         await transaction.$executeRaw`
           UPDATE "exit_ticket" SET "readMoved" = "moved", "readDoubt" = "doubt", "readReading" = "reading"

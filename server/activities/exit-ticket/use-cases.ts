@@ -44,7 +44,7 @@ export const exitTicketUse = {
       /** [Y16] With whose they are, [Y19] or of an anonymous session as its host reads them, in an order that is drawn anew. */
       async rows({ store, ids }, { id }, people) {
         if (!people.areNamed) {
-          const read = await store.exitTickets.readTogether(id, LEAST_GROUP);
+          const read = await store.exitTickets.readAnonymously(id, LEAST_GROUP);
           return tabular([...EXIT_LINES], shuffled(read, ids.draw).map(linesIn));
         }
         const tickets = await store.exitTickets.ofSession(id);

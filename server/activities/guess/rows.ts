@@ -3,7 +3,7 @@ import { isOpen } from "#debate/activities/open.ts";
 import { opensVote } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { createSeatWriter, theirs } from "#server/store/seats/seat-writer.ts";
 
@@ -14,7 +14,7 @@ type Cast = Guess & { sessionId: string; version?: number | undefined };
 function guessTable(database: Database) {
   return {
     /** A seat's own. */
-    of: readTogether(async (ids) => {
+    of: batchedRead(async (ids) => {
       const found = await database.rows<Guess>(
         Prisma.sql`SELECT "participantId", "share" FROM "guess" WHERE "participantId" IN (${Prisma.join(ids)})`,
       );

@@ -76,9 +76,9 @@ export function pairRequests({ write }: Pick<Database, "write">) {
           const { waiting, madeAt } = about.value;
           if (action === "stay")
             return accept(await end(transaction, deciding, waiting, "there", "pair-stayed"));
-          const told = await end(transaction, deciding, waiting, "over", "pair-replaced");
+          const notified = await end(transaction, deciding, waiting, "over", "pair-replaced");
           const seated = await seatAgain(transaction, { sessionId, at, madeAt, away: [partnerId] }, dice);
-          return accept([...new Set([...told, ...seated])]);
+          return accept([...new Set([...notified, ...seated])]);
         },
         sessionId,
         "first",

@@ -15,7 +15,7 @@ import {
   seatAll,
 } from "#server/activities/pairs/seating.ts";
 import { membersOf, nowIn, pairWriters } from "#server/activities/pairs/writers.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/moderation/deciding.ts";
 import { record } from "#server/store/sessions/events.ts";
@@ -87,7 +87,7 @@ export function pairStore(database: Database) {
     },
 
     /** [P26] Each seat's table and partners, by the names that the class sees. */
-    ofSeat: readTogether(async (ids) => {
+    ofSeat: batchedRead(async (ids) => {
       const found = new Map<string, OwnPair>();
       type Seat = {
         participantId: string;

@@ -1,5 +1,5 @@
 import { isOpen } from "#debate/activities/open.ts";
-import { type ReadingCounts, UNCLEAR_TOLD } from "#debate/activities/reading/rules.ts";
+import { type ReadingCounts, UNCLEAR_SHOWN } from "#debate/activities/reading/rules.ts";
 import type { SentencePlace } from "#debate/content/sentence-places.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
@@ -7,7 +7,7 @@ import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import { sessionWriter } from "#server/store/batching/session-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { readSettings } from "#server/store/sessions/session-rows.ts";
@@ -25,7 +25,7 @@ function readingTable(database: Database) {
     say: sessionWriter<SaidRead, void>({ write }, store),
 
     /** What is stored about a seat. */
-    of: readTogether(async (ids) => {
+    of: batchedRead(async (ids) => {
       const seats = await rows<{ id: string; firstSide: Side | null; readBoth: boolean | number }>(
         Prisma.sql`SELECT "id", "firstSide", "readBoth" FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
       );
@@ -57,7 +57,7 @@ function readingTable(database: Database) {
 /** Counts removed seats, too: the difference would tell what such a seat said. */
 async function countsOf(database: Database, sessionId: string): Promise<ReadingCounts> {
   const both = await bothIn(database, sessionId);
-  return { both, unclear: (await unclearIn(database, sessionId)).slice(0, UNCLEAR_TOLD) };
+  return { both, unclear: (await unclearIn(database, sessionId)).slice(0, UNCLEAR_SHOWN) };
 }
 
 function bothIn({ reader }: Database, sessionId: string): Promise<number> {

@@ -66,7 +66,7 @@ export const readingUse = {
   /** [X9] */
   draws: {
     draw: ({ ids }) => ({ firstSide: SIDES[ids.draw(SIDES.length)] ?? null }),
-    told: ({ firstSide }) => present({ firstSide }),
+    shown: ({ firstSide }) => present({ firstSide }),
   },
   tables: {
     reading: {

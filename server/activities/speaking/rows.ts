@@ -6,7 +6,7 @@ import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma, type Speech as Row, type Session } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import { sessionWriter } from "#server/store/batching/session-writer.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/sessions/events.ts";
@@ -33,7 +33,7 @@ function speechTable(database: Database) {
     },
 
     /** A seat's own; null without one. */
-    of: readTogether(async (ids) => {
+    of: batchedRead(async (ids) => {
       const found = await database.rows<Row>(
         Prisma.sql`SELECT * FROM "speech" WHERE "participantId" IN (${Prisma.join(ids)})`,
       );

@@ -26,7 +26,7 @@ export async function eraseSteelmanWords(
 
 /** [G3] Deletes a seat's ratings, so that others can be given these texts. Returns the seats to notify. */
 export async function takeRatingsBack(transaction: Transaction, participantId: string): Promise<string[]> {
-  const told = await steelmanCounterparts(transaction, [participantId]);
+  const notified = await steelmanCounterparts(transaction, [participantId]);
   const ratings = await transaction.steelmanRating.findMany({
     where: { participantId },
     include: { participant: { select: { removedAt: true } } },
@@ -39,7 +39,7 @@ export async function takeRatingsBack(transaction: Transaction, participantId: s
       data: { given: { decrement: 1 }, ...(fair !== null && { rated: { decrement: 1 } }) },
     });
   await transaction.steelmanRating.deleteMany({ where: { participantId } });
-  return told;
+  return notified;
 }
 
 /** [P18] Who was given the texts of some seats, and who wrote the texts that these were given. */

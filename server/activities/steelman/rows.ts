@@ -23,9 +23,9 @@ export const steelmanRows = {
   erase: eraseSteelmanWords,
   async leaves(transaction, { seats, isDeleted }) {
     if (!isDeleted) return seatsChanged(transaction, seats);
-    const told: string[] = [];
-    for (const seat of seats) told.push(...(await takeRatingsBack(transaction, seat)));
-    return told;
+    const notified: string[] = [];
+    for (const seat of seats) notified.push(...(await takeRatingsBack(transaction, seat)));
+    return notified;
   },
   returns: seatsChanged,
   hides: hideSteelmenOf,
@@ -59,9 +59,9 @@ async function recountRaters(transaction: Transaction, raters: string[]): Promis
     WHERE "id" IN (SELECT "steelmanId" FROM "steelman_rating" WHERE "participantId" IN (${Prisma.join(raters)}))`;
 }
 
-const NOTHING: Hidden = { hidden: {}, told: [] };
+const NOTHING: Hidden = { hidden: {}, notified: [] };
 
-/** [R16] [P20] Hides the best arguments of some seats, with a line of the log for each. `told`: their writers and raters. */
+/** [R16] [P20] Hides the best arguments of some seats, with a line of the log for each. `notified`: their writers and raters. */
 async function hideSteelmenOf(
   transaction: Transaction,
   deciding: Deciding,
@@ -84,9 +84,9 @@ async function hideSteelmenOf(
     transaction,
     texts.map(() => ({ ...deciding, kind: "steelman-hidden" })),
   );
-  const told = texts.flatMap(({ participantId, ratings }) => [
+  const notified = texts.flatMap(({ participantId, ratings }) => [
     participantId,
     ...ratings.map((rating) => rating.participantId),
   ]);
-  return { hidden: { steelmen: texts.length }, told };
+  return { hidden: { steelmen: texts.length }, notified };
 }

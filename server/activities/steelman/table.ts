@@ -4,7 +4,7 @@ import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { steelmanWriters } from "#server/activities/steelman/writer.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/moderation/deciding.ts";
 import { record } from "#server/store/sessions/events.ts";
@@ -20,7 +20,7 @@ export function steelmanTable(database: Database) {
     ...steelmanWriters(database),
 
     /** Each seat's text and the one it was given to rate, if that is shown. */
-    ofSeat: readTogether(async (ids) => {
+    ofSeat: batchedRead(async (ids) => {
       const seats = Prisma.join(ids);
       const found = new Map(
         ids.map((id) => [id, { given: [] } as { own?: OwnSteelman; given: GivenSteelman[] }]),

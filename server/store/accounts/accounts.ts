@@ -1,6 +1,6 @@
 import { knownLanguage, type Language } from "#debate/rules/languages.ts";
 import { chosenRetention, countDeleted } from "#server/store/accounts/instructor-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { forgetShares } from "#server/store/debates/debate-shares.ts";
 
@@ -103,7 +103,7 @@ export function accountStore({ reader, write }: Database) {
     },
 
     /** The instructor who is signed in; null if the sign-in has ended. */
-    signedIn: readTogether(async (ids) => {
+    signedIn: batchedRead(async (ids) => {
       const rows = await reader.signIn.findMany({
         where: { id: { in: ids } },
         select: { id: true, userId: true },

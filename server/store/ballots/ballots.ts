@@ -5,7 +5,7 @@ import { Prisma, type Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { WriteMetrics } from "#server/platform/write-metrics.ts";
 import { createBallotWriter, type OnStored } from "#server/store/ballots/ballot-writer.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { seatIds } from "#server/store/sessions/seat-ids.ts";
 
@@ -33,7 +33,7 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Write
     },
 
     /** A participant's ballots; null if there are none. */
-    ofParticipant: readTogether(async (participants) => {
+    ofParticipant: batchedRead(async (participants) => {
       const ballots = new Map<string, BallotRecord[]>();
       const found = await database.rows<Row>(
         Prisma.sql`SELECT * FROM "ballot" WHERE "participantId" IN (${Prisma.join(participants)})`,

@@ -4,7 +4,7 @@ import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { isWords } from "#debate/rules/views.ts";
 import type { Ballot } from "#prisma/generated/sqlite/client.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/sessions/events.ts";
 import { type SessionRecord, toSession } from "#server/store/sessions/session-rows.ts";
@@ -14,7 +14,7 @@ import { toOnWall, underBlank, wallColumn } from "#server/store/sessions/wall.ts
 export function pickStore({ reader, write }: Database) {
   return {
     /** Those of a session; null if there are none. */
-    ofSession: readTogether(async (sessions) => {
+    ofSession: batchedRead(async (sessions) => {
       const picks = new Map<string, string[]>();
       for (const { sessionId, reason } of await reader.pick.findMany({
         where: { sessionId: { in: sessions } },

@@ -7,7 +7,7 @@ export const AT_ONCE = 500;
  * Combines the reads of one turn of the event loop into one query, for phones that reconnect at once. Nothing is cached. `read` may
  * get a key more than once; an `Error` fails the reads of its key only.
  */
-export function readTogether<Value>(
+export function batchedRead<Value>(
   read: (keys: string[]) => Promise<Map<string, Value | Error>>,
 ): (key: string) => Promise<Value | null> {
   const loader = new DataLoader<string, Value | null>(

@@ -2,12 +2,12 @@ import { accessOf, type DebateRight } from "#debate/rules/debate-rights.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
-import { type KeptListing, readListing } from "#server/store/debates/debate-listings.ts";
+import { readListing, type StoredListing } from "#server/store/debates/debate-listings.ts";
 
 /** `listing`: null if it doesn't match the search. */
 export type ShelfRow = {
   id: string;
-  listing: KeptListing | null;
+  listing: StoredListing | null;
   access: "own" | DebateRight;
   owner: string;
   addedAt: number;
@@ -146,7 +146,7 @@ function othersRows(ids: readonly string[], columns: Prisma.Sql, instructorId: s
     WHERE "d"."id" IN (${Prisma.join(ids)})`;
 }
 
-function toRow(row: Row, access: ShelfRow["access"], listing: KeptListing | null): ShelfRow {
+function toRow(row: Row, access: ShelfRow["access"], listing: StoredListing | null): ShelfRow {
   return {
     id: row.id,
     access,

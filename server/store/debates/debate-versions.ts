@@ -6,7 +6,7 @@ import type { Database, Transaction } from "#server/store/database.ts";
 /** [D33] How many versions before the current one are kept of a debate. */
 const VERSIONS = 50;
 
-export type KeptVersion = z.infer<typeof debates.KeptVersion>;
+export type SavedVersion = z.infer<typeof debates.SavedVersion>;
 type Content = { version: string; content: string; savedAt: bigint; savedBy: string };
 
 /**
@@ -39,7 +39,7 @@ export async function keepVersions(
 export function debateVersionStore({ reader }: Pick<Database, "reader">) {
   return {
     /** The newest first, with the current one if it was ever changed. */
-    async of(debateId: string): Promise<KeptVersion[]> {
+    async of(debateId: string): Promise<SavedVersion[]> {
       const rows = await reader.debateVersion.findMany({
         where: { debateId },
         orderBy: { savedAt: "desc" },
@@ -49,7 +49,7 @@ export function debateVersionStore({ reader }: Pick<Database, "reader">) {
     },
 
     /** [G7] Those of all debates of an instructor. */
-    async ofOwner(ownerId: string): Promise<(KeptVersion & { debateId: string })[]> {
+    async ofOwner(ownerId: string): Promise<(SavedVersion & { debateId: string })[]> {
       const rows = await reader.debateVersion.findMany({
         where: { debate: { ownerId } },
         orderBy: [{ debateId: "asc" }, { savedAt: "desc" }],

@@ -1,11 +1,11 @@
 import { createQueue } from "#server/platform/queue.ts";
-import type { Database, KeptFile } from "#server/store/database.ts";
+import type { Database, SourceFile } from "#server/store/database.ts";
 
 export function sourceStore({ reader, files }: Database) {
   const oneAtATime = createQueue();
   return {
     /** [U11] Keeps the file of an instructor's debate in place of an earlier one. False if there is no such debate. */
-    keep: (ownerId: string, debateId: string, file: KeptFile): Promise<boolean> =>
+    keep: (ownerId: string, debateId: string, file: SourceFile): Promise<boolean> =>
       files.store({ ownerId, debateId, ...file }),
 
     async canKeep(ownerId: string, debateId: string): Promise<boolean> {
@@ -13,7 +13,7 @@ export function sourceStore({ reader, files }: Database) {
     },
 
     /** [U11] For the debate's owner only. [L20] One at a time: a file of 20 MB keeps votes waiting for 50 ms. */
-    of: (ownerId: string, debateId: string): Promise<KeptFile | null> =>
+    of: (ownerId: string, debateId: string): Promise<SourceFile | null> =>
       oneAtATime(() => files.read(ownerId, debateId), [ownerId, ""]),
 
     /** Null without a file. */

@@ -3,7 +3,7 @@ import { eraseActivities, leaveActivities } from "#server/activities/rows.ts";
 import { dropPicksOf } from "#server/store/ballots/picks.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { dropUncounted } from "#server/store/erasure/merge-erasure.ts";
-import { unlinkCounts, unlinkVotes, votesAreTold } from "#server/store/erasure/unlinked-votes.ts";
+import { unlinkCounts, unlinkVotes, votesArePublic } from "#server/store/erasure/unlinked-votes.ts";
 import { settled } from "#server/store/moderation/decisions.ts";
 import { forgetAsHeads, mergesIn } from "#server/store/moderation/merges.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/sessions/events.ts";
@@ -81,7 +81,7 @@ export function erasureStore({ write }: Database) {
         // [G6] Deleted before, and its answer may have been lost: only a number is left.
         if (seat.name === seat.id) return { outcome: usesUpCode ? "erased" : "removed", seats: [] };
         const keepsVotes =
-          keeps === "votes" && seat.removedAt === null && (await votesAreTold(transaction, sessionId));
+          keeps === "votes" && seat.removedAt === null && (await votesArePublic(transaction, sessionId));
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         // Rooms get the new counts, and the host learns that reports are gone. [R19] What was shown is counted again.
@@ -156,7 +156,7 @@ async function withdraw(
     ...(await transaction.report.findMany({ where: { rebuttalId: ids }, select })),
     ...(await transaction.endorsement.findMany({ where: { rebuttal: endorsed }, select })),
   ];
-  // What is hidden with one of them, or with its head, stays hidden [R8, R31], and decisions about it can no longer be undone.
+  // Replies hidden with one of them, or with its head, stay hidden [R8, R31], and decisions about it can no longer be undone.
   const { headOf } = await mergesIn(transaction, sessionId);
   const down = await transaction.rebuttal.findMany({
     where: { id: { in: gone.map(({ id }) => headOf(id)) }, status: "hidden" },

@@ -4,7 +4,7 @@ import { keepCounts, unlinkActivities } from "#server/activities/rows.ts";
 import type { Transaction } from "#server/store/database.ts";
 
 /** [Z17] Whether the class has seen counts with the votes of a seat that is deleted now. */
-export async function votesAreTold(transaction: Transaction, sessionId: string): Promise<boolean> {
+export async function votesArePublic(transaction: Transaction, sessionId: string): Promise<boolean> {
   const { phase } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { phase: true },

@@ -10,22 +10,27 @@ import { bump } from "#server/store/sessions/session-version.ts";
 import { clearWall } from "#server/store/sessions/wall.ts";
 
 /**
- * `entries`: of the log. `seats`: removed or restored. `told`: seats whose own state changed. `hidden`: what activities have hidden,
+ * `entries`: of the log. `seats`: removed or restored. `notified`: seats whose own state changed. `hidden`: what activities have hidden,
  * without log entries.
  */
-export type Decision = { entries: number[]; seats: string[]; told: string[]; hidden?: HiddenInActivities };
+export type Decision = {
+  entries: number[];
+  seats: string[];
+  notified: string[];
+  hidden?: HiddenInActivities;
+};
 /**
- * `apart`: rebuttals that are no longer merged. `told`: seats whose own state changed, besides those that `settled` finds.
+ * `unmerged`: rebuttals that are no longer merged. `notified`: seats whose own state changed, besides those that `settled` finds.
  */
 export type Decided = {
   entries: number[];
   seats: string[];
   rebuttals: string[];
-  apart?: string[];
-  told?: string[];
+  unmerged?: string[];
+  notified?: string[];
   hidden?: HiddenInActivities;
 };
-export const NOTHING: Decision = { entries: [], seats: [], told: [] };
+export const NOTHING: Decision = { entries: [], seats: [], notified: [] };
 
 /** Restores a removed seat; null if the seat was not removed. */
 export async function giveBack(
@@ -49,7 +54,7 @@ export async function seatsChanged(
 ): Promise<Decided> {
   const { sessionId, at } = deciding;
   // [B4] Hides or restores what they have in activities.
-  const told =
+  const notified =
     kind === "removed"
       ? await leaveActivities(transaction, { sessionId, seats: ids, at, isDeleted: false })
       : await returnToActivities(transaction, ids);
@@ -64,7 +69,7 @@ export async function seatsChanged(
     where: { OR: [seats, { endorsements: { some: seats } }] },
     select: { id: true },
   });
-  return { entries: [...entries.values()], seats: ids, rebuttals: touched.map(({ id }) => id), told };
+  return { entries: [...entries.values()], seats: ids, rebuttals: touched.map(({ id }) => id), notified };
 }
 
 /** If a decision changes nothing, returns the previous one. */
@@ -92,7 +97,7 @@ export async function decided(transaction: Transaction, sessionId: string, id: s
 export async function settled(
   transaction: Transaction,
   sessionId: string,
-  { rebuttals: ids, apart = [], told = [], ...decided }: Decided,
+  { rebuttals: ids, unmerged = [], notified = [], ...decided }: Decided,
 ): Promise<Decision> {
   const rows = await transaction.rebuttal.findMany({
     where: { sessionId },
@@ -116,7 +121,7 @@ export async function settled(
     where: { rebuttalId: { in: news.map(({ id }) => id) } },
     ...who,
   });
-  const merged = [...apart, ...news.filter(({ mergedInto }) => mergedInto !== null).map(({ id }) => id)];
+  const merged = [...unmerged, ...news.filter(({ mergedInto }) => mergedInto !== null).map(({ id }) => id)];
   const endorsements =
     merged.length === 0
       ? []
@@ -126,7 +131,7 @@ export async function settled(
       ? []
       : await transaction.ballot.findMany({ where: { sessionId, creditRebuttal: { in: merged } }, ...who });
   const concerned = [...reports, ...endorsements, ...credits].map(({ participantId }) => participantId);
-  return { ...decided, told: [...new Set([...told, ...concerned])] };
+  return { ...decided, notified: [...new Set([...notified, ...concerned])] };
 }
 
 type Linked = { id: string; replyTo: string | null; mergedInto: string | null };

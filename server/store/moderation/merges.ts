@@ -105,7 +105,7 @@ export async function mergeInto(
   const was = rebuttal.mergedInto ?? "";
   const entry = await record(transaction, { ...deciding, kind, detail: id, was });
   const rebuttals = await joined(transaction, id, into, rebuttal.mergedInto);
-  return accept({ entries: [entry], seats: [], rebuttals, apart: into === null ? [id] : [] });
+  return accept({ entries: [entry], seats: [], rebuttals, unmerged: into === null ? [id] : [] });
 }
 
 /** [R33] Not once an anonymous class has seen its camps: a merge changes their counts, which would reveal how an author voted. */

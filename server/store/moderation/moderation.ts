@@ -114,8 +114,8 @@ export function moderationStore({ write }: Database) {
           entries: [],
           seats: [],
           rebuttals: [],
-          apart: [],
-          told: [],
+          unmerged: [],
+          notified: [],
         };
         let refusal: Result<never> = refuse("not-found");
         for (const entry of entries) {
@@ -151,7 +151,7 @@ export function moderationStore({ write }: Database) {
   };
 }
 
-const PARTS = ["entries", "seats", "rebuttals", "apart", "told"] as const;
+const PARTS = ["entries", "seats", "rebuttals", "unmerged", "notified"] as const;
 
 /**
  * Logs the decision. Null if there is no such rebuttal, `sealed` if deciding would reveal a vote. [R10] Reports of rebuttals that were
@@ -209,7 +209,7 @@ async function takeOneBack(
   const undone = await record(transaction, { ...deciding, kind: TAKEN_BACK[kind], detail: target });
   if (isMerging) {
     const rebuttals = await joined(transaction, target, was || null, rebuttal.mergedInto);
-    return accept({ entries: [undone], seats: [], rebuttals, apart: was ? [] : [target] });
+    return accept({ entries: [undone], seats: [], rebuttals, unmerged: was ? [] : [target] });
   }
   await transaction.report.updateMany({
     where: { settledBy: entry },

@@ -74,7 +74,7 @@ export async function keepOthersOut(url: string, shared: boolean): Promise<Serve
 }
 
 /** Migrates on the connection that has the lock, since several servers may start at the same time. */
-export async function migrateAlone(url: string, migrations: string): Promise<void> {
+export async function migrateLocked(url: string, migrations: string): Promise<void> {
   const client = await connect(url, {
     application_name: "resolved-migrating",
     lock_timeout: MIGRATED_WITHIN,

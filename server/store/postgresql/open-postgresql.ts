@@ -6,12 +6,12 @@ import { answersWithin } from "#server/platform/answers-within.ts";
 import { createPendingWork } from "#server/platform/pending-work.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { createJobWriter } from "#server/store/batching/job-writer.ts";
-import type { Client, Database, KeptFile, MachineClock } from "#server/store/database.ts";
+import type { Client, Database, MachineClock, SourceFile } from "#server/store/database.ts";
 import {
   CONNECT_TIMEOUT,
   KEEP_ALIVE,
   keepOthersOut,
-  migrateAlone,
+  migrateLocked,
   nameOf,
   type ServerLock,
 } from "#server/store/postgresql/advisory-locks.ts";
@@ -51,7 +51,7 @@ export async function openPostgresql(
   try {
     await assertDurable(pool);
     const lock = await keepOthersOut(url, shared);
-    await migrateAlone(url, migrations);
+    await migrateLocked(url, migrations);
     const clock = createDatabaseClock(() => timeOf(pinging), machine);
     await clock.measure(); // which also connects, and so takes longer than the next
     await clock.measure();
@@ -166,7 +166,7 @@ function compose({ pool, pinging }: Pools, lock: ServerLock, clock: Clock): Data
         );
       },
       async read(ownerId, debateId) {
-        const { rows } = await pool.query<Omit<KeptFile, "bytes"> & { part: Buffer }>(READ_FILE, [
+        const { rows } = await pool.query<Omit<SourceFile, "bytes"> & { part: Buffer }>(READ_FILE, [
           debateId,
           ownerId,
         ]);

@@ -130,7 +130,7 @@ const SEAT = {
   joinedAt: "BIGINT",
 } as const;
 /** Distinguish a stored seat from a second try with the same name. */
-const TOLD_APART: [string, ...string[]] = ["id", "name", "joinedAt", "firstSide"];
+const RETURNED_COLUMNS: [string, ...string[]] = ["id", "name", "joinedAt", "firstSide"];
 // [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
 // that their personal code [J12] or claim already has.
 const STORE_SEATS: Statement = {
@@ -141,8 +141,8 @@ const STORE_SEATS: Statement = {
     SELECT ${list(Object.keys(SEAT), "given.")}, "session"."id" FROM given
     JOIN "session" ON "session"."id" = $2 AND ${IS_JOINABLE}
     ON CONFLICT DO NOTHING
-    RETURNING ${list(TOLD_APART)}),
-  ${raisedAndLeftOut(["version", "joins"], TOLD_APART)}`,
+    RETURNING ${list(RETURNED_COLUMNS)}),
+  ${raisedAndLeftOut(["version", "joins"], RETURNED_COLUMNS)}`,
 };
 
 export function seatBatch(seats: Seating[]): Batch<Seating> {

@@ -31,7 +31,7 @@ export async function readEncounters(
   { removed, shown }: EncounterContext,
 ): Promise<Encounters> {
   const encounters: Encounters = { endorsements: [], exposures: [] };
-  const told = tellingFor(rebuttals);
+  const encounterOf = creditedToHeads(rebuttals);
   const pairsOf = ({ id, endorsed }: RebuttalRecord) =>
     Math.max(endorsed + (shown.get(id) ?? 0), PAIRS_AT_ONCE / AT_ONCE);
   for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
@@ -44,7 +44,7 @@ export async function readEncounters(
       SELECT 'exposures', "rebuttalId", string_agg("participantId", ${SPACE})
       FROM "exposure" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"`);
     for (const { kind, rebuttalId, people } of rows)
-      encounters[kind].push(told(rebuttalId, remaining(people, removed)));
+      encounters[kind].push(encounterOf(rebuttalId, remaining(people, removed)));
   }
   return encounters;
 }
@@ -55,7 +55,7 @@ export async function readEndorsements(
   rebuttals: readonly RebuttalRecord[],
 ): Promise<Encounter[]> {
   const endorsements: Encounter[] = [];
-  const told = tellingFor(rebuttals);
+  const encounterOf = creditedToHeads(rebuttals);
   const without = await removedIds(read, sessionId);
   const pairsOf = ({ endorsed }: RebuttalRecord) => Math.max(endorsed, PAIRS_AT_ONCE / AT_ONCE);
   for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
@@ -64,7 +64,7 @@ export async function readEndorsements(
       SELECT "rebuttalId", string_agg("participantId", ${SPACE}) AS "people" FROM "endorsement"
       WHERE "rebuttalId" IN (${Prisma.join(part.flatMap(stated))}) GROUP BY "rebuttalId"`);
     for (const { rebuttalId, people } of rows)
-      endorsements.push(told(rebuttalId, remaining(people, without)));
+      endorsements.push(encounterOf(rebuttalId, remaining(people, without)));
   }
   return endorsements;
 }
@@ -75,7 +75,7 @@ type Merged = Pick<RebuttalRecord, "id" | "participantId" | "merged">;
 const stated = ({ id, merged }: Merged) => [id, ...merged.map((each) => each.id)];
 
 /** [R30] Counts encounters with a merged rebuttal for its head, [K4] without the authors of either. */
-function tellingFor(rebuttals: readonly Merged[]) {
+function creditedToHeads(rebuttals: readonly Merged[]) {
   const heads = new Map(
     rebuttals
       .filter(({ merged }) => merged.length > 0)

@@ -4,7 +4,7 @@ import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import { Prisma, type Rebuttal as Stored } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { type Links, linksOf, type Row, recordsOf } from "#server/store/rebuttals/rebuttal-links.ts";
 import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
@@ -43,7 +43,7 @@ export function createRebuttalCache(
   const kept = new Map<string, { state: string; read: Promise<Whole> }>();
 
   /** The version of the newest change and the number of rebuttals, per session. */
-  const stateOf = readTogether(async (sessions) => {
+  const stateOf = batchedRead(async (sessions) => {
     const found = await read<{ sessionId: string; newest: number; count: bigint | number }>(Prisma.sql`
       SELECT "sessionId", MAX("changed") AS "newest", COUNT(*) AS "count" FROM "rebuttal"
       WHERE "sessionId" IN (${Prisma.join(sessions)}) GROUP BY "sessionId"`);

@@ -4,7 +4,7 @@ import { hasRoom } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { mergesIn } from "#server/store/moderation/merges.ts";
 import { type Arguing, arguing } from "#server/store/rebuttals/arguing.ts";
@@ -26,12 +26,12 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
   const { reader, rows, write } = database;
   const { current, forget } = createRebuttalCache(database, debateOf);
   const writers = rebuttalWriters({ write });
-  const seatsOf = readTogether(async (sessions) => {
+  const seatsOf = batchedRead(async (sessions) => {
     const where = { sessionId: { in: sessions }, removedAt: null };
     const rows = await reader.participant.groupBy({ by: ["sessionId"], where, _count: true });
     return new Map(rows.map(({ sessionId, _count }) => [sessionId, _count]));
   });
-  const withdrawnBy = readTogether(async (ids) => {
+  const withdrawnBy = batchedRead(async (ids) => {
     const seats = await rows<{ id: string; withdrawn: number }>(
       Prisma.sql`SELECT "id", "withdrawn" FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
     );
@@ -119,7 +119,7 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     },
 
     /** How many pairs of participant and rebuttal shown there are in a session. */
-    exposed: readTogether(async (sessions) => {
+    exposed: batchedRead(async (sessions) => {
       const counts = sessions.map(async (sessionId) => {
         const [row] = await reader.$queryRaw<{ count: bigint }[]>`
           SELECT COUNT(*) AS "count" FROM "rebuttal" JOIN "exposure" ON "exposure"."rebuttalId" = "rebuttal"."id"

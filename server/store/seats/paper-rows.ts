@@ -1,6 +1,6 @@
 import { type Choice, DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
-import { type KeptSlip, PAPER_NAMES, PAPER_SLIPS, type Slip } from "#debate/rules/paper.ts";
+import { PAPER_NAMES, PAPER_SLIPS, type Slip, type StoredSlip } from "#debate/rules/paper.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/sessions/events.ts";
@@ -15,7 +15,7 @@ type Occasion = { sessionId: string; at: number };
 /** [Y8] Votes on paper: each slip is a seat of its own, which no one can open. */
 export function paperStore({ reader, write }: Database) {
   return {
-    async ofSession(sessionId: string): Promise<KeptSlip[]> {
+    async ofSession(sessionId: string): Promise<StoredSlip[]> {
       const rows = await reader.participant.findMany({
         where: { sessionId, onPaper: true, removedAt: null },
         select: { id: true, name: true, ballots: { select: { round: true, choice: true } } },

@@ -5,7 +5,7 @@ import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { WriteMetrics } from "#server/platform/write-metrics.ts";
-import { AT_ONCE, readTogether } from "#server/store/batching/batched-read.ts";
+import { AT_ONCE, batchedRead } from "#server/store/batching/batched-read.ts";
 import { createGroupWriter } from "#server/store/batching/group-writer.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { toRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
@@ -63,7 +63,7 @@ export function participantStore(database: Database, watch: WriteMetrics) {
   }
 
   return {
-    byId: readTogether(async (ids) => {
+    byId: batchedRead(async (ids) => {
       const found = await database.rows<Row>(
         Prisma.sql`SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
       );
@@ -86,7 +86,7 @@ export function participantStore(database: Database, watch: WriteMetrics) {
       return without;
     },
 
-    own: readTogether(async (ids) => {
+    own: batchedRead(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
       const seats = await database.rows<Pick<Row, "id" | "name">>(
         Prisma.sql`SELECT "id", "name" FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,

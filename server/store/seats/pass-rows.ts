@@ -1,4 +1,4 @@
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { record } from "#server/store/sessions/events.ts";
 
@@ -8,7 +8,7 @@ import { record } from "#server/store/sessions/events.ts";
 type NewPasses = { count: number; known: number | undefined; most: number; draw: () => string; at: number };
 
 export function passStore({ reader, write }: Database) {
-  const existing = readTogether(async (keys) => {
+  const existing = batchedRead(async (keys) => {
     const pairs = keys.map(parted);
     const rows = await reader.pass.findMany({
       where: {

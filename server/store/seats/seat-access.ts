@@ -1,5 +1,5 @@
 import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { readSession, type SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -9,9 +9,9 @@ type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 
 /** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */
 export const readSeatAccess = (database: Pick<Database, "rows">) =>
-  readTogether(async (ids) => {
+  batchedRead(async (ids) => {
     const these = Prisma.sql`"id" IN (${Prisma.join(ids)})`;
-    // Sessions first: what is read later may be newer than its session, never older.
+    // Sessions first: rows read later may be newer than their session, never older.
     const found = await database.rows<SessionRow>(Prisma.sql`
       SELECT * FROM "session" WHERE "id" IN (SELECT "sessionId" FROM "participant" WHERE ${these})`);
     const sessions = new Map(found.map((row) => [row.id, readSession(row)]));

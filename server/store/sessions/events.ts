@@ -4,7 +4,7 @@ import { PHASES } from "#debate/rules/phase-order.ts";
 import { opensVote } from "#debate/rules/phases.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { Prisma, type Event as Row } from "#prisma/generated/sqlite/client.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 /** An entry of the log and the export; never what someone voted. `at` in milliseconds since the epoch. */
@@ -114,7 +114,7 @@ export function eventStore({ reader, rows }: Database) {
     },
 
     /** When a session first opened its first vote. */
-    firstVoteAt: readTogether(async (sessions) => {
+    firstVoteAt: batchedRead(async (sessions) => {
       const found = await rows<{ sessionId: string; at: number | bigint }>(Prisma.sql`
         SELECT "sessionId", MIN("at") AS "at" FROM "event"
         WHERE "sessionId" IN (${Prisma.join(sessions)}) AND "kind" = 'phase' AND "detail" = 'before'
@@ -123,7 +123,7 @@ export function eventStore({ reader, rows }: Database) {
     }),
 
     /** The newest event of a session. */
-    newest: readTogether(async (sessions) => {
+    newest: batchedRead(async (sessions) => {
       const found = await rows<{ sessionId: string; newest: number | bigint }>(Prisma.sql`
         SELECT "sessionId", MAX("id") AS "newest" FROM "event"
         WHERE "sessionId" IN (${Prisma.join(sessions)}) GROUP BY "sessionId"`);

@@ -12,8 +12,8 @@ import { forgetResults } from "#server/store/sessions/class-results.ts";
 import { type NewEvent, record } from "#server/store/sessions/events.ts";
 import { type Read, wereChanged } from "#server/store/sessions/rebuttal-editions.ts";
 import {
+  appearanceColumns,
   keyColumns,
-  lookColumns,
   type SessionRecord,
   scheduleColumns,
   toBigInt,
@@ -97,7 +97,7 @@ export function sessionChanges({ write }: Database) {
             ...((moderation || switches) && {
               settings: changedSettings(row.settings, { moderation, switches }),
             }),
-            ...(wallLook && lookColumns(wallLook)),
+            ...(wallLook && appearanceColumns(wallLook)),
             ...(moreTime !== undefined && { moreTime: BigInt(moreTime) }),
             ...(ofActivities && writeColumns(ofActivities)),
             ...moved?.columns,

@@ -3,7 +3,7 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
-import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
+import type { OnWall, WallAppearance } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { type OfActivities, readColumns } from "#server/activities/columns.ts";
@@ -27,7 +27,7 @@ export type SessionRecord = {
   onWall: OnWall | null;
   /** [V50] What a blank wall showed before. */
   underBlank?: OnWall | undefined;
-  wallLook: WallLook;
+  wallLook: WallAppearance;
   /** [H1] How many students of a rehearsal are simulated. */
   simulated?: number | undefined;
   /** [P10] The end of the timer for which a student needs more time. */
@@ -85,7 +85,7 @@ export function toSession(row: Row): SessionRecord {
     revealed: Boolean(row.revealed),
     onWall: toOnWall(row.wall),
     underBlank: underBlank(row.wall) ?? undefined,
-    wallLook: lookOf(row),
+    wallLook: appearanceOf(row),
     simulated: row.simulated ?? undefined,
     moreTime: row.moreTime === null ? undefined : Number(row.moreTime),
     ofActivities: readColumns(row),
@@ -100,14 +100,14 @@ export function toSession(row: Row): SessionRecord {
   };
 }
 
-function lookOf({ wallTheme, wallLanguage }: Row): WallLook {
+function appearanceOf({ wallTheme, wallLanguage }: Row): WallAppearance {
   return {
     ...(wallTheme !== null && { theme: wallTheme as "light" | "dark" }),
     ...(wallLanguage !== null && { language: wallLanguage as Language }),
   };
 }
 
-export function lookColumns({ theme, language }: WallLook) {
+export function appearanceColumns({ theme, language }: WallAppearance) {
   return { wallTheme: theme ?? null, wallLanguage: language ?? null };
 }
 

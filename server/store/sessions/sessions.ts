@@ -8,15 +8,15 @@ import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { activitiesOnPhones, countActivities, storedForResults } from "#server/activities/rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { countSlips, createCounts, type RoomCounts } from "#server/store/sessions/counts.ts";
 import { record } from "#server/store/sessions/events.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/sessions/frozen-debates.ts";
 import { sessionChanges } from "#server/store/sessions/session-change.ts";
 import {
+  appearanceColumns,
   keyColumns,
-  lookColumns,
   type OnUnreadable,
   readableIn,
   readSession,
@@ -97,7 +97,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
             simulated,
             ...keyColumns(keys),
             wall: wallColumn(onWall, underBlank),
-            ...lookColumns(wallLook),
+            ...appearanceColumns(wallLook),
             settings: JSON.stringify(settings),
             debate: {
               create: { resolution: debate.resolution, content: contentToStore(debate), ...origin },
@@ -115,8 +115,8 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       });
     },
 
-    byCode: readTogether((codes) => sessionsIn("code", codes)),
-    byId: readTogether((ids) => sessionsIn("id", ids)),
+    byCode: batchedRead((codes) => sessionsIn("code", codes)),
+    byId: batchedRead((ids) => sessionsIn("id", ids)),
 
     debateOf: frozen.debateOf,
     storedForResults: (session: SessionRecord) => storedForResults(database, session),
@@ -196,7 +196,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       return rows.map((row) => ({ id: row.id, read: () => toSession(row) }));
     },
 
-    room: readTogether(async (ids) => {
+    room: batchedRead(async (ids) => {
       const rooms = new Map<string, RoomRecord | Error>();
       for (const [id, session] of await sessionsIn("id", ids))
         rooms.set(id, session instanceof Error ? session : await withCounts(session));

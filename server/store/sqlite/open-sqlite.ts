@@ -49,7 +49,7 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
     if (error instanceof UnusableSchema) throw new UnusableDatabase(`${file}: ${error.message}`);
     throw new UnusableDatabase(
       isStorageFailure(error)
-        ? `${file} cannot be written to (${reason(error)}). Check its permissions and the free disk space, or set DATABASE_URL.`
+        ? `${file} cannot be written to (${reason(error)}). Check its permissions and the free disk space, or set DATA_DIR to another folder.`
         : `${file} cannot be used as a database: ${reason(error)}.`,
     );
   }
@@ -163,7 +163,7 @@ async function makeFolder(file: string): Promise<void> {
     await access(folder, constants.W_OK);
   } catch (error) {
     throw new UnusableDatabase(
-      `The folder ${folder} for the database cannot be written to (${reason(error)}). Make it writable, or set DATABASE_URL.`,
+      `The folder ${folder} for the database cannot be written to (${reason(error)}). Make it writable, or set DATA_DIR to another one.`,
     );
   }
 }
@@ -191,7 +191,7 @@ function takeLock(file: string): BetterSqlite3.Database {
         `Another Resolved server already uses ${file}. Stop it first, or set another DATABASE_URL.`,
       );
     throw new UnusableDatabase(
-      `${file} cannot be opened (${reason(error)}). Check its permissions, or set DATABASE_URL.`,
+      `${file} cannot be opened (${reason(error)}). Check its permissions, or set DATA_DIR to another folder.`,
     );
   }
 }

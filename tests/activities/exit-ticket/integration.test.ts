@@ -3,7 +3,6 @@ import type { StudentCard } from "#debate/protocol/pages.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, mine } from "#tests/support/marked-lesson.ts";
-import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 import { dump } from "#tests/support/tables.ts";
@@ -47,20 +46,6 @@ describe("[Y15] an exit ticket", () => {
     expect(await write(zoe, {})).toEqual(OK);
     expect((await zoe.sync()).you).not.toHaveProperty("exit");
     expect(await stored(server)).toEqual([]);
-  });
-
-  test("of a removed seat is refused, and left out of the list until the seat is back", async () => {
-    await using room = await atResults();
-    const { server, host, seat, zoe, bob } = room;
-    await write(zoe, TICKET);
-    await write(bob, { doubt: "All of it." });
-    await host.sees(({ exitTickets }) => exitTickets === 2);
-    const { participantId } = seat;
-    await host.send("host:remove", { participantIds: [participantId] });
-    expect((await exported(server, "exit")).map(({ doubt }) => doubt)).toEqual(["All of it."]);
-    expect((await host.sync()).session.exitTickets).toBe(1);
-    await restoreSeat(host);
-    expect(await exported(server, "exit")).toHaveLength(2);
   });
 });
 

@@ -4,7 +4,6 @@ import type { Results } from "#debate/counting/results.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
-import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { tablesWith } from "#tests/support/tables.ts";
@@ -92,22 +91,6 @@ describe("[V16] a guess", () => {
     expect((await host.hearsResult(({ step }) => step === "flow")).guess).toMatchObject({ n: 1_000 });
   });
 
-  test("[B4] of a removed seat is refused and not counted, and counts again once the seat is back", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const { host, students } = await atGuess(server);
-    const [ada, bob] = students;
-    await guess(ada, 20);
-    await guess(bob, 40);
-    const { participantId } = ada;
-    await host.send("host:remove", { participantIds: [participantId] });
-    await host.sees(({ guessed, joined }) => guessed === 1 && joined === 6);
-    await ada.hears("removed");
-    await showStep(host, "flow");
-    expect(await bob.hearsResult(({ step }) => step === "flow")).toMatchObject({ guess: { n: 1, mean: 40 } });
-    await restoreSeat(host);
-    expect(await bob.hearsResult(({ guess: all }) => all?.n === 2)).toMatchObject({ guess: { mean: 30 } });
-  });
-
   test("[G1] [G3] is in the download of its seat, and deleted with the seat and with the session", async () => {
     await using server = await startServer({ settings: STAGED });
     const { host, students } = await atGuess(server);
@@ -130,20 +113,6 @@ describe("[V16] a guess", () => {
     expect((await bob.sync()).you?.guess).toBe(12);
     expect((await server.asHost("", { method: "DELETE" })).status).toBe(204);
     expect(await server.database.reader.guess.count()).toBe(0);
-  });
-
-  test("[K9] [M12] by camp is told to the host alone: else a class would read how the one who did not guess voted", async () => {
-    await using server = await startServer({ settings: STAGED });
-    const votes = [...Array(11).fill(["for", "for"]), ...Array(2).fill(["against", "against"])];
-    const { host, students } = await atResults(server, votes);
-    await showStep(host, "guess");
-    // Of the first camp all but one guess.
-    for (const student of students.slice(1)) expect(await guess(student, 60)).toEqual(OK);
-    await showStep(host, "open");
-    expect((await results(server)).guess?.byCamp).toEqual({ for: { n: 10, mean: 60 } });
-    const told: Results = await (await server.asStranger("/results")).json();
-    for (const seen of [told.guess, (await students[1]?.sync())?.result?.guess])
-      expect(seen).toEqual({ n: 12, mean: 60, truth: (100 * 11) / 13, counts: expect.anything() });
   });
 
   test("is no vote: a class that was told its votes sees later guesses beside what it was told [Z11]", async () => {

@@ -3,7 +3,6 @@ import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { as, atPairs, paired, pairOf, steer, tableOf, tablesOf } from "#tests/support/pairs.ts";
 import { restoreSeat } from "#tests/support/rebuttals.ts";
-import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 describe("[P22] pairs", () => {
@@ -66,23 +65,6 @@ describe("[P23] [P26] the groups", () => {
     expect(await late.send("pairs:join", {})).toEqual(OK);
     expect((await tableOf(late)).partners).toHaveLength(2);
   });
-
-  test("say nothing of who sits where to the projector, nor to others at other tables", async () => {
-    await using server = await startServer();
-    const { code, urls, host, students } = await atPairs(server, ["for", "against", "for", "against"]);
-    const screen = await server.connect("screen", { code, key: keyIn(urls.screen) });
-    await steer(host, "make");
-    await screen.sees(({ pairs }) => pairs?.tables === 2);
-    for (const student of students) {
-      const { partners } = await tableOf(student);
-      const others = await Promise.all(students.map(async (each) => (await each.sync()).you?.name ?? ""));
-      const own = [(await student.sync()).you?.name, ...partners.map(({ name }) => name)];
-      const heard = JSON.stringify([student.heard, student.answers]);
-      for (const name of others.filter((other) => !own.includes(other))) expect(heard).not.toContain(name);
-    }
-    for (const name of await Promise.all(students.map(async (each) => (await each.sync()).you?.name ?? "")))
-      expect(JSON.stringify(screen.heard)).not.toContain(name);
-  });
 });
 
 describe("[P24] who leaves, comes late or comes back", () => {
@@ -110,22 +92,6 @@ describe("[P24] who leaves, comes late or comes back", () => {
     await server.request(`/api/sessions/${code}/mine?scope=seat`, { method: "DELETE", ...as(code, back) });
     expect((await tableOf(ada)).partners).toHaveLength(2);
     expect(now).toBeGreaterThan(0);
-  });
-
-  test("latecomers are seated without the host, two of them together", async () => {
-    await using server = await startServer();
-    const { enter, host, students } = await atPairs(server, ["for", "against"]);
-    await steer(host, "make");
-    const [ada] = students;
-    const eva = await enter("Eva");
-    expect(await eva.send("pairs:join", {})).toEqual(OK);
-    expect((await tableOf(eva)).partners).toMatchObject([{ place: 0 }, { place: 1 }]);
-    await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 2);
-    expect(await eva.send("pairs:join", {})).toEqual(OK);
-    const fay = await enter("Fay");
-    await fay.send("pairs:join", {});
-    expect((await tableOf(fay)).partners).toHaveLength(1);
-    await host.sees(({ pairs }) => pairs?.tables === 2 && pairs.alone === 0);
   });
 });
 

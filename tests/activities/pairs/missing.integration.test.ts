@@ -126,26 +126,6 @@ describe("[P38] a request ends", () => {
 });
 
 describe("[P39] of a request", () => {
-  test("an assistant sees who asks, but does not decide", async () => {
-    await using server = await startServer();
-    const { code, ids, table } = await missing(server, 2, { identity: "named" });
-    const assistant = await assistantOf(server, code);
-    expect(await waiting(assistant)).toEqual([{ table, ...ids }]);
-    expect(await assistant.send("host:pairs-missing", { ...ids, action: "replace" })).toEqual(
-      refused("forbidden"),
-    );
-  });
-
-  test("neither the projector nor other phones hear anything", async () => {
-    await using server = await startServer();
-    const { students, ada, partner } = await missing(server, 4);
-    for (const each of students.filter((student) => student !== ada && student !== partner)) {
-      const { session, you } = await each.sync();
-      expect(session.pairs).not.toHaveProperty("missing");
-      expect(JSON.stringify(you)).not.toMatch(/"asked"|"missed"/u);
-    }
-  });
-
   test("[P40] an assistant of a pseudonymous class sees the table alone, and not who sits where", async () => {
     await using server = await startServer();
     const { code, host, ids, table } = await missing(server, 2, { identity: "pseudonym" });

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
-import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
@@ -120,40 +119,6 @@ describe("[X10] what a class says of its reading", () => {
     await moveTo(host, "before");
     expect(await ada.send("reading:done", { on: true })).toEqual(refused("wrong-phase"));
   });
-
-  test.each(["pseudonym", "named"] as const)(
-    "stays the same number when the host of a %s session removes a student, restores them, or deletes the seat",
-    async (identity) => {
-      await using server = await guided({ identity });
-      const { host, ada, hers, bob } = await atReading(server);
-      await unclear(ada);
-      await ada.send("reading:done", { on: true });
-      await unclear(bob);
-      const told = { both: 1, unclear: [{ ...FIRST, count: 2 }] };
-      await host.sees(({ reading }) => reading?.unclear[0]?.count === 2);
-      const counted = async () =>
-        (await exported(server, "reading")).filter(
-          (row) => "what" in row && /both|unclear/u.test(`${row.what}`),
-        );
-      const file = await counted();
-      const { participantId } = hers;
-      const looks = async () => {
-        expect((await host.sync()).session.reading).toEqual(told);
-        expect(await counted()).toEqual(file);
-      };
-      expect(await host.send("host:remove", { participantIds: [participantId] })).toMatchObject(OK);
-      await looks();
-      expect(await restoreSeat(host)).toMatchObject(OK);
-      await looks();
-      await server.asHost(`/participants/${participantId}?scope=seat`, { method: "DELETE" });
-      await looks();
-      // What is left of the seat is in no list.
-      for (const table of ["participants", "exposures", "ballots"])
-        expect(await exported(server, table)).not.toContainEqual(expect.objectContaining({ removed: true }));
-      const { rows, deletedSeats } = await (await server.asHost("/participation?format=json")).json();
-      expect([rows.length, deletedSeats]).toEqual([1, 1]);
-    },
-  );
 
   test("[V8] is exported from an anonymous session as numbers alone", async () => {
     await using server = await guided({ identity: "anonymous" });

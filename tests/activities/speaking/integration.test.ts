@@ -176,18 +176,6 @@ describe("[P12] a speech", () => {
       { what: "requests", side: null, count: 4 },
     ]);
   });
-
-  test("[A3] is called by an assistant, too, and by no student", async () => {
-    await using room = await arguing();
-    const { server, ada, bob } = room;
-    await ask(ada);
-    const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
-    const key = new URL(made.url).searchParams.get("key");
-    const assistant = await server.connect("host", { key }, { cookie: undefined });
-    expect(await bob.raw("host:speaker", { participantId: ada.participantId })).toEqual(refused("forbidden"));
-    expect(await call(assistant, ada.participantId)).toEqual(OK);
-    expect((await speaking(assistant)).now).toMatchObject({ name: "Ada" });
-  });
 });
 
 describe("[P13] a seat that is gone", () => {
@@ -216,20 +204,6 @@ describe("[P13] a seat that is gone", () => {
 });
 
 describe("[P14] who speaks", () => {
-  test("is a number with pseudonyms, which only the host sees beside them", async () => {
-    await using room = await arguing({ identity: "pseudonym" });
-    const { host, screen, seat, ada } = room;
-    await ask(ada);
-    expect(await speech(ada)).toEqual({ side: "for", number: 1 });
-    expect((await speaking(host)).speakers).toEqual([
-      { participantId: ada.participantId, side: "for", number: 1, name: seat.name, realName: "Ada" },
-    ]);
-    await call(host, ada.participantId);
-    const seen = await screen.sees(({ speaking }) => speaking?.now !== undefined);
-    expect(seen.speaking?.now).toEqual({ side: "for", number: 1, since: expect.any(Number) });
-    expect(JSON.stringify(screen.heard)).not.toContain(seat.name);
-  });
-
   test("[V7] is a number in an anonymous session, new with each request, and no log or list has the seat", async () => {
     await using room = await arguing({ identity: "anonymous" });
     const { server, host, seat, ada, bob } = room;

@@ -6,16 +6,6 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 import { ask, cookieOf, FOR, given, rate, steelmanOf, voted, write } from "#tests/support/steelman.ts";
 import { dump } from "#tests/support/tables.ts";
 
-/** Does something, and waits until a phone is sent so many ratings of its text. */
-function scoresTold(writer: Client) {
-  return async <Answer>(count: number, deed: () => Promise<Answer>): Promise<Answer> => {
-    writer.heard.length = 0;
-    const answer = await deed();
-    await writer.hearsMine(({ steelman }) => steelman?.own?.scores.length === count);
-    return answer;
-  };
-}
-
 describe("[P18] [B4] raters who were removed", () => {
   /** A text that Ada and Bob, who voted For, have rated; Cyd and Eva could. */
   async function ratedByTwo(server: TestServer) {
@@ -47,16 +37,6 @@ describe("[P18] [B4] raters who were removed", () => {
     expect(await counts()).toMatchObject({ given: 3, rated: 3 });
     await host.sees(({ steelman }) => steelman?.rated === 3);
     expect((await steelmanOf(dan))?.own?.scores).toHaveLength(3);
-  });
-
-  test("[R9] the writer's phone follows each removal, and its undoing", async () => {
-    await using server = await startServer();
-    const { host, ada, bob, dan, remove } = await ratedByTwo(server);
-    const told = scoresTold(dan);
-    const { entries } = (await told(0, () => remove(ada, bob))) as { entries: number[] };
-    await told(2, () => host.send("host:undo", { entries }));
-    await told(1, () => remove(ada));
-    await told(2, () => restoreSeat(host));
   });
 
   test("[G4] a removed seat that is deleted then is not taken off once more", async () => {

@@ -27,7 +27,7 @@ describe("[P16] which side a student argues for", () => {
   });
 });
 
-test("[P18] whoever asks in whatever order, no text gets two raters more than another, and none twice the same", () => {
+test("[P18] in whatever order students ask, no text gets two raters more than another, and none twice the same", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 12 }),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { resolved } from "#tests/bench/contestants.ts";
 import { atMost, type Figure, median, spread } from "#tests/bench/figures.ts";
-import { withStudents } from "#tests/bench/turns.ts";
+import { withStudents } from "#tests/bench/valid-runs.ts";
 
 /** How long to wait, in milliseconds, until the room has heard everything. */
 const SETTLED = 2_500;

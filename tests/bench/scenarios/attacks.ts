@@ -1,16 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Phase } from "#debate/rules/phase-order.ts";
-import { PhoneConnection } from "#server/capacity/phones/phone-connection.ts";
-import type { Deeds, Target } from "#tests/bench/attack-loops.ts";
-import type { AttackName } from "#tests/bench/attacking.ts";
-import type { Classroom } from "#tests/bench/classroom.ts";
+import type { AttackName, Deeds } from "#tests/bench/attacking.ts";
 import { type Resolved, resolved } from "#tests/bench/contestants.ts";
 import { aligned, type Figure, median, type Spread } from "#tests/bench/figures.ts";
 import { INSPECTED, memoryLeft } from "#tests/bench/inspector.ts";
 import type { Generator } from "#tests/bench/processes.ts";
-import { isVoid, withGenerator, withStudents } from "#tests/bench/turns.ts";
+import { othersDuring, peakDuring, residentOf } from "#tests/bench/resource-use.ts";
+import { isVoid, withGenerator, withStudents } from "#tests/bench/valid-runs.ts";
 import type { Votes } from "#tests/bench/voting.ts";
-import { metricsOf, othersDuring, peaks, residentOf } from "#tests/bench/watched.ts";
 
 const STUDENTS = 100;
 const PER_SECOND = 100;
@@ -28,47 +24,16 @@ const SLACK = 50e6;
 const [MINUTE, LOOK_AGAIN] = [60_000, 5_000];
 const MB = 1e6;
 
-/** `seats`: the attacker's. `room`: which session it is about, if not the class that votes, and where that is moved first. */
-type Attack = {
-  title: string;
-  name: AttackName;
-  seats?: number;
-  turns?: number;
-  seconds?: number;
-  room?: [string, ...Phase[]];
-};
-
-const ARGUING = ["before", "reading", "rebuttal"] as const;
-
-/** In the order in which they run: handshakes are counted for ten seconds, so they come last. */
-const ATTACKS: readonly Attack[] = [
-  { title: "frames other than events", name: "noops" },
-  { title: "debates with a slow link", name: "links" },
-  {
-    title: "60 seats x 50 rebuttals of emoji",
-    name: "words",
-    seats: 60,
-    turns: 1,
-    seconds: 30,
-    room: ["words", ...ARGUING],
-  },
-  { title: "400 at once: GET /s/CODE", name: "phonePages" },
-  { title: "1,500 CONNECTs in one write", name: "connects", seats: 1 },
-  { title: "a seat at 290 syncs a second", name: "syncs", seats: 1 },
-  {
-    title: "64 at once: GET results with these",
-    name: "results",
-    seats: 1,
-    room: ["words", "after", "results"],
-  },
-  { title: "16 at once: 512 KB to sign-in, setup, reset, language", name: "bodies" },
-  { title: "3,000 bodies without their last byte", name: "unfinished" },
-  { title: "pages of a phone, of one seat", name: "phones", seats: 1 },
-  { title: "400 upgrades at once with 14 KB of false cookies", name: "falseCookies" },
-  { title: "4 at once: debates of 3 MB saved", name: "saves" },
-  { title: "60 at once: files of 20 MB sent", name: "uploads" },
-  { title: "32 at once: a file of 20 MB fetched", name: "downloads" },
-  { title: "handshakes by polling", name: "polling" },
+/** What `tests/attacks` counts is not measured again: these take much time, or much memory, of the server. */
+const ATTACKS: readonly (readonly [title: string, name: AttackName])[] = [
+  ["debates with a slow link", "links"],
+  ["400 at once: GET /s/CODE", "phonePages"],
+  ["16 at once: 512 KB to sign-in, setup, reset, language", "bodies"],
+  ["3,000 bodies without their last byte", "unfinished"],
+  ["400 upgrades at once with 14 KB of false cookies", "falseCookies"],
+  ["4 at once: debates of 3 MB saved", "saves"],
+  ["60 at once: files of 20 MB sent", "uploads"],
+  ["32 at once: a file of 20 MB fetched", "downloads"],
 ];
 
 type Run = { done: { votes: Votes }; others: number };
@@ -92,25 +57,19 @@ export async function attacks(): Promise<Figure[]> {
   await server.move("before");
   const rows: string[][] = [];
   const figures: Figure[] = [];
-  const rooms = new Map<string, Classroom>();
   await withStudents(server, STUDENTS, async (voters) => {
     await voteFor(voters, WARM_UP);
-    for (const each of ATTACKS) {
-      const [room = "", ...moves] = each.room ?? [];
-      if (each.room && !rooms.has(room)) rooms.set(room, await server.open());
-      const classroom = rooms.get(room) ?? server.classroom;
-      for (const phase of moves) await classroom.move(phase);
+    for (const [title, name] of ATTACKS) {
       // A new process each time, so that no attack is affected by the one before.
       const seen = await withGenerator((attacker) => {
         attacker.yieldTheCpu();
-        return underAttack({ server, classroom, voters, attacker }, each);
+        return underAttack(server, voters, attacker, name);
       });
-      rows.push(rowOf(each.title, seen));
+      rows.push(rowOf(title, seen));
       process.stdout.write(`  ${rows.at(-1)?.join(" | ")}\n`);
-      figures.push(...figuresOf(each.title, seen));
+      figures.push(...figuresOf(title, seen));
     }
   });
-  for (const room of rooms.values()) room.close();
   const heading = [
     "attack",
     "quiet p50 ms",
@@ -130,53 +89,35 @@ export async function attacks(): Promise<Figure[]> {
 const voteFor = (voters: Generator, seconds: number) =>
   voters.ask("voteSteadily", { round: "before", perSecond: PER_SECOND, seconds });
 
-type Scene = { server: Resolved; classroom: Classroom; voters: Generator; attacker: Generator };
-
 async function underAttack(
-  { server, classroom, voters, attacker }: Scene,
-  { name, seats = 0, room, turns = TURNS, seconds = LOADED }: Attack,
+  server: Resolved,
+  voters: Generator,
+  attacker: Generator,
+  name: AttackName,
 ): Promise<Seen> {
-  const { url, cookie, pid, inspectors } = server;
-  const first = room ? 0 : STUDENTS; // in the class, after those who vote
-  const all = (await classroom.auths(first + seats + 1)) as Target["auths"];
-  const target = { url, code: classroom.code, auths: all.slice(first, -1), cookie, seconds };
-  const [bystander] = all.slice(-1) as [Target["auths"][0]];
-
-  const heard = (await metricsOf(url)).get("frames_heard") ?? 0;
-  const look = async () => ({ memory: residentOf(pid), ...(await lookAt(url)) });
+  const { url, cookie, pid, inspectors, classroom } = server;
+  const target = { url, code: classroom.code, cookie, seconds: LOADED };
   const runs: Record<"quiet" | "loaded", Run[]> = { quiet: [], loaded: [] };
   const counted: Deeds = {};
-  const add = (deeds: Deeds) => {
-    for (const [what, n] of Object.entries(deeds)) counted[what] = (counted[what] ?? 0) + n;
-  };
-  let slowest = 0;
-  let [before, peak, sockets] = [0, 0, 0];
-  for (let turn = 0; turn < turns; turn += 1) {
+  let [before, peak] = [0, 0];
+  for (let turn = 0; turn < TURNS; turn += 1) {
     runs.quiet.push(await othersDuring(server, async () => ({ votes: await voteFor(voters, QUIET) })));
     if (turn === 0) before = (await memoryLeft(inspectors)).resident;
-    const { done: loaded, highest } = await peaks(look, () =>
-      othersDuring(server, async () => {
-        const voting = voteFor(voters, seconds);
-        const attacking = attacker.ask("attack", { name, target });
-        const slow = async (act: () => Promise<unknown>) => {
-          slowest = Math.max(slowest, await slowestOf(seconds, act));
-        };
-        if (name === "phonePages") await slow(() => pageOf(url, bystander));
-        if (name === "polling") await slow(async () => (await classroom.hostOn(url)).close());
-        return { votes: await voting, attack: await attacking };
-      }),
+    const { done: loaded, highest } = await peakDuring(
+      () => residentOf(pid),
+      () =>
+        othersDuring(server, async () => {
+          const voting = voteFor(voters, LOADED);
+          const attack = await attacker.ask("attack", { name, target });
+          return { votes: await voting, attack };
+        }),
     );
     runs.loaded.push(loaded);
-    peak = Math.max(peak, highest.memory ?? 0);
-    sockets = Math.max(sockets, highest.students ?? 0);
-    add(loaded.done.attack.deeds);
+    peak = Math.max(peak, highest);
+    for (const [what, n] of Object.entries(loaded.done.attack.deeds))
+      counted[what] = (counted[what] ?? 0) + n;
     await pause(CALM);
   }
-  if (name === "phonePages") counted["slowest page of another seat, ms"] = slowest;
-  if (name === "polling") counted["slowest host, ms"] = slowest;
-  if (name === "noops") counted["frames heard"] = ((await metricsOf(url)).get("frames_heard") ?? 0) - heard;
-  if (name === "connects") counted["most sockets"] = sockets - STUDENTS;
-  if (name === "words") add(await syncOf(url, bystander));
 
   const after = await memoryAgain(inspectors, before);
   return {
@@ -210,40 +151,6 @@ function disturbances(runs: Run[]): Deeds {
     .filter(({ done, others }) => isVoid({ ...done.votes, others }))
     .map(({ done, others }) => ({ "void: voters, %": 100 * done.votes.busy, "others, %": 100 * others }));
   return Object.assign({}, ...shares);
-}
-
-const lookAt = async (url: string) => ({
-  students: (await metricsOf(url)).get('connections{role="student"}') ?? 0,
-});
-
-/** How long something takes at most, done again and again, in milliseconds. */
-async function slowestOf(seconds: number, act: () => Promise<unknown>): Promise<number> {
-  let slowest = 0;
-  const end = performance.now() + seconds * 1000;
-  for (let started = performance.now(); started < end; started = performance.now()) {
-    await act();
-    slowest = Math.max(slowest, performance.now() - started);
-  }
-  return slowest;
-}
-
-const pageOf = async (url: string, { code, ticket }: Target["auths"][0]) =>
-  (await fetch(`${url}/s/${code}`, { headers: { cookie: `seat-${code}=${ticket}` } })).text();
-
-/** The size of a student's first answer, and how long it takes. */
-async function syncOf(url: string, auth: object): Promise<Deeds> {
-  const wire = new PhoneConnection(url);
-  await wire.enter(auth);
-  const times: number[] = [];
-  const before = wire.bytes;
-  while (times.length < 10) {
-    const asked = performance.now();
-    await wire.sync();
-    times.push(performance.now() - asked);
-  }
-  const bytes = (wire.bytes - before) / times.length;
-  wire.close();
-  return { "bytes of a sync": bytes, "ms of a sync": median(times) };
 }
 
 const rowOf = (title: string, { quiet, loaded, before, peak, after, counted, disturbed }: Seen): string[] => [

@@ -13,7 +13,7 @@ import {
   slowest,
   type Times,
   watchedPage,
-} from "#tests/bench/pressing.ts";
+} from "#tests/bench/press-times.ts";
 import { DESK, startBrowser } from "#tests/bench/slow-page.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";

@@ -4,7 +4,7 @@ import type { Classroom } from "#tests/bench/classroom.ts";
 import { bare, type Contestant, type Resolved, resolved } from "#tests/bench/contestants.ts";
 import { atMost, type Figure, none, spread } from "#tests/bench/figures.ts";
 import type { Generator } from "#tests/bench/processes.ts";
-import { type Both, compare, isVoid, withGenerator, withStudents } from "#tests/bench/turns.ts";
+import { type Both, compare, isVoid, withGenerator, withStudents } from "#tests/bench/valid-runs.ts";
 import type { Effort, Votes } from "#tests/bench/voting.ts";
 
 /** In seconds: everybody votes. */

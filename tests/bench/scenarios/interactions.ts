@@ -13,7 +13,7 @@ import {
   tap,
   watchedIn,
   watchedPage,
-} from "#tests/bench/pressing.ts";
+} from "#tests/bench/press-times.ts";
 import { DESK, PHONE, startBrowser } from "#tests/bench/slow-page.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";

@@ -4,11 +4,11 @@ import type { Classroom } from "#tests/bench/classroom.ts";
 import { bare, type Contestant, type Resolved, resolved } from "#tests/bench/contestants.ts";
 import { atMost, type Figure, median, none, spread } from "#tests/bench/figures.ts";
 import type { Generator } from "#tests/bench/processes.ts";
+import { othersDuring } from "#tests/bench/resource-use.ts";
 import { flat } from "#tests/bench/scenarios/votes.ts";
 import { type Size, seedDebate } from "#tests/bench/seeding.ts";
-import { type Both, compare, isVoid, unlessVoid, withGenerator } from "#tests/bench/turns.ts";
+import { type Both, compare, isVoid, unlessVoid, withGenerator } from "#tests/bench/valid-runs.ts";
 import { type Effort, withEffort } from "#tests/bench/voting.ts";
-import { othersDuring } from "#tests/bench/watched.ts";
 
 /** Upper limits in milliseconds: the first results, a step on the last phone, the results on 95 of 100 phones that ask at once. */
 type Bars = { cold: number; heard: number; asked: number };

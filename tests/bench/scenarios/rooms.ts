@@ -1,7 +1,7 @@
 import { resolved } from "#tests/bench/contestants.ts";
 import { atMost, type Figure, median, none, spread } from "#tests/bench/figures.ts";
 import { STEPS } from "#tests/bench/joining.ts";
-import { isVoid, withGenerator, withStudents } from "#tests/bench/turns.ts";
+import { isVoid, withGenerator, withStudents } from "#tests/bench/valid-runs.ts";
 
 /** How long a generator waits for the last student, in milliseconds. */
 const PATIENCE = 60_000;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { resolvedTwice } from "#tests/bench/contestants.ts";
 import { atMost, type Figure, none, spread } from "#tests/bench/figures.ts";
-import { isVoid, withGenerator } from "#tests/bench/turns.ts";
+import { isVoid, withGenerator } from "#tests/bench/valid-runs.ts";
 
 /** How long to wait, in milliseconds, until everybody got an update, and for the last who waits for one. */
 const [SETTLED, PATIENCE] = [2_500, 60_000];

@@ -5,7 +5,7 @@ import { type Resolved, resolved } from "#tests/bench/contestants.ts";
 import { atMost, type Figure, slope } from "#tests/bench/figures.ts";
 import { INSPECTED, type Memory, memoryLeft } from "#tests/bench/inspector.ts";
 import type { Generator } from "#tests/bench/processes.ts";
-import { withGenerator } from "#tests/bench/turns.ts";
+import { withGenerator } from "#tests/bench/valid-runs.ts";
 
 const MB = 1e6;
 /** Samples in the first minutes are the server's warm-up. */

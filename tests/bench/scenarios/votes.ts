@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { bare, type Contestant, type Resolved, resolved } from "#tests/bench/contestants.ts";
 import { atMost, type Figure, none } from "#tests/bench/figures.ts";
 import { type Generator, idleOfMachine } from "#tests/bench/processes.ts";
-import { type Both, compare, least, most, unlessVoid, withStudents } from "#tests/bench/turns.ts";
+import { type Both, compare, least, most, unlessVoid, withStudents } from "#tests/bench/valid-runs.ts";
 import type { Votes } from "#tests/bench/voting.ts";
 
 /** `cpu`: microseconds of the server's CPU a vote. */

@@ -13,7 +13,7 @@ import type { PairLine } from "#debate/activities/pairs/rules.ts";
 /** How often they are read while the host looks, in milliseconds: no one is sent them otherwise. */
 const EVERY = 4_000;
 
-/** [P27] What is written at a table, as long as the host reads it. */
+/** [P27] The lines written at a table, updated while the host has them open. */
 export function PairLines({ table }: { table: number }) {
   const t = useTranslations("host.pairs");
   const { readLines } = usePairCommands();

@@ -60,7 +60,7 @@ const AGAIN = { make: "makeAgain", start: "startAgain", stop: "stop" } as const 
 function Steer({ isMade, isFew, snapshot, by }: SteerProps) {
   const t = useTranslations("host.pairs");
   const tShared = useTranslations("shared");
-  const { steer } = usePairCommands();
+  const { controlPairs } = usePairCommands();
   const [isPending, run] = usePending();
   const [isAsking, setAsking] = useState(false);
   // Keeps its words while the question fades away.
@@ -69,7 +69,7 @@ function Steer({ isMade, isFew, snapshot, by }: SteerProps) {
   const isStarted = startedAt !== undefined;
   const isRunning = useScript(2, startedAt, by).state === "running";
   // [P7] "Start" comes where "Pair the class" was, and "Start again" where "Start" was.
-  const act = (what: Act) => () => run(() => steer(what).then(pastDoublePress));
+  const act = (what: Act) => () => run(() => controlPairs(what).then(pastDoublePress));
   const ask = (what: Act) => () => {
     setAsked(what);
     setAsking(true);
@@ -113,7 +113,7 @@ function Steer({ isMade, isFew, snapshot, by }: SteerProps) {
               pending={isPending}
               onClick={() =>
                 run(async () => {
-                  await steer(asked);
+                  await controlPairs(asked);
                   setAsking(false);
                   await pastDoublePress();
                 })

@@ -12,14 +12,14 @@ export function usePairCommands() {
   return useMemo(
     () => ({
       /** [P23] [P25] Pairs the class anew, begins the script of the pairs, or ends it. */
-      steer: (act: "make" | "start" | "stop") => send("host:pairs", { act }),
+      controlPairs: (act: "make" | "start" | "stop") => send("host:pairs", { act }),
       /** [P37] Finds someone another partner, or says that the one they miss is there. */
       async decideMissing(missing: Missing): Promise<void> {
         const answer = await ask("host:pairs-missing", missing);
         // Another control room has decided, or the partner was found.
         if (!answer.ok && answer.code !== "not-found") await done(Promise.resolve(answer));
       },
-      /** [P27] What is written at a table; null where it cannot be had. */
+      /** [P27] The lines written at a table; null if they can't be read now. */
       async readLines(table: number): Promise<PairLine[] | null> {
         const answer = await ask("host:pair-lines", { table });
         return answer.ok ? answer.lines : null;

@@ -12,7 +12,7 @@ import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
-import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
 import { type OwnTable, type PairLine, pairsBy, readsLine } from "#debate/activities/pairs/rules.ts";
 import { LINE_LENGTH } from "#debate/activities/pairs/terms.ts";
 import { countCharacters } from "#debate/rules/text.ts";
@@ -80,8 +80,8 @@ function Line({ line: { by, body, status }, isUnsent = false }: { line: PairLine
   const tOwn = useTranslations("student.own");
   const { heldUpBy } = useSeat();
   const note = isUnsent ? "onItsWay" : status === "pending" ? "waits" : status === "hidden" ? "hidden" : null;
-  const whereKept = useWhereKept();
-  const words = isUnsent && heldUpBy ? whereKept(tOwn(`kept.${heldUpBy}`)) : note && t(note);
+  const storageNote = useStorageNote();
+  const words = isUnsent && heldUpBy ? storageNote(tOwn(`kept.${heldUpBy}`)) : note && t(note);
   return (
     <div
       className={classNames(

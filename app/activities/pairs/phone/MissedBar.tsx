@@ -33,7 +33,7 @@ function Asked({ title }: { title: string }) {
     setPending(true);
     const answered = await live.send("pairs:here", {});
     setPending(false);
-    // Nobody asks any more.
+    // The request was withdrawn.
     setRefusal(answered.ok || answered.code === "not-found" ? null : answered.code);
   };
   return (

@@ -12,7 +12,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 
 /** How long a phone waits for its place before it asks for one, in milliseconds. A random delay of up to as much is added. */
-const PATIENCE = 3_000;
+const JOIN_DELAY = 3_000;
 
 /** [P22] Where a student sits, with whom, and what to do in turn. */
 export function PairsView() {
@@ -57,7 +57,7 @@ function LookingForPlace() {
     setFailed(false);
     const timer = setTimeout(
       () => void live.send("pairs:join", {}).then(({ ok }) => setFailed(!ok)),
-      times > 0 ? 0 : PATIENCE * (1 + Math.random()),
+      times > 0 ? 0 : JOIN_DELAY * (1 + Math.random()),
     );
     return () => clearTimeout(timer);
   }, [isLive, live, times]);

@@ -10,7 +10,7 @@ import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
 import { KIT_PAPERS, kitPaperLink } from "#app/instructor/kit/kit-paper.ts";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn } from "#app/shared/text/Written.tsx";
@@ -28,7 +28,7 @@ function KitPrints({ id }: { id: string }) {
       <ul className="flex flex-wrap gap-2">
         {KIT_PAPERS.map((paper) => (
           <li key={paper}>
-            <Link href={kitPaperLink(id, paper)} className={buttonLook("secondary", "normal")}>
+            <Link href={kitPaperLink(id, paper)} className={buttonStyle("secondary", "normal")}>
               <Printer aria-hidden="true" className="size-4.5" />
               {t(`titles.${paper}`)}
             </Link>

@@ -4,7 +4,7 @@ import { CircleAlert } from "#app/icons/icons.ts";
 import type { AutosaveState } from "#app/instructor/editor/draft/use-autosave.ts";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 
 type DraftStatusProps = {
   state: AutosaveState;
@@ -14,7 +14,7 @@ type DraftStatusProps = {
   onCompare: (() => void) | null;
 };
 
-/** On a small phone beside the buttons, and no row of its own: the bar would cover what is being written. */
+/** On a small phone beside the buttons: in a row of its own it would cover the text being written. */
 const BESIDE = "max-sm:min-w-0 max-sm:flex-1";
 
 /** [D22] Where the newest words of a draft are. Screen readers hear of it only where something is wrong. */
@@ -28,7 +28,7 @@ export function DraftStatus({ state, isDue, lost, onCompare }: DraftStatusProps)
         <button
           type="button"
           onClick={onCompare}
-          className={buttonLook("quiet", "normal", "px-2! text-left text-sm! text-danger!")}
+          className={buttonStyle("quiet", "normal", "px-2! text-left text-sm! text-danger!")}
         >
           <CircleAlert aria-hidden="true" className="size-4.5 shrink-0" />
           {t(lost ?? "stopped")}

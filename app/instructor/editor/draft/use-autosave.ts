@@ -36,7 +36,7 @@ type Options = {
 /**
  * [D22] Saves a draft on the server every few seconds while it changes, and when its page is left, one save at a time. Each save
  * names the version that it was made from. If the server has a newer version by then, or none, it saves nothing and the automatic
- * saves stop until the instructor has compared both; what is typed meanwhile is kept on the device [D12].
+ * saves stop until the instructor has compared both; text typed meanwhile is stored on the device [D12].
  */
 export function useAutosave(options: Options) {
   const now = useRef(options);

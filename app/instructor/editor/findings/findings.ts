@@ -1,4 +1,9 @@
-import { type DebateForm, kept, languageOfForm, paragraphField } from "#app/instructor/editor/debate-form.ts";
+import {
+  type DebateForm,
+  filledRows,
+  languageOfForm,
+  paragraphField,
+} from "#app/instructor/editor/debate-form.ts";
 import { plainText } from "#debate/content/plain-debate.ts";
 import { type Length, lengthOf } from "#debate/content/reading-time.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -49,7 +54,7 @@ export function findingsIn(form: DebateForm, chosen: number): Finding[] {
   if (of + against > 0 && minutes > chosen)
     found.push({ code: "over-time", minutes, chosen, at: beginning(longer) });
   found.push(...duplicatesIn(form));
-  if (kept(form.resources).length === 0) found.push({ code: "no-source", at: "resources.add" });
+  if (filledRows(form.resources).length === 0) found.push({ code: "no-source", at: "resources.add" });
   return found;
 }
 

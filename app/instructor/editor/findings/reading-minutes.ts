@@ -1,12 +1,12 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 
 /** [D26] Minutes that a class can be given to read both sides. */
 export const READING_MINUTES = [5, 10, 15, 20, 30, 45] as const;
 const USUAL = 15;
 
-const minutes = new Kept<number>("resolved.reading-minutes", USUAL, (stored) =>
+const minutes = new StoredValue<number>("resolved.reading-minutes", USUAL, (stored) =>
   READING_MINUTES.some((each) => each === stored) ? Number(stored) : null,
 );
 

@@ -9,7 +9,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
-/** [D27] What phones and the wall will show of what is being written, a moment after it was typed. */
+/** [D27] How phones and the wall will show the text, a moment after it was typed. */
 export function Preview({ form }: { form: DebateForm }) {
   const t = useTranslations("instructor.hand.preview");
   const locale = useLocale();

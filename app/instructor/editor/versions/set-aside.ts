@@ -8,7 +8,7 @@ import type { DebatePage } from "#debate/protocol/pages.ts";
  * A draft on this device. `saved` is what the debate was when the editing began, `etag` that version's tag, and `by` the
  * instructor who writes, whose alone it is.
  */
-export type KeptDraft = {
+export type StoredDraft = {
   v: 1;
   saved: string;
   etag?: string;
@@ -23,8 +23,8 @@ export type KeptDraft = {
 /** A tag of no version: a draft that names none is compared before it is saved. */
 export const UNKNOWN = '"unknown"';
 
-/** What is kept of a form that was typed over a version. */
-export const keptOver = ({ debate, etag }: DebatePage, by: string, form: DebateForm): KeptDraft => ({
+/** The draft of a form that was typed over a version. */
+export const draftOver = ({ debate, etag }: DebatePage, by: string, form: DebateForm): StoredDraft => ({
   ...{ v: 1, saved: JSON.stringify(debate), etag, by, form },
 });
 
@@ -41,13 +41,13 @@ export type Beginning = {
 };
 
 /**
- * [D12] Begins with what this device has kept, and else with what is saved now. Null where neither is there.
+ * [D12] Begins with this device's draft, or without one with the saved debate. Null if there is neither.
  */
 export function begin(id: string, by: string, current: DebatePage | null): Beginning | null {
   // What an import's page was left with, it may not have kept yet.
   keepNow();
   const name = ownDraftName(id, by);
-  const kept = takeDraft(id, name, by) as KeptDraft | null;
+  const kept = takeDraft(id, name, by) as StoredDraft | null;
   if (kept?.v === 1)
     return {
       ...{ name, newId: kept.newId ?? newId() },
@@ -67,7 +67,7 @@ export function begin(id: string, by: string, current: DebatePage | null): Begin
 /** [D21] Begins a new debate, or goes on with one that never reached the server. */
 export function beginNew(by: string, rights: string): Beginning {
   const name = ownDraftName(NEW, by);
-  const kept = takeDraft(NEW, name, by) as KeptDraft | null;
+  const kept = takeDraft(NEW, name, by) as StoredDraft | null;
   const form = blankForm(rights);
   const base = { debate: draftOf(form) as Debate, etag: UNKNOWN, draft: true };
   return kept?.v === 1
@@ -75,7 +75,7 @@ export function beginNew(by: string, rights: string): Beginning {
     : { name, newId: newId(), isRestored: false, base, form };
 }
 
-function baseOf({ saved, etag }: KeptDraft, current: DebatePage | null): DebatePage {
+function baseOf({ saved, etag }: StoredDraft, current: DebatePage | null): DebatePage {
   if (etag === undefined && current && saved === JSON.stringify(current.debate)) return current;
   return { debate: JSON.parse(saved) as Debate, etag: etag ?? UNKNOWN };
 }

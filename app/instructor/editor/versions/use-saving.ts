@@ -21,7 +21,7 @@ type Options = {
   newId: string;
   editing: Editing;
   saveDebate: SaveDebate;
-  /** Called with what is stored now and the form that was sent; whether that is all that was typed until now. */
+  /** Called with the stored debate and the form that was sent. Returns whether nothing was typed since. */
   onSaved: (page: DebatePage, sent: DebateForm) => boolean;
 };
 

@@ -3,7 +3,7 @@ import { Check } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Kit } from "#debate/content/kit.ts";
 
-/** The questions with what is right, and why. */
+/** The questions with their right answers, and why these are right. */
 export function KeyPaper({ questions }: { questions: NonNullable<Kit["questions"]> }) {
   const t = useTranslations("kitPaper.key");
   return (

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { FileText } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -61,7 +61,7 @@ export default async function MyCardPage({ params }: CardPageProps) {
           icon={FileText}
           title={t("card.notSeated.title")}
           action={
-            <a href={`/s/${code}`} className={buttonLook("primary")}>
+            <a href={`/s/${code}`} className={buttonStyle("primary")}>
               {t("card.notSeated.action")}
             </a>
           }
@@ -75,7 +75,7 @@ export default async function MyCardPage({ params }: CardPageProps) {
             kind="error"
             title={t("card.refused")}
             action={
-              <a href={`/s/${code}/card`} className={buttonLook("secondary")}>
+              <a href={`/s/${code}/card`} className={buttonStyle("secondary")}>
                 {t("shared.retry")}
               </a>
             }

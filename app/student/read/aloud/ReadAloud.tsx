@@ -4,11 +4,11 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { ChevronDown, ChevronUp, Pause, Play, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { createSpeaker, type Speaker, type Speaking } from "#app/student/read/aloud/speaker.ts";
 
 const RATES = [0.75, 1, 1.25, 1.5] as const;
-const rate = new Kept<number>(
+const rate = new StoredValue<number>(
   "resolved.reading-rate",
   1,
   (stored) => RATES.find((each) => each === stored) ?? null,

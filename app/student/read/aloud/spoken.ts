@@ -4,14 +4,14 @@ export function sentencesOn(): HTMLElement[] {
   return [...all].filter((sentence) => sentence.getClientRects().length > 0);
 }
 
-/** [E10] What is heard of a sentence: of characters with a reading, the characters. */
+/** [E10] The spoken text of a sentence: of characters with a reading, only the characters. */
 export function wordsIn(sentence: HTMLElement): string {
   const copy = sentence.cloneNode(true) as HTMLElement;
   for (const mark of copy.querySelectorAll("rt, rp")) mark.remove();
   return copy.textContent?.trim() ?? "";
 }
 
-/** In pixels: what is fixed to the top and the bottom of the page. */
+/** Pixels that fixed bars cover at the top and bottom of the page. */
 const TOP = 100;
 const BOTTOM = 140;
 

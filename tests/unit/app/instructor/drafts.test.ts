@@ -5,32 +5,18 @@ import { begin } from "#app/instructor/editor/versions/set-aside.ts";
 import {
   forgetAllDrafts,
   keepDraft,
-  keptDraft,
+  storedDraft,
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
-const openTab = (session = new BrowserStorage()) => {
-  vi.stubGlobal("sessionStorage", session);
-  return session;
-};
-/** A page that is loaded: in a new tab, or again in that of `session`. */
-async function loadPage(session?: BrowserStorage) {
-  const tab = openTab(session);
-  vi.resetModules();
-  return {
-    tab,
-    ...(await import("#app/shared/storage/drafts.ts")),
-    ...(await import("#app/instructor/import/import-draft.ts")),
-  };
-}
 let now = 0;
 beforeEach(() => {
   vi.stubGlobal("localStorage", new BrowserStorage());
   vi.spyOn(Date, "now").mockImplementation(() => ++now);
-  openTab();
+  vi.stubGlobal("sessionStorage", new BrowserStorage());
 });
 
 const form = formOf(BUILT_IN_DEBATE, true);
@@ -43,32 +29,15 @@ const draftBy = (by: string, etag = '"then"') => ({
   form: { ...form, resolution: `by ${by}` },
 });
 
-test("[D12] each tab keeps a draft of its own, over reloads, and saving one forgets no other", async () => {
-  const first = await loadPage();
-  const name = first.tabDraftName("a");
-  expect(first.takeDraft("a", name)).toBeNull();
-  first.keepDraft(name, { from: "first" });
-  const second = await loadPage();
-  second.keepDraft(second.tabDraftName("a"), { from: "second" });
-  const third = await loadPage();
-  third.forgetDraft(third.tabDraftName("a"));
-  const reloaded = await loadPage(first.tab);
-  expect(reloaded.takeDraft("a", reloaded.tabDraftName("a"))).toMatchObject({ from: "first" });
-  expect(reloaded.keptDraft(name)).toBeNull();
-  reloaded.forgetDraft(reloaded.tabDraftName("a"));
-  const again = await loadPage(second.tab);
-  expect(again.takeDraft("a", again.tabDraftName("a"))).toMatchObject({ from: "second" });
-});
-
 test("[D12] a tab without a draft takes over the newest that another one left, and none of another debate", () => {
   for (const name of ["a", "a.old", "ab.newest", "a.new"]) keepDraft(name, { from: name });
   const own = tabDraftName("a");
   expect(takeDraft("a", own)).toMatchObject({ from: "a.new" });
-  expect([keptDraft("a.new"), keptDraft("a.old")]).toMatchObject([null, { from: "a.old" }]);
-  expect(keptDraft(own)).toMatchObject({ from: "a.new" });
+  expect([storedDraft("a.new"), storedDraft("a.old")]).toMatchObject([null, { from: "a.old" }]);
+  expect(storedDraft(own)).toMatchObject({ from: "a.new" });
   forgetAllDrafts("a");
-  expect([keptDraft(own), keptDraft("a.old"), keptDraft("a")]).toEqual([null, null, null]);
-  expect(keptDraft("ab.newest")).toMatchObject({ from: "ab.newest" });
+  expect([storedDraft(own), storedDraft("a.old"), storedDraft("a")]).toEqual([null, null, null]);
+  expect(storedDraft("ab.newest")).toMatchObject({ from: "ab.newest" });
 });
 
 test("[D12] a draft is saved over the version that it started from, and one without a version over none", () => {
@@ -102,6 +71,6 @@ test("[D12] of a debate that an instructor deleted, all of their own drafts go, 
   for (const name of alans) keepDraft(name, { from: name, by: "alan" });
   keepDraft("a.nobodys", { from: "before drafts had an author" });
   forgetDebate("a", "grace");
-  expect([...own, "a.nobodys"].filter(keptDraft)).toEqual([]);
-  expect([...ofAnother, ...alans].filter(keptDraft)).toEqual([...ofAnother, ...alans]);
+  expect([...own, "a.nobodys"].filter(storedDraft)).toEqual([]);
+  expect([...ofAnother, ...alans].filter(storedDraft)).toEqual([...ofAnother, ...alans]);
 });

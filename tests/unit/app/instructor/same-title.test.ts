@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isOneTooMany } from "#app/instructor/exchange/use-sharing.ts";
-import { withSameTitle } from "#app/instructor/same-title.ts";
+import { withSameTitle } from "#app/instructor/import/SameTitle.tsx";
 import { titleKey } from "#debate/content/searching.ts";
 
 const row = (id: string, resolution: string) => ({ id, resolution, key: titleKey(resolution) });

@@ -257,7 +257,7 @@ test("[W9][B3] an older state that arrives after a vote was confirmed does not r
   expect(live.state().you).toEqual(seat({ before: { choice: "against", seq: 1 } }));
 });
 
-test("[W9][B3] nor does an older message about the seat's ballots", async () => {
+test("[W9][B3] an older message about the seat's ballots does not replace a confirmed vote", async () => {
   const live = await connected();
   live.assume({ you: seat({ before: { choice: "for", seq: 2 } }) });
   socket.emit("mine", seat({ before: { choice: "against", seq: 1 } }, ["endorsed"]));

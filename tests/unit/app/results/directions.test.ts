@@ -10,7 +10,7 @@ import { resultMessage } from "#debate/counting/reveal.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
-import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballotsOf, type Counts, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const resultsOf = (counts: Counts) => countResults(session({ ballots: ballotsOf(counts) }));
 const pageOf = (results: Results) =>
@@ -41,11 +41,7 @@ function spoken(element: ReactElement, language: Language): string {
 test.each(["en", "ja"] as const)(
   "[S18] where Against leads, no figure is said with a sign in %s",
   (language) => {
-    const results = resultsOf([
-      [8, 4, 5],
-      [1, 8, 1],
-      [1, 1, 1],
-    ]);
+    const results = resultsOf(matrix("8 4 5 / 1 8 1 / 1 1 1"));
     for (const element of [pageOf(results), reportOf(results)]) {
       const said = spoken(element, language);
       expect(said).toMatch(language === "en" ? /\d points toward Against/u : /反対側へ[\d.]+ポイント/u);
@@ -74,24 +70,8 @@ describe("[S18] a figure that rounds to 0 has no direction", () => {
 
 describe("[S17] a direction whose line includes 0 says so in the same sentence", () => {
   test.each<[string, Counts, string]>([
-    [
-      "a hint",
-      [
-        [7, 1, 1],
-        [4, 8, 1],
-        [5, 1, 2],
-      ],
-      "points: For’s lead, a hint and not proof",
-    ],
-    [
-      "a clear one",
-      [
-        [7, 1, 1],
-        [5, 7, 0],
-        [8, 1, 0],
-      ],
-      "points: For’s lead For went",
-    ],
+    ["a hint", matrix("7 1 1 / 4 8 1 / 5 1 2"), "points: For’s lead, a hint and not proof"],
+    ["a clear one", matrix("7 1 1 / 5 7 0 / 8 1 0"), "points: For’s lead For went"],
   ])("of the first number under the headline, in %s", (_, counts, said) => {
     expect(wordsOf(pageOf(resultsOf(counts)))).toContain(said);
   });

@@ -6,13 +6,9 @@ import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { DEBATE_ROUNDS } from "#debate/rules/choices.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
-import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballot, ballotsOf, matrix, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
-const PLANNED = [
-  [7, 1, 1],
-  [4, 8, 1],
-  [5, 1, 2],
-];
+const PLANNED = matrix("7 1 1 / 4 8 1 / 5 1 2");
 const left = Array.from({ length: 6 }, (_, i) => ballot(`left-${i}`, "before", "for"));
 const input = session({
   ballots: [...ballotsOf(PLANNED), ...left].map((each) => ({ ...each, confidence: 3 })),

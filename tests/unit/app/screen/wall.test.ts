@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
-import { claimOf } from "#app/screen/first-sentence.ts";
 import { loadLaterFaces } from "#app/screen/later-faces.ts";
+import { claimOf } from "#app/screen/ReadingFace.tsx";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
@@ -11,15 +11,11 @@ import { type MovedPeople, resultMessage } from "#debate/counting/reveal.ts";
 import type { OnWall, Rebuttal, Snapshot, WallWords } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
-import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballotsOf, type Counts, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 
 beforeAll(loadLaterFaces);
 
-const PLANNED = [
-  [7, 1, 1],
-  [4, 8, 1],
-  [5, 1, 2],
-];
+const PLANNED = matrix("7 1 1 / 4 8 1 / 5 1 2");
 const BODY = "Geography does not bargain.";
 const REBUTTAL: Rebuttal = {
   ...{ id: "one", side: "against", body: BODY, endorsements: 3, status: "published", at: 0, rank: 1 },
@@ -105,7 +101,7 @@ describe("[V12] what the host puts on the wall in the results", () => {
 });
 
 describe("[V18] words of a voter, on the wall", () => {
-  test("stand there alone, and say what they are", () => {
+  test("are shown alone, under a line that says what they are", () => {
     const onWall = { reason: "one" };
     const reason = wall({ onWall, words: { kind: "reason", text: "Because of the islands." } });
     expect(reason).toContain("Why someone voted as they did");
@@ -114,7 +110,7 @@ describe("[V18] words of a voter, on the wall", () => {
     expect(why).toContain("What moved someone, in their own words");
   });
 
-  test("give way to the phase once they are gone", () => {
+  test("are replaced by the phase once the host or the voter deletes them", () => {
     expect(wall({ onWall: { reason: "one" } })).toBe(wall({}));
   });
 });

@@ -205,18 +205,6 @@ describe("[Z2] how sure people are", () => {
     const kept = { ...frozen(shown), confidence: counted.confidence };
     expect(thawed(kept, counted, true).confidence).toBeNull();
   });
-
-  test("is not told where only one to three are neither firmer nor less sure", () => {
-    const input = session({
-      ballots: ballotsOf(matrix("10 0 0 / 0 10 0 / 0 0 4")).flatMap((each) => {
-        if (each.participantId === "undecided-undecided-3") return each;
-        const isSide = !each.participantId.startsWith("undecided");
-        return { ...each, confidence: each.round === "after" && isSide ? 5 : 3 };
-      }),
-    });
-    expect(countResults(input).confidence).toMatchObject({ n: 23, firmer: 20, lessSure: 0 });
-    expect(forClass(countResults(input), input, { isClosed: true, chance: () => 0.5 }).confidence).toBeNull();
-  });
 });
 
 test("[C6] [Z11] whom a credit moved is told no class that hides small groups, nor from what an older version kept", () => {

@@ -28,8 +28,8 @@ const input = session({
 });
 
 test("[K9] the class is told totals, and no figure of a rebuttal or paragraph by camp", () => {
-  const { toldCommonGround, ...counted } = countResults(input);
-  const told = totalsOnly(counted, toldCommonGround);
+  const { publicCommonGround, ...counted } = countResults(input);
+  const told = totalsOnly(counted, publicCommonGround);
   const hidden = { endorsements: null, movers: null };
   for (const each of told.rebuttals)
     expect(each).toMatchObject({ ...hidden, uncamped: null, standing: null, seen: null });
@@ -44,8 +44,8 @@ test("[K9] the class is told totals, and no figure of a rebuttal or paragraph by
 });
 
 test("[K11] of common ground the class is told what at least five of each camp endorsed, the host all", () => {
-  const { toldCommonGround, commonGround } = countResults(input);
+  const { publicCommonGround, commonGround } = countResults(input);
   // Their authors voted differently, and stand alike.
-  expect(toldCommonGround).toEqual(["by Against", "by For"]);
+  expect(publicCommonGround).toEqual(["by Against", "by For"]);
   expect([...commonGround].sort()).toEqual(["by Against", "by For", "of few"]);
 });

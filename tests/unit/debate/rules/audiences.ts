@@ -21,7 +21,7 @@ export function room(given: Partial<Room> = {}): Room {
     resultsKept: false,
     joined: 23,
     tallies: TALLIES,
-    told: given.tallies ?? TALLIES,
+    publicTallies: given.tallies ?? TALLIES,
     queue: 2,
     step: null,
     opened: false,

@@ -48,7 +48,7 @@ test("[P31] only time zones that there are count", () => {
 const minutes = fc.integer({ min: at("2020-01-01T00:00Z") / MINUTE, max: at("2035-01-01T00:00Z") / MINUTE });
 const zone = fc.constantFrom(...ZONES);
 
-test("[P31] whatever clocks show at an instant leads back to it, or to an hour before where they show it twice", () => {
+test("[P31] the time that clocks show leads back to its instant, or to an hour before where clocks show it twice", () => {
   fc.assert(
     fc.property(minutes, zone, (minute, in_) => {
       const instant = minute * MINUTE;

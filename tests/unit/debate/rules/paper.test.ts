@@ -17,7 +17,7 @@ test("[Y9] votes on paper are taken of rounds that have begun, and none once the
   ]);
 });
 
-test("[Y9] [Z11] none once what the class was told is kept", () => {
+test("[Y9] [Z11] no votes on paper are taken once the results that a class was told are kept", () => {
   for (const phase of LESSON_PHASES)
     expect(roundsOnPaper({ phase, settings: plain, isTold: true })).toEqual([]);
 });

@@ -64,7 +64,7 @@ test("[H10] a preset decides the course alone: names, joining, moderation, filte
   });
 });
 
-test("[H10] one preset after the other is the second one; a change makes it none", () => {
+test("[H10] the second of two presets replaces the first, and a changed preset is none", () => {
   const quick = withPreset("quick", withPreset("seminar", USUAL));
   expect(quick).toEqual(withPreset("quick", USUAL));
   expect(presetOf({ ...quick, activities: { ...quick.activities, exitTicket: {} } })).toBe(null);

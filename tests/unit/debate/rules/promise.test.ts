@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PROMISES } from "#debate/activities/index.ts";
-import { extentOf, FACTS, toldOf } from "#debate/rules/promise.ts";
+import { extentOf, FACTS, visibleTo } from "#debate/rules/promise.ts";
 import { AUDIENCES, type Audience } from "#debate/rules/promise-terms.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 
@@ -14,7 +14,7 @@ describe("[V47] the promise", () => {
     for (const fact of FACTS)
       for (const identity of IDENTITIES)
         for (const audience of AUDIENCES) {
-          const lines = toldOf(fact).filter(
+          const lines = visibleTo(fact).filter(
             ([identities, audiences]) => identities.includes(identity) && audiences.includes(audience),
           );
           expect(lines.length, `${fact} ${identity} ${audience}`).toBeLessThanOrEqual(1);

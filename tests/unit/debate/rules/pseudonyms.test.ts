@@ -27,7 +27,7 @@ describe.each(LANGUAGES)("[J3] [E4] pseudonyms in %s", (language) => {
     expect(new Set(laps.map(glance)).size).toBe(3 * 4096);
   });
 
-  test("[W7] none holds a rebuttal back", () => {
+  test("[W7] no pseudonym holds a rebuttal back", () => {
     expect(lap.filter((name) => hasListedWord(name, []))).toEqual([]);
   });
 });

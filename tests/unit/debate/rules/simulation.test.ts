@@ -93,7 +93,7 @@ function ruledSession(settings: Settings) {
         joined,
       };
       // [Z11] What a class was first told is kept by the store, in integration/frozen-results.
-      const room = { ...told, phase, settings, tallies, told: tallies };
+      const room = { ...told, phase, settings, tallies, publicTallies: tallies };
       return {
         host: viewFor({ role: "host" }, room),
         screen: viewFor({ role: "screen" }, room),

@@ -177,10 +177,10 @@ test("[Z11] everyone but the host is sent the tallies that the class was first t
   const left = { ...TALLIES, after: { ...TALLIES.after, for: 8 } };
   const given = { phase: "results", opened: true, tallies: left } as const;
   const { host, ...others } = AUDIENCES;
-  expect(viewFor(host, room({ ...given, told: TALLIES })).tally).toEqual(left);
+  expect(viewFor(host, room({ ...given, publicTallies: TALLIES })).tally).toEqual(left);
   for (const audience of Object.values(others)) {
-    expect(viewFor(audience, room({ ...given, told: TALLIES })).tally).toEqual(TALLIES);
-    expect(viewFor(audience, room({ ...given, told: null }))).not.toHaveProperty("tally");
+    expect(viewFor(audience, room({ ...given, publicTallies: TALLIES })).tally).toEqual(TALLIES);
+    expect(viewFor(audience, room({ ...given, publicTallies: null }))).not.toHaveProperty("tally");
   }
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readImported } from "#debate/content/imported.ts";
-import { plainLetters } from "#server/files/pdf-letters.ts";
+import { plainLetters } from "#server/files/pdf.ts";
 import { readFile } from "#server/files/read-file.ts";
 import { docxWith, notesPart, paragraph, pdfOf, run } from "#tests/support/documents.ts";
 

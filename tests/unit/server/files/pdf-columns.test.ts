@@ -29,7 +29,7 @@ test("[U15] a column under each side's heading is followed from page to page, an
   expect(reading.ok && reading.draft.positions.map(({ paragraphs }) => paragraphs.length)).toEqual([2, 2]);
 });
 
-test("[U15] so is one whose sentence goes on, under other headings, and on a last page without the other column", async () => {
+test("[U15] a column whose sentence goes on is followed, under other headings, and on a last page without the other column", async () => {
   const { places, remarks } = await read([
     page(
       { head: "Why cats", lines: lines("for1", open) },

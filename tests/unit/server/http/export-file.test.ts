@@ -1,37 +1,21 @@
 import { expect, test } from "vitest";
 import { exportFile, FORMATS } from "#server/http/export-file.ts";
 import type { ExportRow } from "#server/sessions/export-rows.ts";
+import { inPieces } from "#tests/unit/server/http/in-pieces.ts";
 
-/** A file, and for each piece of it how many rows were written since the one before, and in which turn of the event loop. */
-async function pieces(format: (typeof FORMATS)[number], count: number) {
-  let [drawn, before, turn] = [0, 0, 0];
+function pieces(format: (typeof FORMATS)[number], count: number) {
+  let drawn = 0;
   function* rows(): Generator<ExportRow> {
     for (; drawn < count; drawn += 1) yield { n: drawn, text: 'ü, "x"' };
   }
   const { body } = exportFile(format, "exposures", { columns: ["n", "text"], rows: rows() });
-  let isDone = false;
-  const nextTurn = () => {
-    turn += 1;
-    if (!isDone) setImmediate(nextTurn);
-  };
-  setImmediate(nextTurn);
-  const texts: Buffer[] = [];
-  const written: number[] = [];
-  const turns = new Set<number>();
-  for await (const piece of body) {
-    texts.push(Buffer.from(piece));
-    written.push(drawn - before);
-    turns.add(turn);
-    before = drawn;
-  }
-  isDone = true;
-  return { text: Buffer.concat(texts).toString(), written, turns: turns.size };
+  return inPieces(body, () => drawn);
 }
 
 test.each(FORMATS)(
   "[L15] %s: a hundred rows are written and sent in each turn of the event loop",
   async (format) => {
-    const { written, turns } = await pieces(format, 1_050);
+    const { each: written, turns } = await pieces(format, 1_050);
     expect(Math.max(...written)).toBeLessThanOrEqual(101);
     expect(written.length).toBeGreaterThanOrEqual(11);
     expect(turns).toBe(written.length);

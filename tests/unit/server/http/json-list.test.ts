@@ -1,28 +1,13 @@
 import { expect, test } from "vitest";
 import { jsonList } from "#server/http/json-list.ts";
+import { inPieces } from "#tests/unit/server/http/in-pieces.ts";
 
-/** The text of a list of so many items, how many were made for each piece of it, and in how many turns of the event loop. */
-async function pieces(count: number, rest: object) {
-  let [made, before, turn, isDone] = [0, 0, 0, false];
+function pieces(count: number, rest: object) {
+  let made = 0;
   function* items() {
     for (; made < count; made += 1) yield { n: made, text: "ü" };
   }
-  const nextTurn = () => {
-    turn += 1;
-    if (!isDone) setImmediate(nextTurn);
-  };
-  setImmediate(nextTurn);
-  const texts: Buffer[] = [];
-  const each: number[] = [];
-  const turns = new Set<number>();
-  for await (const piece of jsonList("items", items(), rest)) {
-    texts.push(Buffer.from(piece));
-    each.push(made - before);
-    turns.add(turn);
-    before = made;
-  }
-  isDone = true;
-  return { text: Buffer.concat(texts).toString(), each, turns: turns.size };
+  return inPieces(jsonList("items", items(), rest), () => made);
 }
 
 test("[L15] a hundred items are made and sent in each turn of the event loop", async () => {

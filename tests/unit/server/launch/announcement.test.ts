@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { announcement } from "#server/launch/announcement.ts";
 
-const given = { host: "0.0.0.0", publicUrl: undefined, port: 3000, network: [], setupToken: null };
+const given = {
+  host: "0.0.0.0",
+  publicUrl: undefined,
+  port: 3000,
+  network: [],
+  data: "/home/ada/.resolved",
+  setupToken: null,
+};
+const KEPT = "Data is kept in:   /home/ada/.resolved\n";
 
 test.each([
   ["0.0.0.0", "http://localhost:3000"],
@@ -11,7 +19,7 @@ test.each([
   ["fd00::5", "http://[fd00::5]:3000"],
   ["resolved.local", "http://resolved.local:3000"],
 ])("[O16] a server that listens on %s prints an address that a browser opens: %s", (host, address) => {
-  expect(announcement({ ...given, host })).toBe(`Resolved is ready: ${address}\n`);
+  expect(announcement({ ...given, host })).toBe(`Resolved is ready: ${address}\n${KEPT}`);
   expect(URL.canParse(address)).toBe(true);
 });
 
@@ -19,6 +27,7 @@ test("[O16] PUBLIC_URL stands before the address, and the setup link begins with
   const publicUrl = "https://debate.example.org";
   expect(announcement({ ...given, publicUrl, setupToken: "token" }).split("\n")).toEqual([
     `Resolved is ready: ${publicUrl}`,
+    KEPT.trimEnd(),
     "",
     "There is no instructor account yet. Open this link to create the first one:",
     `${publicUrl}/setup?token=token`,

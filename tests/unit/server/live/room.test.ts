@@ -34,19 +34,25 @@ async function roomWith(server: TestServer, participantId: string, role: "studen
   return { store, session, room, look };
 }
 
-test("[W10] phones are not sent what they got as they connected, until something has changed", async () => {
-  await using server = await startServer();
+/** The room of a class that argues, with the host, and Ada, whose phone is in it. */
+async function arguing(server: TestServer) {
   const host = await server.connect("host");
-  const { participantId } = await server.join();
+  const ada = await server.connect("student");
   for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
-  const { session, room, look } = await roomWith(server, participantId);
-  room.firstPhone(session);
+  const inside = await roomWith(server, ada.participantId);
+  inside.room.firstPhone(inside.session);
+  return { host, ada, ...inside };
+}
+
+test("[W10] a connected phone is sent nothing again until something has changed", async () => {
+  await using server = await startServer();
+  const { host, look } = await arguing(server);
   expect(await look()).toEqual([]);
   await host.send("host:lock", { locked: true });
   expect((await look()).map(([name]) => name)).toEqual(["session"]);
 });
 
-test("[V18] after a change phones are told of picked words also where there are none: they may have some that were taken back", async () => {
+test("[V18] after a change phones are told of picked words also where there are none, since a phone may have words that were taken back", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const { participantId } = await server.join();
@@ -75,11 +81,7 @@ test("[W13] a phone that read the session before a change that others were sent 
 
 test("[W10] a rebuttal that is posted while the words of the first phones are noted is sent", async () => {
   await using server = await startServer();
-  const host = await server.connect("host");
-  const ada = await server.connect("student");
-  for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
-  const { store, session, room, look } = await roomWith(server, ada.participantId);
-  room.firstPhone(session);
+  const { ada, store, look } = await arguing(server);
   const [first, second] = [rebuttal(), rebuttal()];
   await ada.send("rebuttal:post", first);
   const { withdrawnSince } = store.rebuttals;
@@ -96,11 +98,7 @@ test("[W10] a rebuttal that is posted while the words of the first phones are no
 
 test("[W9] a batch says of how new a state it is, also where something was hidden while it was read", async () => {
   await using server = await startServer();
-  const host = await server.connect("host");
-  const ada = await server.connect("student");
-  for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
-  const { store, session, room, look } = await roomWith(server, ada.participantId);
-  room.firstPhone(session);
+  const { host, ada, store, session, look } = await arguing(server);
   const posted = rebuttal();
   await ada.send("rebuttal:post", posted);
   await look();

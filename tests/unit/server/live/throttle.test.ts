@@ -21,14 +21,14 @@ function pulsing(lasts: number, share?: number) {
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-test("[W10] asked a hundred times, it ticks once, after half an interval, and no more", async () => {
+test("[W10] a throttle that is asked a hundred times ticks once, after half an interval", async () => {
   const { ask, at } = pulsing(1);
   for (let time = 0; time < 100; time += 1) ask();
   await pass(1_000);
   expect(at).toEqual([50]);
 });
 
-test("[W10] asked all the time, it ticks once an interval, and once more after the last request", async () => {
+test("[W10] a throttle that is asked all the time ticks once an interval, and once more after the last request", async () => {
   const { ask, at } = pulsing(1);
   for (let time = 0; time < 30; time += 1) {
     ask();
@@ -51,7 +51,7 @@ test("[W10] an interval that grows from 2 s to 5 s holds from the next tick on",
   expect(at).toEqual([1_000, 3_000, 8_000]);
 });
 
-test("[W10] it never runs two ticks at a time, and requests during a tick cause the next one", async () => {
+test("[W10] a throttle never runs two ticks at a time, and requests during a tick cause the next one", async () => {
   const { ask, at, most } = pulsing(400);
   ask();
   await pass(60);

@@ -36,7 +36,7 @@ test.each(DEBATES)("[R3] [H1] simulated students quote %s in its exact words", (
   }
 });
 
-test("[H1] they quote the first sentence of a paragraph, and write in the debate's language", () => {
+test("[H1] simulated students quote the first sentence of a paragraph, and write in the debate's language", () => {
   const [, english, japanese] = DEBATES.map(([, debate]) => scriptFor(debate));
   expect(english && quotesOf(english)[0]?.exact).toBe("Homework takes hours.");
   expect(japanese && quotesOf(japanese)[0]?.exact).toBe("宿題には時間がかかる。");
@@ -44,7 +44,7 @@ test("[H1] they quote the first sentence of a paragraph, and write in the debate
 });
 
 test.each(DEBATES)(
-  "[C2] [H1] what they write about %s fits, and credits have reasons that count",
+  "[C2] [H1] what simulated students write about %s fits, and credits have reasons that count",
   (_, debate) => {
     const { rebuttals, reasons, credits } = scriptFor(debate);
     const keys = rebuttals.map(({ key }) => key);

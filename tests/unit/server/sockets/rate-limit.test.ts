@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { costOf } from "#debate/protocol/events.ts";
-import { createPaces } from "#server/sockets/rate-limit.ts";
+import { createSeatRates } from "#server/sockets/rate-limit.ts";
 
 const RATE = 60;
 const BURST = 300;
@@ -10,7 +10,7 @@ const heard = (pace: { countMessage(cost: number, now: number): number }, messag
   Array.from({ length: messages }, () => pace.countMessage(1, now)).filter((wait) => wait === 0).length;
 
 test("[L1] a seat may send five seconds of its rate at once, and then its rate, over any number of sockets", () => {
-  const paces = createPaces(RATE);
+  const paces = createSeatRates(RATE);
   const [first, second] = [paces.enter("ada"), paces.enter("ada")];
   expect(heard(first, 200, 0)).toBe(200);
   expect(heard(second, 150, 0)).toBe(BURST - 200);
@@ -22,7 +22,7 @@ test("[L1] a seat may send five seconds of its rate at once, and then its rate, 
 });
 
 test("[L1] far over the limit, it is disconnected and refused for ten seconds", () => {
-  const paces = createPaces(RATE);
+  const paces = createSeatRates(RATE);
   const pace = paces.enter("ada");
   const answers = Array.from({ length: 601 }, () => pace.countMessage(1, 0));
   expect(answers.slice(0, 600).every(Number.isFinite)).toBe(true);
@@ -35,7 +35,7 @@ test("[L1] far over the limit, it is disconnected and refused for ten seconds", 
 });
 
 test("[L1] of 290 `sync` a second the seat's rate decides how many are answered, and its ballots between them still count", () => {
-  const pace = createPaces(300).enter("ada");
+  const pace = createSeatRates(300).enter("ada");
   const heard = { sync: 0, ballot: 0 };
   for (let sent = 0; sent < 290 * 60; sent += 1) {
     if (pace.countMessage(costOf("sync"), (sent / 290) * 1_000) === 0) heard.sync += 1;
@@ -49,14 +49,14 @@ test("[L1] of 290 `sync` a second the seat's rate decides how many are answered,
 });
 
 test("[L1] a phone, its tabs and clients that reconnect at once stay far below the limit", () => {
-  const pace = createPaces(300).enter("ada");
+  const pace = createSeatRates(300).enter("ada");
   const messages = ["sync", "sync", "ballot:cast", "rebuttal:post", "rebuttal:seen", "rebuttal:endorse"];
   for (let device = 0; device < 20; device += 1)
     for (const message of messages) expect(pace.countMessage(costOf(message), 0)).toBe(0);
 });
 
 test("[L2] a seat has at most 20 sockets, and one that has left makes room", () => {
-  const paces = createPaces(RATE);
+  const paces = createSeatRates(RATE);
   for (let n = 0; n < 20; n += 1) paces.enter("ada");
   expect(paces.wait("ada")).toBe(10);
   paces.leave("ada");
@@ -64,7 +64,7 @@ test("[L2] a seat has at most 20 sockets, and one that has left makes room", () 
 });
 
 test("[L10] a seat may send 600 frames at once and 120 a second; beyond that it is disconnected and refused for ten seconds", () => {
-  const paces = createPaces(RATE);
+  const paces = createSeatRates(RATE);
   const [first, second] = [paces.enter("ada"), paces.enter("ada")];
   const allowed = (pace: typeof first, frames: number, now: number) =>
     Array.from({ length: frames }, () => pace.countFrame(now)).filter(Boolean).length;
@@ -77,7 +77,7 @@ test("[L10] a seat may send 600 frames at once and 120 a second; beyond that it 
 });
 
 test("[L10] every message that a seat may send fits into its frame limit", () => {
-  const pace = createPaces(RATE).enter("ada");
+  const pace = createSeatRates(RATE).enter("ada");
   for (let second = 0; second < 60; second += 1)
     for (let message = 0; message < (second === 0 ? BURST : RATE); message += 1) {
       expect(pace.countFrame(second * 1_000)).toBe(true);

@@ -18,7 +18,7 @@ export const showOfHands = {
       },
     },
   },
-  promise: { hand: { says: "whether a hand is raised", told: [[IDENTITIES, ["self"], "now"]] } },
+  promise: { hand: { says: "whether a hand is raised", visibleTo: [[IDENTITIES, ["self"], "now"]] } },
   /** Host, assistant and projector see how many; phones see no more than their own. */
   view: (role, { hands }: { hands?: number }) => (role === "student" ? {} : present({ hands })),
 } as const satisfies Activity;

@@ -1,7 +1,7 @@
 import { isOpen } from "#debate/activities/open.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { ActivityRows } from "#server/activities/activity-rows.ts";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { createSeatWriter, theirs } from "#server/store/seats/seat-writer.ts";
 
@@ -19,7 +19,7 @@ function handTable(database: Database) {
       },
     }),
     /** Whether a seat's is up. Phones that reconnect at once share one query. */
-    of: readTogether(async (ids) => {
+    of: batchedRead(async (ids) => {
       const found = await database.rows<{ participantId: string }>(
         Prisma.sql`SELECT "participantId" FROM "hand" WHERE "participantId" IN (${Prisma.join(ids)})`,
       );

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { beginning, keptOf, takeVersions } from "#app/instructor/versions/kept-versions.ts";
+import { beginning, draftOver, takeVersions } from "#app/instructor/versions/versions-draft.ts";
 import { besides, fieldsOf, gapsOf, versionOf } from "#app/instructor/versions/versions-form.ts";
 import { keepDraft, tabDraftName } from "#app/shared/storage/drafts.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
@@ -72,7 +72,7 @@ const mine = [{ ...fieldsOf(IN_VERSIONS, SIMPLE), label: "Mine" }];
 
 test("[X7, D11] a draft after a reload is still saved over the version that it was begun with", () => {
   const name = tabDraftName("versions.a");
-  keepDraft(name, keptOf("me", BEGUN, mine));
+  keepDraft(name, draftOver("me", BEGUN, mine));
   const { base, all } = beginning(NOW, takeVersions("a", name, "me"));
   expect(base.etag).toBe('"then"');
   expect(base.debate.versions).toEqual([SIMPLE]);

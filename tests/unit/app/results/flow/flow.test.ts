@@ -10,7 +10,7 @@ import { countResults } from "#debate/counting/results.ts";
 import { resultMessage } from "#debate/counting/reveal.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
-import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballotsOf, type Counts, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const FRAME: FlowFrame = {
   ...{ width: 1600, height: 560, barWidth: 60, gap: 16, margin: 290, labelHeight: 104, head: 80 },
@@ -48,11 +48,7 @@ function told(counts: Counts, hides = true) {
 const say = (props: Parameters<typeof OwnMovement>[0]) => wordsOf(createElement(OwnMovement, props));
 
 test("[Z8] of a rounded flow nobody is counted who moved alike", () => {
-  const counts = [
-    [7, 1, 1],
-    [4, 8, 1],
-    [5, 1, 2],
-  ];
+  const counts = matrix("7 1 1 / 4 8 1 / 5 1 2");
   const own = { before: "against", after: "for" } as const;
   expect(say({ ...own, result: told(counts, false) })).toContain("3 others did the same.");
   const input = session({ ballots: ballotsOf(counts) });

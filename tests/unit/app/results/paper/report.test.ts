@@ -11,13 +11,9 @@ import { forClass } from "#debate/counting/small-groups.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
 import { markupOf, textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
-import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballot, ballotsOf, matrix, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
-const PLANNED = [
-  [7, 1, 1],
-  [4, 8, 1],
-  [5, 1, 2],
-];
+const PLANNED = matrix("7 1 1 / 4 8 1 / 5 1 2");
 const PARAGRAPH = { side: "against", n: 3 } as const;
 const WHY = "It made clear to me that the numbers were about another decade.";
 /** Two who came to For name r2, another one r1. */

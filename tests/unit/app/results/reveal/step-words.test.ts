@@ -8,13 +8,9 @@ import { type ResultMessage, resultMessage } from "#debate/counting/reveal.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { STEPS, type Step } from "#debate/rules/steps.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
-import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballotsOf, type Counts, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 
-const PLANNED = [
-  [7, 1, 1],
-  [4, 8, 1],
-  [5, 1, 2],
-];
+const PLANNED = matrix("7 1 1 / 4 8 1 / 5 1 2");
 
 function Spoken({ result }: { result: ResultMessage }) {
   return createElement("p", null, useStepWords().spoken(result));

@@ -8,7 +8,7 @@ import { forClass } from "#debate/counting/small-groups.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
-import { ballot, ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballot, ballotsOf, type Counts, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 
 type Said = Record<"headline" | "next" | "flow" | "chance", string>;
 type Class = {
@@ -30,11 +30,7 @@ const NOTHING_JA = "このステップで表示できるものはありません
 const CLASSES: Record<string, Class> = {
   // 9 of 200 are 4.5 points, and all nine went one way: the line is 0.9 to 8.0.
   "a small lead whose line does not include 0": {
-    counts: [
-      [95, 0, 0],
-      [0, 95, 0],
-      [9, 0, 1],
-    ],
+    counts: matrix("95 0 0 / 0 95 0 / 9 0 1"),
     en: {
       headline: "A small lead.",
       next: "Under 5 points counts as a dead heat; the line does not include 0. Nine moved toward For, no one toward Against.",
@@ -50,11 +46,7 @@ const CLASSES: Record<string, Class> = {
   },
   // Ten steps ahead, and the six who left with For could each have taken back two.
   "a clear one that voters of the first vote only could turn": {
-    counts: [
-      [12, 0, 0],
-      [0, 8, 0],
-      [10, 0, 0],
-    ],
+    counts: matrix("12 0 0 / 0 8 0 / 10 0 0"),
     once: Array.from({ length: 6 }, (_, i) => ballot(`left-${i}`, "before", "for")),
     en: {
       headline: "For won the room.",
@@ -86,11 +78,7 @@ const CLASSES: Record<string, Class> = {
   },
   // Groups of one to three, and the open code: the class is told neither counts nor how sure it is.
   "one that is told it in short": {
-    counts: [
-      [3, 1, 0],
-      [3, 3, 0],
-      [3, 1, 1],
-    ],
+    counts: matrix("3 1 0 / 3 3 0 / 3 1 1"),
     isToldInShort: true,
     en: {
       headline: "More movement toward For.",

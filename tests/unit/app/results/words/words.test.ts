@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { GROUPS, groupOf, matching, NO_FILTER } from "#app/results/words/groups.ts";
-import { onlyPicked } from "#app/results/words/only-picked.ts";
+import { onlyPicked } from "#app/results/words/use-words.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 import { ballot, session } from "#tests/unit/debate/counting/classroom.ts";

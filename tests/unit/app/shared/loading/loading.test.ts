@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { later } from "#app/shared/loading/later.tsx";
-import { reloadIfReplaced } from "#app/shared/loading/reload-replaced.ts";
+import { reloadIfReplaced } from "#app/shared/loading/load-with-retries.ts";
 
 const Part = () => null;
 

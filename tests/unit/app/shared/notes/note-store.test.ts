@@ -67,15 +67,6 @@ test("[V20] what is typed is saved after a pause, once, and then no longer kept 
   expect(note.read()).toMatchObject({ text: "Before. And after. ", isSending: false });
 });
 
-test("[V20] a reload in the middle of typing begins with what was typed, and saves it", async () => {
-  const note = await open();
-  note.type("Half a sent");
-  const reloaded = await open();
-  expect(reloaded.read().text).toBe("Half a sent");
-  expect(server.text).toBe("Half a sent");
-  expect(keptTexts()).toEqual([]);
-});
-
 test("[V20] offline it says so, keeps the words, also over a reload, and saves them when the network is back", async () => {
   const note = await open();
   server.fails = "offline";

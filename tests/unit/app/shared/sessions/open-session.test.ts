@@ -42,7 +42,7 @@ test("[I25] a session whose answer was lost is asked for again under its id, and
   expect(new Set([three, four, oneMore]).size).toBe(3);
 });
 
-test("[I25] it keeps its id over a reload, for ten minutes, in a tab that has storage", async () => {
+test("[I25] a session that is being opened keeps its id over a reload, for ten minutes, in a tab that has storage", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   await (await loadPage())("Period 3");
   await (await loadPage())("Period 3");

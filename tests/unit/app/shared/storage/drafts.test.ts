@@ -55,15 +55,16 @@ test("[D12] what an instructor has not saved is counted, also what was typed thi
 });
 
 test("[D12] signing out deletes this instructor's drafts, those without an author, and no one else's", async () => {
-  const { countUnsaved, forgetDrafts, hasAgreedToLeave, keepDraft, keptDraft, leaveUnsaved } = await loaded();
+  const { countUnsaved, forgetDrafts, hasAgreedToLeave, keepDraft, storedDraft, leaveUnsaved } =
+    await loaded();
   const graces = leaveUnsaved("grace");
   const alans = leaveUnsaved("alan");
   keepDraft("a.old", { from: "before drafts had an author" });
   localStorage.setItem("resolved.settings", "{}");
   expect(hasAgreedToLeave()).toBe(false);
   forgetDrafts("grace");
-  expect([...graces, "a.old"].filter(keptDraft)).toEqual([]);
-  expect(alans.filter(keptDraft)).toEqual(alans);
+  expect([...graces, "a.old"].filter(storedDraft)).toEqual([]);
+  expect(alans.filter(storedDraft)).toEqual(alans);
   expect(localStorage.getItem("resolved.settings")).toBe("{}");
   // A page keeps its draft once more when it closes.
   keepDraft("a.grace.tab", { v: 1, by: "grace" });
@@ -89,12 +90,15 @@ test("[D12] a page that was open when its instructor signed out in another tab k
   // On its way out.
   expect(open.keepNow()).toEqual(["a.grace.tab"]);
   open.keepDraft("a.alan.tab", { v: 1, by: "alan" });
-  expect([open.keptDraft("a.grace.tab"), open.keptDraft("a.alan.tab")]).toMatchObject([null, { by: "alan" }]);
+  expect([open.storedDraft("a.grace.tab"), open.storedDraft("a.alan.tab")]).toMatchObject([
+    null,
+    { by: "alan" },
+  ]);
   // A page that is opened once they have signed in again.
   vi.spyOn(performance, "timeOrigin", "get").mockReturnValue(Date.now() + 1);
   const later = await loaded(device);
   later.keepDraft("a.grace.later", { v: 1, by: "grace" });
-  expect(later.keptDraft("a.grace.later")).toMatchObject({ by: "grace" });
+  expect(later.storedDraft("a.grace.later")).toMatchObject({ by: "grace" });
 });
 
 test("[D12] a duplicated tab has a draft of its own: what becomes of one is nothing to the other", async () => {
@@ -115,12 +119,12 @@ test("[D12] a duplicated tab has a draft of its own: what becomes of one is noth
   expect(copied.takeDraft("a", other, "grace")).toMatchObject({ text: "first" });
   changedElsewhere(`resolved.draft.${own}`);
   copied.keepDraft(other, { v: 1, by: "grace", text: "other" });
-  expect([first.keptDraft(own), copied.keptDraft(other)]).toMatchObject([
+  expect([first.storedDraft(own), copied.storedDraft(other)]).toMatchObject([
     { text: "first" },
     { text: "other" },
   ]);
   copied.forgetDraft(other);
-  expect(first.keptDraft(own)).toMatchObject({ text: "first" });
+  expect(first.storedDraft(own)).toMatchObject({ text: "first" });
 });
 
 test("[D12] what the browser can't store is counted, too, and the page asks before it is left unless that was asked", async () => {

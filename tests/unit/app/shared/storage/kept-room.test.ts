@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { claimRoom, forgetRooms, type KeptRoom, keepRoom, keptRoom } from "#app/shared/storage/kept-room.ts";
-import { placeOf } from "#app/student/offline/kept-places.ts";
+import {
+  claimRoom,
+  forgetRooms,
+  type SavedRoom,
+  savedRoom,
+  saveRoom,
+} from "#app/shared/storage/saved-room.ts";
+import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const NOW = Date.UTC(2026, 10, 26);
@@ -10,8 +16,8 @@ const OTHER_CLASS = placeOf("4K7M2R", "ada", "room");
 const DRAFT = placeOf("4K7M2Q", "ada", "draft");
 
 const room = (resolution: string, at = NOW) =>
-  ({ page: { resolution, settings: Settings.parse({}) }, seat: {}, at }) as unknown as KeptRoom;
-const titleOf = (code: string | null, now = NOW) => keptRoom(code, now)?.page.resolution;
+  ({ page: { resolution, settings: Settings.parse({}) }, seat: {}, at }) as unknown as SavedRoom;
+const titleOf = (code: string | null, now = NOW) => savedRoom(code, now)?.page.resolution;
 
 /** Keys are properties, as in a browser. */
 let localStorage: Record<string, string>;
@@ -30,7 +36,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("[W15] a phone keeps one room, of the seat that was opened last, and finds it by its code or without", () => {
   claimRoom(ADA);
-  keepRoom(ADA, room("Ada's"));
+  saveRoom(ADA, room("Ada's"));
   expect([titleOf("4K7M2Q"), titleOf(null), titleOf("4K7M2R")]).toEqual(["Ada's", "Ada's", undefined]);
   claimRoom(ADA);
   expect(titleOf("4K7M2Q")).toBe("Ada's");
@@ -38,28 +44,28 @@ test("[W15] a phone keeps one room, of the seat that was opened last, and finds 
   claimRoom(BOB);
   expect(titleOf("4K7M2Q")).toBeUndefined();
   // Ada's page is still open in another tab.
-  keepRoom(ADA, room("Ada's"));
+  saveRoom(ADA, room("Ada's"));
   expect(titleOf("4K7M2Q")).toBeUndefined();
-  keepRoom(BOB, room("Bob's"));
+  saveRoom(BOB, room("Bob's"));
   claimRoom(OTHER_CLASS);
   expect(Object.keys(localStorage)).toEqual([DRAFT, OTHER_CLASS]);
 });
 
 test("[W15] a room that was forgotten is not kept again, and rooms of other sessions stay", () => {
   claimRoom(ADA);
-  keepRoom(ADA, room("Ada's"));
+  saveRoom(ADA, room("Ada's"));
   forgetRooms((code) => code === "4K7M2R");
   expect(titleOf("4K7M2Q")).toBe("Ada's");
   forgetRooms();
-  keepRoom(ADA, room("Ada's"));
+  saveRoom(ADA, room("Ada's"));
   expect(Object.keys(localStorage)).toEqual([DRAFT]);
 });
 
 test("[W15] a room of more than 500,000 characters is not kept, so that votes have room; nor is one where storage is refused", () => {
   claimRoom(ADA);
-  keepRoom(ADA, room("x".repeat(499_000)));
+  saveRoom(ADA, room("x".repeat(499_000)));
   expect(titleOf("4K7M2Q")).toHaveLength(499_000);
-  keepRoom(ADA, room("x".repeat(500_000)));
+  saveRoom(ADA, room("x".repeat(500_000)));
   expect(localStorage[ADA]).toBe("");
   vi.stubGlobal("window", {
     get localStorage() {
@@ -67,6 +73,6 @@ test("[W15] a room of more than 500,000 characters is not kept, so that votes ha
     },
   });
   claimRoom(ADA);
-  keepRoom(ADA, room("Ada's"));
+  saveRoom(ADA, room("Ada's"));
   expect(titleOf("4K7M2Q")).toBeUndefined();
 });

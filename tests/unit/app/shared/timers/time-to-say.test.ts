@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeToSay } from "#app/shared/timers/time-to-say.ts";
+import { timeToSay } from "#app/shared/timers/use-time-news.ts";
 
 /** Everything that is said of a timer, second by second. */
 function saidOf(seconds: number, begun: number | null): number[] {

@@ -72,7 +72,7 @@ for (const seq of [2, 1])
   });
 
 for (const seq of [2, 1])
-  test(`[B7] one that is older leaves the other device's, and is not shown as stored, from ${seq}`, async () => {
+  test(`[B7] an older tap leaves the other device's ballot, and is not shown as stored, from ${seq}`, async () => {
     const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 });
     await ada.sends({ choice: "against", seq, castAt: 85_000 });
     expect(ada.server.heard).toEqual([seq]);

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Live } from "#app/live/live.ts";
 import { type Connection, type LiveState, startingState } from "#app/live/live-state.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import type { HeldUpBy } from "#app/student/join/seat.ts";
 import { roomToKeep } from "#app/student/offline/keep-offline.ts";
-import { forgetKept, placeOf } from "#app/student/offline/kept-places.ts";
 import type { Delivery } from "#app/student/offline/outbox.ts";
+import { forgetSession, placeOf } from "#app/student/offline/phone-storage.ts";
 import { sendNow } from "#app/student/offline/send-now.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
@@ -57,7 +57,7 @@ test("[G9] a phone deletes what it kept of one session, and keeps the other sess
     kept,
   );
   vi.stubGlobal("window", { localStorage });
-  forgetKept("4K7M2Q");
+  forgetSession("4K7M2Q");
   expect({ ...localStorage }).toEqual({
     "resolved:4K7M2R:seat:draft": "other words",
     "resolved.settings": "settings",
@@ -67,7 +67,7 @@ test("[G9] a phone deletes what it kept of one session, and keeps the other sess
 test("data that a full storage refused stays in the page, and is stored with the next change that fits", () => {
   const storage = fakeStorage();
   vi.stubGlobal("window", storage.tab());
-  const kept = new Kept<string[]>("words", [], (stored) => stored as string[]);
+  const kept = new StoredValue<string[]>("words", [], (stored) => stored as string[]);
   kept.change((words) => [...words, "stored"]);
   storage.isFull = true;
   kept.change((words) => [...words, "first"]);
@@ -82,7 +82,7 @@ test("[G9] data deleted in another tab is deleted here too, whether it was store
   const storage = fakeStorage();
   const other = storage.tab();
   vi.stubGlobal("window", storage.tab());
-  const kept = new Kept<string[]>("words", [], (stored) => stored as string[]);
+  const kept = new StoredValue<string[]>("words", [], (stored) => stored as string[]);
   kept.subscribe(() => undefined);
   kept.change(() => ["stored"]);
   storage.isFull = true;

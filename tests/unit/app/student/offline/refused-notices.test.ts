@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { keptByActivities } from "#app/activities/phone.ts";
+import { activityStores } from "#app/activities/phone.ts";
 import { startingState } from "#app/live/live-state.ts";
-import { Kept } from "#app/shared/storage/kept.ts";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
 import { type Draft, DraftStore } from "#app/student/argue/draft.ts";
 import { Seated } from "#app/student/join/Seated.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
@@ -24,9 +24,9 @@ type Phone = {
 /** What a phone says above its views. */
 function saidWith({ phase = "reading", ballots = {}, waiting = [], draft = null, line = "" }: Phone): string {
   const desk: Partial<Desk> = {
-    ...keptByActivities((what) => what),
+    ...activityStores((what) => what),
     drafts: Object.assign(new DraftStore("draft"), { atFirst: () => draft }),
-    line: Object.assign(new Kept<string>("line", "", () => null), { atFirst: () => line }),
+    line: Object.assign(new StoredValue<string>("line", "", () => null), { atFirst: () => line }),
   };
   const seat = {
     state: startingState({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { placeOf } from "#app/student/offline/kept-places.ts";
+import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { sentencePicked } from "#app/student/read/sentence-beside.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";

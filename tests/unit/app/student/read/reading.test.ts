@@ -1,7 +1,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { voiceFor } from "#app/student/read/aloud/voice.ts";
+import { voiceFor } from "#app/student/read/aloud/speaker.ts";
 import { answersTo } from "#app/student/read/answered.ts";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { sentenceBeside } from "#app/student/read/sentence-beside.ts";

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { type Seat, SeatContext } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { keptFields } from "#app/student/offline/kept-fields.ts";
+import { unsentFields } from "#app/student/offline/desk.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
 import { markupOf } from "#tests/support/markup.tsx";
@@ -19,7 +19,7 @@ function Typed({ kept, onSave, onDrawn }: TypedProps) {
 }
 
 /** The field over what was saved before. */
-function fieldOver(kept: string, fields = keptFields("fields")) {
+function fieldOver(kept: string, fields = unsentFields("fields")) {
   const found: string[] = [];
   const drawn: Typing[] = [];
   const onSave = (saving: string) => void found.push(saving);
@@ -30,7 +30,7 @@ function fieldOver(kept: string, fields = keptFields("fields")) {
 }
 
 /** What is saved of a text that is typed. */
-function saved(text: string, fields = keptFields("fields")): string[] {
+function saved(text: string, fields = unsentFields("fields")): string[] {
   const { found, type } = fieldOver("", fields);
   type(text);
   return found;
@@ -47,11 +47,11 @@ test("[F18] what does not fit is kept on the phone by its field, through a reloa
   const storage = fakeStorage();
   vi.stubGlobal("window", storage.tab());
   const long = "x".repeat(REASON_LENGTH + 1);
-  const fields = keptFields("fields");
+  const fields = unsentFields("fields");
   fields.change((others) => ({ ...others, "reason after: ": "of another round" }));
   expect(saved(long, fields)).toEqual([]);
   vi.stubGlobal("window", storage.tab());
-  expect(keptFields("fields").value()).toEqual({
+  expect(unsentFields("fields").value()).toEqual({
     "reason before: ": long,
     "reason after: ": "of another round",
   });
@@ -60,7 +60,7 @@ test("[F18] what does not fit is kept on the phone by its field, through a reloa
 test("[G2] words that another tab deleted do not come back while nothing shows them here", () => {
   const storage = fakeStorage();
   vi.stubGlobal("window", storage.tab());
-  const fields = keptFields("fields");
+  const fields = unsentFields("fields");
   fields.subscribe(() => undefined)();
   fields.change(() => ({ "report a: ": "typed here" }));
   storage.stored.delete("fields");

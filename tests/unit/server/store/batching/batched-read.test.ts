@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { readTogether } from "#server/store/batching/batched-read.ts";
+import { batchedRead } from "#server/store/batching/batched-read.ts";
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 test("reads of one turn are one query, also where one causes another, and none waits for the next turn", async () => {
   const queries: string[][] = [];
-  const read = readTogether(async (keys) => {
+  const read = batchedRead(async (keys) => {
     queries.push(keys);
     return new Map(keys.map((key) => [key, key.toUpperCase()]));
   });
@@ -23,7 +23,7 @@ test("reads of one turn are one query, also where one causes another, and none w
 
 test("a query has one of ten numbers of keys, and 500 at most", async () => {
   const lengths: number[] = [];
-  const read = readTogether(async (keys) => {
+  const read = batchedRead(async (keys) => {
     lengths.push(keys.length);
     return new Map(keys.map((key) => [key, key]));
   });
@@ -36,7 +36,7 @@ test("a query has one of ten numbers of keys, and 500 at most", async () => {
 
 test("a query that fails fails its own reads only", async () => {
   let isDown = true;
-  const read = readTogether(async (keys) => {
+  const read = batchedRead(async (keys) => {
     if (isDown) throw new Error("the database is down");
     return new Map(keys.map((key) => [key, key]));
   });
@@ -46,7 +46,7 @@ test("a query that fails fails its own reads only", async () => {
 });
 
 test("a key that can't be read fails its own reads only", async () => {
-  const read = readTogether(async (keys) => {
+  const read = batchedRead(async (keys) => {
     return new Map(keys.map((key) => [key, key === "bad" ? new Error("bad can't be read") : key]));
   });
   const [bad, good] = await Promise.allSettled([read("bad"), read("good")]);

@@ -66,42 +66,10 @@ test("[R18] of items that are stored again alone, one that meets a passing fault
   expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });
 
-test("[R18] what gathers in a session is stored when that is hurried, also where all sessions share a transaction", async () => {
-  const stored: number[] = [];
-  const decide = async (items: Item[]): Promise<Result<number>[]> => {
-    stored.push(...items.map(({ n }) => n));
-    return items.map(({ n }) => accept(n));
-  };
-  const write = createDecidingWriter(decide, null, noWriteMetrics(), { wait: 60_000 });
-  await write({ sessionId: "one", n: 1 });
-  const gathering = write({ sessionId: "one", n: 2 });
-  await write.hurry("one");
-  expect(stored).toEqual([1, 2]);
-  expect(await gathering).toEqual(accept(2));
-});
-
 test("[B2] a transaction takes no more than its writer allows", async () => {
   const { groups, send } = writing({ most: 3 });
   await Promise.all([1, 2, 3, 4, 5, 6, 7].map((n) => send(n)));
   expect(groups).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
-});
-
-test("[R18] one that comes alone goes at once, and those that follow gather, in each session apart", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  try {
-    const { groups, send } = writing({ wait: 20 });
-    expect(await send(1)).toEqual(accept(1));
-    const later = [send(2), send(3)];
-    expect(await send(4, "another")).toEqual(accept(4));
-    expect(groups).toEqual([[1], [4]]);
-    await vi.advanceTimersByTimeAsync(20);
-    expect(await Promise.all(later)).toEqual([accept(2), accept(3)]);
-    expect(groups).toEqual([[1], [4], [2, 3]]);
-    await vi.advanceTimersByTimeAsync(20);
-    expect(await send(5)).toEqual(accept(5));
-  } finally {
-    vi.useRealTimers();
-  }
 });
 
 test("[B2] within 20 ms of a transaction the next one gathers, until 50 wait: these go at once, and so does what follows them", async () => {

@@ -11,7 +11,7 @@ import {
 import { check } from "#app/instructor/editor/check.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { differences, merged, withRestOf } from "#app/instructor/editor/versions/compare.ts";
-import { marked } from "#app/instructor/editor/versions/marked.ts";
+import { marked } from "#app/instructor/editor/versions/MarkedText.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
