@@ -16,6 +16,7 @@ import path from "node:path";
 import { outputOf } from "#tests/support/output.ts";
 
 const PROGRAMS = ["buildah", "podman", "runc", "mmdebstrap", "npm"];
+const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
 /** What Node needs, and npm for the install scripts of packages. */
 const DEBIAN = "base-files,coreutils,dash,libstdc++6";
 /** As deploy/compose.yaml and deploy/kubernetes.yaml run it, and with a shell that can't be started. */
@@ -38,6 +39,7 @@ const CERTIFICATES = "/etc/ssl/certs";
 export function whyNoImages(): string | null {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "only root builds images, on Linux";
   const missing = PROGRAMS.filter((name) => spawnSync(name, ["--version"]).error);
+  if (!existsSync(KEYRING)) missing.push("debian-archive-keyring");
   return missing.length > 0 ? `missing: ${missing.join(", ")}` : null;
 }
 
@@ -80,7 +82,6 @@ export function startContainers() {
     /** An image of Debian with this Node and its npm: not every machine can download one. */
     async makeBase(image: string): Promise<void> {
       const bin = path.dirname(process.execPath);
-      const [, suite = ""] = /^VERSION_CODENAME=(.*)$/mu.exec(readFileSync("/etc/os-release", "utf8")) ?? [];
       const hooks = [
         'mkdir -p "$1/usr/local/bin" "$1/usr/local/lib/node_modules"',
         `copy-in ${process.execPath} /usr/local/bin`,
@@ -94,7 +95,7 @@ export function startContainers() {
         "--variant=extract",
         `--include=${DEBIAN}`,
         ...hooks,
-        suite,
+        "trixie",
         archive,
       ]);
       await podman(
