@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   cpSync,
@@ -53,7 +53,6 @@ export function startContainers() {
   const storage = [`--root=${folder}/images`, `--runroot=${folder}/run`, `--storage-driver=${driver}`];
   const podmans = [...storage, "--runtime=runc", "--cgroup-manager=cgroupfs", "--events-backend=none"];
   const podman = (...parameters: string[]) => run("podman", [...podmans, ...parameters]);
-  const started: ChildProcess[] = [];
 
   /** Attaches to a container until it ends; waits until its server is ready. */
   async function attach(parameters: string[]) {
@@ -61,7 +60,6 @@ export function startContainers() {
       env: { ...process.env, ...QUIET },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    started.push(child);
     let printed = "";
     const ended = once(child, "close").then(([code]) => code as number | null);
     const ready = new Promise<void>((resolve, reject) => {
@@ -107,24 +105,30 @@ export function startContainers() {
       );
       rmSync(archive);
     },
-    /** The package, made in a copy of what .dockerignore lets a build have, from what was built in the tree. */
+    /**
+     * The package and the list of what is in it, made in a copy of what .dockerignore lets a build have, from what was built in the tree.
+     * Answers with the folder of both.
+     */
     async makePackage(): Promise<string> {
-      const tree = path.join(folder, "tree");
-      const words = path.join(folder, "Containerfile");
+      const [tree, words, made] = ["tree", "Containerfile", "package"].map((name) =>
+        path.join(folder, name),
+      ) as [string, string, string];
       writeFileSync(words, "FROM scratch\nCOPY . /\n");
       await run("buildah", [...storage, "build", `--file=${words}`, `--output=type=local,dest=${tree}`, "."]);
       symlinkSync(path.resolve("node_modules"), path.join(tree, "node_modules"));
       for (const built of [".next", "dist", "prisma/generated"])
         await run("cp", ["-a", built, path.join(tree, built)]);
-      const made = await run(process.execPath, [path.join(tree, "server/launch/package.mjs")]);
-      return path.resolve(tree, made.split("\n").at(-1) ?? "");
+      const tarball =
+        (await run("npm", ["--prefix", tree, "--silent", "run", "package"])).split("\n").at(-1) ?? "";
+      mkdirSync(made);
+      cpSync(path.join(tree, tarball), path.join(made, "resolved.tgz"));
+      writeFileSync(path.join(made, "sbom.cdx.json"), await run(process.execPath, ["deploy/sbom.mjs"]));
+      return made;
     },
     /** Builds deploy/Containerfile on this base, with a package that was made before. */
-    async build(image: string, given: { base: string; tarball: string; sbom: string }): Promise<void> {
-      const [made, home] = [path.join(folder, "package"), path.join(folder, "home")];
-      for (const each of [made, home]) mkdirSync(each);
-      cpSync(given.tarball, path.join(made, "resolved.tgz"));
-      writeFileSync(path.join(made, "sbom.cdx.json"), given.sbom);
+    async build(image: string, given: { base: string; package: string }): Promise<void> {
+      const home = path.join(folder, "home");
+      mkdirSync(home);
       keepCompiled(path.join(home, "prebuilds"));
       const settings = [
         "cache=/npm",
@@ -143,7 +147,7 @@ export function startContainers() {
         "--format=docker", // keeps the health check
         `--build-arg=BASE=${given.base}`,
         `--build-arg=BUILDER=${given.base}`,
-        `--build-context=package=${made}`,
+        `--build-context=package=${given.package}`,
         `--volume=${home}:/root`,
         `--volume=${await run("npm", ["config", "get", "cache"])}:/npm`,
         `--volume=${CERTIFICATES}:${CERTIFICATES}:ro`,
