@@ -177,8 +177,7 @@ export function startContainers() {
         await podman("exec", container, "node", "-e", `console.log(JSON.stringify((() => {${script}})()))`),
       ),
     async [Symbol.asyncDispose](): Promise<void> {
-      await podman("rm", "--all", "--force", "--time=0");
-      await podman("system", "reset", "--force").catch(() => undefined);
+      await podman("rm", "--all", "--force", "--volumes", "--time=0");
       rmSync(folder, { recursive: true, force: true });
     },
   };
