@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import type { Release } from "#debate/protocol/answers/health.ts";
 import { present } from "#debate/rules/present.ts";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createLifecycle } from "#server/app/lifecycle.ts";
@@ -42,6 +43,7 @@ import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { admit, createSockets, isForSockets } from "#server/sockets/sockets.ts";
+import { countedWrites } from "#server/store/counted-writes.ts";
 import { createStore } from "#server/store/store.ts";
 
 export type App = {
@@ -51,6 +53,8 @@ export type App = {
   /** The routes that are not pages. */
   routes: { method: string; path: string }[];
   partyOf: PartyOf;
+  /** Called with each process that makes pages, to measure it. */
+  onPagesStarted(pid: number | undefined): void;
   /** Listens, and resolves with the port; with 0 the system chooses one. */
   listen(port: number, host: string, pages?: Pages): Promise<number>;
   /** Refuses new requests, finishes those in progress, tells clients to reconnect, and closes the database. */
@@ -65,6 +69,7 @@ const PHONES_PER_ADDRESS = 6_000;
 const FILE_CHILD = "server/files/file-child.ts";
 /** [L21] How many bytes of files an instructor may keep. */
 const FILE_QUOTA = 500 * 1024 * 1024;
+const UNKNOWN_RELEASE: Release = { version: "0.0.0", build: "unknown" };
 /** Enough for a newsletter of 4 MB on a slow line. nginx waits as long (deploy/nginx.conf). */
 const REQUEST_WITHIN = 60_000;
 /** [O8] Paths for machines, which use their own address of the server. */
@@ -96,6 +101,7 @@ export function createApp({
   fileChild = FILE_CHILD,
   fileQuota = FILE_QUOTA,
   isTemporary = false,
+  release = UNKNOWN_RELEASE,
 }: AppParts): App {
   const addressing = {
     publicUrl,
@@ -114,11 +120,22 @@ export function createApp({
     onUnreadable: (err) => log.error({ err }, "a session is left out of its host's lists"),
     ballots: metrics.ballots,
     seats: metrics.seats,
+    countWrite: metrics.countWrite,
   });
+  const accounts = countedWrites(database, "accounts", metrics.countWrite);
   const limits = createLimits(redis);
-  const instructors = createInstructors({ database, secret, publicUrl, limits, ids, clock, oidc, hasher });
-  const invitations = createInvitations({ database, secret, instructors, clock, ids });
-  const resets = createResets({ database, secret, instructors, clock });
+  const instructors = createInstructors({
+    database: accounts,
+    secret,
+    publicUrl,
+    limits,
+    ids,
+    clock,
+    oidc,
+    hasher,
+  });
+  const invitations = createInvitations({ database: accounts, secret, instructors, clock, ids });
+  const resets = createResets({ database: accounts, secret, instructors, clock });
   const resetMail =
     mail && publicUrl
       ? createResetMail({ resets, mail, background, sending: createBackground(log), site: publicUrl })
@@ -129,7 +146,7 @@ export function createApp({
   const odd = createInvalidRequests(log);
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const inTurn = createTurns(SLICE_OF_REQUESTS);
-  const answersFixed = createFixedAnswers(files, addressing);
+  const answersFixed = createFixedAnswers(files, { addressing, release });
   const guard = createGuard({ ...addressing, frameAncestors, isDevelopment });
   function answerRequest(request: IncomingMessage, response: ServerResponse): void {
     // A client that has left has no address.
@@ -160,6 +177,7 @@ export function createApp({
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic, inTurn, phonesPerAddress });
   // Socket.IO answers its own requests.
   server.prependListener("request", (request, response) => isForSockets(request) && guard(request, response));
+  server.prependListener("request", metrics.countRequest);
   const finish = createFinish(server);
   const live = createLive(
     io,
@@ -184,7 +202,8 @@ export function createApp({
     if (working) live.catchUp();
   });
   metrics.connections(rooms.connections);
-  reportGauges(metrics, { traffic, storage, redis, skew: database.skew });
+  const pagesProcess: { pid: number | undefined } = { pid: undefined };
+  reportGauges(metrics, { release, traffic, storage, redis, database, pages: pagesProcess });
   const rehearsals = createRehearsals(parts, log);
   const http = createHttp({
     parts,
@@ -197,7 +216,7 @@ export function createApp({
     invitations,
     limits,
     guesses: createGuesses(limits, secret),
-    codes: createSignInCodes({ database, secret, clock, ids }),
+    codes: createSignInCodes({ database: accounts, secret, clock, ids }),
     resets,
     resetMail,
     projectorCodes: createProjectorCodes({
@@ -231,7 +250,7 @@ export function createApp({
     resets,
     sendsMail: resetMail !== null,
     rooms,
-    site: present({ contact }),
+    site: { release, ...present({ contact }) },
   });
   admit(io, { parts, rooms, accessRecheck, caller, limitOf, log, messagesPerSecond });
 
@@ -263,6 +282,9 @@ export function createApp({
       const instructorId = await caller.instructorId(toHeaders(headers)).catch(() => null);
       if (instructorId !== null) return [`instructor ${instructorId}`, ""];
       return [neighbourhood(addressOf(named(headers))), tickets.seatIn(headers.cookie) ?? ""];
+    },
+    onPagesStarted(pid) {
+      pagesProcess.pid = pid;
     },
     listen(port, host, servePages) {
       // In development the source may have just changed.

@@ -10,6 +10,7 @@ import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
 import { announcement } from "#server/launch/announcement.ts";
 import { assertPortFree, portFault } from "#server/launch/port.ts";
+import { releaseIn } from "#server/launch/release.mjs";
 import { startNextDev, startNextProcess } from "#server/pages/next-process.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
 import { readStaticFiles, withServiceWorker } from "#server/pages/static-files.ts";
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     trustProxy: environment.TRUST_PROXY,
     hosts: () => ownHosts(environment),
     frameAncestors: environment.FRAME_ANCESTORS,
+    release: { ...releaseIn("."), ...(isDevelopment && { build: "development" }) },
     files: isDevelopment ? undefined : withServiceWorker(await readStaticFiles(), environment.SERVICE_WORKER),
     isDevelopment,
     fileChild: isDevelopment ? undefined : FILE_CHILD,
@@ -88,7 +90,7 @@ async function main(): Promise<void> {
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled promise rejection"));
   close = () => app.close();
 
-  const starting = isDevelopment ? startNextDev(app.server) : startNextProcess(log, app.partyOf);
+  const starting = isDevelopment ? startNextDev(app.server) : startNextProcess(log, app);
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;

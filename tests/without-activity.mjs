@@ -19,9 +19,14 @@ const LINT = ["biome", "check", "--write", "--error-on-warnings", "debate", "ser
 const TYPES = ["tsc", "--noEmit", "--checkers", "1"];
 // Documents describe the whole program.
 const ON_DOCUMENTS = ["tests/unit/docs", "tests/unit/debate/protocol/contract.test.ts"];
-const TESTS = ["vitest", "run", "tests/unit"];
 
 const [asked = ""] = process.argv.slice(2);
+// CI tests only the modules that combine activities.
+const UNITS =
+  asked === "by-turns"
+    ? ["tests/unit/debate/rules", "tests/unit/debate/protocol", "tests/unit/app/messages"]
+    : ["tests/unit"];
+const TESTS = ["vitest", "run", ...UNITS];
 /** @type {Record<string, () => readonly string[]>} */
 const SEVERAL = { all: () => FOLDERS, "by-turns": () => [oneByTurns()] };
 const chosen = SEVERAL[asked]?.() ?? [asked];

@@ -48,6 +48,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const { error } = await searchParams;
   const shelf = await pageApi().dashboard(asker, 0);
   const { own = 0, drafts = 0, archived = 0 } = shelf.ok ? shelf.value.shelf.counts : {};
+  const { release } = await pageApi().site();
   const t = await getTranslations("instructor.account");
   const profile = await getTranslations("instructor.profile");
   return (
@@ -78,6 +79,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           sessions={shelf.ok ? shelf.value.sessions.length : 0}
           debates={own + drafts + archived}
         />
+        <p className="mt-8 text-sm text-ink-soft">{t("release", release)}</p>
       </div>
     </InstructorPage>
   );

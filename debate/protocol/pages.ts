@@ -6,6 +6,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type * as accounts from "#debate/protocol/answers/accounts.ts";
+import type { Release } from "#debate/protocol/answers/health.ts";
 import type * as host from "#debate/protocol/answers/host.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
 import type * as sessions from "#debate/protocol/answers/sessions.ts";
@@ -176,8 +177,8 @@ export type HostsWords = z.infer<typeof words.HostsWords>;
 /** [V18] What voters wrote with their votes, for the host. `numbers`: null in an anonymous session. */
 export type WordsRead = z.infer<typeof words.WordsRead>;
 
-/** [I29] Whom to ask about this server. */
-export type Site = { contact?: string };
+/** [O40] What runs here, and [I29] whom to ask about it. */
+export type Site = { release: Release; contact?: string };
 
 export type SessionRow = {
   code: string;

@@ -1,4 +1,4 @@
-import { NotReady, Running, ServerTime } from "#debate/protocol/answers/health.ts";
+import { Health, NotReady, Ready, ServerTime } from "#debate/protocol/answers/health.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
@@ -44,9 +44,9 @@ export const BODIES = {
 /** Every request that is not for a page. */
 export const REQUESTS: Requests = {
   "GET /healthz": {
-    does: "Whether the process runs.",
+    does: "Whether the process runs, and its version.",
     by: "anyone",
-    answers: { 200: { says: "It runs.", json: Running } },
+    answers: { 200: { says: "It runs.", json: Health } },
   },
   "GET /api/time": {
     does: "The server’s clock, from which `X-Until` is counted: until when a request may be carried out, in milliseconds since the epoch. One that arrives later is refused as `late` [W23].",
@@ -57,7 +57,7 @@ export const REQUESTS: Requests = {
     does: "Whether the database answers, and Redis if it is used.",
     by: "anyone",
     answers: {
-      200: { says: "Ready.", json: Running },
+      200: { says: "Ready.", json: Ready },
       503: {
         says: "Not ready.",
         json: NotReady,

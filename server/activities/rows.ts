@@ -29,8 +29,9 @@ const ROWS = {
 } as const satisfies Partial<Record<ActivityName, ActivityRows>>;
 const ALL: readonly ActivityRows[] = Object.values(ROWS);
 
-export const activityTables = (database: Database) =>
-  merged(Object.values(ROWS).map(({ tables }) => tables(database)));
+/** `of`: the database, for an activity. */
+export const activityTables = (of: (activity: string) => Database) =>
+  merged(Object.entries(ROWS).map(([name, { tables }]) => tables(of(name))));
 
 export async function countActivities(database: Database, session: SessionRecord): Promise<ActivityRoom> {
   const counted: ActivityRoom = {};

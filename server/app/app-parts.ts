@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Release } from "#debate/protocol/answers/health.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
@@ -48,6 +49,8 @@ export type AppParts = {
   fileChild?: string | undefined;
   /** [L21] How many bytes of files an instructor may keep. */
   fileQuota?: number | undefined;
+  /** [O40] The version and build that this is. */
+  release?: Release | undefined;
   /** A temporary server's process is measured by the real one. */
   isTemporary?: boolean | undefined;
 };

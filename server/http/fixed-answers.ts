@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Release } from "#debate/protocol/answers/health.ts";
 import { isNamedBy } from "#server/http/etag.ts";
 import { headersWithoutPage } from "#server/http/guard.ts";
 import { closeIfLeftUnread } from "#server/http/http-server.ts";
@@ -29,24 +30,26 @@ export function fixedAnswer(body: Buffer, headers: Record<string, string>): Fixe
 
 export const FIXED_ROUTES = [{ method: "GET", path: "/healthz" }];
 
-const HEALTH = fixedAnswer(Buffer.from(JSON.stringify({ ok: true })), {
-  "content-type": "application/json",
-  "cache-control": "no-store",
-});
-
 /**
  * [W11] Answers static files and health checks before anything else reads a request. Returns whether it has answered.
  * Ignores `Range`, as HTTP allows.
  */
-export function createFixedAnswers(files: ReadonlyMap<string, StoredFile>, addressing: Addressing) {
+export function createFixedAnswers(
+  files: ReadonlyMap<string, StoredFile>,
+  { addressing, release }: { addressing: Addressing; release: Release },
+) {
+  const health = fixedAnswer(Buffer.from(JSON.stringify({ ok: true, ...release })), {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+  });
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method, url = "" } = request;
     if (method !== "GET" && method !== "HEAD") return false;
     const path = pathOf(url);
     const answer =
-      path === "/healthz" ? HEALTH : chosen(files.get(path), headerOf(request, "accept-encoding"));
+      path === "/healthz" ? health : chosen(files.get(path), headerOf(request, "accept-encoding"));
     // [O8] Load balancers may ask by any address whether the server runs.
-    if (!answer || (answer !== HEALTH && isMisdirected(request, addressing))) return false;
+    if (!answer || (answer !== health && isMisdirected(request, addressing))) return false;
     const headers = { get: (name: string) => headerOf(request, name) ?? null };
     const { whole, unchanged } = answer[isSecure(headers, addressing) ? "secure" : "insecure"];
     const isKnown = answer.etag !== undefined && isNamedBy(headerOf(request, "if-none-match"), answer.etag);

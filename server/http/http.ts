@@ -16,6 +16,7 @@ import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { projectorRoutes } from "#server/http/projector-routes.ts";
+import { countRefusedSignIns } from "#server/http/refused-sign-ins.ts";
 import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { cardRoutes, seatDataRoutes } from "#server/http/seat-routes.ts";
@@ -111,6 +112,7 @@ export function createHttp({
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
       return undefined;
     })
+    .use("/api/auth/*", countRefusedSignIns(metrics.countRefusedSignIn))
     .get("/api/time", (context) => {
       context.header("cache-control", "no-store");
       return context.json({ now: parts.clock() });
@@ -146,7 +148,6 @@ export function createHttp({
         caller,
         guesses,
         codes,
-        onWrongCode: metrics.wrongCode,
         onSignedOut,
         log,
       }),

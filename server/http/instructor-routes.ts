@@ -23,8 +23,6 @@ type Options = {
   guesses: Guesses;
   codes: SignInCodes;
   languageOf: (instructorId: string) => Promise<Language | null>;
-  /** Called when an invalid sign-in code was tried. */
-  onWrongCode: () => void;
   /** Called when some of an instructor's sign-ins were ended. */
   onSignedOut: (instructorId: string) => void;
   log: Log;
@@ -33,7 +31,7 @@ export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 
 /** Routes for signing in, for the open paths of Better Auth [I8], and for the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
-  const { checks, instructors, caller, guesses, codes, languageOf, onWrongCode, onSignedOut, log } = options;
+  const { checks, instructors, caller, guesses, codes, languageOf, onSignedOut, log } = options;
 
   /** [W1] Passes on the parsed fields only. */
   function passOn(context: Context, body: object): Promise<Response> {
@@ -88,7 +86,6 @@ export function instructorRoutes(options: Options): Hono {
       const instructorId = code && (await codes.use(code));
       const signIn = instructorId ? await instructors.signInProved(instructorId, headers) : null;
       if (signIn) return inItsLanguage(signedIn(options, signIn.email, signIn.headers, headers, 200));
-      onWrongCode();
       return refusal(context, { code: "forbidden", message: "code: not valid." });
     })
     .post("/auth/change-password", checks.signedIn, async (context) => {

@@ -39,9 +39,14 @@ async function backUp(database, named) {
     throw new Refused(`${folder} is not empty, and a backup gets a folder of its own. Name another.`);
   try {
     const { counts, hasSecret } = await fill(folder, database, at);
+    const unnoted = await note(database, at).then(
+      () => [],
+      (error) => [`The server can't report the time of this backup: ${reason(error)}.`],
+    );
     return [
       `Backed up to ${folder}: ${inWords(counts)}${hasSecret ? `, and ${SECRET}` : ""}.`,
       "Keep it where nobody else can read it.",
+      ...unnoted,
     ];
   } catch (error) {
     for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
@@ -72,6 +77,28 @@ async function fill(folder, database, at) {
   sync(path.join(folder, ABOUT));
   sync(folder);
   return { ...contents, hasSecret };
+}
+
+/**
+ * [O42] Leaves the time of a backup where the server finds it for its metrics.
+ * @param {Database} database
+ * @param {Date} at
+ */
+async function note(database, at) {
+  if (database.engine === "sqlite") {
+    writeFileSync(`${database.file}.last-backup`, `${at.toISOString()}\n`);
+    return;
+  }
+  const client = await connect(database);
+  try {
+    await client.query(
+      `INSERT INTO "setup" ("id", "deleted", "backedUpAt") VALUES ('setup', 0, $1)
+      ON CONFLICT ("id") DO UPDATE SET "backedUpAt" = excluded."backedUpAt"`,
+      [at.getTime()],
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { noteBuild } from "./release.mjs";
 
 const SERVER = "dist/server.js";
 /** The programs of `dist`. */
@@ -53,6 +54,7 @@ export async function buildWhereStale() {
   const shrinking = shrink(".next/static");
   await bundlePrograms(path.dirname(SERVER), { packages: "external", sourcemap: true });
   await shrinking;
+  noteBuild();
   writeFileSync(STAMP, sources);
 }
 

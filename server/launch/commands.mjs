@@ -1,9 +1,10 @@
 // The commands of `resolved`, and what follows their names. [O23]
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ROOT } from "./program.mjs";
+import { releaseIn } from "./release.mjs";
 
 /**
  * @typedef {object} Command
@@ -118,7 +119,8 @@ function fileOf(name) {
 }
 
 function version() {
-  return JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")).version;
+  const { version: number, build } = releaseIn(ROOT);
+  return `${number} (${build})`;
 }
 
 /** @param {string[]} lines */

@@ -14,6 +14,7 @@ const FOLDER = "dist/package";
 /** Packages that load files of their own at run time; all others are in the bundles. React is what Next asks for. */
 const PACKAGES = ["better-sqlite3", "next", "react", "react-dom"];
 const COPIED = [
+  "dist/release.json",
   "LICENSE",
   "README.md",
   "docs/configuration.md",
@@ -27,6 +28,7 @@ const COPIED = [
   "server/launch/native.mjs",
   "server/launch/node-version.mjs",
   "server/launch/program.mjs",
+  "server/launch/release.mjs",
   "server/launch/resolved.mjs",
   "server/launch/start.mjs",
   "server/platform/data-folder.mjs",
@@ -69,6 +71,9 @@ async function bundle() {
     packages: "bundle",
     external: [...PACKAGES, "pg-native", "*/build.mjs"],
     banner: { js: REQUIRE },
+    // A start reads less. Names stay, for the log.
+    minifyWhitespace: true,
+    minifySyntax: true,
   };
   await bundlePrograms(path.join(FOLDER, "dist"), { ...shared, splitting: true });
   await build({
@@ -84,12 +89,15 @@ async function bundle() {
 /** package.json of the package: what runs, with the versions that were tested. */
 function manifest() {
   const { version, description, license, engines } = JSON.parse(readFileSync("package.json", "utf8"));
+  // npm compares it with where a published package says that it was built.
+  const { GITHUB_REPOSITORY: repository } = process.env;
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
   return {
     name: NAME,
     version,
     description,
     license,
+    ...(repository && { repository: { type: "git", url: `git+https://github.com/${repository}.git` } }),
     type: "module",
     bin: { resolved: "server/launch/resolved.mjs" },
     engines,

@@ -17,7 +17,10 @@ const TRY_AGAIN = 1_000;
 type Log = { error(detail: object, message: string): void };
 
 /** Renders pages in a process of their own, so that votes never wait for a page. */
-export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Pages> {
+export async function startNextProcess(
+  log: Log,
+  { partyOf, onPagesStarted }: { partyOf: PartyOf; onPagesStarted(pid: number | undefined): void },
+): Promise<Pages> {
   /** How many pages in a row were late. */
   let late = 0;
   let child: ChildProcess;
@@ -26,6 +29,7 @@ export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Page
   async function start(): Promise<PageProcess> {
     child = fork(path.resolve(CHILD), { serialization: "advanced" });
     lowerPriority(child.pid);
+    onPagesStarted(child.pid);
     const line = {
       send: (answer: object) => child.connected && child.send(answer),
       onMessage: (listener: (message: unknown) => void) => child.on("message", listener),

@@ -14,3 +14,6 @@ export const noWriteMetrics = (): WriteMetrics => ({
   committed: () => undefined,
   settled: () => undefined,
 });
+
+/** Counts what became of writes of a kind. */
+export type CountWrite = (kind: string, outcome: "stored" | "refused" | "failed", count?: number) => void;

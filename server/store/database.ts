@@ -84,6 +84,10 @@ export type Database = {
   now(): number;
   /** How far this machine's clock is ahead of that one, in milliseconds; null if they are the same. */
   skew(): number | null;
+  /** The free space on the database's disk, in bytes; null if it is another machine's. */
+  freeSpace(): Promise<number | null>;
+  /** [O42] When the newest backup was begun, in milliseconds since the epoch; 0 without one. */
+  lastBackup(): Promise<number>;
 };
 
 /** The clock of the machine on which the server runs. */

@@ -1,10 +1,11 @@
 import { activityTables } from "#server/activities/rows.ts";
-import { noWriteMetrics, type WriteMetrics } from "#server/platform/write-metrics.ts";
+import { type CountWrite, noWriteMetrics, type WriteMetrics } from "#server/platform/write-metrics.ts";
 import { accountStore } from "#server/store/accounts/accounts.ts";
 import { templateStore } from "#server/store/accounts/templates.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots/ballots.ts";
 import { pickStore } from "#server/store/ballots/picks.ts";
+import { countedWrites } from "#server/store/counted-writes.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateShareStore } from "#server/store/debates/debate-shares.ts";
 import { shelfStore } from "#server/store/debates/debate-shelves.ts";
@@ -33,6 +34,7 @@ type Watching = {
   onUnreadable?: OnUnreadable;
   ballots?: WriteMetrics;
   seats?: WriteMetrics;
+  countWrite?: CountWrite;
 };
 
 export function createStore(
@@ -42,33 +44,35 @@ export function createStore(
     onUnreadable = () => undefined,
     ballots = noWriteMetrics(),
     seats = noWriteMetrics(),
+    countWrite = () => undefined,
   }: Watching = {},
 ) {
-  const sessions = sessionStore(database, onUnreadable);
+  const counted = (kind: string) => countedWrites(database, kind, countWrite);
+  const sessions = sessionStore(counted("sessions"), onUnreadable);
   return {
-    ...activityTables(database),
+    ...activityTables(counted),
     sessions,
     sections: sectionStore(database, onUnreadable),
-    classResults: classResultStore(database),
-    notes: noteStore(database),
-    paper: paperStore(database),
-    passes: passStore(database),
-    picks: pickStore(database),
+    classResults: classResultStore(counted("results")),
+    notes: noteStore(counted("notes")),
+    paper: paperStore(counted("paper")),
+    passes: passStore(counted("passes")),
+    picks: pickStore(counted("picks")),
     participants: participantStore(database, seats),
     ballots: ballotStore(database, onStored, ballots),
-    rebuttals: rebuttalStore(database, sessions.debateOf),
-    moderation: moderationStore(database),
+    rebuttals: rebuttalStore(counted("rebuttals"), sessions.debateOf, counted),
+    moderation: moderationStore(counted("moderation")),
     timeline: timelineStore(database),
-    debates: debateStore(database),
+    debates: debateStore(counted("debates")),
     shelves: shelfStore(database),
     originStates: originStore(database),
-    sources: sourceStore(database),
-    debateShares: debateShareStore(database),
+    sources: sourceStore(counted("files")),
+    debateShares: debateShareStore(counted("shares")),
     debateVersions: debateVersionStore(database),
-    templates: templateStore(database),
+    templates: templateStore(counted("templates")),
     events: eventStore(database),
-    accounts: accountStore(database),
-    erasure: erasureStore(database),
+    accounts: accountStore(counted("accounts")),
+    erasure: erasureStore(counted("erasure")),
     ping: database.ping,
   };
 }

@@ -45,7 +45,7 @@ test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile
   expect(rows.map(({ choice, seq }) => `${choice} ${seq}`).sort()).toEqual(["against 2", "for 1"]);
 });
 
-test("[B2][W4] PostgreSQL hangs with its connections open: no one waits forever, everyone is notified, and a vote sent again is stored once", async () => {
+test("[B2][W4][O46] PostgreSQL hangs with its connections open: no one waits forever, everyone is notified, and a vote sent again is stored once", async () => {
   const database = await newDatabase();
   await using server = await startServer({ database });
   const [host, ada] = await server.seats("host", "student");
@@ -58,6 +58,9 @@ test("[B2][W4] PostgreSQL hangs with its connections open: no one waits forever,
     await Promise.all([host, ada].map((client) => client.hearsStorage(false)));
     expect(performance.now() - frozen).toBeLessThan(4_000);
     expect((await server.request("/readyz")).status).toBe(503);
+    const asked = performance.now();
+    expect(await (await server.request("/metrics")).text()).toMatch(/^resolved_storage_working 0$/mu);
+    expect(performance.now() - asked).toBeLessThan(2_000);
     const sent = [
       ada.send("ballot:cast", ballot("against", "before", 2)),
       host.send("host:lock", { locked: true }),

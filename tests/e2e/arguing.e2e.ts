@@ -1,9 +1,8 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
+import { openHosted, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 /** Drags from the first to the last letter of words that stand in one sentence. */
@@ -34,13 +33,9 @@ async function drag(page: Page, words: string): Promise<void> {
 test("[R3] [F1] a student selects a sentence by tap, words by dragging, and sentences by keyboard, and opens tabs by arrow keys", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code } = await openSession(program, {});
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, code, host } = await openHosted({});
   const phone = await joinByPhone(url, code, await browser.newContext({ ...PHONE, reducedMotion: "reduce" }));
   await moveTo(host, "rebuttal");
-  host.close();
   const tab = (name: string) => phone.getByRole("tab", { name, exact: true });
   await tab("Read").click();
   const bar = phone.locator("section").filter({ has: phone.getByRole("button", { name: "Answer this" }) });
@@ -115,10 +110,7 @@ test("[R3] [F1] a student selects a sentence by tap, words by dragging, and sent
 test("[F13] a reader of the results goes by keyboard from words to their answers, to those they moved, and back, and T shows a flow's table only where the focus is in it", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code } = await openSession(program, {});
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, cookie, code, host } = await openHosted({});
   const [author, mover] = [await joinBySocket(url, code), await joinBySocket(url, code)];
   const [quoted] = BUILT_IN_DEBATE.positions[0].paragraphs;
   const exact = quoted?.text.slice(0, quoted.text.indexOf(".") + 1) ?? "";
@@ -134,7 +126,6 @@ test("[F13] a reader of the results goes by keyboard from words to their answers
   const credit = { rebuttalId: quoting.id, without: "for", why } as const;
   await mover.send("ballot:cast", { ...ballot("against", "after"), credit });
   await moveTo(host, "results");
-  for (const client of [host, author, mover]) client.close();
 
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

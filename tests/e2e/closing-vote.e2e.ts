@@ -1,7 +1,7 @@
-import { expect, test } from "playwright/test";
-import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { joinByPhone, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { expect } from "playwright/test";
+import { openControlRoom, openHosted, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
 import { createDice } from "#tests/support/chance.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -10,16 +10,13 @@ import { moveTo } from "#tests/support/lesson.ts";
 test("[W20, W21] a host whose network is gone presses, is told so, and the vote stays open when the network is back", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, host: remote } = await openHosted();
   await moveTo(remote, "before");
   await using link = await startProxy(program.url, createDice(1));
   const context = await browser.newContext();
   await context.addCookies(toCookies(cookie, link.url));
   const room = await context.newPage();
-  await room.goto(`${link.url}/host/${code}`, { waitUntil: "networkidle" });
-  await whenInteractive(room);
+  await openControlRoom(room, `${link.url}/host/${code}`);
   const next = room.getByRole("button", { name: /^Close the vote/u });
   link.set({ stalls: true });
   await next.click();
@@ -32,24 +29,19 @@ test("[W20, W21] a host whose network is gone presses, is told so, and the vote 
   expect((await remote.sync()).session.phase).toBe("before");
   await next.click();
   await remote.sees(({ phase }) => phase === "reading");
-  remote.close();
-  await context.close();
 });
 
 test("[B9, B10] a student types without a pause while the host closes the vote: the reason counts as far as it came, and the rest is shown", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, host: remote } = await openHosted();
   const phone = await joinByPhone(program.url, code, await browser.newContext(PHONE));
   await moveTo(remote, "before");
   await vote(phone, "for");
   const context = await browser.newContext();
   await context.addCookies(toCookies(cookie, program.url));
   const room = await context.newPage();
-  await room.goto(`${program.url}/host/${code}`);
-  await whenInteractive(room);
+  await openControlRoom(room, `${program.url}/host/${code}`);
 
   const typing = phone
     .getByLabel(/^Why\?/u)
@@ -63,8 +55,6 @@ test("[B9, B10] a student types without a pause while the host closes the vote: 
   const cookies = (await phone.context().cookies()).map(({ name, value }) => `${name}=${value}`);
   const seat = await connectClient(program.url, { auth: { code }, cookie: cookies.join("; ") });
   const stored = (await seat.sync()).you?.ballots.before;
-  seat.close();
   expect(stored?.reason).toMatch(/^Trade keeps the peace\./u);
   await expect(phone.locator("blockquote")).toContainText(stored?.reason ?? "nothing");
-  remote.close();
 });

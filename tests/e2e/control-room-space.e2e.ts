@@ -1,9 +1,8 @@
-import { expect, type Locator, test } from "playwright/test";
-import { openFaces, openSession, unfoldSession } from "#tests/e2e/support/faces.ts";
+import { expect, type Locator } from "playwright/test";
+import { openFaces, openHosted, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const PEOPLE = 44;
@@ -26,11 +25,8 @@ const countInSight = (all: Locator) =>
 test("[H13] [H14] a host of 44 people sees ten of them and two rebuttals on a laptop, and reaches every control by keyboard", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const session = await openSession(program, {});
-  const { code, cookie } = session;
-  const remote = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const session = await openHosted({});
+  const { url, program, code, host: remote } = session;
   const students = await Promise.all(Array.from({ length: PEOPLE }, () => joinBySocket(url, code)));
   await moveTo(remote, "rebuttal");
   for (const [index, student] of students.slice(0, 6).entries())
@@ -67,5 +63,4 @@ test("[H13] [H14] a host of 44 people sees ten of them and two rebuttals on a la
       await tabTo(control);
     await unfoldSession(host);
   }
-  for (const client of [remote, ...students]) client.close();
 });

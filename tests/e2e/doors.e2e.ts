@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { chromium, expect, type Page, test } from "playwright/test";
+import { chromium, expect, type Page } from "playwright/test";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { chromiumWithWindows } from "#tests/support/system-packages.mjs";
 
@@ -35,7 +36,6 @@ test("[O1] no page sends a request to another site, breaks its policy, or runs a
     expect(doors.refused).toEqual([]);
     expect([path, await runsInline(page)]).toEqual([path, false]);
     expect(doors.refused.splice(0).length).toBeGreaterThan(0);
-    await page.close();
   }
   expect(doors.asked.elsewhere).toEqual([]);
 });
@@ -93,7 +93,6 @@ test("[J14] a Chromium that blocks cookies is told so and takes no seat, with sc
   }
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   expect((await host.sync()).session.joined).toBe(0);
-  host.close();
 });
 
 test("[J14] without scripts a browser that keeps cookies joins by one press", async ({ browser }) => {
@@ -105,5 +104,4 @@ test("[J14] without scripts a browser that keeps cookies joins by one press", as
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByRole("heading", { name: "You are in" })).toBeVisible();
   await expect(page.getByText("Your browser blocks cookies")).toBeHidden();
-  await context.close();
 });

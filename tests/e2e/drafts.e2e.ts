@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, type Route, test } from "playwright/test";
+import { type Browser, expect, type Page, type Route } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { createGate } from "#tests/e2e/support/gate.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { colleague } from "#tests/support/requests.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
@@ -206,31 +207,6 @@ test("[D12] a debate that was deleted meanwhile is saved as a new one, also afte
   await dialog.getByRole("button", { name: "Save as a new debate" }).click();
   await page.waitForURL((url) => /^\/debates\/[^/]+$/u.test(url.pathname) && !url.href.includes(debate.id));
   await expect(page.getByRole("heading", { name: "Typed Before It Was Gone" }).first()).toBeVisible();
-});
-
-test("[D11, D12] an import whose answer was lost is saved once, also after a reload", async ({ browser }) => {
-  const { url, page, stored } = await writer(browser);
-  const sides = ["Ada", "Bob"].map((name) => `Dr. ${name} Example\nDirector, Institute\n\n${name} says so.`);
-  await page.goto(`${url}/debates/import`);
-  await page
-    .getByRole("textbox")
-    .first()
-    .fill(["RESOLVED: Imported Once", ...sides].join("\n\n"));
-  await page.route(
-    "**/api/debates",
-    async (route: Route) => {
-      await route.fetch();
-      await route.abort();
-    },
-    { times: 1 },
-  );
-  await page.getByRole("checkbox", { name: /argues for the resolution/u }).click();
-  await save(page);
-  await expect(page.getByText("Your changes are kept on this device.")).toBeVisible();
-  await page.reload();
-  await save(page);
-  await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
-  expect(await stored("Imported")).toHaveLength(1);
 });
 
 test("[D12] signing out asks before it deletes unsaved changes: Stay keeps them, and Sign out does so in every tab", async ({

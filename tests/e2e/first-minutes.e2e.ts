@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { check, pressOn } from "#tests/e2e/support/faces.ts";
 import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
 import { joinByPhone, PHONE, signIn } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { startProgram } from "#tests/support/program.ts";
 
 const LAPTOP = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;
@@ -149,9 +150,12 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     await expect(host.getByRole("listitem").filter({ hasText: mark })).toBeVisible();
     await host.goBack();
     const end = host.getByRole("button", { name: "End rehearsal" });
-    await host.route(`${url}/api/sessions/${code}`, (route) => route.abort(), { times: 1 });
+    await host.route(`${url}/api/sessions/${code}`, (route) =>
+      route.request().method() === "DELETE" ? route.abort() : route.continue(),
+    );
     await end.click();
     await expect(host.getByText("No connection. This wasn’t confirmed")).toBeVisible();
+    await host.unroute(`${url}/api/sessions/${code}`);
     await end.click();
     await host.waitForURL("**/dashboard");
     await expect(phone.getByText("deleted").first()).toBeVisible();

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { recordRequests } from "#tests/e2e/support/page-requests.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startWithoutWebSockets } from "#tests/support/no-web-sockets.ts";
@@ -40,10 +41,8 @@ test("[W12, W13] a first visit is a page, one request for a seat, and one WebSoc
   const teacher = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await moveTo(teacher, "before");
   await vote(phone, "for");
-  teacher.close();
   expect(asked).toEqual(["GET s", "POST api?with=phone&cookie=needed", "WebSocket"]);
   expect(frames.filter((frame) => frame.includes('"sync"'))).toEqual([]);
-  await context.close();
 });
 
 test("[W12] a phone in a network without WebSockets joins, hears and votes by long polling", async ({
@@ -60,8 +59,6 @@ test("[W12] a phone in a network without WebSockets joins, hears and votes by lo
   const teacher = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await moveTo(teacher, "before");
   await vote(phone, "for");
-  teacher.close();
   expect(asked.slice(0, 3)).toEqual(["GET s", "POST api?with=phone&cookie=needed", "WebSocket"]);
   expect(asked).toContain("POST socket.io?EIO=4&transport=polling");
-  await context.close();
 });

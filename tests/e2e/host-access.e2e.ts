@@ -1,9 +1,8 @@
-import { expect, type Locator, type Page, test } from "playwright/test";
-import { openFaces, openSession, pressOn, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
+import { expect, type Locator, type Page } from "playwright/test";
+import { openFaces, openHosted, pressOn, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { faultsOfTabStops, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket, plansOf } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const PLANS = plansOf([
@@ -19,10 +18,7 @@ const WORDS = [
 
 /** A session with a staged reveal, whose first three students wrote something. */
 async function openClass() {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code, key } = await openSession(program, { reveal: "staged" });
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, program, cookie, code, key, host } = await openHosted({ reveal: "staged" });
   const students = await Promise.all(PLANS.map(() => joinBySocket(url, code)));
   const cast = (round: "before" | "after") =>
     Promise.all(
@@ -34,12 +30,7 @@ async function openClass() {
   await cast("before");
   await moveTo(host, "rebuttal");
   for (const [seat, body] of WORDS.entries()) await students[seat]?.send("rebuttal:post", rebuttal({ body }));
-  return {
-    ...{ program, url, cookie, code, key, host, cast },
-    [Symbol.dispose]() {
-      for (const client of [host, ...students]) client.close();
-    },
-  };
+  return { program, url, cookie, code, key, host, cast };
 }
 
 const focused = (page: Page) => page.locator(":focus");
@@ -49,7 +40,7 @@ const notices = (page: Page) => page.getByRole("region", { name: "Notifications 
 test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted passes it on to the next", async ({
   browser,
 }) => {
-  using lesson = await openClass();
+  const lesson = await openClass();
   const { program } = lesson;
   const { host: room } = await openFaces(browser, program, lesson, ["host"]);
   const main = room.getByRole("main");
@@ -170,7 +161,7 @@ const cutOff = (page: Page) =>
 test("[F12, F14, F15] host, results, dashboard and wall: landmarks, forced colors, print, 320 px with text spacing", async ({
   browser,
 }) => {
-  using lesson = await openClass();
+  const lesson = await openClass();
   const { program, url, cookie, code, host, cast } = lesson;
   const { host: room, results } = await openFaces(browser, program, lesson, ["host", "results"]);
   await results.context().addCookies(toCookies(cookie, url));

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { docxOf, htmlOf, pdfOf } from "#tests/support/documents.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";
 import { uncertainColumns } from "#tests/support/two-columns.ts";

@@ -1,8 +1,9 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { stopsBehindBars } from "#tests/e2e/support/keyboard.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { OWN } from "#tests/support/newsletter.ts";
 import { postJson } from "#tests/support/requests.ts";
 

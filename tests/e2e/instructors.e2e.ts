@@ -1,6 +1,7 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { createGate } from "#tests/e2e/support/gate.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { postJson } from "#tests/support/requests.ts";
 
 test("[E1] [I1] a colleague opens an account by an invitation, whose page leads back to itself in the other language, and signs in again", async ({

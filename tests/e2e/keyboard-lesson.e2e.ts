@@ -1,7 +1,8 @@
-import { type Download, expect, type Page, test } from "playwright/test";
+import { type Download, expect, type Page } from "playwright/test";
 import { pressByKeyboard, pressNearby, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
 import { colleague } from "#tests/support/requests.ts";
 
@@ -161,7 +162,6 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
     const downloaded = new Promise<Download>((resolve) => results.once("download", resolve));
     await pressNearby(results.getByRole("link", { name: "Ballots as CSV" }));
     expect((await downloaded).suggestedFilename()).toMatch(/ballots-no-names\.csv$/u);
-    await results.close();
   });
 
   await test.step("closes the session", async () => {
@@ -178,6 +178,4 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
     await expect(room.getByRole("main").getByRole("heading", { level: 2 }).first()).toHaveText(/closed/iu);
     await expect(room.locator(":focus")).not.toHaveCount(0);
   });
-  for (const student of students) student.close();
-  await context.close();
 });

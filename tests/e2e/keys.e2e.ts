@@ -1,8 +1,7 @@
-import { type Browser, expect, type Page, test } from "playwright/test";
-import { openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { type Browser, expect, type Page } from "playwright/test";
+import { openFaces, openHosted, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, whenInteractive } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const SETTINGS = { reveal: "staged" } as const;
@@ -14,10 +13,8 @@ const settled = (page: Page) =>
 
 /** A session that argues, with more rebuttals than its list has room for, and its control room. */
 async function arguing(browser: Browser) {
-  const program = sharedProgram();
-  const session = await openSession(program, SETTINGS);
-  const { code, cookie } = session;
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const session = await openHosted(SETTINGS);
+  const { program, code, host } = session;
   const ada = await joinBySocket(program.url, code);
   await moveTo(host, "before");
   await ada.send("ballot:cast", ballot("for"));
@@ -32,7 +29,7 @@ async function arguing(browser: Browser) {
 test("[P7] [P9] no key moves the class without a question, or while the key has another use; the question goes when the class moves", async ({
   browser,
 }) => {
-  const { room, question, host, ada } = await arguing(browser);
+  const { room, question, host } = await arguing(browser);
   const phase = async () => (await host.sync()).session.phase;
   const nothing = async (key: string) => {
     await room.keyboard.press(key);
@@ -131,7 +128,6 @@ test("[P7] [P9] no key moves the class without a question, or while the key has 
     for (const key of ["n", "b"]) await nothing(key);
     expect((await host.sync()).session).not.toHaveProperty("wall");
   });
-  for (const client of [host, ada]) client.close();
 });
 
 test("[P9] [V15] a clicker steps the reveal in the control room and on the host's projector, without a question but at its ends, and not by the projector's link", async ({
@@ -221,13 +217,12 @@ test("[P9] [V15] a clicker steps the reveal in the control room and on the host'
     expect(asked).toEqual([]);
     expect(await step()).toBe("open");
   });
-  for (const client of [host, ada]) client.close();
 });
 
 test("[P9] letters that a host types into a field which goes as the class moves are no shortcuts", async ({
   browser,
 }) => {
-  const { room, question, host, ada } = await arguing(browser);
+  const { room, question, host } = await arguing(browser);
   await whenInteractive(room);
   await room.getByRole("button", { name: "Search and filter" }).click();
   const field = room.getByRole("main").getByRole("searchbox");
@@ -254,5 +249,4 @@ test("[P9] letters that a host types into a field which goes as the class moves 
   await room.keyboard.press("Escape");
   await room.keyboard.press("n");
   await expect(question).toBeVisible();
-  for (const client of [host, ada]) client.close();
 });

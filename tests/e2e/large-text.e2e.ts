@@ -1,20 +1,18 @@
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
-import { openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { openFaces, openHosted, toCookies } from "#tests/e2e/support/faces.ts";
 import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
 import { joinBySocket, said } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 test("[F28] [F36] with text of twice its size the middle of the control room keeps a third of a laptop’s window, its invitation whole words, and on a phone its bar gives way", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const session = await openSession(program, {});
-  const { cookie, code } = session;
-  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const session = await openHosted({});
+  const { program, code, host: remote } = session;
   const student = await joinBySocket(program.url, code);
   await moveTo(remote, "rebuttal");
   await student.send("rebuttal:post", rebuttal({ body: "Geography does not bargain." }));
@@ -41,17 +39,12 @@ test("[F28] [F36] with text of twice its size the middle of the control room kee
   await said(remote.send("host:phase", { to: "lobby", version: now.version }));
   await host.getByRole("heading", { name: "Let them in" }).waitFor();
   await expect.poll(() => tooWide(host)).toBe("");
-  remote.close();
-  student.close();
 });
 
 test("[F28] [F30] at 320 px with text of twice its size neither the control room, nor the results of twelve people, nor what is printed of them scrolls sideways, in English and Japanese", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code } = await openSession(program, {});
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, code, host } = await openHosted({});
   const students = await Promise.all(Array.from({ length: 12 }, () => joinBySocket(url, code)));
   const pages = await Promise.all(LANGUAGES.map((language) => openNarrow(browser, language)));
   for (const page of pages) {
@@ -79,7 +72,6 @@ test("[F28] [F30] at 320 px with text of twice its size neither the control room
       expect.soft(await tooWide(page), paper).toBe("");
     }
   }
-  for (const client of [host, ...students]) client.close();
 });
 
 test("[F34] [F35] with text of twice its size a student sees all of a code, and head and foot of the opening form scroll with it", async ({

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, type Route, test } from "playwright/test";
-import { check, openSession } from "#tests/e2e/support/faces.ts";
+import { type Browser, expect, type Page, type Route } from "playwright/test";
+import { check, openHosted, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
@@ -33,10 +34,8 @@ const releaseTimers = (page: Page) =>
 test("[F18] a reload in the middle of a phase goes on with the page as the server drew it, and draws nothing anew", async ({
   browser,
 }) => {
-  const program = sharedProgram();
   const settings = { activities: { comprehension: {}, speaking: {}, reading: {}, steelman: {} } } as const;
-  const { cookie, code } = await openSession(program, settings);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, code, host } = await openHosted(settings);
   const phone = await joinByPhone(program.url, code, await browser.newContext(PHONE));
   const errors: string[] = [];
   phone.on("pageerror", ({ message }) => errors.push(message));
@@ -46,15 +45,12 @@ test("[F18] a reload in the middle of a phase goes on with the page as the serve
     await whenInteractive(phone);
     expect(errors, phase).toEqual([]);
   }
-  host.close();
 });
 
 test("[F18] a phone and a projector whose later scripts are late show what the server drew, however long that takes, and go on with it", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program, {});
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, code, key, host } = await openHosted({});
   const phone = await joinByPhone(program.url, code, await browser.newContext(UNCACHED));
   await moveTo(host, "reading");
   const wall = await (await browser.newContext()).newPage();
@@ -62,7 +58,6 @@ test("[F18] a phone and a projector whose later scripts are late show what the s
     expectToStay(phone, phone.url(), "ReadView", "[data-side] h3"),
     expectToStay(wall, `${program.url}/screen/${code}?key=${key}`, "WallFace", "main article p"),
   ]);
-  host.close();
 });
 
 test("[F29] tabs come late while a vote's button has the focus: they take its place, and the button keeps the focus", async ({
@@ -112,7 +107,6 @@ async function joinWithoutTabs(browser: Browser) {
   await phone.getByRole("button", { name: "Join" }).click();
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await moveTo(host, "after");
-  host.close();
   return { phone, release };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Locator, type Page, test } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
@@ -15,6 +15,7 @@ import {
   signIn,
   vote,
 } from "#tests/e2e/support/lesson.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import type { Client } from "#tests/support/client.ts";
 import { startProgram } from "#tests/support/program.ts";
 
@@ -157,8 +158,6 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     expect(doors.asked.elsewhere).toEqual([]);
     expect(doors.refused).toEqual([]);
   });
-
-  for (const student of students) student.close();
 });
 
 async function importNewsletter(host: Page, url: string): Promise<void> {

@@ -1,17 +1,14 @@
-import { expect, test } from "playwright/test";
-import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { expect } from "playwright/test";
+import { openFaces, openHosted } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, post, said } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 test("[R21] [R26] [R35] nothing changes under the host's hand: not the queue, nor what is ticked or typed", async ({
   browser,
 }) => {
-  const program = sharedProgram();
   const settings = { moderation: "before" } as const;
-  const { cookie, code, key } = await openSession(program, settings);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted(settings);
   const [ada, ben] = await Promise.all([joinBySocket(program.url, code), joinBySocket(program.url, code)]);
   await moveTo(host, "rebuttal", settings);
   const [old, second, third, fourth] = [
@@ -82,6 +79,4 @@ test("[R21] [R26] [R35] nothing changes under the host's hand: not the queue, no
     await expect(name).toHaveValue(seat?.name ?? "");
     await expect(tick).toBeChecked();
   });
-
-  for (const client of [host, ada, ben]) client.close();
 });

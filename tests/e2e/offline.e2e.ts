@@ -1,7 +1,8 @@
-import { type BrowserContext, chromium, expect, type Locator, type Page, test } from "playwright/test";
+import { type BrowserContext, chromium, expect, type Locator, type Page } from "playwright/test";
 import { openSession, type Place, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { cookiesOf, postJson } from "#tests/support/requests.ts";
@@ -54,8 +55,6 @@ test("[B2][R4] what a student sends offline waits on the phone, survives closing
       expect.objectContaining({ side: "against", body: WORDS, endorsements: 0 }),
     ]);
   expect(await rowsOf("ballots")).toEqual(votes);
-  bob.close();
-  host.close();
 });
 
 test("[F19] at 320 x 568 the note of a lost connection covers no answer of a vote, and no control at the end of a page", async ({
@@ -86,7 +85,6 @@ test("[F19] at 320 x 568 the note of a lost connection covers no answer of a vot
   await expect(phone.getByText("Reconnecting.")).toBeVisible();
   await phone.evaluate(() => scrollTo(0, document.body.scrollHeight));
   expect(await coveredIn(phone.getByRole("main").getByRole("button"))).toEqual([]);
-  host.close();
 });
 
 test("[W19] what a seat has not sent is never sent as another seat, whose page is loaded instead", async ({
@@ -115,8 +113,6 @@ test("[W19] what a seat has not sent is never sent as another seat, whose page i
   await whenInteractive(phone);
   await expect(phone.getByRole("button", { pressed: true })).toHaveCount(0);
   expect(await rowsOf("ballots")).toEqual([expect.objectContaining({ round: "before", choice: "for" })]);
-  host.close();
-  await context.close();
 });
 
 test("[W15] over plain HTTP, where browsers keep no pages, a student joins and votes as elsewhere", async () => {
@@ -135,39 +131,6 @@ test("[W15] over plain HTTP, where browsers keep no pages, a student joins and v
   await vote(phone, "for");
   await phone.reload();
   await expect(phone.getByText(COUNTED)).toBeVisible();
-  host.close();
-});
-
-test("[B8] a phone without scripts votes, changes its vote, and is counted", async ({ browser }) => {
-  const program = sharedProgram();
-  const { host, code, rowsOf } = await classroom(program);
-  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
-  const phone = await context.newPage();
-  await phone.goto(`${program.url}/s/${code}`);
-  await phone.getByRole("button", { name: "Join" }).click();
-  await moveTo(host, "before");
-  await phone.getByRole("link", { name: "Check for updates" }).click();
-
-  for (const choice of ["For", "Against"]) {
-    await phone.getByRole("button", { name: new RegExp(`^${choice}`, "u") }).click();
-    await expect(phone.getByText(COUNTED)).toBeVisible();
-    await expect(
-      phone.getByRole("button", { name: new RegExp(`^${choice}`, "u"), pressed: true }),
-    ).toBeVisible();
-  }
-  await host.sees(({ turnout }) => turnout.voted === 1);
-  await moveTo(host, "reading");
-  expect(await rowsOf("ballots")).toMatchObject([{ round: "before", choice: "against" }]);
-
-  // What pages with scripts load later is in the page itself.
-  await moveTo(host, "rebuttal");
-  await phone.getByRole("link", { name: "Check for updates" }).click();
-  await expect(phone.getByText("No classmate has written yet")).toBeVisible();
-  await moveTo(host, "results");
-  await phone.getByRole("link", { name: "Check for updates" }).click();
-  await expect(phone.getByRole("heading", { name: "The result" })).toBeVisible();
-  await expect(phone.getByText("Loading", { exact: true })).toBeHidden();
-  host.close();
 });
 
 /** Does something without a connection, closes the tab, and opens another when there is one again. */

@@ -1,7 +1,8 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { check, openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 
 test("a page that fails says so, and asks the server anew when tried again", async ({ browser }) => {
   const program = sharedProgram();

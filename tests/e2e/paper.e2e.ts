@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
-import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { openHosted, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE, type Plan, plansOf } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession, postJson } from "#tests/support/requests.ts";
@@ -30,10 +30,7 @@ async function vote(url: string, code: string, round: "before" | "after", seats:
 
 /** A session in `results` whose people voted like this. */
 async function lesson(plans: Plan[], words: string[] = []) {
-  const program = sharedProgram();
-  const { url } = program;
-  const { code, cookie } = await openSession(program, { name: NAME });
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, code, cookie, host } = await openHosted({ name: NAME });
   const seats = new Map<string, Plan>();
   await Promise.all(plans.map(async (plan) => seats.set((await joinSession(url, code)).ticket, plan)));
   await moveTo(host, "before");
@@ -44,12 +41,10 @@ async function lesson(plans: Plan[], words: string[] = []) {
     const student = await connectClient(url, { auth: { code, ticket: author } });
     for (const body of words)
       expect(await student.send("rebuttal:post", rebuttal({ body }))).toMatchObject({ ok: true });
-    student.close();
   }
   await moveTo(host, "after");
   await vote(url, code, "after", seats);
   await moveTo(host, "results");
-  host.close();
   return { url, code, cookie };
 }
 
@@ -165,7 +160,6 @@ test("[V23] report and summary are printed without buttons, tagged, and the summ
   for (const role of ["button", "navigation"] as const) await expect(page.getByRole(role)).toHaveCount(0);
   // What is left leads from sentences to their answers and back.
   await expect(page.locator("a:visible:not([href^='#'])")).toHaveCount(0);
-  await page.context().close();
 });
 
 test("[V23] the summary of no one, and of 120 people, is one page", async ({ browser }) => {
@@ -178,17 +172,13 @@ test("[V23] the summary of no one, and of 120 people, is one page", async ({ bro
       for (const backgrounds of [false, true])
         expect((await printed(page, format, backgrounds)).pages, `${plans.length} on ${format}`).toBe(1);
     if (plans.length > 0) expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
-    await page.context().close();
   }
 });
 
 test("[V21] a student's card with the longest words is one page, has no buttons on paper, and can be read without a connection", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code } = await openSession(program, {});
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, code, host } = await openHosted({});
   const { ticket } = await joinSession(url, code);
   const student = await connectClient(url, { auth: { code, ticket } });
   await moveTo(host, "before");
@@ -196,7 +186,6 @@ test("[V21] a student's card with the longest words is one page, has no buttons 
   await moveTo(host, "rebuttal");
   await student.send("rebuttal:post", rebuttal({ body: "長".repeat(300) }));
   await moveTo(host, "results");
-  for (const client of [host, student]) client.close();
   const context = await browser.newContext(PHONE);
   await context.addCookies(toCookies(`seat-${code}=${ticket}`, url));
   const page = await context.newPage();

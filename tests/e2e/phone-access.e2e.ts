@@ -1,27 +1,21 @@
-import { type BrowserContext, expect, type Page, test } from "playwright/test";
+import { type BrowserContext, expect, type Page } from "playwright/test";
 import { SUMMED_UP } from "#app/shared/notices/announcements.ts";
 import { listenIn } from "#tests/e2e/support/announced.ts";
-import { check, openSession, pressOn } from "#tests/e2e/support/faces.ts";
+import { check, openHosted, pressOn } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { expectForThumbs } from "#tests/e2e/support/targets.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const WORDS = "Geography does not bargain, and Japan has no other neighbors.";
 
 /** A session with every optional question, its host, and two classmates of whom one wrote twice. */
 async function openClass() {
-  const program = sharedProgram();
-  const { url } = program;
   const settings = { questions: { confidence: true, reasons: true, credit: true } };
-  const { cookie, code } = await openSession(program, settings);
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, cookie, code, host } = await openHosted(settings);
   const [one, other] = [await joinBySocket(url, code), await joinBySocket(url, code)];
-  const close = () => {
-    for (const client of [host, one, other]) client.close();
-  };
-  return { url, code, cookie, host, one, other, close };
+  return { url, code, cookie, host, one, other };
 }
 
 const focused = (page: Page) => page.locator(":focus");
@@ -45,7 +39,7 @@ async function joinByKeyboard(context: BrowserContext, url: string, code: string
 test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, credits and deletes; the focus is never lost", async ({
   browser,
 }) => {
-  const { url, code, host, one, other, close } = await openClass();
+  const { url, code, host, one, other } = await openClass();
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
   const { page, announced, says } = await joinByKeyboard(context, url, code);
   const write = page.getByRole("button", { name: /^(Write a rebuttal|Continue writing)$/u });
@@ -241,8 +235,6 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     await pressOn(dialog(page).getByRole("button", { name: "Leave" }), "Enter");
     await expect(page).not.toHaveURL(new RegExp(code, "u"));
   });
-  await context.close();
-  close();
 });
 
 test("[F1] a wrong code leads to its field, which says what is wrong", async ({ browser }) => {
@@ -252,7 +244,6 @@ test("[F1] a wrong code leads to its field, which says what is wrong", async ({ 
   await page.goto(`${url}/s/ZZZZZZ`);
   await expect(focused(page)).toHaveAccessibleDescription(/no session|not found|check/iu);
   await expect(focused(page)).toHaveAttribute("name", "code");
-  await context.close();
 });
 
 /** The share of the window's height that neither a bar nor a dialog's own head and foot take. */
@@ -284,7 +275,7 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 test("[F4, F7] small windows, zoom, text spacing and large text leave room, and nothing scrolls sideways", async ({
   browser,
 }) => {
-  const { url, code, host, one, close } = await openClass();
+  const { url, code, host, one } = await openClass();
   const context = await browser.newContext({
     viewport: { width: 320, height: 256 },
     reducedMotion: "reduce",
@@ -376,14 +367,12 @@ test("[F4, F7] small windows, zoom, text spacing and large text leave room, and 
     await expect(persuasive).toHaveText(/1$/u);
     expect((await item.boundingBox())?.height).toBe(before);
   });
-  await context.close();
-  close();
 });
 
 test("[F3, F5] in forced colors what is chosen stays visible; the phone says what is on the projector, and its flow has a sentence and a table", async ({
   browser,
 }) => {
-  const { url, code, host, one, other, close } = await openClass();
+  const { url, code, host, one, other } = await openClass();
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce", forcedColors: "active" });
   const { page, says } = await joinByKeyboard(context, url, code);
   /** Background and border of what is chosen and of what is not. */
@@ -439,6 +428,4 @@ test("[F3, F5] in forced colors what is chosen stays visible; the phone says wha
   const said = page.locator("caption > span").filter({ visible: true });
   await said.scrollIntoViewIfNeeded();
   await expect(said).toBeInViewport({ ratio: 1 });
-  await context.close();
-  close();
 });

@@ -1,7 +1,8 @@
-import { expect, test } from "playwright/test";
-import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { expect } from "playwright/test";
+import { openControlRoom, openHosted, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
@@ -18,7 +19,7 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
   await context.addCookies(toCookies(cookie, url));
   const page = await context.newPage();
-  await page.goto(`${url}/host/${code}`);
+  await openControlRoom(page, `${url}/host/${code}`);
   await expect(page.getByText(`${CLASS} people are here`).first()).toBeAttached();
 
   const connect = page.getByRole("button", { name: "Connect a projector" });
@@ -63,16 +64,13 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
 });
 
 test("[V32] the current phase stays in sight when a phone is turned", async ({ browser }) => {
-  const program = sharedProgram();
-  const { cookie, code } = await openSession(program, {
+  const { program, cookie, code, host } = await openHosted({
     activities: { steelman: {}, pairs: { when: "after", by: "voice" } },
   });
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await moveTo(host, "pairs", {
     questions: { readingVote: false },
     activities: { steelman: {}, pairs: { when: "after", by: "voice" } },
   });
-  host.close();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addCookies(toCookies(cookie, program.url));
   const page = await context.newPage();
@@ -89,7 +87,6 @@ test("[V32] the current phase stays in sight when a phone is turned", async ({ b
     const longest = await openSession(program, { activities: { steelman: {} } });
     const remote = await connectClient(program.url, { auth: { code: longest.code, as: "host" }, cookie });
     await moveTo(remote, "steelman", { questions: { readingVote: false }, activities: { steelman: {} } });
-    remote.close();
     await page.goto(`${program.url}/host/${longest.code}`);
     const spare = () =>
       current.evaluate((phase) => (phase.parentElement?.clientWidth ?? 0) - phase.clientWidth);
@@ -98,15 +95,11 @@ test("[V32] the current phase stays in sight when a phone is turned", async ({ b
 });
 
 test("[V32] on a phone the bin of a rebuttal stands in the row of another button", async ({ browser }) => {
-  const program = sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, host } = await openHosted();
   const { ticket } = await joinSession(program.url, code);
   const ada = await connectClient(program.url, { auth: { code, as: "student", ticket } });
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   expect(await ada.send("rebuttal:post", rebuttal())).toMatchObject({ ok: true });
-  host.close();
-  ada.close();
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
   await context.addCookies(toCookies(cookie, program.url));
   const page = await context.newPage();

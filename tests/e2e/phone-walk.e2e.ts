@@ -1,7 +1,9 @@
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
+import { closeToasts } from "#tests/e2e/support/faces.ts";
 import { stopsBehindBars } from "#tests/e2e/support/keyboard.ts";
 import { PHONE, said, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { at, bodyOf, openClass, sideOf } from "#tests/states/class.ts";
 import type { Shown } from "#tests/states/pages.ts";
 import * as phones from "#tests/states/phones.ts";
@@ -101,10 +103,7 @@ test("[F21] [F22] [F23] by keyboard a student sees what has the focus in every s
   };
   const byHand = async (act: (shown: Shown) => Promise<void>) => {
     for (const shown of all) {
-      // A toast under the pointer, or while Tab has left the page, stays, and would be pressed instead.
-      const toast = shown.page.locator("[data-toasts] li").first();
-      if (await toast.isVisible()) await shown.page.mouse.click(0, 0);
-      await toast.waitFor({ state: "hidden" });
+      await closeToasts(shown.page);
       await act(shown);
     }
   };
@@ -178,6 +177,5 @@ test("[F21] [F22] [F23] by keyboard a student sees what has the focus in every s
   await lesson.move("closed");
   await byHand(async ({ page }) => void (await page.goto(`${url}/s/${code}/card`)));
   await look("card");
-  lesson.close();
   expect(faults).toEqual([]);
 });

@@ -1,8 +1,7 @@
-import { expect, type Locator, test } from "playwright/test";
-import { check, openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { expect, type Locator } from "playwright/test";
+import { check, openFaces, openHosted, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const boxOf = async (control: Locator) =>
@@ -11,9 +10,7 @@ const boxOf = async (control: Locator) =>
 test("[V29][V32] from a phone the host is told that the time is up, reaches everything at the foot, and no notice covers it", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program, {});
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted({});
   const { phone: student, wall } = await openFaces(browser, program, { cookie, code, key }, [
     "phone",
     "wall",
@@ -100,5 +97,4 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
     expect(await written.first().textContent()).toContain("Geography does not bargain.");
     await expect(written.first()).toContainText("A treaty is not a card.");
   });
-  for (const client of [host, ada]) client.close();
 });

@@ -1,7 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from "playwright/test";
+import { type BrowserContext, expect, type Page } from "playwright/test";
 import { check, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession, postJson } from "#tests/support/requests.ts";
@@ -90,7 +91,6 @@ test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one stu
     await desk.getByRole("button", { name: /^Open a session/u }).click();
     const begins = desk.getByLabel("Text that the class begins with");
     await expect(begins.getByRole("option", { includeHidden: true })).toHaveText(["Original", "日本語"]);
-    await context.close();
   });
 
   const opened = await postJson(`${url}/api/sessions`, { debateId: debate.id }, cookie);

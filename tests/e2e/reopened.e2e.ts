@@ -1,9 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from "playwright/test";
-import { openSession } from "#tests/e2e/support/faces.ts";
+import { type BrowserContext, expect, type Page } from "playwright/test";
+import { openHosted } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { recordRequests } from "#tests/e2e/support/page-requests.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
@@ -11,7 +10,7 @@ const WORDS = "Neighbours are not chosen, and that is the argument.";
 test("[W15, W16, W17] a phone reopened without a network shows the positions and its own words; after leaving, nothing of the seat is on it", async ({
   browser,
 }) => {
-  const { program, host, code } = await classroom();
+  const { program, code } = await classroom();
   const context = await browser.newContext(PHONE);
   await holdWorker(context);
   const asked = listen(context);
@@ -74,15 +73,11 @@ test("[W15, W16, W17] a phone reopened without a network shows the positions and
   expect((await keptOn(phone)).stored).not.toContain(seat);
   await phone.getByRole("button", { name: "Write a rebuttal" }).first().click();
   await expect(phone.getByLabel("Your argument")).toHaveValue("");
-  host.close();
-  await context.close();
 });
 
 /** A session in which the class argues, and its host's socket. */
 async function classroom() {
-  const program = sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, code, host } = await openHosted();
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   return { program, host, code };
 }

@@ -1,11 +1,19 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
-import { checkByAxe, openFaces, openSession, type Pages, toCookies } from "#tests/e2e/support/faces.ts";
+import {
+  checkByAxe,
+  openFaces,
+  openHosted,
+  openSession,
+  type Pages,
+  toCookies,
+} from "#tests/e2e/support/faces.ts";
 import { enlarge, openWhole, tooWide } from "#tests/e2e/support/large-text.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { OWN } from "#tests/support/newsletter.ts";
@@ -17,9 +25,7 @@ const PHASES = ["before", "reading", "reading-vote", "rebuttal", "after", "resul
 const LIKE_ANOTHER: Phase = "reading-vote";
 
 test("[F24] axe finds no problem on any screen in any phase", async ({ browser }) => {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted();
   const { results, ...pages } = await openFaces(browser, program, { cookie, code, key });
   await checkByAxe(pages.phone, "phone join");
   await pages.phone.getByRole("button", { name: "Join" }).click();
@@ -39,7 +45,6 @@ test("[F24] axe finds no problem on any screen in any phase", async ({ browser }
     await results.reload();
     await checkAll({ results }, phase);
   }
-  host.close();
 });
 
 /** Does on the phone what a student does in a phase, so that the screens are checked with content. */
@@ -78,7 +83,6 @@ async function holdSession(program: { url: string; cookie: string }): Promise<vo
     for (const student of students) await student.send("ballot:cast", ballot(choice, round));
   }
   await moveTo(host, "results");
-  for (const client of [host, ...students]) client.close();
 }
 
 const LAPTOP = { width: 1280, height: 800 };

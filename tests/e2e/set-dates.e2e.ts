@@ -1,7 +1,8 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { check, openSession, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
@@ -63,5 +64,4 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   await expect(
     phone.getByText(`${READ}, 8:00 AM (Japan Standard Time).`).locator("visible=true"),
   ).toHaveCount(1);
-  remote.close();
 });

@@ -1,17 +1,13 @@
-import { expect, test } from "playwright/test";
-import { openSession } from "#tests/e2e/support/faces.ts";
+import { expect } from "playwright/test";
+import { openHosted } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 test("[K3] a student who opens the tab of rebuttals is counted as shown what came into view, and nothing before", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, cookie, code, host } = await openHosted();
   const author = await joinBySocket(url, code);
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   const posted = Array.from({ length: 12 }, (_, n) => rebuttal({ body: `Argument ${n} about geography.` }));
@@ -34,5 +30,4 @@ test("[K3] a student who opens the tab of rebuttals is counted as shown what cam
   };
   await expect.poll(shown).toContain(posted[0]?.id);
   expect(await shown()).not.toContain(posted.at(-1)?.id);
-  for (const client of [host, author]) client.close();
 });

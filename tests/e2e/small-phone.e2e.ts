@@ -1,8 +1,7 @@
-import { type Browser, expect, type Page, test } from "playwright/test";
-import { openSession } from "#tests/e2e/support/faces.ts";
+import { type Browser, expect, type Page } from "playwright/test";
+import { openHosted, type openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const SMALL = { ...PHONE, viewport: { width: 320, height: 568 }, reducedMotion: "reduce" } as const;
@@ -12,9 +11,7 @@ const field = (phone: Page) => phone.getByLabel("Your argument");
 
 /** A session with its host and one small phone in it. */
 async function openSmall(browser: Browser, settings?: Parameters<typeof openSession>[1]) {
-  const program = sharedProgram();
-  const { cookie, code } = await openSession(program, settings);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, code, host } = await openHosted(settings);
   const context = await browser.newContext(SMALL);
   return { program, code, host, context, phone: await joinByPhone(program.url, code, context) };
 }
@@ -57,8 +54,6 @@ test("[P27] [F19] a line written to a partner without a connection says where it
     await context.setOffline(false);
     await bob.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 2);
   });
-  host.close();
-  bob.close();
 });
 
 test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, and a reply leaves a begun change alone", async ({
@@ -184,8 +179,6 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
     await expect(why).toHaveValue("It named the treaty.");
     await expect(without).toBeChecked();
   });
-  host.close();
-  bob.close();
 });
 
 test("[W16] without a connection the links to card and results stay in the room, and say why", async ({
@@ -202,7 +195,6 @@ test("[W16] without a connection the links to card and results stay in the room,
   await expect(phone.getByText("You need a connection to open this.")).toHaveCount(0);
   await phone.getByRole("main").getByRole("link", { name: "My card" }).click();
   await phone.waitForURL(`${program.url}/s/${code}/card`);
-  host.close();
 });
 
 test("[F1] after a reload far down, a look at the texts leads back to the same rebuttal", async ({
@@ -222,6 +214,4 @@ test("[F1] after a reload far down, a look at the texts leads back to the same r
   await expect(card).toBeHidden();
   await phone.getByRole("tab", { name: /^Rebuttals/u }).click();
   await expect(card).toBeInViewport();
-  host.close();
-  bob.close();
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
 import { cleanText } from "#debate/rules/text.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { hostileDebate, PAYLOADS, payloads } from "#tests/e2e/support/hostile.ts";
 import { newsletter } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { joinSession, postJson } from "#tests/support/requests.ts";
@@ -145,7 +146,6 @@ test("[W5] [W6] everything people write is shown as text on every screen: nothin
     await expect(phone.getByRole("heading", { name: "The result" })).toBeVisible();
     await quiet(watched);
   });
-  for (const client of [host, ...students]) client.close();
 });
 
 type Watched = { page: Page; heard: string[] };

@@ -1,17 +1,13 @@
-import { expect, test } from "playwright/test";
-import { openSession } from "#tests/e2e/support/faces.ts";
+import { expect } from "playwright/test";
+import { openHosted } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, post, said, whenInteractive } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 test("[R27] [R29] [F5] neither what classmates write nor what the host puts on the projector moves the card that a student reads, and an answer to the student leads to its place", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { url } = program;
-  const { cookie, code } = await openSession(program, {});
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const { url, code, host } = await openHosted({});
   const phone = await joinByPhone(url, code, await browser.newContext({ ...PHONE, reducedMotion: "reduce" }));
   const [ada, bob] = [await joinBySocket(url, code), await joinBySocket(url, code)];
   await moveTo(host, "rebuttal");
@@ -98,5 +94,4 @@ test("[R27] [R29] [F5] neither what classmates write nor what the host puts on t
     await expect(main.getByText("Nobody said it was.")).toBeVisible();
     await expect(phone.getByRole("tab", { name: "Rebuttals", exact: true })).toBeVisible();
   });
-  for (const client of [host, ada, bob]) client.close();
 });

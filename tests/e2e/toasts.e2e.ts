@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Locator, type Page, test } from "playwright/test";
-import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { expect, type Locator, type Page } from "playwright/test";
+import { closeToasts, openFaces, openHosted, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 test("[F10] in the control room several toasts at once cover neither the next step nor the timer", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted();
   const writer = await joinBySocket(program.url, code);
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   for (const body of ["One.", "Two.", "Three.", "Four.", "Five.", "Six."])
@@ -54,15 +52,12 @@ test("[F10] in the control room several toasts at once cover neither the next st
       await expect(toasts.getByRole("listitem")).toHaveCount(left);
     }
   }
-  for (const client of [host, writer]) client.close();
 });
 
 test("[F33] with text of twice its size on a laptop a toast covers no button of the bar, wherever the focus is", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted();
   const writer = await joinBySocket(program.url, code);
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
   for (const body of ["One.", "Two."])
@@ -81,7 +76,6 @@ test("[F33] with text of twice its size on a laptop a toast covers no button of 
     fold?.focus({ preventScroll: true });
   });
   await expectFree(room, ["Timer", "Open the last vote", "Blank projector"]);
-  for (const client of [host, writer]) client.close();
 });
 
 test("[F33] on a phone a toast covers neither the tour of the control room nor its buttons", async ({
@@ -143,8 +137,7 @@ test("[F10] the last toast is closed while the window is without the focus: a la
   await approve.press("Space");
   await expect(toasts).toHaveCount(1);
   await room.evaluate(() => window.dispatchEvent(new FocusEvent("blur")));
-  await toasts.getByRole("button", { name: /^Close: /u }).press("Enter");
-  await expect(toasts).toHaveCount(0);
+  await closeToasts(room);
   await room.evaluate(() => window.dispatchEvent(new FocusEvent("focus")));
   await approve.press("Space");
   await expect(toasts).toHaveCount(1);

@@ -1,8 +1,9 @@
-import { type BrowserContext, expect, type Page, test } from "playwright/test";
+import { type BrowserContext, expect, type Page } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { createGate } from "#tests/e2e/support/gate.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 /** Opens a page whose scripts come once `act` has ended. */
@@ -37,7 +38,6 @@ test("[F18] what is typed before a page's scripts have run stays, and counts", a
     await expect(field).toHaveValue("treaty");
     await field.press("Enter");
     await page.waitForURL(/[?&]q=treaty(?:&|$)/u);
-    await page.context().close();
   });
 
   await test.step("as a name on a phone", async () => {
@@ -48,7 +48,6 @@ test("[F18] what is typed before a page's scripts have run stays, and counts", a
     await page.getByRole("button", { name: "Join" }).click();
     await expect(page.getByRole("heading", { name: "You are in" })).toBeVisible();
     await expect(page.getByText("Mary").first()).toBeVisible();
-    await page.context().close();
   });
 
   await test.step("as an address and a password", async () => {
@@ -60,7 +59,6 @@ test("[F18] what is typed before a page's scripts have run stays, and counts", a
     });
     await expect(email).toHaveValue("grace@example.org");
     await expect(password).toHaveValue("nanoseconds-1906");
-    await page.context().close();
   });
 
   await test.step("as a name that is looked for in a table", async () => {
@@ -69,6 +67,5 @@ test("[F18] what is typed before a page's scripts have run stays, and counts", a
     await beforeScripts(page, `${url}/host/${code}/participation`, () => field.pressSequentially("ada"));
     await expect(page.getByText("1 of 3 shown")).toBeVisible();
     await expect(field).toHaveValue("ada");
-    await page.context().close();
   });
 });

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
 import { openSession, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 
 /** A host's page, opened for a session of its own. */
 async function openPage(browser: Browser, pathOf: (code: string) => string) {
@@ -22,17 +23,6 @@ const loseAnswers = (page: Page, path: string, method: string) =>
     await route.fetch();
     await route.abort();
   });
-
-test("[V28, W21, W23] the answer about a projector is lost: the host is asked to look at that screen", async ({
-  browser,
-}) => {
-  const { page, dialog } = await openPage(browser, (code) => `/host/${code}`);
-  await loseAnswers(page, "**/projectors", "POST");
-  await page.getByRole("button", { name: "Connect a projector" }).click();
-  await dialog.getByLabel("Code on that screen").fill("ZZZ ZZZ");
-  await dialog.getByRole("button", { name: "Connect" }).click();
-  await expect(dialog.getByText("That screen may be connected all the same")).toBeVisible();
-});
 
 test("[W21, W23, W24] the answer about a deleted session is lost: the dashboard shows that it is gone, and the browser forgets its note", async ({
   browser,

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Step } from "#debate/rules/steps.ts";
-import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { openFaces, openHosted } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { cutOff, overlaps, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { JAPANESE as JAPANESE_DEBATE } from "#tests/support/languages.ts";
@@ -42,9 +43,7 @@ const pagesOf = async (wall: Page) => Number(await wall.locator("[data-pages]").
 test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn pages, with the author in sight", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program, {});
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted({});
   const ada = await joinBySocket(program.url, code);
   const { wall } = await openFaces(browser, program, { cookie, code, key }, ["wall"]);
   await moveTo(host, "before");
@@ -88,7 +87,6 @@ test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn p
       await expect.poll(() => tooSmall(wall), { message: where }).toEqual([]);
     }
   }
-  for (const client of [host, ada]) client.close();
 });
 
 test("[V26][V31][V36] the reveal's pictures and the thanks fit on every wall, and every phase on a phone, in English and Japanese", async ({
@@ -175,15 +173,12 @@ test("[V26][V31][V36] the reveal's pictures and the thanks fit on every wall, an
     await host.send("host:wall", { show });
     await fits(JSON.stringify(show));
   }
-  for (const client of [host, ...students]) client.close();
 });
 
 test("[V26] the broadest code leaves the QR code its place and the projector its margin", async ({
   browser,
 }) => {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program, {});
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted({});
   const { wall } = await openFaces(browser, program, { cookie, code, key }, ["wall"]);
   for (const phase of ["lobby", "before"] as const) {
     await moveTo(host, phase);
@@ -208,5 +203,4 @@ test("[V26] the broadest code leaves the QR code its place and the projector its
     }
     await wall.reload();
   }
-  host.close();
 });

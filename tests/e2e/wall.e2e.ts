@@ -1,9 +1,8 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
-import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openHosted } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
-import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const INSULT = "Whoever sells this card is a fool, and so is my neighbour.";
@@ -11,9 +10,7 @@ const ARGUMENT = "Geography does not bargain: a border of four thousand kilometr
 
 /** A session in its rebuttal phase, with an insult and an argument, and every screen open. */
 async function arguing(browser: Parameters<typeof openFaces>[0]) {
-  const program = sharedProgram();
-  const { cookie, code, key } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { program, cookie, code, key, host } = await openHosted();
   const ada = await joinBySocket(program.url, code);
   const pages = await openFaces(browser, program, { cookie, code, key }, ["host", "wall"]);
   const received = collectBytes(pages.wall);
@@ -24,15 +21,7 @@ async function arguing(browser: Parameters<typeof openFaces>[0]) {
   const card = (words: string) =>
     pages.host.getByRole("main").getByRole("listitem").filter({ hasText: words });
   await expect(card(INSULT)).toBeVisible();
-  return {
-    program,
-    host,
-    ada,
-    ...{ pages, received, card, insult, argument },
-    [Symbol.dispose]() {
-      for (const client of [host, ada]) client.close();
-    },
-  };
+  return { program, host, ada, pages, received, card, insult, argument };
 }
 
 const blankButton = (page: Page) => page.getByRole("button", { name: "Blank projector" });
@@ -41,7 +30,7 @@ const isBlank = (page: Page) => expect(page.getByText("The projector is blank.")
 test("[V12][V13] the projector shows the rebuttal that the host puts there, nothing when blanked, and none that is hidden", async ({
   browser,
 }) => {
-  using lesson = await arguing(browser);
+  const lesson = await arguing(browser);
   const { pages, card, received, host, insult } = lesson;
   const { host: room, wall } = pages;
   await expect(wall.getByText("What would you answer?")).toBeVisible();

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { JAPAN_RUSSIA } from "#debate/content/built-in/japan-russia.ts";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
@@ -88,8 +89,6 @@ test("[F26] without JavaScript a student joins, votes and reads, and no page sho
   await look("results");
   await expect(inert(page)).toHaveCount(0);
   expect(faults).toEqual([]);
-  host.close();
-  bo.close();
 });
 
 test("[F26] “What we keep” leads back to the session, and the name that was typed is still there", async ({

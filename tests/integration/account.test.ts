@@ -18,8 +18,8 @@ async function working() {
   await moveTo(host, "rebuttal");
   expect(await ada.send("rebuttal:post", rebuttal({ body: WORDS }))).toMatchObject(OK);
   const { id: _, ...draft } = { ...BUILT_IN_DEBATE, resolution: RESOLUTION };
-  await server.request("/api/debates", { json: { debate: draft }, headers: { cookie: server.cookie } });
-  await server.request("/api/invitations", { json: { note: NOTE }, headers: { cookie: server.cookie } });
+  await server.asInstructor("/api/debates", { json: { debate: draft } });
+  await server.asInstructor("/api/invitations", { json: { note: NOTE } });
   return { server, host, ada, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }
 
@@ -29,7 +29,7 @@ const remove = (server: TestServer, proof: string, cookie = server.cookie) =>
 test("[G7] an instructor downloads what is stored about them: no password, and nothing that students wrote", async () => {
   await using room = await working();
   const { server } = room;
-  const response = await server.request("/api/account/data", { headers: { cookie: server.cookie } });
+  const response = await server.asInstructor("/api/account/data");
   expect(response.status).toBe(200);
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="my-account.json"');
   const text = await response.text();
@@ -66,7 +66,7 @@ describe("[I17] an instructor changes name and language", () => {
   test("a new name is read by the next page, and by a colleague who opens an invitation", async () => {
     await using server = await startServer();
     const headers = { cookie: server.cookie };
-    const { url } = await (await server.request("/api/invitations", { json: {}, headers })).json();
+    const { url } = await (await server.asInstructor("/api/invitations", { json: {} })).json();
     expect((await change(server, { name: "  Grace\u200b Hopper ", language: null })).status).toBe(204);
     expect((await server.app.pageApi.instructor(new Headers(headers)))?.name).toBe("Grace Hopper");
     const token = new URL(url).searchParams.get("token") ?? "";
@@ -78,8 +78,7 @@ describe("[I17] an instructor changes name and language", () => {
     expect(await signsIn(server)).toBeUndefined();
     expect(languageIn(await change(server, { name: "Grace", language: "ja" }))).toBe("ja");
     expect(await signsIn(server)).toBe("ja");
-    const headers = { cookie: server.cookie };
-    const { code } = await (await server.request("/api/account/code", { json: {}, headers })).json();
+    const { code } = await (await server.asInstructor("/api/account/code", { json: {} })).json();
     expect(languageIn(await server.request("/api/auth/sign-in/code", { json: { code } }))).toBe("ja");
     // A wrong password brings nothing.
     const wrong = { email: INSTRUCTOR.email, password: "not the password" };
@@ -103,11 +102,11 @@ describe("[G8] an instructor deletes the account", () => {
       expect(await tablesWith(server.database, text)).toEqual([]);
     // How many accounts were deleted is kept, so that no link of the setup opens twice.
     const { setup, ...others } = await dump(server.database);
-    expect(setup).toBe('[{"id":"setup","deleted":1,"retentionDays":null}]');
+    expect(setup).toBe('[{"id":"setup","deleted":1,"retentionDays":null,"backedUpAt":null}]');
     const { _prisma_migrations: _, sqlite_sequence: _counters, ...tables } = others;
     expect(Object.values(tables).every((rows) => rows === "[]")).toBe(true);
     const headers = { cookie: server.cookie };
-    expect((await server.request("/api/debates", { headers })).status).toBe(401);
+    expect((await server.asInstructor("/api/debates")).status).toBe(401);
     expect(await server.app.pageApi.instructor(new Headers(headers))).toBeNull();
     await expect(server.signIn()).rejects.toThrow("could not sign in");
   });
@@ -166,10 +165,9 @@ describe("[G8] an instructor deletes the account", () => {
     expect(tries).toEqual([...Array(10).fill(403), 429]);
     expect((await remove(server, INSTRUCTOR.password)).status).toBe(429);
     expect((await remove(server, INSTRUCTOR.password, "")).status).toBe(401);
-    const empty = await server.request("/api/account", {
+    const empty = await server.asInstructor("/api/account", {
       method: "DELETE",
       json: {},
-      headers: { cookie: server.cookie },
     });
     expect(empty.status).toBe(400);
     expect((await server.asHost("/results")).status).toBe(200);

@@ -9,6 +9,7 @@ import type { RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 import { createDice, SEED } from "#tests/support/chance.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
+import { endorse } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -105,7 +106,7 @@ async function lesson(choices: Choice[][]): Promise<string> {
       await author.send("rebuttal:post", BODY);
       for (const reader of readers) {
         await ask();
-        await reader.send("rebuttal:endorse", { rebuttalId: BODY.id, on: true });
+        await endorse(reader, BODY.id);
       }
     }
     if (round)
@@ -186,10 +187,10 @@ test.each([
     const [liked, across] = [rebuttal(), rebuttal({ side: "against" })];
     for (const each of first === "liked" ? [across, liked] : [liked, across])
       await author.send("rebuttal:post", each);
-    for (const student of [ada, bob, cyd])
-      await student.send("rebuttal:endorse", { rebuttalId: liked.id, on: true });
-    for (const student of [ada, dee])
-      await student.send("rebuttal:endorse", { rebuttalId: across.id, on: true });
+    await Promise.all([
+      ...[ada, bob, cyd].map((student) => endorse(student, liked.id)),
+      ...[ada, dee].map((student) => endorse(student, across.id)),
+    ]);
     const best = async () => (await host.sync()).rebuttals.find(({ rank }) => rank === 1)?.id;
     await expect.poll(best, { timeout: 5_000 }).toBe({ liked, across }[first].id);
   },

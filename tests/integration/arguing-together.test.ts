@@ -168,8 +168,7 @@ test("[R19] [G3] a deleted seat counts in no camp, even if another one was shown
     const places = await placesOf({ store: of }, session, await of.rebuttals.ofSession("t"), now);
     return [...places.forHost.keys()];
   };
-  await see("bob", "first");
-  await see("cyd", "second");
+  await Promise.all([see("bob", "first"), see("cyd", "second")]);
   // One reader in one camp each: the older is first.
   expect(await order(store)).toEqual(["second", "first"]);
   await store.erasure.seat(

@@ -95,9 +95,7 @@ test("[V22] sections come in the order of their codes, each once, with the figur
   });
   expect(comparison.sections[0]).not.toHaveProperty("name");
   for (const each of comparison.sections) {
-    const results = await server.request(`/api/sessions/${each.code}/results`, {
-      headers: { cookie: server.cookie },
-    });
+    const results = await server.asInstructor(`/api/sessions/${each.code}/results`);
     const { margin, paired } = await results.json();
     expect([each.margin, each.paired]).toEqual([margin, paired]);
     expect(new Date(each.date).toISOString()).toBe(each.date);
@@ -114,9 +112,8 @@ test("[V22] [I3] what is not compared is said, and a colleague's session is unkn
     headers: { cookie: colleague },
   });
   const { code: hers } = await opened.json();
-  const imported = await server.request("/api/debates/import", {
+  const imported = await server.asInstructor("/api/debates/import", {
     json: { text: OWN },
-    headers: { cookie: server.cookie },
   });
   const other = await section(server, { debateId: (await imported.json()).debate.id });
 
@@ -143,7 +140,7 @@ test("[V22] [I3] what is not compared is said, and a colleague's session is unkn
     expect(await wrong(server, codes.join(","))).toEqual([422, "too-many", "codes: at most 20 sessions", []]);
   expect((await compared(server, `${one},${two}`, "")).status).toBe(401);
 
-  await server.request(`/api/sessions/${two}`, { method: "DELETE", headers: { cookie: server.cookie } });
+  await server.asInstructor(`/api/sessions/${two}`, { method: "DELETE" });
   expect(await wrong(server, `${one},${two}`)).toEqual(notYours(two));
 });
 
@@ -226,9 +223,7 @@ test("[V22] the table is a file that a spreadsheet opens", async () => {
   await using server = await startServer();
   const one = await section(server, { settings: { name: '=三限, "月曜日"' } });
   const none = await section(server, { matrix: NONE });
-  const answer = await server.request(`/api/compare?codes=${one},${none}&format=csv`, {
-    headers: { cookie: server.cookie },
-  });
+  const answer = await server.asInstructor(`/api/compare?codes=${one},${none}&format=csv`);
   expect(answer.headers.get("content-disposition")).toBe('attachment; filename="sections.csv"');
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

@@ -22,7 +22,7 @@ test("[D11] a new debate that is sent again under its client's id is stored once
   expect([first.status, again.status]).toEqual([201, 201]);
   const made = await first.json();
   expect([made.debate.id, await again.json()]).toEqual([id, made]);
-  const listed = await server.request("/api/debates?shelf=own", { headers: { cookie: server.cookie } });
+  const listed = await server.asInstructor("/api/debates?shelf=own");
   const titles = ((await listed.json()).debates as Debate[]).map(({ resolution }) => resolution);
   expect(titles).toEqual(["Once"]);
   // Typed on before the answer arrived: the newer one is saved over what came along.

@@ -78,7 +78,7 @@ describe("an instructor's own debate", () => {
     expect(await (await own.read(debate.id)).json()).toEqual({ debate: { id: debate.id, ...changed } });
     const card = await (await server.request(`/api/sessions/${code}`)).json();
     expect(card.resolution).toBe(BUILT_IN_DEBATE.resolution);
-    await server.request(`/api/sessions/${code}`, { method: "DELETE", headers: { cookie: server.cookie } });
+    await server.asInstructor(`/api/sessions/${code}`, { method: "DELETE" });
     expect((await own.remove(debate.id)).status).toBe(204);
     for (const again of [own.read, own.remove]) expect((await again(debate.id)).status).toBe(404);
     expect((await own.save(debate.id, changed)).status).toBe(404);
@@ -163,13 +163,12 @@ describe("[D22] a draft", () => {
     expect(created.status).toBe(201);
     const { debate, draft, etag } = await created.json();
     expect({ draft, etag }).toEqual({ draft: true, etag: created.headers.get("etag") });
-    const drafts = await server.request("/api/debates?shelf=drafts", { headers: { cookie: server.cookie } });
+    const drafts = await server.asInstructor("/api/debates?shelf=drafts");
     expect((await drafts.json()).debates).toMatchObject([{ id: debate.id, shelf: "drafts", resolution: "" }]);
     const open = async () =>
       (
-        await server.request("/api/sessions", {
+        await server.asInstructor("/api/sessions", {
           method: "POST",
-          headers: { cookie: server.cookie },
           json: { debateId: debate.id },
         })
       ).json();

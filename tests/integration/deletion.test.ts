@@ -128,7 +128,7 @@ test("[V9] [I11] a session that is deleted while it is read or opened again is n
     server.asHost("/timeline"),
     server.asHost("/debate"),
     server.asStranger(""),
-    server.request("/api/sessions", { json: { from: code }, headers }),
+    server.asInstructor("/api/sessions", { json: { from: code } }),
   ];
   for (const answer of await Promise.all(asked)) {
     expect(answer.status).toBe(404);

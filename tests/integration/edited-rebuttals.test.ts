@@ -11,10 +11,9 @@ describe("[R21] an author changes a rebuttal", () => {
     for (const voter of [ada, bob, cleo]) await voter.send("ballot:cast", ballot("for"));
     await moveTo(host, "rebuttal");
     const { id } = await post(ada, { body: "first", source: "https://example.org/one" });
-    for (const reader of [bob, cleo]) {
-      await reader.send("rebuttal:seen", { ids: [id] });
-      expect(await endorse(reader, id)).toMatchObject(OK);
-    }
+    const shown = [bob, cleo].map((reader) => reader.send("rebuttal:seen", { ids: [id] }));
+    const endorsed = [bob, cleo].map((reader) => endorse(reader, id));
+    expect(await Promise.all([...shown, ...endorsed])).toEqual([OK, OK, OK, OK]);
     expect(await seen(bob, id)).toMatchObject({ body: "first", endorsements: 2 });
     expect((await bob.sync()).you?.endorsed).toEqual([id]);
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { anonymousClass } from "#tests/support/anonymous-class.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { endorse } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** A named session in which =1+1 voted twice, wrote a formula, was answered, and a third student was removed. */
@@ -29,8 +30,9 @@ async function lesson(server: TestServer) {
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
   await bob.send("rebuttal:post", reply);
-  for (const reader of [bob, cyd]) await reader.send("rebuttal:endorse", { rebuttalId: posted.id, on: true });
-  for (const reader of [ada, bob, cyd]) await reader.send("rebuttal:seen", { ids: [posted.id, reply.id] });
+  await Promise.all([bob, cyd].map((reader) => endorse(reader, posted.id)));
+  const ids = [posted.id, reply.id];
+  await Promise.all([ada, bob, cyd].map((reader) => reader.send("rebuttal:seen", { ids })));
   await host.send("host:remove", { participantIds: [cyd.participantId] });
   await moveTo(host, "after");
   const credit = { rebuttalId: reply.id, without: "for" as const, why: "-1 is less than that." };
@@ -175,10 +177,10 @@ test("[Z19] [K4] an anonymous session exports how many endorsed and saw a rebutt
   await pro?.send("rebuttal:post", hers);
   await contra?.send("rebuttal:post", his);
   await pro?.send("rebuttal:post", hidden);
-  for (const seat of seats) {
-    await seat.send("rebuttal:seen", { ids: [hers.id, his.id, hidden.id] });
-    await seat.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
-  }
+  const shown = { ids: [hers.id, his.id, hidden.id] };
+  await Promise.all(
+    seats.flatMap((seat) => [seat.send("rebuttal:seen", shown), endorse(seat, hers.id)] as const),
+  );
   await host.send("host:moderate", { rebuttalIds: [hidden.id], action: "hide" });
   await moveTo(host, "results", { identity: "anonymous" });
   const ids = [hers.id, his.id].sort();

@@ -49,9 +49,8 @@ describe.each([
   (_, opEds) => {
     test.each(FORMS)("%s", async (_, name, made) => {
       await using server = await startServer();
-      const response = await server.request("/api/debates/import", {
+      const response = await server.asInstructor("/api/debates/import", {
         method: "POST",
-        headers: { cookie: server.cookie },
         body: formWith(made(opEds), name),
       });
       expect(response.status).toBe(201);

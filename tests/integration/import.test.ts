@@ -39,7 +39,7 @@ describe("[U1] [U11] a file", () => {
     expect(warnings).toContainEqual(expect.objectContaining({ code: "sides-follow-order" }));
 
     const path = `/api/debates/${debate.id}/source`;
-    const source = await server.request(path, { headers: { cookie: server.cookie } });
+    const source = await server.asInstructor(path);
     expect(source.headers.get("content-disposition")).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent("港の論題 ")}%282%29.docx`,
     );
@@ -48,13 +48,10 @@ describe("[U1] [U11] a file", () => {
     const colleague = await server.colleague();
     expect((await server.request(path, { headers: { cookie: colleague } })).status).toBe(404);
 
-    const data = await (
-      await server.request("/api/account/data", { headers: { cookie: server.cookie } })
-    ).json();
+    const data = await (await server.asInstructor("/api/account/data")).json();
     expect(data.files).toEqual([{ debateId: debate.id, name: "港の論題 (2).docx", path }]);
-    await server.request(`/api/debates/${debate.id}`, {
+    await server.asInstructor(`/api/debates/${debate.id}`, {
       method: "DELETE",
-      headers: { cookie: server.cookie },
     });
     expect(await server.database.reader.debateSource.count()).toBe(0);
   });
@@ -73,14 +70,11 @@ describe("[U1] [U11] a file", () => {
     });
     expect(await server.database.reader.debate.count()).toBe(0);
 
-    const headers = { cookie: server.cookie };
-    const { debate } = await (
-      await server.request("/api/debates", { json: { debate: draft }, headers })
-    ).json();
+    const { debate } = await (await server.asInstructor("/api/debates", { json: { debate: draft } })).json();
     const options = { path: `/${debate.id}/source`, method: "PUT" };
     expect((await upload(server, form, options)).status).toBe(204);
     expect((await upload(server, form, { ...options, cookie: await server.colleague() })).status).toBe(404);
-    const source = await server.request(`/api/debates/${debate.id}/source`, { headers });
+    const source = await server.asInstructor(`/api/debates/${debate.id}/source`);
     // Never a page of this site.
     expect(source.headers.get("content-type")).toBe("application/octet-stream");
     expect(await source.text()).toBe(htmlOf(OWN));
@@ -110,12 +104,10 @@ describe("[U1] [U11] a file", () => {
 });
 
 describe("[U11] a file in place of an earlier one", () => {
-  const sourceOf = (server: TestServer, id: string) =>
-    server.request(`/api/debates/${id}/source`, { headers: { cookie: server.cookie } });
+  const sourceOf = (server: TestServer, id: string) => server.asInstructor(`/api/debates/${id}/source`);
 
   async function debateWithFile(server: TestServer, content: string): Promise<string> {
-    const headers = { cookie: server.cookie };
-    const saved = await server.request("/api/debates", { json: { debate: draft }, headers });
+    const saved = await server.asInstructor("/api/debates", { json: { debate: draft } });
     const { id } = (await saved.json()).debate;
     expect((await replace(server, id, content)).status).toBe(204);
     return id;
@@ -156,8 +148,7 @@ test("[L16] [U11] a file for another's debate is not read, and the 21st in a min
   await using server = await startServer();
   const put = (id: string, cookie: string) =>
     server.request(`/api/debates/${id}/source`, { method: "PUT", headers: { cookie } });
-  const headers = { cookie: server.cookie };
-  const debate = (await (await server.request("/api/debates", { json: { debate: draft }, headers })).json())
+  const debate = (await (await server.asInstructor("/api/debates", { json: { debate: draft } })).json())
     .debate;
   // There is no form in it, which is seen once it is read.
   expect((await put(debate.id, await server.colleague())).status).toBe(404);
@@ -169,9 +160,8 @@ test("[U8] a pasted text of more than 50,000 characters is read in a process of 
   // This one fails.
   await using server = await startServer({ fileChild: "tests/support/file-child.mjs" });
   const fieldsOf = async (text: string) => {
-    const answer = await server.request("/api/debates/import", {
+    const answer = await server.asInstructor("/api/debates/import", {
       json: { text },
-      headers: { cookie: server.cookie },
     });
     return (await answer.json()).error.fields.map(({ code }: { code: string }) => code);
   };

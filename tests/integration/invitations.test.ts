@@ -112,9 +112,8 @@ test("[I2] only instructors invite, each sees and revokes their own, and a revok
     404,
     "not-found",
   ]);
-  const headers = { cookie: server.cookie };
-  expect((await server.request(path, { method: "DELETE", headers })).status).toBe(204);
-  expect((await server.request(path, { method: "DELETE", headers })).status).toBe(404);
+  expect((await server.asInstructor(path, { method: "DELETE" })).status).toBe(204);
+  expect((await server.asInstructor(path, { method: "DELETE" })).status).toBe(404);
   expect(await server.app.pageApi.invitation(token)).toEqual({ state: "unknown" });
   expect((await accept(server, token)).status).toBe(403);
 });
@@ -143,11 +142,10 @@ test("[I1] an invitation that is sent again after a lost answer is one, with the
 
 test("[I1] a request that arrives after its invitation was withdrawn does not open it again", async () => {
   await using server = await startServer();
-  const headers = { cookie: server.cookie };
   const id = crypto.randomUUID();
-  const send = () => server.request("/api/invitations", { json: { id, note: "Ada" }, headers });
+  const send = () => server.asInstructor("/api/invitations", { json: { id, note: "Ada" } });
   const token = new URL((await (await send()).json()).url).searchParams.get("token") ?? "";
-  expect((await server.request(`/api/invitations/${id}`, { method: "DELETE", headers })).status).toBe(204);
+  expect((await server.asInstructor(`/api/invitations/${id}`, { method: "DELETE" })).status).toBe(204);
   expect(await codeOf(await send())).toEqual([409, "duplicate"]);
   expect(await server.app.pageApi.invitation(token)).toEqual({ state: "unknown" });
   expect(await listed(server)).toEqual([]);

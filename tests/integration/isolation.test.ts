@@ -25,14 +25,14 @@ async function neighbours() {
   const server = await startServer();
   const headers = { cookie: server.cookie };
   const json = { debate: { ...draft, introduction: WORDS.introduction } };
-  const { debate } = await (await server.request("/api/debates", { json, headers })).json();
+  const { debate } = await (await server.asInstructor("/api/debates", { json })).json();
   const { code, urls } = await server.open({ identity: "pseudonym" }, debate.id);
   const { invitation, url } = await (
-    await server.request("/api/invitations", { json: { note: WORDS.note }, headers })
+    await server.asInstructor("/api/invitations", { json: { note: WORDS.note } })
   ).json();
 
   const { template } = await (
-    await server.request("/api/templates", { json: { name: WORDS.template, settings: {} }, headers })
+    await server.asInstructor("/api/templates", { json: { name: WORDS.template, settings: {} } })
   ).json();
   const privately = { method: "PUT", json: { text: WORDS.privately }, headers };
   await server.request(`/api/sessions/${code}/note`, privately);
@@ -47,7 +47,7 @@ async function neighbours() {
   const hidden = await grace.send("host:moderate", { rebuttalIds: [argument.id], action: "hide" });
   await moveTo(grace, "before");
 
-  const said = await (await server.request(`/api/sessions/${code}/words`, { headers })).json();
+  const said = await (await server.asInstructor(`/api/sessions/${code}/words`)).json();
   const cookie = await server.colleague();
   const opened = await server.request("/api/sessions", {
     json: { debateId: BUILT_IN_DEBATE.id },

@@ -12,16 +12,14 @@ test("[Y11] notes are the host's: no assistant, projector or phone is sent them"
     notes: { lobby: "A note for the teacher" },
     glossary: [{ term: "card", meaning: "An advantage" }],
   };
-  const made = await server.request("/api/debates", {
+  const made = await server.asInstructor("/api/debates", {
     json: { debate: { ...content, kit } },
-    headers: { cookie: server.cookie },
   });
   const { debate } = (await made.json()) as { debate: Debate };
   const { code, urls } = await server.open({}, debate.id);
   await moveTo(await server.connect("host", { code }), "reading");
-  const link = await server.request(`/api/sessions/${code}/links/assistant`, {
+  const link = await server.asInstructor(`/api/sessions/${code}/links/assistant`, {
     method: "POST",
-    headers: { cookie: server.cookie },
   });
   const assistantKey = keyIn(((await link.json()) as { url: string }).url);
   const { pageApi } = server.app;
@@ -45,9 +43,8 @@ test("[Y14] the glossary comes to the projector once the class may read the posi
   await using server = await startServer();
   const { id: _, kit: _kit, ...content } = BUILT_IN_DEBATE;
   const hostOf = async (debate: object) => {
-    const made = await server.request("/api/debates", {
+    const made = await server.asInstructor("/api/debates", {
       json: { debate },
-      headers: { cookie: server.cookie },
     });
     const { code } = await server.open({}, ((await made.json()) as { debate: Debate }).debate.id);
     return server.connect("host", { code });

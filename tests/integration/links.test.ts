@@ -39,9 +39,8 @@ test("[A1] only the host makes links and takes them back", async () => {
 test("[A2] a key opens its own link of its own session and nothing else", async () => {
   await using server = await startServer();
   const other = await server.open();
-  const made = await server.request(`/api/sessions/${other.code}/links/assistant`, {
+  const made = await server.asInstructor(`/api/sessions/${other.code}/links/assistant`, {
     method: "POST",
-    headers: { cookie: server.cookie },
   });
   const otherKey = keyIn((await made.json()).url);
   // Before there is a link, nothing opens it.

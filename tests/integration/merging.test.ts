@@ -14,14 +14,12 @@ describe("[R24] the host merges a rebuttal into a similar one", () => {
     const { server, host, ada, bob, cleo, dan, head, same } = await similarOnes();
     await using _ = server;
     const reply = await post(dan, { body: "Which?", replyTo: same.id });
-    for (const [reader, id] of [
-      [cleo, head.id],
-      [cleo, same.id],
-      [dan, same.id],
-      [ada, same.id],
-      [bob, head.id],
-    ] as const)
-      expect(await endorse(reader, id)).toMatchObject(OK);
+    const endorsed = [
+      endorse(cleo, head.id),
+      ...[cleo, dan, ada].map((reader) => endorse(reader, same.id)),
+      endorse(bob, head.id),
+    ];
+    expect(await Promise.all(endorsed)).toEqual(endorsed.map(() => OK));
     const { cursor } = await cleo.sync();
     const merged = await merge(host, same.id, head.id);
     const heard = await cleo.hearsRebuttals((batch) => batch.cursor > cursor);
@@ -191,7 +189,7 @@ describe("[R24] the host merges a rebuttal into a similar one", () => {
     await tells([same.id], () => host.send("host:undo", { entries: [entryOf(again)] }));
     await merged();
     // [K3] [K4] So Cleo is no reader of the head to whom an endorsement was offered.
-    for (const reader of [cleo, dan]) await reader.send("rebuttal:seen", { ids: [head.id] });
+    await Promise.all([cleo, dan].map((reader) => reader.send("rebuttal:seen", { ids: [head.id] })));
     const shown = await server.database.reader.exposure.findMany({ where: { rebuttalId: head.id } });
     expect(shown.map(({ participantId }) => participantId)).toEqual([dan.participantId]);
     await tells([same.id], () => ada.send("rebuttal:withdraw", { rebuttalId: head.id }));
@@ -259,8 +257,7 @@ describe("[R32] a merge credits all its authors", () => {
   test("each author's card and participation record count what the head received, never one's own", async () => {
     const { server, seats, host, ben, dan, eva, head, same } = await mergedClass();
     await using _ = server;
-    for (const [reader, id] of [[dan, head] as const, [eva, same[0]] as const])
-      expect(await endorse(reader, id ?? "")).toMatchObject(OK);
+    expect(await Promise.all([endorse(dan, head), endorse(eva, same[0] ?? "")])).toEqual([OK, OK]);
     await moveTo(host, "after");
     const credit = { rebuttalId: same[2] ?? "", without: "for" as const, why: WHY };
     // Ben's is for a merge that he is an author of, and does not count.
@@ -293,7 +290,7 @@ describe("[R33] [V9] once an anonymous class has results, which would tell an au
     const { server, host, ada, bob, head, same } = await similarOnes(settings);
     await using _ = server;
     const third = await post(ada, { body: "The islands feed 3 prefectures." });
-    for (const { id } of [head, third]) expect(await endorse(bob, id)).toMatchObject(OK);
+    expect(await Promise.all([head, third].map(({ id }) => endorse(bob, id)))).toEqual([OK, OK]);
     const merged = await merge(host, same.id, head.id);
     await merge(host, third.id, head.id);
     // [V6] Nor is anyone told whose they are.
@@ -322,7 +319,7 @@ describe("[R33] [V9] once an anonymous class has results, which would tell an au
       const { server, host, bob, cleo, dan, head, same } = await similarOnes(settings);
       await using _ = server;
       const [eve] = await server.seats("student");
-      for (const reader of [bob, cleo]) expect(await endorse(reader, head.id)).toMatchObject(OK);
+      expect(await Promise.all([bob, cleo].map((reader) => endorse(reader, head.id)))).toEqual([OK, OK]);
       await moveTo(host, "after", settings);
       const credit = { rebuttalId: head.id, without: "for" as const, why: WHY };
       // [Z2] Of fewer than four, credits are not told.

@@ -47,18 +47,16 @@ test("[V20] of two windows that began with the same note, the later save is refu
 test("[V20] [G7] the note is in the instructor's download", async () => {
   await using server = await startServer();
   await put(server, TEXT);
-  const headers = { cookie: server.cookie };
-  const account = await (await server.request("/api/account/data", { headers })).json();
+  const account = await (await server.asInstructor("/api/account/data")).json();
   expect(account.sessions).toMatchObject([{ code: server.session.code, note: TEXT }]);
 });
 
 test("[V20] [I11] a session opened like another has no note, and a deleted session's note is in no table", async () => {
   await using server = await startServer();
   await put(server, TEXT);
-  const headers = { cookie: server.cookie };
-  const again = await server.request("/api/sessions", { json: { from: server.session.code }, headers });
+  const again = await server.asInstructor("/api/sessions", { json: { from: server.session.code } });
   const { code } = await again.json();
-  const copied = await (await server.request(`/api/sessions/${code}/note`, { headers })).json();
+  const copied = await (await server.asInstructor(`/api/sessions/${code}/note`)).json();
   expect(copied.text).toBe("");
   expect(await tablesWith(server.database, "Marker note")).toEqual(["note"]);
   await server.asHost("", { method: "DELETE" });

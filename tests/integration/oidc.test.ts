@@ -45,9 +45,8 @@ async function school(instructors: string[] = [], issuer = (given: string) => gi
       return (await (await server.request("/api/auth/get-session", { headers })).json())?.user ?? null;
     },
     async invite(): Promise<string> {
-      const response = await server.request("/api/invitations", {
+      const response = await server.asInstructor("/api/invitations", {
         json: {},
-        headers: { cookie: server.cookie },
       });
       return new URL((await response.json()).url).searchParams.get("token") ?? "";
     },

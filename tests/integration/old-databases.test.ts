@@ -18,7 +18,9 @@ import type { Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
-const FOLDER = path.resolve("tests/fixtures/databases/baseline");
+/** The last version before 1.0.0, and 1.0.0. */
+const VERSIONS = ["baseline", "1.0.0"];
+const folderOf = (version: string) => path.resolve("tests/fixtures/databases", version);
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
 
 type Session = {
@@ -36,8 +38,6 @@ type Session = {
   later?: Later;
 };
 type Said = { now: number; sessions: Session[] };
-
-const { now, sessions } = JSON.parse(await readFile(path.join(FOLDER, "said.json"), "utf8")) as Said;
 
 /** Results that a later version may refine but not contradict. */
 function lasting(results: Results) {
@@ -65,44 +65,53 @@ function countedIn(file: string) {
   return { rows, broken };
 }
 
-test("[T3] a database of the last version before 1.0.0 keeps every row and gets one record for all its migrations", async () => {
-  await using folder = await temporaryFolder();
-  const file = folder.in("old.db");
-  await copyFile(path.join(FOLDER, "resolved.db"), file);
-  const before = countedIn(file);
-  expect(before.rows.session).toBeGreaterThan(0);
-  await (await openSqlite(`file:${file}`, MIGRATIONS)).close();
-  const { rows, broken } = countedIn(file);
-  expect(rows).toMatchObject(before.rows);
-  expect(broken).toEqual([]);
-  const database = new BetterSqlite3(file, { readonly: true });
-  const names = database.prepare("SELECT migration_name FROM _prisma_migrations").pluck().all();
-  database.close();
-  expect(names.sort()).toEqual(readdirSync(MIGRATIONS).filter((name) => !name.endsWith(".toml")));
-});
+test.each(VERSIONS)(
+  "[T3] a database of %s keeps every row and gets each migration that it lacks",
+  async (version) => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("old.db");
+    await copyFile(path.join(folderOf(version), "resolved.db"), file);
+    const before = countedIn(file);
+    expect(before.rows.session).toBeGreaterThan(0);
+    await (await openSqlite(`file:${file}`, MIGRATIONS)).close();
+    const { rows, broken } = countedIn(file);
+    expect(rows).toMatchObject(before.rows);
+    expect(broken).toEqual([]);
+    const database = new BetterSqlite3(file, { readonly: true });
+    const names = database.prepare("SELECT migration_name FROM _prisma_migrations").pluck().all();
+    database.close();
+    expect(names.sort()).toEqual(readdirSync(MIGRATIONS).filter((name) => !name.endsWith(".toml")));
+  },
+);
 
-test("[T3] in an old database results read the same, and passwords, seats, activities and an open vote go on", async () => {
-  await using folder = await temporaryFolder();
-  await copyFile(path.join(FOLDER, "resolved.db"), folder.in("old.db"));
-  const database = `file:${folder.in("old.db")}`;
-  await using server = await startServer({ database, hasher: "real", clock: () => now });
-  expect(await server.signIn()).toMatch(/^resolved\.session_token=/u);
-  for (const session of sessions) {
-    await expectSameResults(server, session);
-    if (session.later)
-      expect(inTwelveDigits(await laterOf(server, session))).toEqual(inTwelveDigits(session.later));
-    if (session.kept) await expectSameModes(server, { ...session, kept: session.kept });
-  }
-  for (const { code, seats, settings } of sessions.filter(({ phase }) => phase === "before")) {
-    const student = await server.connect("student", { code, ticket: seats[7]?.ticket ?? "" });
-    const change = { round: "before", choice: "undecided", seq: 2 } as const;
-    expect(await student.send("ballot:cast", change)).toEqual({ ok: true, seq: 2 });
-    await moveTo(await server.connect("host", { code }), "results", settings);
-    const { rounds } = (await (await server.request(`/api/sessions/${code}/results`)).json()) as Results;
-    // The eighth had voted against.
-    expect(rounds[0]).toMatchObject({ round: "before", for: 3, against: 2, undecided: 3, n: 8 });
-  }
-});
+test.each(VERSIONS)(
+  "[T3] [O45] in a database of %s results read the same, and passwords, seats, activities and an open vote go on",
+  async (version) => {
+    await using folder = await temporaryFolder();
+    await copyFile(path.join(folderOf(version), "resolved.db"), folder.in("old.db"));
+    const { now, sessions } = JSON.parse(
+      await readFile(path.join(folderOf(version), "said.json"), "utf8"),
+    ) as Said;
+    const database = `file:${folder.in("old.db")}`;
+    await using server = await startServer({ database, hasher: "real", clock: () => now });
+    expect(await server.signIn()).toMatch(/^resolved\.session_token=/u);
+    for (const session of sessions) {
+      await expectSameResults(server, session);
+      if (session.later)
+        expect(inTwelveDigits(await laterOf(server, session))).toEqual(inTwelveDigits(session.later));
+      if (session.kept) await expectSameModes(server, { ...session, kept: session.kept });
+    }
+    for (const { code, seats, settings } of sessions.filter(({ phase }) => phase === "before")) {
+      const student = await server.connect("student", { code, ticket: seats[7]?.ticket ?? "" });
+      const change = { round: "before", choice: "undecided", seq: 2 } as const;
+      expect(await student.send("ballot:cast", change)).toEqual({ ok: true, seq: 2 });
+      await moveTo(await server.connect("host", { code }), "results", settings);
+      const { rounds } = (await (await server.request(`/api/sessions/${code}/results`)).json()) as Results;
+      // The eighth had voted against.
+      expect(rounds[0]).toMatchObject({ round: "before", for: 3, against: 2, undecided: 3, n: 8 });
+    }
+  },
+);
 
 async function expectSameResults(server: TestServer, session: Session): Promise<void> {
   const { code, phase, settings, seats, results, result } = session;

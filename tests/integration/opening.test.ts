@@ -59,8 +59,7 @@ async function pageOf(server: TestServer, code: string) {
 
 test("[I11] same again keeps debate and settings, after the debate was edited and deleted", async () => {
   await using server = await startServer();
-  const headers = { cookie: server.cookie };
-  const imported = await server.request("/api/debates/import", { json: { text: OWN }, headers });
+  const imported = await server.asInstructor("/api/debates/import", { json: { text: OWN } });
   const { debate } = await imported.json();
   const { code } = await server.open(CHOSEN, debate.id);
   const { participantId } = await server.join("Ada", code);
@@ -68,9 +67,7 @@ test("[I11] same again keeps debate and settings, after the debate was edited an
 
   const { id, ...draft } = debate;
   const edited = { debate: { ...draft, resolution: "Another Resolution" } };
-  expect((await server.request(`/api/debates/${id}`, { method: "PUT", json: edited, headers })).status).toBe(
-    200,
-  );
+  expect((await server.asInstructor(`/api/debates/${id}`, { method: "PUT", json: edited })).status).toBe(200);
   const afterEdit = await (await again(server, { from: code, name: "Period 4" })).json();
   // By hand: one that a session was opened with is archived [D16].
   await server.database.write((to) => to.debate.delete({ where: { id } }));
@@ -97,7 +94,7 @@ test("[I11] same again keeps debate and settings, after the debate was edited an
 test("[I3][I11] a colleague's session, a deleted one and one that never was get the same answer", async () => {
   await using server = await startServer();
   const { code } = await server.open();
-  await server.request(`/api/sessions/${code}`, { method: "DELETE", headers: { cookie: server.cookie } });
+  await server.asInstructor(`/api/sessions/${code}`, { method: "DELETE" });
   const colleague = await server.colleague();
   const answers = await Promise.all([
     again(server, { from: server.session.code }, colleague),

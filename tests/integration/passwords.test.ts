@@ -21,8 +21,7 @@ function comesBack({ socket }: Client): Promise<void> {
 
 test("[I5] common passwords are refused in setup, in an invitation and in a change", async () => {
   await using server = await startServer();
-  const headers = { cookie: server.cookie };
-  const invited = await server.request("/api/invitations", { json: {}, headers });
+  const invited = await server.asInstructor("/api/invitations", { json: {} });
   const token = new URL((await invited.json()).url).searchParams.get("token");
   const ada = { token, name: "Ada", email: "lovelace@example.org" };
   for (const [password, fault] of [
@@ -89,8 +88,7 @@ test("[I6] no one gets into the control room whose sign-in ended just after it w
     const rows = read(statement, ...values);
     if (isEnded || !String(statement).includes('"sign_in"')) return rows;
     isEnded = true;
-    const end = () =>
-      server.request("/api/auth/revoke-sessions", { json: {}, headers: { cookie: server.cookie } });
+    const end = () => server.asInstructor("/api/auth/revoke-sessions", { json: {} });
     return rows.then(async (found) => {
       await end();
       return found;

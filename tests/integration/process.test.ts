@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -16,17 +16,10 @@ async function start(variables: Record<string, string>) {
 }
 
 describe("a start that cannot succeed ends with 1 and one line that says what to change", () => {
-  test.concurrent.each([
-    [{ PORT: "abc" }, 'PORT is "abc": it must be a whole number from 0 to 65535.'],
-    [{ DATABASE_URL: "mysql://x" }, 'DATABASE_URL is "mysql://x": it must be file: and a path'],
-    [
-      { INSTRUCTOR_PASSWORD: "hunter2", INSTRUCTOR_EMAIL: "a@b.example" },
-      "INSTRUCTOR_PASSWORD is a value that is not shown",
-    ],
-  ])("%j", async (variables, line) => {
-    const { code, stdout, stderr } = await start(variables as Record<string, string>);
-    expect(stderr).toContain(line);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  test("a variable that is malformed, and not shown if secret", async () => {
+    const variables = { INSTRUCTOR_PASSWORD: "hunter2", INSTRUCTOR_EMAIL: "a@b.example" };
+    const { code, stdout, stderr } = await start(variables);
+    expect(stderr).toMatch(/^INSTRUCTOR_PASSWORD is a value that is not shown.+\n$/u);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).not.toContain("hunter2");
   });
@@ -42,7 +35,7 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     expect([code, stdout]).toEqual([1, ""]);
   });
 
-  test("a port in use", async () => {
+  test("[O21] a port in use, before a database is made", async () => {
     await using folder = await temporaryFolder();
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
@@ -56,7 +49,7 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     expect(stderr).toBe(
       `Port ${port} is in use by another program. Stop it, or set PORT to another number.\n`,
     );
-    expect([code, stdout]).toEqual([1, ""]);
+    expect([code, stdout, await readdir(folder.in())]).toEqual([1, "", []]);
     other.close();
   });
 

@@ -9,6 +9,7 @@ import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { pick } from "#tests/support/picks.ts";
 import type { Secrets } from "#tests/support/promise-looks.ts";
+import { endorse } from "#tests/support/rebuttals.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import type { TestServer } from "#tests/support/server.ts";
@@ -122,15 +123,15 @@ export async function playLesson(
   await ada.send("rebuttal:post", hers);
   await present.cleo.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === hers.id));
   // By all endorsements hers is always the first, across camps his is.
-  for (const student of [...camps, ...against]) await student.send("rebuttal:seen", { ids: [hers.id] });
-  for (const student of [...camps, ...against.slice(0, 1)])
-    await student.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+  await Promise.all(
+    [...camps, ...against].map((student) => student.send("rebuttal:seen", { ids: [hers.id] })),
+  );
+  await Promise.all([...camps, ...against.slice(0, 1)].map((student) => endorse(student, hers.id)));
   await bob.send("rebuttal:post", his);
   await ada.send("rebuttal:report", { rebuttalId: his.id, reason: "Rude." });
-  for (const student of [ada, ...camps.slice(0, 5), ...against.slice(0, 6)]) {
-    await student.send("rebuttal:seen", { ids: [his.id] });
-    await student.send("rebuttal:endorse", { rebuttalId: his.id, on: true });
-  }
+  const persuaded = [ada, ...camps.slice(0, 5), ...against.slice(0, 6)];
+  await Promise.all(persuaded.map((student) => student.send("rebuttal:seen", { ids: [his.id] })));
+  await Promise.all(persuaded.map((student) => endorse(student, his.id)));
   await present.cleo.hearsRebuttals(({ changed, counts = [] }) =>
     [...changed.map(({ id, endorsements }) => [id, endorsements] as const), ...counts].some(
       ([id, count]) => his.id.startsWith(id) && count === 12,

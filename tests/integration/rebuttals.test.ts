@@ -112,11 +112,11 @@ test("[K3] who was shown a rebuttal is stored once, and only for rebuttals of th
   const posted = rebuttal();
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
-  for (const ids of [
+  const told = [
     [posted.id, posted.id],
     [posted.id, randomUUID()],
-  ])
-    expect(await bob.send("rebuttal:seen", { ids })).toEqual(OK);
+  ].map((ids) => bob.send("rebuttal:seen", { ids }));
+  expect(await Promise.all(told)).toEqual([OK, OK]);
   const exposures = await server.database.reader.exposure.findMany();
   expect(exposures).toEqual([{ rebuttalId: posted.id, participantId: bob.participantId }]);
 });

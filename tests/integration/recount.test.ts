@@ -7,6 +7,7 @@ import { SEED } from "#tests/support/chance.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { pick } from "#tests/support/picks.ts";
 import { lesson, storeLesson } from "#tests/support/random-lessons.ts";
+import { endorse } from "#tests/support/rebuttals.ts";
 import { ask, recount } from "#tests/support/recount.ts";
 import { hasPython, recountAll } from "#tests/support/recounted.ts";
 import { showStep } from "#tests/support/reveal.ts";
@@ -39,10 +40,9 @@ async function guessed(server: TestServer, identity: Identity, isSmall = false) 
   for (const [n, post] of posts.entries())
     expect(await students[n]?.send("rebuttal:post", post)).toMatchObject(OK);
   const [head, merged] = posts;
-  for (const [n, student] of students.entries()) {
-    await student.send("rebuttal:seen", { ids: [n % 2 ? head.id : merged.id] });
-    if (n > 6) await student.send("rebuttal:endorse", { rebuttalId: n % 2 ? head.id : merged.id, on: true });
-  }
+  const readBy = (n: number) => (n % 2 ? head.id : merged.id);
+  await Promise.all(students.map((student, n) => student.send("rebuttal:seen", { ids: [readBy(n)] })));
+  await Promise.all(students.map((student, n) => n > 6 && endorse(student, readBy(n))));
   expect(await host.send("host:merge", { rebuttalId: merged.id, into: head.id })).toMatchObject(OK);
   await moveTo(host, "after", settings);
   for (const [n, student] of students.entries()) {

@@ -20,13 +20,13 @@ test("[H4] rehearsals are marked in lists and files, and in no comparison; same 
   if (!dashboard.ok) throw new Error(dashboard.code);
   const simulated = dashboard.value.sessions.map((row) => [row.code, row.simulated]);
   expect(Object.fromEntries(simulated)).toEqual({ [code]: 5, [server.session.code]: undefined });
-  const file = await server.request(`/api/sessions/${code}/export?table=ballots&format=csv`, { headers });
+  const file = await server.asInstructor(`/api/sessions/${code}/export?table=ballots&format=csv`);
   expect(file.headers.get("content-disposition")).toBe(
     `attachment; filename="${code}-simulated-ballots.csv"`,
   );
-  const compared = await server.request(`/api/compare?codes=${code},${server.session.code}`, { headers });
+  const compared = await server.asInstructor(`/api/compare?codes=${code},${server.session.code}`);
   expect(await compared.json()).toMatchObject({ error: { code: "not-found" } });
-  const again = await server.request("/api/sessions", { json: { from: code }, headers });
+  const again = await server.asInstructor("/api/sessions", { json: { from: code } });
   const page = await server.app.pageApi.host(new Headers(headers), (await again.json()).code);
   expect(page.ok && page.value.simulated).toBe(undefined);
 });
@@ -172,7 +172,7 @@ test("[H3] a rehearsal is deleted when its host opens another or signs out, and 
   const { code } = await server.open({ simulated: 5 });
   const ada = await server.connect("student", { code });
   const gone = ada.hears("gone");
-  await server.request("/api/auth/sign-out", { json: {}, headers: { cookie: server.cookie } });
+  await server.asInstructor("/api/auth/sign-out", { json: {} });
   await gone;
   expect(await exists(server, code)).toBe(false);
   expect(await exists(server, server.session.code)).toBe(true);

@@ -4,6 +4,7 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { AFTER, BEFORE, everyAnswer, everyPage, leaksIn } from "#tests/support/onlookers.ts";
+import { endorse } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 
 describe("[V2] before results", () => {
@@ -31,11 +32,9 @@ describe("[V2] before results", () => {
     const [own, hers] = [rebuttal(), rebuttal({ side: "against" })];
     await ada.send("rebuttal:post", own);
     await bob.send("rebuttal:post", hers);
-    for (const student of students.slice(2, 9)) {
-      await student.send("rebuttal:seen", { ids: [own.id, hers.id] });
-      await student.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
-    }
-    await ada.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+    const ids = [own.id, hers.id];
+    await Promise.all(students.slice(2, 9).map((student) => student.send("rebuttal:seen", { ids })));
+    await Promise.all([ada, ...students.slice(2, 9)].map((student) => endorse(student, hers.id)));
     await ada.hearsRebuttals(({ changed, counts = [] }) =>
       [...changed.map(({ endorsements }) => endorsements), ...counts.map(([, count]) => count)].includes(8),
     );

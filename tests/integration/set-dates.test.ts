@@ -44,9 +44,8 @@ const movesIn = (server: TestServer) =>
 test("[P29] [P30] [P32] dates set at opening are told to everyone, and move the class once, also across restarts", async () => {
   const { server, setTo } = await startAt(OPENED);
   await using _ = server;
-  const opened = await server.request("/api/sessions", {
+  const opened = await server.asInstructor("/api/sessions", {
     json: { debateId: "japan-russia-card", schedule: HOMEWORK },
-    headers: { cookie: server.cookie },
   });
   const { code } = (await opened.json()) as { code: string };
   const host = await server.connect("host", { code });
@@ -106,13 +105,12 @@ test.each([
     { phase: "closed", at: "2026-12-01T08:00" },
     { phase: "later", at: later },
   ];
-  const opened = await server.request("/api/sessions", {
+  const opened = await server.asInstructor("/api/sessions", {
     json: {
       debateId: "japan-russia-card",
       schedule: { zone: ZONE, dates },
       settings: { activities: { laterVote: {} } },
     },
-    headers: { cookie: server.cookie },
   });
   const { code } = (await opened.json()) as { code: string };
   for (const hours of new Set([closes, opens])) {
@@ -142,9 +140,8 @@ test("[P31] what is wrong with a date is named, and nothing changes", async () =
 
   const past = { zone: ZONE, dates: [{ phase: "before", at: "2026-11-01T08:00" }] };
   const open = (body: object) =>
-    server.request("/api/sessions", {
+    server.asInstructor("/api/sessions", {
       json: { debateId: "japan-russia-card", ...body },
-      headers: { cookie: server.cookie },
     });
   const refusedOpening = await open({ schedule: past });
   expect([refusedOpening.status, await refusedOpening.json()]).toMatchObject([
@@ -179,7 +176,7 @@ test("[P8] [P30] a session that can't be read keeps no other from its dates, and
   await using _ = server;
   const open = async () => {
     const json = { debateId: "japan-russia-card", schedule: HOMEWORK };
-    const opened = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
+    const opened = await server.asInstructor("/api/sessions", { json });
     return ((await opened.json()) as { code: string }).code;
   };
   const [one, other, sound] = [await open(), await open(), await open()];

@@ -9,8 +9,7 @@ const START = Date.parse("2026-01-01T09:00:00Z");
 /** A server at its setup, and what sends the setup's form. */
 async function atSetup(options: { retentionDays?: number; clock?: () => number } = {}) {
   const server = await startServer(options);
-  const headers = { cookie: server.cookie };
-  await server.request("/api/account", { method: "DELETE", json: { proof: INSTRUCTOR.password }, headers });
+  await server.asInstructor("/api/account", { method: "DELETE", json: { proof: INSTRUCTOR.password } });
   const token = await server.app.instructors.setupToken();
   const setUp = (chosen: object) =>
     server.request("/api/setup", { json: { token, ...INSTRUCTOR, ...chosen } });

@@ -226,18 +226,17 @@ describe("[D33] versions of a debate", () => {
 
 test("[I22] an address that was listed before it had an account leaves the lists with that account, too", async () => {
   await using server = await startServer();
-  const headers = { cookie: server.cookie };
-  const made = await server.request("/api/debates", { json: { debate: DRAFT }, headers });
+  const made = await server.asInstructor("/api/debates", { json: { debate: DRAFT } });
   const { debate } = await made.json();
   const sharing = `/api/debates/${debate.id}/sharing`;
   // Some that a pattern for Alan's would find, too.
   const others = [ALAN.replace("@", "_@"), ALAN.replace("a", "_")];
   for (const email of [ALAN, ...others])
-    await server.request(sharing, { method: "PUT", json: { email, right: "edit" }, headers });
+    await server.asInstructor(sharing, { method: "PUT", json: { email, right: "edit" } });
   const json = { proof: "nanoseconds-1906" };
   const alans = { cookie: await server.colleague() };
   const deleted = await server.request("/api/account", { method: "DELETE", json, headers: alans });
   expect(deleted.status).toBe(204);
-  const { addresses } = await (await server.request(sharing, { headers })).json();
+  const { addresses } = await (await server.asInstructor(sharing)).json();
   expect(addresses).toMatchObject(others.map((email) => ({ email })));
 });

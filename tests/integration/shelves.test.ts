@@ -91,7 +91,7 @@ describe("[D16] a debate", () => {
     expect(await own.titles("?shelf=archived")).toEqual(["Used"]);
     expect((await own.ask(`/${used}`)).status).toBe(200);
 
-    await server.request(`/api/sessions/${code}`, { method: "DELETE", headers: { cookie: server.cookie } });
+    await server.asInstructor(`/api/sessions/${code}`, { method: "DELETE" });
     expect((await own.ask(`/${used}`, { method: "DELETE" })).status).toBe(204);
     expect(await own.titles("?shelf=archived")).toEqual([]);
   });

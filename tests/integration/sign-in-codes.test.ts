@@ -107,7 +107,7 @@ test("[I9] wrong codes are refused, making one needs a sign-in, and only a code'
   expect((await use(server, "x".repeat(101))).status).toBe(413);
   expect(JSON.stringify(await dump(server.database))).not.toContain(code);
   const text = await (await server.request("/metrics")).text();
-  expect(text).toMatch(/^resolved_wrong_sign_in_codes_total 6$/mu);
+  expect(text).toMatch(/^resolved_refused_sign_ins_total\{by="code"\} 6$/mu);
 });
 
 const DAY = 24 * 60 * 60_000;

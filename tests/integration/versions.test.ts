@@ -10,13 +10,12 @@ import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 const { id: _, ...DRAFT } = IN_VERSIONS;
 
 const post = (server: TestServer, debate: unknown) =>
-  server.request("/api/debates", { json: { debate }, headers: { cookie: server.cookie } });
+  server.asInstructor("/api/debates", { json: { debate } });
 
 const put = (server: TestServer, id: string, debate: unknown) =>
-  server.request(`/api/debates/${id}`, {
+  server.asInstructor(`/api/debates/${id}`, {
     method: "PUT",
     json: { debate },
-    headers: { cookie: server.cookie },
   });
 
 /** The debate without the first paragraph of a position, so that neither reading text fits any more. */
@@ -114,9 +113,8 @@ describe("[X4] a class reads one version at a time", () => {
     const { phone } = await (await server.request(join, { json: {} })).json();
     expect(phone.seat.debate).toMatchObject({ version: "ja", resolution: JAPANESE.resolution });
     expect(phone.settings.version).toBe("ja");
-    const missing = await server.request("/api/sessions", {
+    const missing = await server.asInstructor("/api/sessions", {
       json: { debateId: "japan-russia-card", settings: { version: "fr" } },
-      headers: { cookie: server.cookie },
     });
     expect(missing.status).toBe(404);
   });

@@ -16,7 +16,7 @@ async function arguing(server: TestServer, settings: GivenSettings = {}) {
   await screen.sees(({ phase }) => phase === "rebuttal");
   await screen.sync();
   expect(await ada.send("rebuttal:post", insult)).toMatchObject(OK);
-  await bob.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === insult.id));
+  expect(await seen(bob, insult.id)).toMatchObject({ body: INSULT });
   return { host, screen, ada, bob, insult };
 }
 

@@ -4,6 +4,7 @@ import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { say, steer } from "#tests/support/pairs.ts";
+import { endorse } from "#tests/support/rebuttals.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
@@ -53,9 +54,8 @@ async function lesson(server: TestServer, identity: "pseudonym" | "named") {
     expect(await students[n]?.send("rebuttal:post", post)).toMatchObject(OK);
   const ids = posts.map(({ id }) => id);
   const [one, other, again, rude] = posts;
-  for (const student of students) await student.send("rebuttal:seen", { ids });
-  await dan.send("rebuttal:endorse", { rebuttalId: one.id, on: true });
-  await dan.send("rebuttal:endorse", { rebuttalId: again.id, on: true });
+  await Promise.all(students.map((student) => student.send("rebuttal:seen", { ids })));
+  await Promise.all([one, again].map(({ id }) => endorse(dan, id)));
   await bob.send("rebuttal:report", { rebuttalId: rude.id, reason: "Rude." });
   expect(await host.send("host:merge", { rebuttalId: again.id, into: one.id })).toMatchObject(OK);
   await host.send("host:moderate", { rebuttalIds: [rude.id], action: "hide" });
@@ -86,9 +86,7 @@ async function lesson(server: TestServer, identity: "pseudonym" | "named") {
 }
 
 async function download(server: TestServer, code: string, path: string) {
-  const answer = await server.request(`/api/sessions/${code}/${path}`, {
-    headers: { cookie: server.cookie },
-  });
+  const answer = await server.asInstructor(`/api/sessions/${code}/${path}`);
   expect([path, answer.status]).toEqual([path, 200]);
   return { text: await answer.text(), file: answer.headers.get("content-disposition") ?? "" };
 }

@@ -4,6 +4,7 @@ import type { Choice } from "#debate/rules/choices.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { codesOf } from "#tests/support/passes.ts";
+import { endorse } from "#tests/support/rebuttals.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
@@ -45,12 +46,13 @@ export async function anonymousClass({ settings: given, votes }: Options) {
   ] as const;
   for (const [place, each] of written.entries()) await students[1 + place]?.send("rebuttal:post", each);
   const ids = written.map(({ id }) => id);
-  await each((student) => student.send("rebuttal:seen", { ids }));
-  await each(async (student, index) => {
-    for (const [place, rebuttalId] of ids.entries())
-      if (index !== 1 + place && (index + place) % 2 === 0)
-        await student.send("rebuttal:endorse", { rebuttalId, on: true });
-  });
+  await Promise.all(students.map((student) => student.send("rebuttal:seen", { ids })));
+  const endorses = (index: number, place: number) => index !== 1 + place && (index + place) % 2 === 0;
+  await Promise.all(
+    students.flatMap((student, index) =>
+      ids.filter((_, place) => endorses(index, place)).map((id) => endorse(student, id)),
+    ),
+  );
   await moveTo(host, "after", settings);
   await each((student, index) => {
     const choice = votes[index]?.[1] ?? "for";
@@ -97,9 +99,8 @@ export async function anotherSection(server: TestServer): Promise<string> {
     after: i % 3 === 0 ? "against" : "for",
   }));
   const type = (which: object[]) =>
-    server.request(`/api/sessions/${code}/paper`, {
+    server.asInstructor(`/api/sessions/${code}/paper`, {
       json: { slips: which },
-      headers: { cookie: server.cookie },
     });
   await type(slips.map(({ id, before }) => ({ id, before })));
   await moveTo(host, "after", { identity: "named" });

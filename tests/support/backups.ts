@@ -70,8 +70,7 @@ export async function reviewed(server: TestServer, code: string): Promise<unknow
   const paths = ["/results", ...TABLES.map((table) => `/export?table=${table}&format=json`)];
   return Promise.all(
     paths.map(async (suffix) => {
-      const headers = { cookie: server.cookie };
-      const response = await server.request(`/api/sessions/${code}${suffix}`, { headers });
+      const response = await server.asInstructor(`/api/sessions/${code}${suffix}`);
       expect(response.status).toBe(200);
       return response.json();
     }),

@@ -130,11 +130,20 @@ export class Client {
   }
 }
 
+const connected = new Set<Client>();
+
 /** A client that is connected. */
 export async function connectClient(url: string, options: Options): Promise<Client> {
   const client = new Client(url, options);
+  connected.add(client);
   await client.connected();
   return client;
+}
+
+/** Closes those that this process has connected so. */
+export function closeClients(): void {
+  for (const client of connected) client.close();
+  connected.clear();
 }
 
 function refusalOf(error: unknown): string | undefined {

@@ -17,9 +17,8 @@ export const KIT_WITH_QUESTIONS = {
 /** A session of a debate with questions, its host and students. */
 export async function atReading(server: TestServer, settings: GivenSettings = {}, count = 2) {
   const { id: _, ...content } = BUILT_IN_DEBATE;
-  const made = await server.request("/api/debates", {
+  const made = await server.asInstructor("/api/debates", {
     json: { debate: { ...content, kit: KIT_WITH_QUESTIONS } },
-    headers: { cookie: server.cookie },
   });
   const { debate } = (await made.json()) as { debate: Debate };
   const { code } = await server.open({ activities: { comprehension: {} }, ...settings }, debate.id);

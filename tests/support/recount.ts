@@ -7,9 +7,7 @@ import type { TestServer } from "#tests/support/server.ts";
 
 /** What the host of a session is answered. */
 export async function ask(server: TestServer, code: string, address: string): Promise<unknown> {
-  const response = await server.request(`/api/sessions/${code}${address}`, {
-    headers: { cookie: server.cookie },
-  });
+  const response = await server.asInstructor(`/api/sessions/${code}${address}`);
   expect(response.status).toBe(200);
   return response.json();
 }

@@ -18,9 +18,7 @@ export async function rehearse(server: TestServer, settings: object = {}, studen
 }
 
 export async function resultsOf(server: TestServer, code: string) {
-  const answer = await server.request(`/api/sessions/${code}/results`, {
-    headers: { cookie: server.cookie },
-  });
+  const answer = await server.asInstructor(`/api/sessions/${code}/results`);
   return (await answer.json()) as Results;
 }
 

@@ -8,8 +8,7 @@ export const SITE = "http://debate.example.org";
 
 /** Ada, whom Grace has invited, and Ada's cookie. */
 export async function invited(server: TestServer) {
-  const headers = { cookie: server.cookie };
-  const { url } = await (await server.request("/api/invitations", { json: {}, headers })).json();
+  const { url } = await (await server.asInstructor("/api/invitations", { json: {} })).json();
   const token = new URL(url).searchParams.get("token");
   const cookie = cookiesOf(await server.request("/api/invitations/accept", { json: { token, ...ADA } }));
   const { id } = await server.database.reader.instructor.findUniqueOrThrow({ where: { email: ADA.email } });

@@ -126,12 +126,13 @@ export async function startServer({
   if (hasher !== FAST_HASHER) await running.app.instructors.ensure(INSTRUCTOR);
   const prefix = publicUrl?.startsWith("https:") ? "__Secure-" : "";
   const cookie = await signedIn(own.database, INSTRUCTOR, prefix);
+  const asInstructor = (pathname: string, init: Init = {}) =>
+    request(pathname, { ...init, headers: { ...init.headers, cookie } });
   const open = async (
     { simulated, ...settings }: GivenSettings & Rehearsed = {},
     debateId = "japan-russia-card",
   ) => {
-    const body = { debateId, settings, simulated };
-    const response = await request("/api/sessions", { json: body, headers: { cookie } });
+    const response = await asInstructor("/api/sessions", { json: { debateId, settings, simulated } });
     return (await response.json()) as OpenedSession;
   };
   const session = await open(settings);
@@ -168,13 +169,13 @@ export async function startServer({
     open,
     join,
     request,
+    asInstructor,
     signIn,
     connect,
     /** A request about the session without a cookie. */
     asStranger: (suffix: string, init?: Init) => request(at(suffix), init),
     /** A request about the session, with its host's cookie. */
-    asHost: (suffix: string, init: Init = {}) =>
-      request(at(suffix), { ...init, headers: { ...init.headers, cookie } }),
+    asHost: (suffix: string, init?: Init) => asInstructor(at(suffix), init),
     /** The cookie of another instructor. */
     colleague: () => signedIn(own.database, { name: "Alan", email: "alan@example.org" }, prefix),
     get url() {

@@ -53,9 +53,8 @@ export async function given(client: Client): Promise<string> {
 }
 /** A client that opened the assistant's link. */
 export async function connectAssistant(server: TestServer, code: string): Promise<Client> {
-  const made = await server.request(`/api/sessions/${code}/links/assistant`, {
+  const made = await server.asInstructor(`/api/sessions/${code}/links/assistant`, {
     json: {},
-    headers: { cookie: server.cookie },
   });
   const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
   return server.connect("host", { code, key }, { cookie: undefined });

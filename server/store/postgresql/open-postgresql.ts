@@ -196,6 +196,8 @@ function compose({ pool, pinging }: Pools, lock: ServerLock, clock: Clock): Data
     },
     now: clock.now,
     skew: clock.skew,
+    freeSpace: async () => null,
+    lastBackup: async () => Number((await client.setup.findFirst())?.backedUpAt ?? 0),
   };
 }
 

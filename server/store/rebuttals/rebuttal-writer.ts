@@ -30,12 +30,14 @@ const EXPOSURES: Grouping = { most: 50, wait: 2_000 };
  * Stores rebuttals, endorsements and exposures. What arrives during a transaction is stored together by the next one,
  * for each session, and every rule is checked inside it.
  */
-export function rebuttalWriters({ write }: Pick<Database, "write">) {
+export function rebuttalWriters(of: (kind: string) => Pick<Database, "write">) {
   const underWay = createPendingWork();
   function together<Item extends { sessionId: string }, Value>(
+    kind: string,
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
     grouping: Grouping,
   ) {
+    const { write } = of(kind);
     const store = createDecidingWriter<Item, Value>(
       (items, order) => write((transaction) => decide(transaction, items), items[0]?.sessionId, order),
       ({ sessionId }) => sessionId,
@@ -44,9 +46,9 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     );
     return Object.assign((item: Item) => underWay.track(store(item)), { hurry: store.hurry });
   }
-  const post = together<Posting, Posted>(postAll, POSTS);
-  const endorse = together<Endorsing, void>(endorseAll, ENDORSEMENTS);
-  const see = together<Seeing, void>(seeAll, EXPOSURES);
+  const post = together<Posting, Posted>("rebuttals", postAll, POSTS);
+  const endorse = together<Endorsing, void>("endorsements", endorseAll, ENDORSEMENTS);
+  const see = together<Seeing, void>("exposures", seeAll, EXPOSURES);
   return {
     post,
     endorse,

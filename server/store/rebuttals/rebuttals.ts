@@ -21,11 +21,15 @@ import { type Endorsement, rebuttalWriters } from "#server/store/rebuttals/rebut
 import { newestAbout, recordAgain } from "#server/store/sessions/events.ts";
 import { bump } from "#server/store/sessions/session-version.ts";
 
-/** `debateOf`: a session's debate, which says where quotations are. */
-export function rebuttalStore(database: Database, debateOf: (sessionId: string) => Promise<Debate>) {
+/** `debateOf`: a session's debate, which says where quotations are. `of`: the database for what counts for itself. */
+export function rebuttalStore(
+  database: Database,
+  debateOf: (sessionId: string) => Promise<Debate>,
+  of: (kind: string) => Pick<Database, "write"> = () => database,
+) {
   const { reader, rows, write } = database;
   const { current, forget } = createRebuttalCache(database, debateOf);
-  const writers = rebuttalWriters({ write });
+  const writers = rebuttalWriters(of);
   const seatsOf = batchedRead(async (sessions) => {
     const where = { sessionId: { in: sessions }, removedAt: null };
     const rows = await reader.participant.groupBy({ by: ["sessionId"], where, _count: true });

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, statfs, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readFile, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
@@ -123,6 +123,8 @@ function compose(
     },
     now: Date.now,
     skew: () => null,
+    freeSpace: () => freeSpace(file),
+    lastBackup: () => lastBackup(file),
   };
 }
 
@@ -133,11 +135,21 @@ const LITTLE_SPACE = 1024 * 1024;
 async function seemsWritable(file: string): Promise<boolean> {
   try {
     await access(file, constants.W_OK);
-    const { bavail, bsize } = await statfs(file);
-    return bavail * bsize >= LITTLE_SPACE;
+    return (await freeSpace(file)) >= LITTLE_SPACE;
   } catch {
     return false;
   }
+}
+
+async function freeSpace(file: string): Promise<number> {
+  const { bavail, bsize } = await statfs(file);
+  return bavail * bsize;
+}
+
+/** server/launch/backup.mjs leaves the time there. */
+async function lastBackup(file: string): Promise<number> {
+  const left = await readFile(`${file}.last-backup`, "utf8").catch(() => "");
+  return Date.parse(left.trim()) || 0;
 }
 
 /** Operations of Better Auth's client that must not wait for writes. */

@@ -3,7 +3,9 @@ import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { namesUnlike } from "#tests/e2e/support/names.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
@@ -62,6 +64,15 @@ export async function openSession(
   return { cookie, code, key: keyIn(urls.screen) };
 }
 
+/** The same on the server that all tests share, with its host connected. */
+export async function openHosted(settings?: Parameters<typeof openSession>[1]) {
+  const program = sharedProgram();
+  const session = await openSession(program, settings);
+  const { code, cookie } = session;
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  return { ...session, program, url: program.url, host };
+}
+
 type Opening = { cookie: string; code: string; key: string };
 
 /** Screens of a session, each in its own browser: all of them, or those named, as each costs a second of CPU. */
@@ -81,11 +92,34 @@ export async function openFaces<Face extends keyof Pages = keyof Pages>(
     const context = await browser.newContext({ viewport: FACES[face], reducedMotion: "reduce" });
     if (face === "host") await context.addCookies(toCookies(cookie, url));
     const page = await context.newPage();
-    await page.goto(url + paths[face]);
-    if (face === "host") await whenInteractive(page);
+    if (face === "host") await openControlRoom(page, url + paths.host);
+    else await page.goto(url + paths[face]);
     return [face, page] as const;
   });
   return Object.fromEntries(await Promise.all(opened)) as Pick<Pages, Face>;
+}
+
+/** Opens a control room until it can be used: it connects, and loads what shows notices and keeps the focus, after its buttons. */
+export async function openControlRoom(room: Page, address: string): Promise<void> {
+  const connected = new Promise<void>((resolve) => {
+    room.on("websocket", (socket) =>
+      socket.on("framereceived", ({ payload }) => String(payload).includes('"synced"') && resolve()),
+    );
+  });
+  await room.goto(address);
+  await whenInteractive(room);
+  await connected;
+  await room.locator("[data-toasts]").waitFor({ state: "attached" });
+}
+
+/** Closes all toasts by keyboard: one under the pointer, or while Tab has left the page, stays, and would be pressed later. */
+export async function closeToasts(page: Page): Promise<void> {
+  const toasts = page.locator("[data-toasts] li");
+  await expect(async () => {
+    for (const close of await toasts.locator("> button:last-child").all())
+      await close.press("Enter", { timeout: 2_000 });
+    await expect(toasts).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
 }
 
 /** [H14] Opens the control room's panel for what a lesson rarely needs. */

@@ -1,5 +1,7 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { BadEnvironment, readEnvironment } from "#server/platform/environment.ts";
+import { folderBeside } from "#server/store/open-database.ts";
 
 const ADDRESS = "INSTRUCTOR_EMAIL";
 const PASSWORD = "INSTRUCTOR_PASSWORD";
@@ -22,6 +24,24 @@ test.each([
   ["TZ", "EST5EDT", "EST5EDT"],
 ] as const)("%s may be %s", (name, held, read) => {
   expect(readEnvironment({ [name]: held })[name]).toBe(read);
+});
+
+test("[O20] DATA_DIR is the folder of all data; of a database elsewhere it has the secret only, and beside a file lies all", () => {
+  const inTree = readEnvironment({});
+  expect([inTree.DATABASE_URL, folderBeside(inTree)]).toEqual([
+    `file:${path.resolve("data/resolved.db")}`,
+    path.resolve("data"),
+  ]);
+  const DATA_DIR = path.resolve("/srv/resolved");
+  const named = readEnvironment({ DATA_DIR });
+  expect([named.DATABASE_URL, folderBeside(named)]).toEqual([
+    `file:${path.join(DATA_DIR, "resolved.db")}`,
+    DATA_DIR,
+  ]);
+  const onServer = readEnvironment({ DATA_DIR, DATABASE_URL: "postgresql://resolved@db/resolved" });
+  expect(folderBeside(onServer)).toBe(DATA_DIR);
+  const elsewhere = readEnvironment({ DATA_DIR, DATABASE_URL: "file:/var/lib/x.db" });
+  expect(folderBeside(elsewhere)).toBe(path.resolve("/var/lib"));
 });
 
 test("sites that may show students' pages in a frame are addresses with spaces or commas between them", () => {

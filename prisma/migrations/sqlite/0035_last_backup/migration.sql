@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "setup" ADD COLUMN "backedUpAt" BIGINT;
