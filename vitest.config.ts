@@ -46,6 +46,12 @@ export default defineConfig({
         maxWorkers: 3,
         sequence: { groupOrder: 1 },
       }),
+      project("image", ["tests/image/**/*.test.ts"], {
+        globalSetup: "tests/support/build-first.ts",
+        hookTimeout: 300_000,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+      }),
       project("cluster", ["tests/cluster/**/*.test.ts"], {
         globalSetup: ["tests/support/build-first.ts", "tests/support/postgresql-setup.ts"],
         maxWorkers: 3,

@@ -7,6 +7,7 @@ import { installWhatIsMissing } from "./support/system-packages.mjs";
 const REPORTS = "test-results";
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 /** @type {string[]} */
 const failures = [];
 
@@ -17,12 +18,15 @@ for (const check of ["lint", "types", "unused"]) {
   count(check, isGood, Number(isGood));
 }
 const areTestsGood = await run("tests");
-const { numPassedTests, numFailedTests } = report("vitest");
+const { numPassedTests, numFailedTests, numPendingTests = 0 } = report("vitest");
 count("tests", areTestsGood, numPassedTests, numFailedTests);
+skipped += numPendingTests;
 const areBrowserTestsGood = await run("browser-tests");
 const { stats } = report("playwright");
 count("browser-tests", areBrowserTestsGood, stats?.expected, stats?.unexpected);
 if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(", ")}\n`);
+skipped += stats?.skipped ?? 0;
+if (skipped > 0) process.stdout.write(`${skipped} skipped: each says why in its line above\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 ? 1 : 0);
 

@@ -56,6 +56,22 @@ const NEEDS = [
     isOptional: true,
   },
   {
+    // The image and its base (tests/image). 250 MB, so only CI gets them unasked.
+    isThere: () =>
+      !process.env.CI ||
+      ["buildah", "podman", "runc", "mmdebstrap"].every((name) => !spawnSync(name, ["--version"]).error),
+    packages: ["buildah", "podman", "runc", "mmdebstrap", "debian-archive-keyring"],
+    isOptional: true,
+  },
+  {
+    // They read the files of deploy/. 100 MB.
+    isThere: () =>
+      !process.env.CI ||
+      (!spawnSync("caddy", ["version"]).error && !spawnSync("docker-compose", ["version"]).error),
+    packages: ["caddy", "docker-compose", "python3-yaml"],
+    isOptional: true,
+  },
+  {
     isThere: () => spawnSync("python3", ["--version"]).status === 0,
     packages: ["python3"],
     isOptional: true,

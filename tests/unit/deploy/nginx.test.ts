@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { TIMES } from "#server/pages/page-queue.ts";
 
 const nginx = readFileSync("deploy/nginx.conf", "utf8");
-const compose = readFileSync("deploy/compose.yaml", "utf8");
+const compose = readFileSync("deploy/compose.cluster.yaml", "utf8");
 
 /** The numbers behind a directive. */
 const numbersAfter = (text: string, directive: RegExp): number[] =>
