@@ -48,7 +48,7 @@ export async function appliedTo(connection: Connection, known: string[]): Promis
   const interrupted = records.find(({ isFinished }) => !isFinished);
   if (interrupted)
     throw new UnusableSchema(
-      `an earlier version was interrupted in the migration "${interrupted.name}". Restore your newest backup with npm run restore, or use another DATABASE_URL.`,
+      `an earlier version was interrupted in the migration "${interrupted.name}". Restore your newest backup, or use another DATABASE_URL.`,
     );
   return finished;
 }
