@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
-import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -106,6 +106,22 @@ test("[O20] from the first link over a lesson to a backup, restored elsewhere: d
   await expectVote(elsewhere.url, code);
   expect(await elsewhere.stop()).toBe(0);
   expect(await readdir(program.at("elsewhere"))).toEqual([]);
+});
+
+test("[O45] an upgrade opens the data of 1.0.0, and its closed session has the same results", async () => {
+  const fixture = path.resolve("tests/fixtures/databases/1.0.0");
+  await mkdir(program.at("upgraded"));
+  await copyFile(path.join(fixture, "resolved.db"), program.at("upgraded/resolved.db"));
+  const { sessions } = JSON.parse(await readFile(path.join(fixture, "said.json"), "utf8"));
+  const { code, results } = sessions.find(({ phase }: { phase: string }) => phase === "closed");
+  const server = await program.start({ DATA_DIR: program.at("upgraded") });
+  const now = await (await fetch(`${server.url}/api/sessions/${code}/results`)).json();
+  expect([now.rounds, now.paired, now.swing]).toEqual([
+    results.class.rounds,
+    results.class.paired,
+    results.class.swing,
+  ]);
+  expect(await server.stop()).toBe(0);
 });
 
 test("[O21] [O22] a start with what cannot work ends with 1 and one sentence, which resolved check says, too; nothing is written", async () => {
