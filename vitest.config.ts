@@ -49,7 +49,7 @@ export default defineConfig({
       project("image", ["tests/image/**/*.test.ts"], {
         globalSetup: "tests/support/build-first.ts",
         hookTimeout: 300_000,
-        maxWorkers: 1,
+        maxWorkers: 3,
         sequence: { groupOrder: 1 },
       }),
       project("cluster", ["tests/cluster/**/*.test.ts"], {
