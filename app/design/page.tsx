@@ -19,7 +19,7 @@ export default async function DesignPage() {
       <PageShell width="full">
         <h1 className="font-serif text-3xl font-medium tracking-tight">Design</h1>
         <p className="mt-2 max-w-measure text-ink-soft">
-          Reasons are in docs/design.md, figures in docs/design-colors.md. Screens use nothing else.
+          Reasons are in docs/design.md. Screens use nothing else.
         </p>
         <div className="mt-8 grid gap-8 xl:grid-cols-2">
           {THEMES.map((theme) => (

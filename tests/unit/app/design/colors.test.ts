@@ -4,7 +4,6 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
-  filterGrayscale,
   parse,
   wcagContrast,
 } from "culori";
@@ -18,7 +17,6 @@ const LEAST_APART = 20;
 const GROUNDS = ["paper", "surface", "sunken"];
 const WASHES = ["for-wash", "against-wash", "undecided-wash", "good-wash", "warn-wash", "danger-wash"];
 const TEXTS = ["ink", "ink-soft", "for", "against", "undecided", "good", "warn", "danger"];
-const CHOICES = ["for", "against", "undecided"];
 const SIGHT = {
   usual: (color: Color) => color,
   protanopia: filterDeficiencyProt(1),
@@ -65,50 +63,4 @@ test.each(themes)(
 test.each(themes)("%s: For and Against stay apart for every kind of color vision", (_theme, palette) => {
   for (const [name, see] of Object.entries(SIGHT))
     expect(apart(palette, "for", "against", see), name).toBeGreaterThan(LEAST_APART);
-});
-
-test("docs/design-colors.md has the contrasts and distances of the palettes", async () => {
-  const row = (...cells: string[]) => `| ${cells.join(" | ")} |`;
-  const lines = [
-    "# Colors in figures",
-    "",
-    "Computed from `app/styles/palette.css` by `tests/unit/app/design/colors.test.ts`; `npx vitest run -u` on that file writes it again.",
-    "[design.md](design.md) says what each color is for.",
-    "",
-    "## Contrast",
-    "",
-    "WCAG 2.2: text needs 4.5:1, borders and marks 3:1.",
-    "",
-    row("color", "on", "light", "dark", "least"),
-    row("---", "---", "---", "---", "---"),
-    ...pairs.map((pair) =>
-      row(
-        pair.text,
-        pair.on,
-        ...themes.map(([, palette]) => contrast(palette, pair).toFixed(1)),
-        `${pair.least}`,
-      ),
-    ),
-    "",
-    "## Distance between the sides",
-    "",
-    "CIEDE2000, where 1 is just noticeable; color vision deficiencies after Machado, Oliveira and Fernandes (2009), at full severity. For and Against",
-    `need at least ${LEAST_APART}. Undecided is gray, told apart by its outline and its word; in grayscale every side is, by pattern and letter.`,
-    "",
-    row("sight", "sides", "light", "dark"),
-    row("---", "---", "---", "---"),
-    ...Object.entries({ ...SIGHT, grayscale: filterGrayscale(1) }).flatMap(([name, see]) =>
-      CHOICES.flatMap((one, index) =>
-        CHOICES.slice(index + 1).map((other) =>
-          row(
-            name,
-            `${one}, ${other}`,
-            ...themes.map(([, palette]) => apart(palette, one, other, see).toFixed(0)),
-          ),
-        ),
-      ),
-    ),
-    "",
-  ];
-  await expect(lines.join("\n")).toMatchFileSnapshot("../../../../docs/design-colors.md");
 });
