@@ -64,11 +64,11 @@ const NEEDS = [
     isOptional: true,
   },
   {
-    // They read the files of deploy/. 100 MB.
+    // They read the files of deploy/. 180 MB.
     isThere: () =>
       !process.env.CI ||
-      (!spawnSync("caddy", ["version"]).error && !spawnSync("docker-compose", ["version"]).error),
-    packages: ["caddy", "docker-compose", "python3-yaml"],
+      ["caddy", "docker-compose", "promtool"].every((name) => !spawnSync(name, ["--version"]).error),
+    packages: ["caddy", "docker-compose", "python3-yaml", "prometheus"],
     isOptional: true,
   },
   {
