@@ -17,7 +17,10 @@ export function countedWrites(database: Database, kind: string, count: CountWrit
   return {
     ...database,
     write: (...job) => counted(database.write(...job)),
-    files: { ...database.files, store: (file) => counted(database.files.store(file)) },
+    files: {
+      read: (ownerId, debateId) => database.files.read(ownerId, debateId),
+      store: (file) => counted(database.files.store(file)),
+    },
   };
 }
 
