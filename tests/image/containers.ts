@@ -29,7 +29,7 @@ const CONFINED = [
   "--security-opt=no-new-privileges",
   "--volume=/dev/null:/usr/bin/dash:ro",
 ];
-/** Where prebuild-install looks before it downloads. */
+/** Where prebuild-install looks, in the image being built, before it downloads. */
 const PREBUILDS = "/root/prebuilds";
 const QUIET = { PODMAN_IGNORE_CGROUPSV1_WARNING: "1" };
 const OVERLAYFS = 0x794c7630;
@@ -130,11 +130,7 @@ export function startContainers() {
       const home = path.join(folder, "home");
       mkdirSync(home);
       keepCompiled(path.join(home, "prebuilds"));
-      const settings = [
-        "cache=/npm",
-        "prefer-offline=true",
-        "better_sqlite3_local_prebuilds=/root/prebuilds",
-      ];
+      const settings = ["cache=/npm", "prefer-offline=true", `better_sqlite3_local_prebuilds=${PREBUILDS}`];
       const { NODE_EXTRA_CA_CERTS: authorities } = process.env;
       if (authorities) settings.push(`cafile=${authorities}`);
       writeFileSync(path.join(home, ".npmrc"), `${settings.join("\n")}\n`);

@@ -11,7 +11,7 @@ const COPY = ".before-";
 export async function migrateSqlite(file: string, folder: string): Promise<void> {
   const database = new BetterSqlite3(file);
   try {
-    // A file of another program must stay as it is, so the mode of one that is not new is set later.
+    // An existing file may be another program's, which must not change: its mode is set once it is known to be ours.
     if (database.pragma("page_count", { simple: true }) === 0) database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
     database.pragma("secure_delete = ON"); // [G10] the tables that a migration drops
