@@ -5,10 +5,24 @@ import { id, maybeText, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { atMost } from "#debate/rules/at-most.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
+import {
+  CLASS_NAME_LENGTH,
+  CLASS_WORD_LENGTH,
+  STUDENT_NAME_LENGTH,
+  STUDENT_NUMBER_LENGTH,
+  STUDENTS,
+} from "#debate/rules/classes.ts";
 import { TYPED_LENGTH, TYPED_TIME } from "#debate/rules/clock-times.ts";
 import { SHARINGS } from "#debate/rules/debate-rights.ts";
 import { EMAIL } from "#debate/rules/email.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
+import {
+  COMMENT_LENGTH,
+  CRITERIA,
+  CRITERION_LENGTH,
+  HIGHEST_LEVEL,
+  LEVEL_LENGTH,
+} from "#debate/rules/marks.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
@@ -27,6 +41,9 @@ export const JoinRequest = z.strictObject({
   /** [J10] The proof that a used code is this phone's: random, or a word without scripts. */
   claim: z.string().max(CLAIM_LENGTH).regex(CLAIM).optional(),
   word: z.string().max(WORD_LENGTH.most).optional(),
+  /** [Q8] In a session of a class, without a personal code: the class's word, and the student of its list by id or, from a form, by name. */
+  classWord: z.string().max(WORD_LENGTH.most).optional(),
+  student: z.string().max(STUDENT_NAME_LENGTH).optional(),
 });
 /**
  * [Y8] Ballot slips that the host types in. `id` is made by the client: the same id again replaces the stored one. [Y9] `change`: of slips
@@ -81,6 +98,8 @@ export const OpenRequest = z.union([
     id: id.optional(),
     debateId: z.string().min(1).max(100),
     schedule: z.union([TypedDates, NearDates]).optional(),
+    /** [Q6] The class that it is for. */
+    classId: id.optional(),
     settings: Settings.prefault({}),
     simulated: z.int().min(SIMULATED.min).max(SIMULATED.max).optional(),
   }),
@@ -184,3 +203,58 @@ export const CreateRequest = z.discriminatedUnion("draft", [
 /** [D11] As for a new debate. */
 export const CopyRequest = z.strictObject({ id: id.optional() });
 export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
+
+const classWord = text(CLASS_WORD_LENGTH.most).check(z.minLength(CLASS_WORD_LENGTH.least));
+const student = z.strictObject({
+  name: text(STUDENT_NAME_LENGTH),
+  number: text(STUDENT_NUMBER_LENGTH).optional(),
+});
+export type StudentRequest = z.infer<typeof student>;
+/** [Q1] A client can make the `id`, so that a class that is sent twice is one. */
+export const CreateClass = z.strictObject({
+  id: id.optional(),
+  name: text(CLASS_NAME_LENGTH),
+  students: z.array(student).max(STUDENTS).default([]),
+});
+export type CreateClass = z.infer<typeof CreateClass>;
+export const ChangeClass = z.strictObject({
+  name: text(CLASS_NAME_LENGTH).optional(),
+  word: classWord.optional(),
+});
+/** [Q5] A list that was confirmed. Students who are in the class are not added again. */
+export const AddStudents = z.strictObject({ students: z.array(student).min(1).max(STUDENTS) });
+/** A late student, or a corrected one. */
+export const StudentFields = student;
+/** [Q3] A list as pasted, for a preview. */
+export const PreviewList = z.strictObject({ text: z.string() });
+/** [Q8] To see the names of a session's class. */
+export const ClassWord = z.strictObject({ word: z.string().max(WORD_LENGTH.most) });
+/** [Q10] A corrected name. */
+export const RenameSeat = z.strictObject({ name: text(STUDENT_NAME_LENGTH) });
+
+/** [Q21] What is absent stays. A mark with a `version` replaces that one alone. */
+export const SaveMarks = z.strictObject({
+  criteria: z
+    .array(
+      z.strictObject({
+        id: z.string().max(40).optional(),
+        name: text(CRITERION_LENGTH),
+        levels: z.array(maybeText(LEVEL_LENGTH)).length(HIGHEST_LEVEL + 1),
+      }),
+    )
+    .max(CRITERIA)
+    .optional(),
+  marks: z
+    .array(
+      z.strictObject({
+        participantId: id,
+        levels: z.record(z.string().max(40), z.int().min(0).max(HIGHEST_LEVEL)),
+        comment: maybeText(COMMENT_LENGTH),
+        version: z.int().nonnegative().optional(),
+      }),
+    )
+    .max(STUDENTS)
+    .optional(),
+  released: z.boolean().optional(),
+});
+export type SaveMarks = z.infer<typeof SaveMarks>;
