@@ -23,9 +23,11 @@ export function tableIn(rows: readonly Row[]): Table {
   const byHeader = usesByHeaders(Array.from({ length: width }, (_, column) => header[column] ?? ""));
   const byValues = usesByValues(below, width);
   if (at === -1) return { header, uses: byValues, rows: below };
-  const uses = isNamed(byHeader)
-    ? byHeader
-    : byHeader.map((use, column) => (use === "none" && byValues[column] === "name" ? "name" : use));
+  if (isNamed(byHeader)) return { header, uses: byHeader, rows: below };
+  const uses = byHeader.map((use, column) => {
+    const likely = byValues[column] ?? "none";
+    return use === "none" && !byHeader.includes(likely) ? likely : use;
+  });
   return { header, uses, rows: below };
 }
 

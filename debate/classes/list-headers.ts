@@ -5,7 +5,7 @@ import type { ColumnUse } from "#debate/rules/classes.ts";
  * "Nom" beside "Prénom", "Nombre" beside "Apellidos". Of numbers, the first found is used.
  */
 const WORDS = {
-  full: "fullname studentname student learner pupil displayname 氏名 お名前 名前 生徒名 学生名 児童名 生徒氏名 学生氏名 児童氏名 児童生徒名 児童生徒氏名 schüler schülername nomcomplet nometprénom prénometnom élève étudiant nombrecompleto nombreyapellidos apellidosynombre alumno estudiante",
+  full: "fullname studentname student learner pupil displayname 生徒 学生 児童 氏名 お名前 名前 生徒名 学生名 児童名 生徒氏名 学生氏名 児童氏名 児童生徒名 児童生徒氏名 schüler schülername nomcomplet nometprénom prénometnom élève étudiant nombrecompleto nombreyapellidos apellidosynombre alumno estudiante",
   name: "name",
   nom: "nom",
   nombre: "nombre",
@@ -14,7 +14,7 @@ const WORDS = {
   family:
     "family familyname last lastname surname 姓 氏 苗字 名字 nachname familienname nomdefamille apellido apellidos primerapellido segundoapellido",
   number:
-    "sisuserid studentid studentnumber studentno idnumber pupilid admissionnumber 学籍番号 生徒番号 学生番号 児童番号 schülernummer matrikelnummer numéroétudiant numéroélève matrícula identifier sourcedid id 出席番号 名簿番号 番号 rollnumber number nummer numéro número no nr num nº",
+    "sisuserid studentid studentnumber studentno idnumber pupilid admissionnumber 学籍番号 生徒番号 学生番号 児童番号 schülernummer matrikelnummer numéroétudiant numéroélève matrícula identifier sourcedid id 出席番号 名簿番号 番号 rollnumber number nummer numéro número no nr num n",
   group:
     "class classname group section homeroom 組 クラス クラス名 学級 学級名 年組 klasse gruppe classe groupe clase grupo",
 } as const;

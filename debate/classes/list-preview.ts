@@ -14,14 +14,18 @@ const SAMPLES = 3;
 const SHOWN = 40;
 /** Columns that can be students' data; more are those of a gradebook. */
 const COLUMNS = 100;
+/** How word processors begin the lines of a list. */
+const NUMBERED = /^(?:[•·・◦▪*]|\d{1,4}[.．)）])\s*(?=\p{L})/u;
+const QUOTED = /^".*"$/u;
 const NOBODY = { given: "", family: "", name: "", number: "", group: "" };
 
 /** Reads a list of one name a line. */
 export function previewOfLines(rows: readonly Row[]): Preview {
   const names = rows.slice(isNamed(usesByHeaders(rows[0]?.cells ?? [])) ? 1 : 0);
   const listed = names.map(({ line, cells }) => {
-    const name = cells.join(" ");
-    return { ...NOBODY, line, name, whole: name.trim() };
+    const written = cells.join(" ").trim().replace(NUMBERED, "");
+    const name = QUOTED.test(written) ? written.slice(1, -1).replaceAll('""', '"') : written;
+    return { ...NOBODY, line, name, whole: name };
   });
   return { kind: "lines", columns: [], groups: [], ...within(listed) };
 }

@@ -4,7 +4,7 @@ import { previewOfRoster, ROSTER_FILES, type Roster } from "#debate/classes/one-
 import { FILE_BYTES } from "#debate/content/file-remarks.ts";
 import type { ListPreview } from "#debate/protocol/answers/classes.ts";
 import { LIST_ENCODINGS, LIST_FAULTS, LIST_LINES, type ListFault } from "#debate/rules/classes.ts";
-import { csvRows, separatorOf } from "#server/files/csv-rows.ts";
+import { csvRows, separatorOf, unquotedRows } from "#server/files/csv-rows.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { decodedAs } from "#server/files/plain-text.ts";
@@ -51,8 +51,7 @@ function readBytes(given: Extract<GivenList, { name: string }>): ListPreview | L
 
 function previewOf(text: string, encoding: string, choices: ListChoices): ListPreview | ListFault {
   const separator = separatorOf(text);
-  // Without a separator quotes are read all the same.
-  const rows = csvRows(text, separator ?? "\t", ROWS);
+  const rows = separator ? csvRows(text, separator, ROWS) : unquotedRows(text, "\t", ROWS);
   if (rows.length === 0) return "empty-file";
   const preview = separator ? previewOfTable(rows, choices) : previewOfLines(rows);
   return { ...preview, encoding: encodingOf(encoding), ...(separator && { separator }) };

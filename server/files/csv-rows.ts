@@ -1,4 +1,4 @@
-import { type CsvError, type Options, parse } from "csv-parse/sync";
+import { CsvError, type Options, parse } from "csv-parse/sync";
 import type { Row } from "#debate/classes/list-rows.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 
@@ -10,6 +10,8 @@ const LOOKED_AT = 100;
 const MOST = 0.6;
 /** Of a row, in bytes. A file of other data can be one row. */
 const ROW_BYTES = 20_000;
+/** Nothing, or the signs of an empty row. */
+const BLANK = /^[\s\p{P}]*$/u;
 
 /** The separator that divides most rows into the same number of cells; null where none does, as in a list of names. */
 export function separatorOf(text: string): Separator | null {
@@ -25,22 +27,24 @@ export function separatorOf(text: string): Separator | null {
 }
 
 /** Rows that are not blank. Where quotes are not closed, they are letters like others. */
-export function csvRows(text: string, delimiter: Separator, most = Number.MAX_SAFE_INTEGER): Row[] {
+export function csvRows(text: string, delimiter: Separator, most?: number): Row[] {
   try {
     return parsed(text, delimiter, most, '"');
   } catch (error) {
-    if ((error as CsvError).code !== "CSV_QUOTE_NOT_CLOSED" && !isTooLong(error)) throw error;
-  }
-  try {
-    return parsed(text, delimiter, most, false);
-  } catch (error) {
-    throw isTooLong(error) ? new FileRefused("corrupt") : error;
+    if (error instanceof CsvError) return unquotedRows(text, delimiter, most);
+    throw error;
   }
 }
 
-const isTooLong = (error: unknown) => (error as CsvError).code === "CSV_MAX_RECORD_SIZE";
+export function unquotedRows(text: string, delimiter: Separator, most?: number): Row[] {
+  try {
+    return parsed(text, delimiter, most, false);
+  } catch (error) {
+    throw error instanceof CsvError ? new FileRefused("corrupt") : error;
+  }
+}
 
-function parsed(text: string, delimiter: Separator, to: number, quote: Options["quote"]): Row[] {
+function parsed(text: string, delimiter: Separator, to: number | undefined, quote: Options["quote"]): Row[] {
   const records: unknown = parse(text, {
     bom: true,
     delimiter,
@@ -51,10 +55,9 @@ function parsed(text: string, delimiter: Separator, to: number, quote: Options["
     relax_column_count: true,
     relax_quotes: true,
     skip_records_with_empty_values: true,
-    to,
+    ...(to !== undefined && { to }),
   });
-  return (records as { info: { lines: number }; record: string[] }[]).map(({ info, record }) => ({
-    line: info.lines,
-    cells: record,
-  }));
+  return (records as { info: { lines: number }; record: string[] }[])
+    .map(({ info, record }) => ({ line: info.lines, cells: record }))
+    .filter(({ cells }) => !cells.every((cell) => BLANK.test(cell)));
 }
