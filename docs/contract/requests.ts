@@ -2,6 +2,7 @@ import { Health, NotReady, Ready, ServerTime } from "#debate/protocol/answers/he
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
+import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
@@ -28,6 +29,7 @@ export const BODIES = {
   PaperRequest: requests.PaperRequest,
   PassesRequest: requests.PassesRequest,
   PickWords: requests.PickWords,
+  PreviewList: requests.PreviewList,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,
@@ -73,6 +75,7 @@ export const REQUESTS: Requests = {
   ...DEBATE_REQUESTS,
   ...SESSION_REQUESTS,
   ...TEMPLATE_REQUESTS,
+  ...CLASS_LIST_REQUESTS,
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
 };
