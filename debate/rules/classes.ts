@@ -42,4 +42,3 @@ export const LIST_FAULTS = [
 export type ListFault = (typeof LIST_FAULTS)[number];
 /** `windows-1252`: what Excel saves in Western Europe. */
 export const LIST_ENCODINGS = ["utf-8", "utf-16", "shift_jis", "windows-1252"] as const;
-export type ListEncoding = (typeof LIST_ENCODINGS)[number];
