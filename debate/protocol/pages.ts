@@ -66,6 +66,8 @@ export type HostPage = LiveStart & {
   canCompare: boolean;
   /** [T8] When it is deleted permanently; for the host only. */
   keptUntil?: number;
+  /** [Q6] Of a class; for the host only. */
+  byClass?: true;
 };
 
 /** A debate and the ETag of its version [D11]. `draft`: it can't be used yet [D22]. */
@@ -110,6 +112,8 @@ export type PassesPage = {
   address: string;
   joinPath: string;
   passes: PassRow[];
+  /** [Q7] Of a class, whose students have one each. */
+  byClass: boolean;
 };
 
 /** [V19] One seat's line: `name` as the class sees it, `realName` as typed where that differs. */
