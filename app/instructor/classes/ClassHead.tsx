@@ -73,7 +73,6 @@ function RenameClass({ work: { now, change }, onDone }: { work: ClassWork; onDon
     <form method="post" noValidate onSubmit={submit} className="grid max-w-measure gap-3">
       {errors.form && <Notice kind="error">{errors.form}</Notice>}
       <Field
-        // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button was
         autoFocus
         id="class-name"
         name="class-name"

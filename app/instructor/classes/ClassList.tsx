@@ -26,7 +26,11 @@ export function ClassList({ classes }: { classes: readonly ClassEntry[] }) {
         <ul aria-label={t("list")} className="border-y border-line">
           {classes.map(({ id, name, students, sessions, updatedAt }) => (
             <li key={id} className="border-t border-line first:border-t-0">
-              <Link href={`/classes/${id}`} prefetch={false} className="group grid gap-1 py-4 hover:bg-sunken">
+              <Link
+                href={`/classes/${id}`}
+                prefetch={false}
+                className="group grid gap-1 py-4 hover:bg-sunken"
+              >
                 <Written
                   as="span"
                   className="font-serif text-xl font-medium underline-offset-4 group-hover:underline wrap-anywhere"

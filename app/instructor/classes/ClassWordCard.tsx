@@ -65,7 +65,6 @@ function ChangeWord({ work: { now, change }, onDone }: { work: ClassWork; onDone
     <form method="post" noValidate onSubmit={submit} className="grid gap-3">
       {errors.form && <Notice kind="error">{errors.form}</Notice>}
       <Field
-        // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button was
         autoFocus
         id="word"
         name="word"

@@ -38,7 +38,9 @@ export function ListColumns({ columns, onColumns }: ListColumnsProps) {
               )
             }
             value={use}
-            onChange={(chosen) => onColumns(uses.map((now, other) => (other === at ? (chosen as ColumnUse) : now)))}
+            onChange={(chosen) =>
+              onColumns(uses.map((now, other) => (other === at ? (chosen as ColumnUse) : now)))
+            }
           >
             {COLUMN_USES.map((each) => (
               <option key={each} value={each}>

@@ -1,8 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Ref } from "react";
-import type { Choices } from "#app/instructor/classes/list/list-request.ts";
 import { ListColumns } from "#app/instructor/classes/list/ListColumns.tsx";
+import type { Choices } from "#app/instructor/classes/list/list-request.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -40,7 +40,9 @@ export function ListPreviewed(props: ListPreviewedProps) {
           <p className="text-sm text-ink-soft">{t("encoding", { encoding: ENCODINGS[encoding] })}</p>
         )}
       </div>
-      {columns.length > 0 && <ListColumns columns={columns} onColumns={(uses) => onChoose({ columns: uses })} />}
+      {columns.length > 0 && (
+        <ListColumns columns={columns} onColumns={(uses) => onChoose({ columns: uses })} />
+      )}
       {groups.length > 1 && (
         <div className="max-w-md">
           <SelectField
@@ -95,9 +97,7 @@ function Problems({ problems }: Pick<ListPreview, "problems">) {
           <li key={`${line} ${what}`} className={LINE}>
             <span className="text-sm text-ink-soft tabular-nums">{t("line", { line })}</span>
             {text !== "" && <Written className="font-semibold wrap-anywhere">{text}</Written>}
-            <span className="text-sm">
-              {t(`problem.${what}`, { most: format.number(most[what] ?? 0) })}
-            </span>
+            <span className="text-sm">{t(`problem.${what}`, { most: format.number(most[what] ?? 0) })}</span>
           </li>
         ))}
       </ul>

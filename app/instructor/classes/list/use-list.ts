@@ -34,12 +34,13 @@ export function useList(classId: string, by: string) {
   };
   async function read(source: Source, chosen: Choices): Promise<PreviewRead | null> {
     cancel.current?.abort();
-    const { signal } = (cancel.current = new AbortController());
+    const reading = new AbortController();
+    cancel.current = reading;
     setPending(true);
     setRefused(null);
     setChoices(chosen);
-    const reply = await previewOf(source, chosen, signal);
-    if (signal.aborted) return null;
+    const reply = await previewOf(source, chosen, reading.signal);
+    if (reading.signal.aborted) return null;
     setPending(false);
     if (reply.ok) setPreview(reply.preview);
     else setRefused(reply.refused);
