@@ -38,14 +38,16 @@ export function ClassInLobby(props: ClassProps) {
   if (!of) return null;
   return (
     <Card as="section" tone="plain" aria-labelledby="class-in-lobby" className="grid grid-cols-1 gap-3">
-      <h3 id="class-in-lobby" className="font-serif text-xl">
+      <div>
         {of.now && (
-          <Written as="span" className="wrap-anywhere">
+          <Written as="p" className="text-sm font-semibold text-ink-soft wrap-anywhere">
             {of.now.class.name}
           </Written>
-        )}{" "}
-        <span className="tabular-nums">{words}</span>
-      </h3>
+        )}
+        <h3 id="class-in-lobby" className="font-serif text-xl tabular-nums">
+          {words}
+        </h3>
+      </div>
       <ClassPart {...props} />
     </Card>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useOnReturn } from "#app/live/use-on-return.ts";
 import { ask, type Failure } from "#app/shared/ask.ts";
-import { useOnReturn } from "#app/shared/loading/use-on-return.ts";
 import type { SessionClass } from "#debate/protocol/answers/classes.ts";
 import type { StudentRequest } from "#debate/protocol/requests.ts";
 

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { useJoined } from "#app/i18n/use-joined.ts";
 import { Users } from "#app/icons/icons.ts";
 import { NewClass } from "#app/instructor/classes/NewClass.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
@@ -10,7 +9,6 @@ import type { ClassEntry } from "#debate/protocol/answers/classes.ts";
 /** [Q1] An instructor's classes, and a new one. */
 export function ClassList({ classes }: { classes: readonly ClassEntry[] }) {
   const t = useTranslations("classes");
-  const { list } = useJoined();
   const format = useFormatter();
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-8">
@@ -37,12 +35,10 @@ export function ClassList({ classes }: { classes: readonly ClassEntry[] }) {
                 >
                   {name}
                 </Written>
-                <span className="text-sm text-ink-soft">
-                  {list(
-                    t("students", { count: students }),
-                    t("sessions", { count: sessions }),
-                    t("changed", { date: format.dateTime(updatedAt, { dateStyle: "medium" }) }),
-                  )}
+                <span className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+                  <span>{t("students", { count: students })}</span>
+                  <span>{t("sessions", { count: sessions })}</span>
+                  <span>{t("changed", { date: format.dateTime(updatedAt, { dateStyle: "medium" }) })}</span>
                 </span>
               </Link>
             </li>

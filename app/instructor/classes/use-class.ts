@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { z } from "zod";
+import { useOnReturn } from "#app/live/use-on-return.ts";
 import { ask, type Reply } from "#app/shared/ask.ts";
-import { useOnReturn } from "#app/shared/loading/use-on-return.ts";
 import type { ClassAnswer, ClassStudent, ListAdded, SchoolClass } from "#debate/protocol/answers/classes.ts";
 import type { ChangeClass, StudentRequest } from "#debate/protocol/requests.ts";
 

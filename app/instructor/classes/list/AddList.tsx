@@ -156,11 +156,11 @@ function Panel({ work, onRestored, onAdded }: PanelProps) {
 }
 
 function NotRead({ refused, file }: { refused: Refused } & Pick<ListWork, "file">) {
-  const t = useTranslations("classes.import.refused");
+  const words = useTranslations("classes.import.refused");
   const why = useWhy();
   return (
-    <Notice kind="error" title={t.rich("title", { name: inSentence(file?.name ?? t("pasted")) })}>
-      {"fault" in refused ? t(`why.${refused.fault}`) : why(refused.code)}
+    <Notice kind="error" title={words.rich("title", { name: inSentence(file?.name ?? words("pasted")) })}>
+      {"fault" in refused ? words(`why.${refused.fault}`) : why(refused.code)}
     </Notice>
   );
 }

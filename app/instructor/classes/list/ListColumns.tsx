@@ -1,5 +1,6 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import type { ListPreview } from "#debate/protocol/answers/classes.ts";
 import { COLUMN_USES, type ColumnUse } from "#debate/rules/classes.ts";
@@ -12,7 +13,7 @@ const NAMES: readonly ColumnUse[] = ["name", "given", "family"];
 /** What each column was taken for, to change. */
 export function ListColumns({ columns, onColumns }: ListColumnsProps) {
   const t = useTranslations("classes.import");
-  const format = useFormatter();
+  const { list } = useJoined();
   const uses = columns.map(({ use }) => use);
   const isNamed = uses.some((use) => NAMES.includes(use));
   return (
@@ -24,7 +25,7 @@ export function ListColumns({ columns, onColumns }: ListColumnsProps) {
           {t("noName")}
         </p>
       )}
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {columns.map(({ header, use, samples }, at) => (
           <SelectField
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
@@ -32,9 +33,7 @@ export function ListColumns({ columns, onColumns }: ListColumnsProps) {
             label={<bdi className="wrap-anywhere">{header || t("column", { number: at + 1 })}</bdi>}
             hint={
               samples.length > 0 && (
-                <bdi className="wrap-anywhere">
-                  {t("for", { samples: format.list(samples, { style: "narrow", type: "unit" }) })}
-                </bdi>
+                <bdi className="wrap-anywhere">{t("for", { samples: list(...samples) })}</bdi>
               )
             }
             value={use}

@@ -63,7 +63,7 @@ export function ListPreviewed(props: ListPreviewedProps) {
       <Found students={students} />
       {problem && <Notice kind="error">{problem}</Notice>}
       {students.length > 0 && (
-        <div className="sticky bottom-0 -mx-2 bg-surface px-2 py-2 short:static">
+        <div>
           <Button variant="primary" pending={isAdding} disabled={isReading} onClick={onAdd}>
             {t("add", { count: students.length })}
           </Button>
