@@ -40,7 +40,7 @@ export const StudentCode = memo(function StudentCode({ student, saysWhere = fals
         size="small"
         variant="quiet"
         aria-expanded={isShown}
-        aria-label={t("showCodeOf", named)}
+        aria-label={t(isShown ? "hideCodeOf" : "showCodeOf", named)}
         onClick={() => setShown(!isShown)}
       >
         {t(isShown ? "hideCode" : "showCode")}

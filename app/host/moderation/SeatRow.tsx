@@ -60,7 +60,6 @@ export const SeatRow = memo(function SeatRow({
         {...(canRename && {
           type: "button" as const,
           "data-same": "rename",
-          "aria-label": names("open", { name }),
           onClick: () => onRename(seat),
         })}
         className="flex min-h-touch min-w-0 flex-1 items-center gap-1.5 py-1 xl:pointer-fine:min-h-9 leading-tight"
@@ -75,7 +74,12 @@ export const SeatRow = memo(function SeatRow({
             </Written>
           )}
         </span>
-        {canRename && <Pencil aria-hidden="true" className="size-3.5 shrink-0 text-ink-soft" />}
+        {canRename && (
+          <>
+            <span className="sr-only">{names("open")}</span>
+            <Pencil aria-hidden="true" className="size-3.5 shrink-0 text-ink-soft" />
+          </>
+        )}
       </Name>
       {hasVoted !== undefined &&
         (hasVoted ? (
