@@ -53,9 +53,9 @@ export function studentsIn(list: readonly Listed[]): Students {
       if (seen.names.has(glance(name))) say("same-name");
       students.push({ line, name, ...(number && { number }) });
       seen.names.add(glance(name));
+      seen.wholes.add(listed.whole);
+      if (numbered) seen.numbers.add(numbered);
     }
-    seen.wholes.add(listed.whole);
-    if (numbered) seen.numbers.add(numbered);
   }
   return { students, problems };
 }

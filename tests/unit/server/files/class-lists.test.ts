@@ -177,8 +177,8 @@ describe("[Q4] problems are said line by line:", () => {
   });
 
   test("a student who is listed twice is left out, and two of one name are kept", () => {
-    const list = "number,name,mail\n1,Ada,a\n1,Ada L,b\n2,ＡＤＡ,c\n,Bob,d\n,Bob,d\n,Bob,e\n";
-    expect(problemsIn(list)).toEqual(["3 repeated", "4 same-name", "6 repeated", "7 same-name"]);
+    const list = "number,name,mail\n1,,a\n1,Ada,a\n1,Ada L,b\n2,ＡＤＡ,c\n,Bob,d\n,Bob,d\n,Bob,e\n";
+    expect(problemsIn(list)).toEqual(["2 empty", "4 repeated", "5 same-name", "7 repeated", "8 same-name"]);
     expect(namesIn(list)).toEqual(["Ada", "ＡＤＡ", "Bob", "Bob"]);
     expect(problemsIn("Ada\nBob\nAda\n")).toEqual(["3 repeated"]);
   });
