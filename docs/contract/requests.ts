@@ -18,6 +18,7 @@ export const BODIES = {
   ChangeAccount: requests.ChangeAccount,
   ChangePassword: requests.ChangePassword,
   ChooseLanguage: requests.ChooseLanguage,
+  ClassWord: requests.ClassWord,
   CodeRequest: requests.CodeRequest,
   DeleteAccount: requests.DeleteAccount,
   ImportRequest: requests.ImportRequest,
@@ -40,6 +41,7 @@ export const BODIES = {
   ShareDebate: requests.ShareDebate,
   ShowStep: messages.ShowStep,
   SignInRequest: requests.SignInRequest,
+  StudentFields: requests.StudentFields,
   TemplateRequest: requests.TemplateRequest,
 };
 

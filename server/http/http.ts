@@ -22,6 +22,7 @@ import { countRefusedSignIns } from "#server/http/refused-sign-ins.ts";
 import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { cardRoutes, seatDataRoutes } from "#server/http/seat-routes.ts";
+import { sessionClassRoutes } from "#server/http/session-class-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
 import { paperRoutes } from "#server/http/vote-routes.ts";
@@ -177,5 +178,6 @@ export function createHttp({
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", paperRoutes(parts, checks))
     .route("/api/sessions", participationRoutes(parts, checks, audit))
+    .route("/api/sessions", sessionClassRoutes(parts, checks, caller))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, audit, log }));
 }

@@ -189,6 +189,7 @@ export function createPageApi({
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
+        ...(role === "host" && session.classId !== null && { byClass: true as const }),
         address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
         ...(role === "host" && present({ keptUntil: keptUntil(session, await retentionOf(parts)) })),
@@ -201,7 +202,8 @@ export function createPageApi({
       const { session } = staff.value;
       const { settings } = session;
       // Without personal codes there is no such page.
-      if (settings.entry !== "personal") return refuse("not-found");
+      const byClass = session.classId !== null;
+      if (settings.entry !== "personal" && !byClass) return refuse("not-found");
       return accept({
         code: session.code,
         name: settings.name,
@@ -209,6 +211,7 @@ export function createPageApi({
         address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         passes: await passesOf(parts, session),
+        byClass,
       });
     },
 

@@ -6,6 +6,7 @@ import { auditStore } from "#server/store/audit/audit-rows.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots/ballots.ts";
 import { pickStore } from "#server/store/ballots/picks.ts";
+import { sessionClassStore } from "#server/store/classes/session-class-rows.ts";
 import { countedWrites } from "#server/store/counted-writes.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateShareStore } from "#server/store/debates/debate-shares.ts";
@@ -53,6 +54,7 @@ export function createStore(
   return {
     ...activityTables(counted),
     sessions,
+    sessionClasses: sessionClassStore(counted("classes")),
     sections: sectionStore(database, onUnreadable),
     classResults: classResultStore(counted("results")),
     notes: noteStore(counted("notes")),
