@@ -7,6 +7,7 @@ import { PROMISED } from "#tests/activities/promise.ts";
 import type { Moment, PromisedClass, WhatIsPromised } from "#tests/activities/what-is-promised.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { COMMENT, markingOf } from "#tests/support/marks.ts";
 import { pick } from "#tests/support/picks.ts";
 import type { Secrets } from "#tests/support/promise-looks.ts";
 import { endorse } from "#tests/support/rebuttals.ts";
@@ -158,6 +159,9 @@ export async function playLesson(
       }),
     });
   await present.second.hearsMine(({ ballots }) => ballots.after !== undefined);
+  // [Q24] Refused in an anonymous session.
+  const marking = markingOf(server, server.session.code);
+  await marking.save({ marks: [{ participantId: `${ada.participantId}`, levels: {}, comment: COMMENT }] });
   await ask({ stage: "early", present, partner });
 
   await moveTo(host, "results", settings);
@@ -172,6 +176,7 @@ export async function playLesson(
   await moveTo(host, "closed", settings);
   await host.send("host:wall", { show: { reason: picked?.id ?? "none" } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
+  await marking.save({ released: true });
   await ask({ stage: "late", present, partner });
 
   const stored = await server.database.reader.participant.findUniqueOrThrow({
@@ -187,6 +192,7 @@ export async function playLesson(
       words: REASON,
       pickedWords: WHY,
       note: NOTE,
+      comment: COMMENT,
     },
     ...{ tally, matrix: matrixOf(movers) },
   };

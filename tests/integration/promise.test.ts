@@ -67,6 +67,7 @@ const CLASSES: [Identity, Entry, Smallest][] = [
 const RECEIVED: Record<Extent, Stage> = {
   now: "early",
   shown: "early",
+  released: "late",
   results: "late",
   groups: "late",
   four: "late",
