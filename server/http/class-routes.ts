@@ -14,7 +14,7 @@ import {
   removeClass,
   removeStudent,
   studentYear,
-} from "#server/sessions/classes/classes.ts";
+} from "#server/sessions/classes.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** Routes of an instructor's classes. [Q14] Those of others are not found. */

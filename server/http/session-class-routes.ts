@@ -4,10 +4,10 @@ import { readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { refusal } from "#server/http/reply.ts";
-import { classNames } from "#server/sessions/classes/choose-name.ts";
-import { renameOne } from "#server/sessions/classes/rename.ts";
-import { addLateStudent, sessionClass } from "#server/sessions/classes/session-class.ts";
+import { classNames } from "#server/sessions/choose-name.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { renameOne } from "#server/sessions/rename.ts";
+import { addLateStudent, sessionClass } from "#server/sessions/session-class.ts";
 
 /** The class of a session: for its host, and [Q8] its names for those who know the class's word. */
 export function sessionClassRoutes(parts: Dependencies, { named, hosted }: Checks, caller: Caller): Hono {

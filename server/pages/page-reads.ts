@@ -19,7 +19,7 @@ import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import { auditPage } from "#server/sessions/audit.ts";
 import { cardPage, lessonStart } from "#server/sessions/card.ts";
-import { classesOf, classOf, studentYear } from "#server/sessions/classes/classes.ts";
+import { classesOf, classOf, studentYear } from "#server/sessions/classes.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import { originStates } from "#server/sessions/debate-origins.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";

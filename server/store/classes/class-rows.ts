@@ -2,9 +2,9 @@ import { CLASSES, STUDENTS } from "#debate/rules/classes.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import type { ClassStudent as StudentRow } from "#prisma/generated/sqlite/client.ts";
 import { audit } from "#server/store/audit/audit-rows.ts";
-import { endInSessions } from "#server/store/classes/session-class-rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { renameSeat } from "#server/store/seats/rename-seat.ts";
+import { endInSessions } from "#server/store/sessions/session-class-rows.ts";
 
 export type Student = { id: string; name: string; number: string | null; hasLeft: boolean };
 export type Class = { id: string; name: string; word: string; students: Student[] };

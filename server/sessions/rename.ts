@@ -1,6 +1,6 @@
 import { tells } from "#debate/rules/identity.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { announceRename } from "#server/sessions/classes/classes.ts";
+import { announceRename } from "#server/sessions/classes.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
