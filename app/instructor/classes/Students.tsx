@@ -75,7 +75,10 @@ export function Students({ work }: { work: ClassWork }) {
             ) : (
               <StudentRow
                 classId={classId}
-                student={student}
+                id={student.id}
+                name={student.name}
+                number={student.number}
+                hasLeft={student.left === true}
                 isTwin={twins.has(student.id)}
                 onCorrect={correct}
                 onRemove={remove}
