@@ -7,7 +7,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 
-type StudentRowProps = {
+type ListedStudentProps = {
   classId: string;
   id: string;
   name: string;
@@ -20,7 +20,7 @@ type StudentRowProps = {
 };
 
 /** One student of a class. Its parts come one by one, so that of a thousand only those that changed are drawn. */
-export const StudentRow = memo(function StudentRow(props: StudentRowProps) {
+export const ListedStudent = memo(function ListedStudent(props: ListedStudentProps) {
   const { classId, id, number, hasLeft, isTwin, onCorrect, onRemove } = props;
   const t = useTranslations("classes.people");
   const name = isolated(props.name);
