@@ -15,7 +15,7 @@ import type { StudentRequest } from "#debate/protocol/requests.ts";
 
 type CorrectStudentProps = { student: ClassStudent; onDone: () => void } & Pick<ClassWork, "correct">;
 
-/** [Q2] A student's name and number, corrected in place; it can be undone. */
+/** [Q16] A student's name and number, corrected in place; it can be undone. */
 export function CorrectStudent({ student, correct, onDone }: CorrectStudentProps) {
   const t = useTranslations("classes.people");
   const shared = useTranslations("shared");

@@ -13,7 +13,7 @@ type ListedStudentProps = {
   name: string;
   number: string | undefined;
   hasLeft: boolean;
-  /** [Q2] Whether another one has the name, and nothing tells them apart. */
+  /** [Q16] Whether another one has the name, and nothing tells them apart. */
   isTwin: boolean;
   onCorrect: (id: string) => void;
   onRemove: (id: string) => void;

@@ -104,7 +104,7 @@ function isSought({ name, number = "" }: ClassStudent, sought: string): boolean 
   return words.every((word) => text.includes(word));
 }
 
-/** [Q2] Students without a number whose name another one has. */
+/** [Q16] Students without a number whose name another one has. */
 function twinsIn(students: readonly ClassStudent[]): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const { name } of students) times.set(folded(name), (times.get(folded(name)) ?? 0) + 1);

@@ -18,7 +18,7 @@ import { inSentence } from "#app/shared/text/in-sentence.tsx";
 /** In characters. Browsers take half a minute to insert thousands of lines themselves. */
 const LONG_PASTE = 20_000;
 
-/** [Q3] [Q5] A list of students, pasted or from a file: shown as it was read, and stored once that is confirmed. */
+/** [Q3] [Q17] A list of students, pasted or from a file: shown as it was read, and stored once that is confirmed. */
 export function AddList({ work }: { work: ClassWork }) {
   const t = useTranslations("classes.import");
   const [isOpen, setOpen] = useState(work.now.students.length === 0);
