@@ -211,7 +211,7 @@ const student = z.strictObject({
   number: text(STUDENT_NUMBER_LENGTH).optional(),
 });
 export type StudentRequest = z.infer<typeof student>;
-/** [Q1] A client can make the `id`, so that a class that is sent twice is one. */
+/** [Q15] A client can make the `id`, so that a class that is sent twice is one. */
 export const CreateClass = z.strictObject({
   id: id.optional(),
   name: text(CLASS_NAME_LENGTH),
@@ -222,7 +222,7 @@ export const ChangeClass = z.strictObject({
   name: text(CLASS_NAME_LENGTH).optional(),
   word: classWord.optional(),
 });
-/** [Q5] A list that was confirmed. Students who are in the class are not added again. */
+/** [Q17] A list that was confirmed. Students who are in the class are not added again. */
 export const AddStudents = z.strictObject({ students: z.array(student).min(1).max(STUDENTS) });
 /** A late student, or a corrected one. */
 export const StudentFields = student;

@@ -9,6 +9,8 @@ const OF: Record<Exclude<Fact, keyof typeof PROMISES>, string> = {
   realName: "the name that was typed, behind an invented one",
   code: "a personal code",
   codeUsed: "whether a personal code was used",
+  student: "which student of the class's list has it",
+  studentCode: "whose code of the class's list it is",
   claim: "the secret with which a phone keeps its seat",
   presence: "who is connected",
   participation: "who took part, and how much",

@@ -3,6 +3,7 @@ import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
+import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
@@ -18,6 +19,10 @@ export const BODIES = {
   ChangeAccount: requests.ChangeAccount,
   ChangePassword: requests.ChangePassword,
   ChooseLanguage: requests.ChooseLanguage,
+  AddStudents: requests.AddStudents,
+  ChangeClass: requests.ChangeClass,
+  CreateClass: requests.CreateClass,
+  ClassWord: requests.ClassWord,
   CodeRequest: requests.CodeRequest,
   DeleteAccount: requests.DeleteAccount,
   ImportRequest: requests.ImportRequest,
@@ -30,6 +35,7 @@ export const BODIES = {
   PassesRequest: requests.PassesRequest,
   PickWords: requests.PickWords,
   PreviewList: requests.PreviewList,
+  RenameSeat: requests.RenameSeat,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,
@@ -40,6 +46,7 @@ export const BODIES = {
   ShareDebate: requests.ShareDebate,
   ShowStep: messages.ShowStep,
   SignInRequest: requests.SignInRequest,
+  StudentFields: requests.StudentFields,
   TemplateRequest: requests.TemplateRequest,
 };
 
@@ -76,6 +83,7 @@ export const REQUESTS: Requests = {
   ...SESSION_REQUESTS,
   ...TEMPLATE_REQUESTS,
   ...CLASS_LIST_REQUESTS,
+  ...CLASS_REQUESTS,
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
 };

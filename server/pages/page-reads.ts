@@ -19,6 +19,7 @@ import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import { auditPage } from "#server/sessions/audit.ts";
 import { cardPage, lessonStart } from "#server/sessions/card.ts";
+import { classesOf, classOf, studentYear } from "#server/sessions/classes.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import { originStates } from "#server/sessions/debate-origins.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -32,7 +33,7 @@ import { phonePage } from "#server/sessions/phone.ts";
 import { retentionOf } from "#server/sessions/retention.ts";
 import { review } from "#server/sessions/review.ts";
 import { isTooLongSeries } from "#server/sessions/series.ts";
-import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
+import { findDebates, relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { readSnapshot, roster } from "#server/sessions/snapshot.ts";
 import { usual } from "#server/sessions/usual.ts";
 
@@ -108,6 +109,30 @@ export function createPageApi({
         shelf,
         sessions: await hostedSessions(parts, instructor.id, verdicts),
       });
+    },
+
+    async classes(headers) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      return accept({ instructor, classes: await classesOf(parts, instructor.id) });
+    },
+
+    async schoolClass(headers, classId) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      const found = await classOf(parts, { ownerId: instructor.id, classId });
+      if (!found.ok) return found;
+      const { found: all } = await findDebates(parts, instructor.id, {});
+      const usable = all.filter(({ shelf }) => shelf !== "drafts" && shelf !== "archived");
+      const debates = usable.map(({ id, resolution }) => ({ id, resolution }));
+      return accept({ instructor, class: found.value, debates });
+    },
+
+    async studentYear(headers, classId, studentId) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      const year = await studentYear(parts, { ownerId: instructor.id, classId }, studentId);
+      return year.ok ? accept({ instructor, year: year.value }) : year;
     },
 
     async compare(headers, codes) {
@@ -189,6 +214,7 @@ export function createPageApi({
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
+        ...(role === "host" && session.classId !== null && { byClass: true as const }),
         address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
         ...(role === "host" && present({ keptUntil: keptUntil(session, await retentionOf(parts)) })),
@@ -201,7 +227,8 @@ export function createPageApi({
       const { session } = staff.value;
       const { settings } = session;
       // Without personal codes there is no such page.
-      if (settings.entry !== "personal") return refuse("not-found");
+      const byClass = session.classId !== null;
+      if (settings.entry !== "personal" && !byClass) return refuse("not-found");
       return accept({
         code: session.code,
         name: settings.name,
@@ -209,6 +236,7 @@ export function createPageApi({
         address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         passes: await passesOf(parts, session),
+        byClass,
       });
     },
 

@@ -77,6 +77,12 @@ const ASKED: Record<string, (codes: Codes) => Asked[]> = {
   "POST /api/sessions/:code/ballot": ({ code }) => [
     { path: `/api/sessions/${code}/ballot`, json: { round: "before", choice: "for", seq: 1 } },
   ],
+  "POST /api/sessions/:code/class/students": ({ code }) => [
+    { path: `/api/sessions/${code}/class/students`, json: { name: "Ada Lovelace" } },
+  ],
+  "POST /api/sessions/:code/names": ({ code }) => [
+    { path: `/api/sessions/${code}/names`, json: { word: "wrong" } },
+  ],
   "GET /api/sessions/:code/passes": ({ code }) =>
     ["", "?format=csv"].map((format) => ({ path: `/api/sessions/${code}/passes${format}` })),
   "GET /api/sessions/:code/participation": ({ code }) =>

@@ -9,6 +9,8 @@ export type Secrets = {
   partner: string | undefined;
   claim: string;
   code: string | undefined;
+  /** Of the list of her class, where the session has one. */
+  student: { id: string; number: string } | undefined;
   hers: string;
   herRebuttal: string;
   his: string;

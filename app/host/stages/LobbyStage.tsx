@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { ClassInLobby } from "#app/host/class/ClassMissing.tsx";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { endTour, startTour, useTourOffered } from "#app/host/help/tour-store.ts";
 import { OpenWall } from "#app/host/previews/OpenWall.tsx";
@@ -66,9 +67,9 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
             <CodeDisplay code={code} size="large" className="-ml-[0.1em]" />
           </li>
           <li className="text-ink-soft">{t("orScan")}</li>
-          {page.role === "host" && settings.entry === "personal" && (
+          {page.role === "host" && (settings.entry === "personal" || page.byClass) && (
             <li className="grid justify-items-start gap-2">
-              {t("personal")}
+              {settings.entry === "personal" && t("personal")}
               <CodesLink code={code} />
             </li>
           )}
@@ -85,6 +86,7 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
       {page.role === "host" && <TourOffer />}
       {/* [V32] Once someone has joined, how many are here comes before how to join. Their names come after it: they would push it out of sight. */}
       {joined > 0 ? [people, join] : [join, people]}
+      <ClassInLobby code={code} entry={settings.entry} />
       {settings.identity !== "anonymous" && <Arriving roster={roster} />}
       <p className="text-sm text-ink-soft">{t(`promise.${settings.identity}`)}</p>
     </div>
