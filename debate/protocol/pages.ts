@@ -6,6 +6,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type * as accounts from "#debate/protocol/answers/accounts.ts";
+import type { ClassEntry, SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
 import type { Release } from "#debate/protocol/answers/health.ts";
 import type * as host from "#debate/protocol/answers/host.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
@@ -204,12 +205,24 @@ export type SessionRow = {
   ran?: RanVersion | undefined;
   /** [T8] When it is deleted permanently; absent if no one knows. */
   keptUntil?: number;
+  /** [Q6] The name of the class that it is for. */
+  ofClass?: string;
 };
 
 /** [D34] Settings that an instructor opens sessions with, times included. */
 export type Template = z.infer<typeof host.Template>;
 
 export type Instructor = { id: string; name: string; email: string };
+/** [Q15] */
+export type ClassesPage = { instructor: Instructor; classes: ClassEntry[] };
+/** A class, and debates to open a session with. */
+export type ClassPage = {
+  instructor: Instructor;
+  class: SchoolClass;
+  debates: { id: string; resolution: string }[];
+};
+/** [Q11] */
+export type StudentPage = { instructor: Instructor; year: StudentYear };
 export type DashboardPage = { instructor: Instructor; shelf: ShelfPage; sessions: SessionRow[] };
 
 /** A session that can be picked for a comparison. */

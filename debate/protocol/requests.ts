@@ -8,6 +8,7 @@ import { CHOICES } from "#debate/rules/choices.ts";
 import {
   CLASS_NAME_LENGTH,
   CLASS_WORD_LENGTH,
+  COLUMN_USES,
   STUDENT_NAME_LENGTH,
   STUDENT_NUMBER_LENGTH,
   STUDENTS,
@@ -210,7 +211,7 @@ const student = z.strictObject({
   number: text(STUDENT_NUMBER_LENGTH).optional(),
 });
 export type StudentRequest = z.infer<typeof student>;
-/** [Q1] A client can make the `id`, so that a class that is sent twice is one. */
+/** [Q15] A client can make the `id`, so that a class that is sent twice is one. */
 export const CreateClass = z.strictObject({
   id: id.optional(),
   name: text(CLASS_NAME_LENGTH),
@@ -221,12 +222,22 @@ export const ChangeClass = z.strictObject({
   name: text(CLASS_NAME_LENGTH).optional(),
   word: classWord.optional(),
 });
-/** [Q5] A list that was confirmed. Students who are in the class are not added again. */
+/** [Q17] A list that was confirmed. Students who are in the class are not added again. */
 export const AddStudents = z.strictObject({ students: z.array(student).min(1).max(STUDENTS) });
 /** A late student, or a corrected one. */
 export const StudentFields = student;
 /** [Q3] A list as pasted, for a preview. */
 export const PreviewList = z.strictObject({ text: z.string() });
+/** [Q4] What the columns are, with commas between them, and the class that is meant. */
+export const PreviewQuery = z.strictObject({
+  columns: z
+    .string()
+    .max(1_000)
+    .transform((columns) => columns.split(","))
+    .pipe(z.array(z.enum(COLUMN_USES)))
+    .optional(),
+  group: z.string().max(255).optional(),
+});
 /** [Q8] To see the names of a session's class. */
 export const ClassWord = z.strictObject({ word: z.string().max(WORD_LENGTH.most) });
 /** [Q10] A corrected name. */

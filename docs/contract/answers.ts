@@ -48,6 +48,7 @@ export const AccountFile = file<AccountData>({
   files: z.array(part),
   shares: z.object({ given: z.array(part), received: z.array(part) }),
   templates: z.array(part),
+  classes: z.array(part),
   sessions: z.array(part),
   audit: z.array(part),
 });

@@ -2,6 +2,8 @@ import { Health, NotReady, Ready, ServerTime } from "#debate/protocol/answers/he
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
+import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
+import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
@@ -17,6 +19,9 @@ export const BODIES = {
   ChangeAccount: requests.ChangeAccount,
   ChangePassword: requests.ChangePassword,
   ChooseLanguage: requests.ChooseLanguage,
+  AddStudents: requests.AddStudents,
+  ChangeClass: requests.ChangeClass,
+  CreateClass: requests.CreateClass,
   ClassWord: requests.ClassWord,
   CodeRequest: requests.CodeRequest,
   DeleteAccount: requests.DeleteAccount,
@@ -29,6 +34,8 @@ export const BODIES = {
   PaperRequest: requests.PaperRequest,
   PassesRequest: requests.PassesRequest,
   PickWords: requests.PickWords,
+  PreviewList: requests.PreviewList,
+  RenameSeat: requests.RenameSeat,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,
@@ -75,6 +82,8 @@ export const REQUESTS: Requests = {
   ...DEBATE_REQUESTS,
   ...SESSION_REQUESTS,
   ...TEMPLATE_REQUESTS,
+  ...CLASS_LIST_REQUESTS,
+  ...CLASS_REQUESTS,
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
 };

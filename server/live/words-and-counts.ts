@@ -60,7 +60,7 @@ export function createWordsAndCounts() {
 
 /** Everything but the counts. */
 function wordsOf(rebuttal: Unplaced): string {
-  const { status, downWith, editedAt, replyTo, merged, mergedInto } = rebuttal;
+  const { status, downWith, editedAt, replyTo, merged, mergedInto, author } = rebuttal;
   const authors = merged.map(({ participantId }) => participantId);
-  return [status, downWith, editedAt, replyTo, ...authors, mergedInto].join(" ");
+  return [status, downWith, editedAt, replyTo, ...authors, mergedInto, author].join(" ");
 }

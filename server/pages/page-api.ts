@@ -2,6 +2,8 @@ import type { Usual } from "#debate/counting/usual.ts";
 import type {
   AccountPage,
   CardPage,
+  ClassesPage,
+  ClassPage,
   ComparePage,
   DashboardPage,
   DebatePage,
@@ -17,6 +19,7 @@ import type {
   ResultsPage,
   ScreenPage,
   Site,
+  StudentPage,
 } from "#debate/protocol/pages.ts";
 import type { ShelfRequest } from "#debate/protocol/shelf.ts";
 import type { Result } from "#debate/rules/result.ts";
@@ -48,6 +51,9 @@ export type PageApi = {
     verdicts: number,
     debates?: { asked: ShelfRequest; most: number },
   ): Promise<Result<DashboardPage>>;
+  classes(headers: Headers): Promise<Result<ClassesPage>>;
+  schoolClass(headers: Headers, id: string): Promise<Result<ClassPage>>;
+  studentYear(headers: Headers, id: string, studentId: string): Promise<Result<StudentPage>>;
   /** `codes` as they were typed, with commas between them. */
   compare(headers: Headers, codes: string): Promise<Result<ComparePage>>;
   debate(headers: Headers, id: string): Promise<Result<DebatePage & DebatePlace>>;

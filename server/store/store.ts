@@ -6,6 +6,8 @@ import { auditStore } from "#server/store/audit/audit-rows.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots/ballots.ts";
 import { pickStore } from "#server/store/ballots/picks.ts";
+import { classStore } from "#server/store/classes/class-rows.ts";
+import { studentYearStore } from "#server/store/classes/student-year.ts";
 import { countedWrites } from "#server/store/counted-writes.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateShareStore } from "#server/store/debates/debate-shares.ts";
@@ -54,6 +56,8 @@ export function createStore(
   return {
     ...activityTables(counted),
     sessions,
+    classes: classStore(counted("classes")),
+    studentYears: studentYearStore(database),
     sessionClasses: sessionClassStore(counted("classes")),
     sections: sectionStore(database, onUnreadable),
     classResults: classResultStore(counted("results")),

@@ -9,6 +9,7 @@ import { AT_ONCE, batchedRead } from "#server/store/batching/batched-read.ts";
 import { createGroupWriter } from "#server/store/batching/group-writer.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { toRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
+import { renameSeat } from "#server/store/seats/rename-seat.ts";
 import { readSeatAccess } from "#server/store/seats/seat-access.ts";
 import { seatIds } from "#server/store/sessions/seat-ids.ts";
 import { IS_JOINABLE } from "#server/store/sql-conditions.ts";
@@ -187,6 +188,10 @@ export function participantStore(database: Database, watch: WriteMetrics) {
       const rows = await reader.participant.findMany({ where: { sessionId }, select: { name: true } });
       return rows.map(({ name }) => name);
     },
+
+    /** [Q10] */
+    rename: (seat: Parameters<typeof renameSeat>[1], name: string): Promise<boolean> =>
+      database.write((transaction) => renameSeat(transaction, seat, name), seat.sessionId),
 
     /** Stores a seat, unless it or its name was taken in the meantime, joining was closed or [Q7] its student deleted. */
     seat: createGroupWriter<Seating, Seated>(

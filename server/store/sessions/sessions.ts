@@ -144,7 +144,10 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       const rows = await reader.session.findMany({
         where: { hostId },
         orderBy: { createdAt: "desc" },
-        include: { debate: { select: { resolution: true, debateId: true, debateVersion: true } } },
+        include: {
+          debate: { select: { resolution: true, debateId: true, debateVersion: true } },
+          class: { select: { name: true } },
+        },
       });
       const seats = await reader.participant.groupBy({
         by: ["sessionId"],
@@ -160,6 +163,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         session,
         resolution: row.debate?.resolution ?? "",
         origin: toOrigin(row.debate),
+        ofClass: row.class?.name,
         joined: seats.find(({ sessionId }) => sessionId === row.id)?._count ?? 0,
         voted: Object.fromEntries(
           votes.filter(({ sessionId }) => sessionId === row.id).map(({ round, _count }) => [round, _count]),
