@@ -49,11 +49,11 @@ export const CLASS_REQUESTS: Requests = {
     refuses: ["not-found"],
   },
   "PUT /api/classes/:id/students/:studentId": {
-    does: "Corrects a student's name and number, in all sessions of the class. Without a number it is deleted.",
+    does: "Corrects a student's name and number, in all sessions of the class. Without a number it is deleted. `left` takes them off the list, and keeps what they did.",
     by: "instructor",
-    body: requests.StudentFields,
+    body: requests.ChangeStudent,
     answers: { 200: { says: "Corrected.", json: classes.ClassStudent } },
-    refuses: ["not-found"],
+    refuses: ["not-found", "duplicate"],
   },
   "DELETE /api/classes/:id/students/:studentId": {
     does: "Deletes a student, with seats, votes and words in all sessions.",

@@ -48,6 +48,7 @@ export const BODIES = {
   ShareDebate: requests.ShareDebate,
   ShowStep: messages.ShowStep,
   SignInRequest: requests.SignInRequest,
+  ChangeStudent: requests.ChangeStudent,
   StudentFields: requests.StudentFields,
   TemplateRequest: requests.TemplateRequest,
 };

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { AddStudents, ChangeClass, CreateClass, StudentFields } from "#debate/protocol/requests.ts";
+import { AddStudents, ChangeClass, ChangeStudent, CreateClass } from "#debate/protocol/requests.ts";
 import { LONG_BODY_BYTES, readJson } from "#server/http/body.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { refusal } from "#server/http/reply.ts";
@@ -54,7 +54,7 @@ export function classRoutes(parts: Dependencies, { signedIn }: Checks): Hono<Sig
       return year.ok ? context.json(year.value) : refusal(context, year);
     })
     .put("/:id/students/:studentId", async (context) => {
-      const request = await readJson(context, StudentFields);
+      const request = await readJson(context, ChangeStudent);
       const studentId = context.req.param("studentId");
       const corrected = request.ok
         ? await correctStudent(parts, ownIn(context), studentId, request.value)

@@ -61,6 +61,6 @@ export function createWordsAndCounts() {
 /** Everything but the counts. */
 function wordsOf(rebuttal: Unplaced): string {
   const { status, downWith, editedAt, replyTo, merged, mergedInto, author } = rebuttal;
-  const authors = merged.map(({ participantId }) => participantId);
+  const authors = merged.map(({ participantId, author }) => `${participantId} ${author}`);
   return [status, downWith, editedAt, replyTo, ...authors, mergedInto, author].join(" ");
 }

@@ -1,5 +1,5 @@
 import type { ClassEntry, ClassStudent, SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
-import type { CreateClass, StudentRequest } from "#debate/protocol/requests.ts";
+import type { CreateClass, StudentChange, StudentRequest } from "#debate/protocol/requests.ts";
 import { CLASS_WORDS } from "#debate/rules/class-words.ts";
 import { CLASSES, STUDENTS } from "#debate/rules/classes.ts";
 import type { Language } from "#debate/rules/languages.ts";
@@ -7,10 +7,13 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { eraseSeat } from "#server/sessions/erase.ts";
-import type { ClassSession, Student } from "#server/store/classes/class-rows.ts";
+import type { ClassSession } from "#server/store/classes/class-rows.ts";
+import type { Student } from "#server/store/classes/student-rows.ts";
 
 type Reading = Pick<Dependencies, "store">;
 type Own = { ownerId: string; classId: string };
+/** A seat may have been taken while the others were deleted. */
+const REMOVALS = 3;
 
 /** [Q15] An instructor's classes, by name. */
 export function classesOf({ store }: Reading, ownerId: string): Promise<ClassEntry[]> {
@@ -87,31 +90,36 @@ export async function addStudents(
   return found.ok ? accept({ class: found.value, ...added }) : found;
 }
 
-/** [Q16] A corrected name shows in all sessions of the class. */
+/** [Q16] A corrected name shows in all sessions of the class: session by session, so that a repeated request repairs an interrupted one. */
 export async function correctStudent(
   parts: Dependencies,
   own: Own,
   id: string,
-  fields: StudentRequest,
+  fields: StudentChange,
 ): Promise<Result<ClassStudent>> {
-  const seats = await parts.store.classes.correct({ ...own, at: parts.clock() }, { id, ...fields });
-  if (seats === null) return refuse("not-found");
-  for (const seat of seats) announceRename(parts, seat);
-  const student = await parts.store.classes.student(own.ownerId, own.classId, id);
-  return student ? accept(toStudent(student)) : refuse("not-found");
+  const { store, clock } = parts;
+  const student = await store.classes.correct({ ...own, at: clock() }, { id, ...fields });
+  if (student === null) return refuse("not-found");
+  if (student === "duplicate") return refuse("duplicate", "number: another student has it");
+  for (const seat of await store.classes.seatsOf(id))
+    if (await store.participants.rename(seat, fields.name)) announceRename(parts, seat);
+  return accept(toStudent(student));
 }
 
 /** [Q12] Deletes a student's seats with everything, session by session, and then the student. */
 export async function removeStudent(parts: Dependencies, own: Own, id: string): Promise<Result<void>> {
-  const student = await parts.store.classes.student(own.ownerId, own.classId, id);
-  if (!student) return refuse("not-found");
-  for (const { sessionId, participantId } of await parts.store.classes.seatsOf(id)) {
-    const session = await parts.store.sessions.byId(sessionId);
-    const erased = session && (await eraseSeat(parts, session, participantId, "host"));
-    if (erased && !erased.ok && erased.code !== "not-found") return erased;
+  const { store, clock } = parts;
+  if (!(await store.classes.student(own.ownerId, own.classId, id))) return refuse("not-found");
+  for (let attempt = 1; attempt <= REMOVALS; attempt += 1) {
+    const seats = await store.classes.removeStudent({ ...own, at: clock() }, id);
+    if (!seats?.length) return accept(undefined);
+    for (const { sessionId, participantId } of seats) {
+      const session = await store.sessions.byId(sessionId);
+      const erased = session && (await eraseSeat(parts, session, participantId, "host"));
+      if (erased && !erased.ok && erased.code !== "not-found") return erased;
+    }
   }
-  await parts.store.classes.removeStudent({ ...own, at: parts.clock() }, id);
-  return accept(undefined);
+  return refuse("busy");
 }
 
 /** [Q11] What a student did over the year, without any vote. */

@@ -193,7 +193,7 @@ export function participantStore(database: Database, watch: WriteMetrics) {
     rename: (seat: Parameters<typeof renameSeat>[1], name: string): Promise<boolean> =>
       database.write((transaction) => renameSeat(transaction, seat, name), seat.sessionId),
 
-    /** Stores a seat, unless it or its name was taken in the meantime, joining was closed or [Q7] its student deleted. */
+    /** Stores a seat, unless it or its name was taken in the meantime, joining was closed or [Q7] its student left the class. */
     seat: createGroupWriter<Seating, Seated>(
       {
         store: storeSeats,
@@ -206,7 +206,10 @@ export function participantStore(database: Database, watch: WriteMetrics) {
           const ofClass = seats.flatMap(({ studentId }) => studentId ?? []);
           const known =
             ofClass.length > 0
-              ? await reader.classStudent.findMany({ where: { id: { in: ofClass } }, select: { id: true } })
+              ? await reader.classStudent.findMany({
+                  where: { id: { in: ofClass }, leftAt: null },
+                  select: { id: true },
+                })
               : [];
           return ({ id, sessionId, name, studentId }) => {
             if (taken.some((seat) => seat.id === id)) return "held";

@@ -119,7 +119,12 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
           },
         });
         const { id, classId } = session;
-        if (classId !== null) await addCodes(transaction, { id, classId }, { draw, at: createdAt });
+        if (classId !== null) {
+          await addCodes(transaction, { id, classId }, { draw, at: createdAt });
+          // [Q13] It is in use, even if this session is deleted soon.
+          const data = { updatedAt: BigInt(createdAt) };
+          await transaction.class.update({ where: { id: classId }, data });
+        }
         const opening = { sessionId: session.id, at: createdAt, actor: "host" } as const;
         await record(transaction, { ...opening, kind: "opened" });
         if (schedule) await record(transaction, { ...opening, kind: "dates", detail: datesInLog(schedule) });
