@@ -35,6 +35,7 @@ export const BODIES = {
   PassesRequest: requests.PassesRequest,
   PickWords: requests.PickWords,
   PreviewList: requests.PreviewList,
+  RenameSeat: requests.RenameSeat,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,

@@ -13,6 +13,7 @@ import {
   JoinRequest,
   OpenRequest,
   PassesRequest,
+  RenameSeat,
   StudentFields,
 } from "#debate/protocol/requests.ts";
 import { OwnFile } from "#docs/contract/answers.ts";
@@ -125,6 +126,13 @@ export const SESSION_REQUESTS: Requests = {
     body: StudentFields,
     answers: { 201: { says: "The class.", json: SessionClass } },
     refuses: ["closed", "too-many"],
+  },
+  "PUT /api/sessions/:code/seats/:participantId/name": {
+    does: "Corrects the name of a seat, or with pseudonyms its real one. Not in anonymous sessions.",
+    by: "host",
+    body: RenameSeat,
+    answers: { 204: DONE },
+    refuses: ["not-found"],
   },
   "POST /api/sessions/:code/names": {
     does: "The names that students of a class choose theirs from, where `entry` is `open` and joining too. After 100 wrong words in ten minutes an address is refused.",

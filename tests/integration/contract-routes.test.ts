@@ -225,6 +225,37 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks(about("DELETE", "/participants/:id"), 204, { at: hersToo });
   await asks(about("DELETE", "/mine"), 204, { at: at("/mine?scope=seat"), cookie: cookiesOf(sent) });
 
+  const listed = { name: "3B", students: [{ name: "Ada" }, { name: "Bob" }] };
+  const { read: created } = await asks("POST /api/classes", 201, { json: listed });
+  const ofClass = `/api/classes/${created.class.id}`;
+  const [listedAda, listedBob] = created.class.students as { id: string }[];
+  await asks("GET /api/classes", 200);
+  await asks("GET /api/classes/:id", 200, { at: ofClass });
+  await asks("PUT /api/classes/:id", 200, { at: ofClass, json: { word: "maple" } });
+  const more = { at: `${ofClass}/students`, json: { students: [{ name: "Cleo", number: "7" }] } };
+  await asks("POST /api/classes/:id/students", 201, more);
+  const STUDENT = "/api/classes/:id/students/:studentId";
+  const onAda = `${ofClass}/students/${listedAda?.id}`;
+  await asks(`PUT ${STUDENT}`, 200, { at: onAda, json: { name: "Ada L." } });
+  const forClass = {
+    debateId: "japan-russia-card",
+    classId: created.class.id,
+    settings: { identity: "named" },
+  };
+  const { read: ofListed } = await asks("POST /api/sessions", 201, { json: forClass });
+  const inClass = (suffix: string) => `/api/sessions/${ofListed.code}${suffix}`;
+  await asks(about("GET", "/class"), 200, { at: inClass("/class") });
+  const late = { at: inClass("/class/students"), json: { name: "Late" } };
+  await asks(about("POST", "/class/students"), 201, late);
+  await asks(about("POST", "/names"), 200, { ...NOBODY, at: inClass("/names"), json: { word: "maple" } });
+  const chosen = { ...NOBODY, at: inClass("/join"), json: { classWord: "maple", student: listedBob?.id } };
+  const { read: bobs } = await asks(JOIN, 201, chosen);
+  const renaming = { at: inClass(`/seats/${bobs.participantId}/name`), json: { name: "Robert" } };
+  await asks(about("PUT", "/seats/:participantId/name"), 204, renaming);
+  await asks(`GET ${STUDENT}`, 200, { at: onAda });
+  await asks(`DELETE ${STUDENT}`, 204, { at: onAda });
+  await asks("DELETE /api/classes/:id", 204, { at: ofClass });
+
   await asks("GET /api/oidc/connect", 302, NOBODY);
   await asks("GET /api/auth/get-session", 200);
   await asks("GET /api/auth/get-session", 200, NOBODY);

@@ -252,7 +252,7 @@ function pathOf(pattern: string, ids: Ids): string {
     .replace(":link", "assistant");
 }
 
-test("[I3] on no route can an instructor read, change or delete a colleague's data", async () => {
+test("[I3] [Q14] on no route can an instructor read, change or delete a colleague's data", async () => {
   await using between = await neighbours();
   const { server, cookie, ids, hers } = between;
   const before = await hers();
