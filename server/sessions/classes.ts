@@ -7,6 +7,7 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { eraseSeat } from "#server/sessions/erase.ts";
+import { renameSeat } from "#server/sessions/rename.ts";
 import type { ClassSession } from "#server/store/classes/class-rows.ts";
 import type { Student } from "#server/store/classes/student-rows.ts";
 
@@ -101,8 +102,7 @@ export async function correctStudent(
   const student = await store.classes.correct({ ...own, at: clock() }, { id, ...fields });
   if (student === null) return refuse("not-found");
   if (student === "duplicate") return refuse("duplicate", "number: another student has it");
-  for (const seat of await store.classes.seatsOf(id))
-    if (await store.participants.rename(seat, fields.name)) announceRename(parts, seat);
+  for (const seat of await store.classes.seatsOf(id)) await renameSeat(parts, seat, fields.name);
   return accept(toStudent(student));
 }
 
@@ -155,16 +155,6 @@ export async function studentYear(
       };
     }),
   });
-}
-
-/** Rooms and the student's devices hear of a corrected name. */
-export function announceRename(
-  { announce }: Pick<Dependencies, "announce">,
-  { sessionId, participantId }: { sessionId: string; participantId: string },
-): void {
-  announce.changed(sessionId);
-  announce.argued(sessionId);
-  announce.mine(participantId);
 }
 
 const withId =
