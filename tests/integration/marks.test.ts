@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Marks, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Marks, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { classSession } from "#tests/support/classes.ts";
 import { moveTo, OK } from "#tests/support/lesson.ts";
@@ -41,10 +41,11 @@ test("[Q20] criteria keep their ids and order when sent again, and a criterion t
     evidence,
   ]);
   await marking.save(hers(3));
+  const [first, second] = CRITERIA as [(typeof CRITERIA)[number], (typeof CRITERIA)[number]];
   const renamed = [
-    { ...CRITERIA[1], id: evidence, name: "Sources" },
-    { ...CRITERIA[0], id: claim },
-  ] as typeof CRITERIA;
+    { ...second, id: evidence, name: "Sources" },
+    { ...first, id: claim },
+  ];
   const turned = await marking.saved({ criteria: renamed });
   expect(turned.criteria.map(({ name }) => name)).toEqual(["Sources", "Claim"]);
   expect(markOf(turned, seat)).toMatchObject({ levels: { [claim]: 3, [evidence]: 4 }, version: 1 });
