@@ -195,7 +195,7 @@ export const SESSION_REQUESTS: Requests = {
     answers: { 200: file(OwnFile, "A JSON file.") },
   },
   "GET /api/sessions/:code/card": {
-    does: "The caller's card: their own votes, guess and rebuttals, and once the class may read the results what came of them.",
+    does: "The caller's card: their own votes, guess and rebuttals, and once the class may read the results what came of them, and once the host has released them marks.",
     by: "seated",
     answers: { 200: { says: "The card.", json: StudentCard } },
   },

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
-import type { Marks, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
+import type { Marks, StudentMark } from "#debate/protocol/answers/marks.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { classSession } from "#tests/support/classes.ts";
 import { moveTo, OK } from "#tests/support/lesson.ts";
 import { cookieOf, markedLesson, mine, NAME, WORDS } from "#tests/support/marked-lesson.ts";
-import { COMMENT, CRITERIA, everythingOfMarks, FORMS, markingOf } from "#tests/support/marks.ts";
+import {
+  CLAIM,
+  COMMENT,
+  CRITERIA,
+  EVIDENCE,
+  everythingOfMarks,
+  FORMS,
+  markingOf,
+} from "#tests/support/marks.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { tablesWith } from "#tests/support/tables.ts";
@@ -41,10 +49,9 @@ test("[Q20] criteria keep their ids and order when sent again, and a criterion t
     evidence,
   ]);
   await marking.save(hers(3));
-  const [first, second] = CRITERIA as [(typeof CRITERIA)[number], (typeof CRITERIA)[number]];
   const renamed = [
-    { ...second, id: evidence, name: "Sources" },
-    { ...first, id: claim },
+    { ...EVIDENCE, id: evidence, name: "Sources" },
+    { ...CLAIM, id: claim },
   ];
   const turned = await marking.saved({ criteria: renamed });
   expect(turned.criteria.map(({ name }) => name)).toEqual(["Sources", "Claim"]);
@@ -53,7 +60,7 @@ test("[Q20] criteria keep their ids and order when sent again, and a criterion t
   expect(markOf(fewer, seat)).toMatchObject({ levels: { [evidence]: 4 }, comment: COMMENT, version: 2 });
   // Another tab still has the criterion.
   expect(markOf(await marking.saved(hers(2)), seat)).toMatchObject({ levels: { [evidence]: 4 }, version: 2 });
-  const six = await marking.save({ criteria: Array(6).fill(CRITERIA[0]) });
+  const six = await marking.save({ criteria: Array(6).fill(CLAIM) });
   expect(six.status).toBe(400);
 });
 
@@ -211,8 +218,8 @@ test("[Q25] files have real names first, and a total only of students with every
   await marking.save({
     ...hers(3),
     criteria: [
-      { ...(CRITERIA[0] as (typeof CRITERIA)[0]), id: claim, name: "=1+1" },
-      { ...(CRITERIA[1] as (typeof CRITERIA)[0]), id: evidence },
+      { ...CLAIM, id: claim, name: "=1+1" },
+      { ...EVIDENCE, id: evidence },
     ],
   });
   const part = { participantId: other.participantId, levels: { [claim]: 0 }, comment: "=2+2" };

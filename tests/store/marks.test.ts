@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 import { contract, HOST, NOW } from "#tests/store/contract.ts";
-import { CRITERIA } from "#tests/support/marks.ts";
+import { CRITERIA, EVIDENCE } from "#tests/support/marks.ts";
 
 const IDS = ["claim", "evidence"];
 /** Ids in the order of the criteria. */
@@ -41,7 +41,7 @@ contract("[Q20] [Q21] marks are stored whole with their versions, or not at all"
   expect(await versionOf(id)).toBe(before);
   await save({
     marks: [mark("bob", 2)],
-    criteria: [{ ...(CRITERIA[1] as (typeof CRITERIA)[0]), id: "evidence" }],
+    criteria: [{ ...EVIDENCE, id: "evidence" }],
   });
   expect(await store.marks.ofSession(id)).toMatchObject([
     { id: "ada", levels: { evidence: 4 }, comment: "Of ada.", version: 2 },

@@ -4,10 +4,10 @@ import type { SaveMarks } from "#debate/protocol/requests.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 const words = ["none", "weak", "fair", "good", "strong"];
-export const CRITERIA = [
-  { name: "Claim", levels: words },
-  { name: "Evidence", levels: words },
-];
+type Given = NonNullable<SaveMarks["criteria"]>[number];
+export const CLAIM: Given = { name: "Claim", levels: words };
+export const EVIDENCE: Given = { name: "Evidence", levels: words };
+export const CRITERIA = [CLAIM, EVIDENCE];
 export const COMMENT = "A comment that is hers alone.";
 export const FORMS = ["", "&for=moodle", "&for=canvas", "&for=classroom"];
 
@@ -28,7 +28,6 @@ export function markingOf(server: Pick<TestServer, "asInstructor">, code: string
     },
   };
 }
-export type Marking = ReturnType<typeof markingOf>;
 
 /** Every byte that the host gets of marks. */
 export async function everythingOfMarks(server: TestServer): Promise<string> {
