@@ -6,6 +6,8 @@ test.each([
   [undefined, "ja-JP,ja;q=0.9,en-US;q=0.8", "ja"],
   [undefined, "en;q=0.3, JA;q=0.7", "ja"],
   [undefined, "fr, ja;q=0, en;q=0.1", "en"],
+  [undefined, "en;q=0.5, ja;q=1", "ja"],
+  [undefined, "ja;q=0, fr", "en"],
   [undefined, "fr-CA", "en"],
   ["xx", "ja", "ja"],
   [undefined, null, "en"],
