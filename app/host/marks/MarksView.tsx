@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { CriteriaSets } from "#app/host/marks/criteria/criteria-sets.ts";
 import { CriteriaForm } from "#app/host/marks/criteria/CriteriaForm.tsx";
 import { MarksList } from "#app/host/marks/list/MarksList.tsx";
 import { StudentMarking } from "#app/host/marks/student/StudentMarking.tsx";
@@ -12,13 +13,13 @@ import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Marks } from "#debate/protocol/answers/marks.ts";
 
-type MarksViewProps = { code: string; name: string; by: string; debate: ReadDebate; marks: Marks };
+type MarksViewProps = { code: string; name: string; by: string; sets: CriteriaSets; debate: ReadDebate; marks: Marks };
 
 /** [Q20] [Q22] Marks of a session: the list, the criteria, and a page for each student. */
-export function MarksView({ code, name, by, debate, marks }: MarksViewProps) {
+export function MarksView({ code, name, by, sets, debate, marks }: MarksViewProps) {
   const t = useTranslations("marks");
   const { store, state } = useMarks(code, marks, by);
-  const marking = useMemo(() => ({ code, debate, store, state }), [code, debate, store, state]);
+  const marking = useMemo(() => ({ code, sets, debate, store, state }), [code, sets, debate, store, state]);
   const place = usePlace();
   const seats = state.marks.map(({ participantId }) => participantId);
   if (seats.length === 0)

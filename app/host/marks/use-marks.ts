@@ -1,12 +1,13 @@
 "use client";
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import type { CriteriaSets } from "#app/host/marks/criteria/criteria-sets.ts";
 import type { MarksState } from "#app/host/marks/marks-state.ts";
 import { createMarks, isUnsaved, type MarksStore } from "#app/host/marks/marks-store.ts";
 import { hasAgreedToLeave } from "#app/shared/storage/drafts.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Marks } from "#debate/protocol/answers/marks.ts";
 
-type Marking = { code: string; debate: ReadDebate; store: MarksStore; state: MarksState };
+type Marking = { code: string; sets: CriteriaSets; debate: ReadDebate; store: MarksStore; state: MarksState };
 const MarkingContext = createContext<Marking | null>(null);
 export const MarkingProvider = MarkingContext.Provider;
 

@@ -42,7 +42,8 @@ export function CardWritten({ card: { rebuttals, credits, isOpen }, debate }: Ca
   );
 }
 
-function Answered({ rebuttal, debate }: { rebuttal: CardRebuttal; debate: ReadDebate | null }) {
+/** What a rebuttal answers: a sentence of a position, or a classmate's words. */
+export function Answered({ rebuttal, debate }: { rebuttal: CardRebuttal; debate: ReadDebate | null }) {
   const t = useTranslations("card");
   const { quote, isReply, answers } = rebuttal;
   const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name;

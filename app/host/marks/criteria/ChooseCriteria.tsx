@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CRITERIA_SETS, useCriteriaSet } from "#app/host/marks/criteria/criteria-sets.ts";
+import { CRITERIA_SETS, type CriteriaSet } from "#app/host/marks/criteria/criteria-sets.ts";
 import { useMarking } from "#app/host/marks/use-marks.ts";
 import { goTo } from "#app/host/marks/use-place.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
@@ -13,10 +13,9 @@ export function ChooseCriteria() {
   const t = useTranslations("marks.criteria");
   const refusals = useTranslations("refusals");
   const { list } = useJoined();
-  const { store } = useMarking();
-  const setOf = useCriteriaSet();
-  const choose = async (set: (typeof CRITERIA_SETS)[number]) => {
-    const problem = await store.put({ criteria: setOf(set) });
+  const { sets, store } = useMarking();
+  const choose = async (set: CriteriaSet) => {
+    const problem = await store.put({ criteria: sets[set] });
     if (problem) toast.error(t("failed"), { description: refusals(problem) });
   };
   return (
@@ -30,7 +29,7 @@ export function ChooseCriteria() {
           <li key={set} className="grid content-between gap-2 rounded-control border border-line-strong p-3">
             <div className="grid gap-1">
               <h3 className="font-semibold">{t(`sets.${set}`)}</h3>
-              <p className="text-sm text-ink-soft">{list(...setOf(set).map(({ name }) => name))}</p>
+              <p className="text-sm text-ink-soft">{list(...sets[set].map(({ name }) => name))}</p>
             </div>
             <Button aria-label={t("useSet", { name: t(`sets.${set}`) })} onClick={() => void choose(set)}>
               {t("use")}
