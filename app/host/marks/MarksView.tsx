@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { CriteriaSets } from "#app/host/marks/criteria/criteria-sets.ts";
 import { CriteriaForm } from "#app/host/marks/criteria/CriteriaForm.tsx";
+import type { CriteriaSets } from "#app/host/marks/criteria/criteria-sets.ts";
 import { MarksList } from "#app/host/marks/list/MarksList.tsx";
 import { StudentMarking } from "#app/host/marks/student/StudentMarking.tsx";
 import { MarkingProvider, useMarks } from "#app/host/marks/use-marks.ts";
@@ -13,7 +13,14 @@ import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Marks } from "#debate/protocol/answers/marks.ts";
 
-type MarksViewProps = { code: string; name: string; by: string; sets: CriteriaSets; debate: ReadDebate; marks: Marks };
+type MarksViewProps = {
+  code: string;
+  name: string;
+  by: string;
+  sets: CriteriaSets;
+  debate: ReadDebate;
+  marks: Marks;
+};
 
 /** [Q20] [Q22] Marks of a session: the list, the criteria, and a page for each student. */
 export function MarksView({ code, name, by, sets, debate, marks }: MarksViewProps) {

@@ -46,10 +46,7 @@ function Problem() {
         </Button>
       }
     >
-      {sentences(
-        refusals(state.problem),
-        isUnsaved(state) && t(state.isKept ? "kept" : "notKept"),
-      )}
+      {sentences(refusals(state.problem), isUnsaved(state) && t(state.isKept ? "kept" : "notKept"))}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
+import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import { CardSection } from "#app/student/card/CardSection.tsx";
-import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { OwnMarks } from "#debate/protocol/answers/marks.ts";
 
 /** [Q22] What the host said of the student, once it is released. */

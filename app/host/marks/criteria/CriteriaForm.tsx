@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
-import { type CriteriaDraft, emptyCriterion } from "#app/host/marks/criteria/criteria-draft.ts";
 import { CriterionFields, problemsIn } from "#app/host/marks/criteria/CriterionFields.tsx";
+import { type CriteriaDraft, emptyCriterion } from "#app/host/marks/criteria/criteria-draft.ts";
 import { RemovedCriteria } from "#app/host/marks/criteria/RemovedCriteria.tsx";
 import { useMarking } from "#app/host/marks/use-marks.ts";
 import { goTo } from "#app/host/marks/use-place.ts";
@@ -29,7 +29,9 @@ export function CriteriaForm() {
   const [isPending, setPending] = useState(false);
   const kept = new Set(criteria.map(({ id }) => id));
   const removed = state.criteria.filter(({ id }) => !kept.has(id));
-  const losing = state.marks.filter(({ levels }) => removed.some(({ id }) => levels[id] !== undefined)).length;
+  const losing = state.marks.filter(({ levels }) =>
+    removed.some(({ id }) => levels[id] !== undefined),
+  ).length;
 
   const change = (place: number, next: CriteriaDraft) =>
     setCriteria(criteria.map((each, at) => (at === place ? { ...each, ...next } : each)));
@@ -45,7 +47,8 @@ export function CriteriaForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (criteria.some((each) => problemsIn(each).length > 0)) return form.current && goToInvalid(form.current);
+    if (criteria.some((each) => problemsIn(each).length > 0))
+      return form.current && goToInvalid(form.current);
     if (losing > 0) return setAsking(true);
     void save();
   };

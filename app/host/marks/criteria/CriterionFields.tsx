@@ -53,9 +53,7 @@ export function CriterionFields(props: CriterionFieldsProps) {
               dir="auto"
               autoComplete="off"
               value={words}
-              onChange={(event) =>
-                onChange({ ...criterion, levels: levels.with(level, event.target.value) })
-              }
+              onChange={(event) => onChange({ ...criterion, levels: levels.with(level, event.target.value) })}
               {...near(words, LEVEL_LENGTH)}
             />
           ))}

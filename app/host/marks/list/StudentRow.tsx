@@ -9,7 +9,12 @@ import type { Criterion, StudentMark } from "#debate/protocol/answers/marks.ts";
 
 const ICONS = { none: Minus, part: CircleDashed, all: Check, conflict: TriangleAlert } as const;
 
-type StudentRowProps = { mark: StudentMark; criteria: readonly Criterion[]; entry: Entry; isConflict: boolean };
+type StudentRowProps = {
+  mark: StudentMark;
+  criteria: readonly Criterion[];
+  entry: Entry;
+  isConflict: boolean;
+};
 
 export const StudentRow = memo(function StudentRow({ mark, criteria, entry, isConflict }: StudentRowProps) {
   const t = useTranslations("marks");
@@ -35,7 +40,11 @@ export const StudentRow = memo(function StudentRow({ mark, criteria, entry, isCo
         {criteria.length > 0 && (
           <span className="flex gap-1 tabular-nums">
             {criteria.map(({ id, name }) => (
-              <span key={id} title={name} className="grid size-7 place-items-center rounded-control bg-sunken">
+              <span
+                key={id}
+                title={name}
+                className="grid size-7 place-items-center rounded-control bg-sunken"
+              >
                 <span className="sr-only">{name}: </span>
                 {entry.levels[id] ?? "–"}
               </span>
@@ -46,7 +55,10 @@ export const StudentRow = memo(function StudentRow({ mark, criteria, entry, isCo
           <MessageSquareText aria-label={t("hasComment")} role="img" className="size-4.5 text-ink-soft" />
         )}
         <span className="flex w-32 items-center gap-1.5 text-sm">
-          <Icon aria-hidden="true" className={progress === "all" ? "size-4 text-good" : "size-4 text-ink-soft"} />
+          <Icon
+            aria-hidden="true"
+            className={progress === "all" ? "size-4 text-good" : "size-4 text-ink-soft"}
+          />
           {t(`progress.${progress}`)}
         </span>
       </button>

@@ -40,8 +40,7 @@ export function PrintedMarks({ code, name, debate, criteria, marks }: PrintedMar
         {refusals(failed)}
       </Notice>
     );
-  if (!isDone)
-    return <p role="status">{t("print.loading", { done: read.size, count: marks.length })}</p>;
+  if (!isDone) return <p role="status">{t("print.loading", { done: read.size, count: marks.length })}</p>;
   return (
     <PrintSheet
       isCut

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { StudentWork } from "#app/host/marks/student/work.ts";
 import { WorkView } from "#app/host/marks/student/WorkView.tsx";
+import type { StudentWork } from "#app/host/marks/student/work.ts";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";

@@ -1,10 +1,15 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { StudentWork } from "#app/host/marks/student/work.ts";
 import { workOf } from "#app/host/marks/student/use-work.ts";
+import type { StudentWork } from "#app/host/marks/student/work.ts";
 import type { Failure } from "#app/shared/ask.ts";
 
-type AllWork = { read: ReadonlyMap<string, StudentWork>; failed: Failure | null; isDone: boolean; again: () => void };
+type AllWork = {
+  read: ReadonlyMap<string, StudentWork>;
+  failed: Failure | null;
+  isDone: boolean;
+  again: () => void;
+};
 
 /** What each of these students did, read one after the other: hundreds at once would keep the server from others. */
 export function useAllWork(code: string, ids: readonly string[]): AllWork {

@@ -26,7 +26,6 @@ export function LevelRow({ criterion, id, level, isCurrent, onFocus, onPicked }:
   const words = shown === undefined ? "" : (criterion.levels[shown] ?? "");
   return (
     <fieldset
-      data-criterion={criterion.id}
       onFocus={onFocus}
       className={classNames(
         "grid min-w-0 gap-1 rounded-control border-l-4 py-1.5 pr-1 pl-3",

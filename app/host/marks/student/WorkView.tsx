@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { CARD } from "#app/activities/card.ts";
 import type { StudentWork } from "#app/host/marks/student/work.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { Answered } from "#app/shared/card/Answered.tsx";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
+import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CardSection } from "#app/student/card/CardSection.tsx";
-import { Answered } from "#app/student/card/CardWritten.tsx";
-import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 
@@ -59,7 +59,9 @@ function Participation({ participation }: { participation: StudentWork["particip
   });
   return (
     <CardSection title={t("participation")}>
-      <p>{list(...votes, t("countRebuttals", { count: rebuttals }), t("countReplies", { count: replies }))}</p>
+      <p>
+        {list(...votes, t("countRebuttals", { count: rebuttals }), t("countReplies", { count: replies }))}
+      </p>
     </CardSection>
   );
 }

@@ -26,13 +26,12 @@ export function useRows(id: string, panel: RefObject<HTMLElement | null>, moves:
   const moveTo = (to: number) => {
     setCurrent(Math.max(to, 0));
     // Once it is drawn: on a phone the others are hidden.
-    requestAnimationFrame(() => focusRow(panel.current, criteria[Math.max(to, 0)]?.id));
+    requestAnimationFrame(() => focusRow(panel.current, Math.max(to, 0)));
   };
 
   const begin = useEffectEvent(() => {
     // The comment would open the keyboard of a phone over what the student wrote.
-    if (criteria.length > 0 || window.matchMedia("(pointer: fine)").matches)
-      focusRow(panel.current, criteria[first()]?.id);
+    if (criteria.length > 0 || window.matchMedia("(pointer: fine)").matches) focusRow(panel.current, first());
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each student it begins anew.
   useEffect(() => begin(), [id]);
@@ -71,10 +70,8 @@ export function useRows(id: string, panel: RefObject<HTMLElement | null>, moves:
 const isForRow = ({ key, ctrlKey, metaKey }: KeyboardEvent, what: string) =>
   ["up", "down", "clear"].includes(what) || (key === "Enter" && !ctrlKey && !metaKey);
 
-function focusRow(panel: HTMLElement | null, criterion: string | undefined): void {
-  const inputs = [...(panel?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])].filter(
-    (input) => input.closest<HTMLElement>("[data-criterion]")?.dataset["criterion"] === criterion,
-  );
+function focusRow(panel: HTMLElement | null, row: number): void {
+  const inputs = [...(panel?.querySelectorAll("fieldset")[row]?.querySelectorAll("input") ?? [])];
   const target = inputs.find(({ checked }) => checked) ?? inputs[0] ?? panel?.querySelector("textarea");
   target?.focus({ preventScroll: true });
 }
