@@ -16,10 +16,11 @@ export function SavedLine() {
   const words = wordsFor(state);
   useNews("marks", words === "saved" ? t("saved") : null);
   if (state.problem !== null) return <Problem />;
+  if (!words) return null;
   return (
-    <p className="flex min-h-5 items-center gap-1 text-sm text-ink-soft">
+    <p className="flex items-center gap-1 text-sm text-ink-soft">
       {words === "saved" && <Check aria-hidden="true" className="size-4 text-good" />}
-      {words && t(words)}
+      {t(words)}
     </p>
   );
 }

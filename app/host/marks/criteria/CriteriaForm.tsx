@@ -53,7 +53,13 @@ export function CriteriaForm() {
     void save();
   };
   return (
-    <form ref={form} method="post" noValidate onSubmit={submit} className="grid max-w-3xl grid-cols-1 gap-6">
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={submit}
+      className="mx-auto grid max-w-3xl grid-cols-1 gap-6"
+    >
       <header className="grid gap-1">
         <h1 className="font-serif text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-ink-soft">{t("formLead")}</p>

@@ -33,7 +33,7 @@ export function MarksList({ name }: { name: string }) {
     folded(`${name}\n${realName}\n${number}`).includes(folded(sought).trim()),
   );
   return (
-    <div className="grid grid-cols-1 gap-6">
+    <div className="mx-auto grid max-w-page grid-cols-1 gap-6">
       <header className="grid gap-2">
         <h1 className="font-serif text-3xl">{t("heading")}</h1>
         <Written as="p" className="font-semibold wrap-anywhere">

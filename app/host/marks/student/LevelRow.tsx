@@ -28,7 +28,7 @@ export function LevelRow({ criterion, id, level, isCurrent, onFocus, onPicked }:
     <fieldset
       onFocus={onFocus}
       className={classNames(
-        "grid min-w-0 gap-1 rounded-control border-l-4 py-1.5 pr-1 pl-3",
+        "grid min-w-0 gap-1 rounded-control border-l-4 py-1 pr-1 pl-3 max-lg:border-l-0 max-lg:bg-transparent! max-lg:px-0",
         isCurrent ? "border-ink bg-sunken" : "border-transparent max-lg:hidden",
       )}
     >
@@ -46,7 +46,7 @@ export function LevelRow({ criterion, id, level, isCurrent, onFocus, onPicked }:
             onPointerEnter={({ pointerType }) => pointerType === "mouse" && setPointed(place)}
             onPointerLeave={() => setPointed(null)}
             className={classNames(
-              "relative grid min-h-10 cursor-pointer place-items-center rounded-control border text-lg font-semibold tabular-nums max-lg:min-h-touch",
+              "relative grid min-h-9 cursor-pointer place-items-center rounded-control border text-lg font-semibold tabular-nums max-lg:min-h-touch",
               "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
               level === place
                 ? "border-ink bg-ink text-paper"

@@ -7,7 +7,7 @@ import { Conflict } from "#app/host/marks/student/Conflict.tsx";
 import { LevelRow } from "#app/host/marks/student/LevelRow.tsx";
 import { useMarking } from "#app/host/marks/use-marks.ts";
 import { goTo } from "#app/host/marks/use-place.ts";
-import { ChevronLeft, ChevronRight } from "#app/icons/icons.ts";
+import { ChevronLeft, ChevronRight, MessageSquareText } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
@@ -40,8 +40,8 @@ export function MarkingPanel(props: MarkingPanelProps) {
       aria-label={t("marks")}
       data-bar="end"
       className={classNames(
-        "z-10 grid content-start gap-2 bg-surface shadow-float max-lg:sticky max-lg:bottom-0 max-lg:-mx-gutter max-lg:max-h-[60dvh] max-lg:overflow-y-auto max-lg:border-t max-lg:border-line-strong max-lg:px-gutter max-lg:py-2 short:static! short:max-h-none!",
-        "lg:sticky lg:top-3 lg:my-3 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:rounded-card lg:border lg:border-line lg:p-3",
+        "z-10 grid content-start gap-1 bg-surface max-lg:gap-2 shadow-float max-lg:sticky max-lg:bottom-0 max-lg:-mx-gutter max-lg:max-h-[60dvh] max-lg:overflow-y-auto max-lg:border-t max-lg:border-line-strong max-lg:px-gutter max-lg:py-2 short:static! short:max-h-none!",
+        "lg:sticky lg:top-3 lg:self-start lg:my-3 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:rounded-card lg:border lg:border-line lg:p-3",
       )}
     >
       {state.conflicts.includes(id) && <Conflict id={id} />}
@@ -74,11 +74,11 @@ export function MarkingPanel(props: MarkingPanelProps) {
         onFocus={() => onCurrent(criteria.length)}
         onChange={(event) => store.comment(id, event.target.value)}
         onBlur={store.saveNow}
-        style={{ maxHeight: "30vh", minHeight: "5rem" }}
+        style={{ maxHeight: "30vh", minHeight: "4rem" }}
         className={classNames("px-1", !isCommenting && "max-lg:hidden")}
         {...([...comment].length > COMMENT_LENGTH - NEARLY_FULL && { limit: COMMENT_LENGTH })}
       />
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-2 lg:mt-1">
         <SavedLine />
         <div className="ml-auto flex gap-2">
           {onPrevious && (
@@ -127,7 +127,7 @@ function Steps({ current, onCurrent, levels }: StepsProps) {
               place === current ? "border-2 border-ink font-semibold" : "border-line-strong",
             )}
           >
-            {criterion ? (level ?? "–") : t("comment")}
+            {criterion ? (level ?? "–") : <MessageSquareText aria-hidden="true" className="mx-auto size-5" />}
           </button>
         );
       })}

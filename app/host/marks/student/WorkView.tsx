@@ -16,7 +16,7 @@ type WorkViewProps = { work: StudentWork; debate: ReadDebate };
 export function WorkView({ work: { card, participation }, debate }: WorkViewProps) {
   const t = useTranslations("marks.work");
   return (
-    <div className="grid grid-cols-1 gap-6 print:block print:space-y-4">
+    <div className="grid max-w-3xl grid-cols-1 gap-6 print:max-w-none print:block print:space-y-4">
       <Participation participation={participation} />
       {card.wordsDeleted && <p className="text-ink-soft">{t("wordsDeleted")}</p>}
       <CardSection title={t("rebuttals", { count: card.rebuttals.length })}>
