@@ -17,17 +17,19 @@ type MarksViewProps = {
   code: string;
   name: string;
   by: string;
+  /** Its query. */
+  first: string;
   sets: CriteriaSets;
   debate: ReadDebate;
   marks: Marks;
 };
 
 /** [Q20] [Q22] Marks of a session: the list, the criteria, and a page for each student. */
-export function MarksView({ code, name, by, sets, debate, marks }: MarksViewProps) {
+export function MarksView({ code, name, by, first, sets, debate, marks }: MarksViewProps) {
   const t = useTranslations("marks");
   const { store, state } = useMarks(code, marks, by);
   const marking = useMemo(() => ({ code, sets, debate, store, state }), [code, sets, debate, store, state]);
-  const place = usePlace();
+  const place = usePlace(first);
   const seats = state.marks.map(({ participantId }) => participantId);
   if (seats.length === 0)
     return (

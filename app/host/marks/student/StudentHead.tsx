@@ -21,7 +21,7 @@ export function StudentHead({ mark, place, onKeys }: StudentHeadProps) {
           {t("toList")}
         </Button>
         <span className="flex items-center gap-2 text-sm text-ink-soft tabular-nums">
-          {t("student.place", { place: place + 1, count: state.marks.length })}
+          <span>{t("student.place", { place: place + 1, count: state.marks.length })}</span>
           <Button size="small" className="max-lg:hidden" onClick={onKeys}>
             <Keyboard aria-hidden="true" className="size-4.5" />
             {t("keys.open")}

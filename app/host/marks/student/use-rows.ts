@@ -1,5 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import { markingKeyOf } from "#app/host/marks/marking-keys.ts";
 import { entryOf } from "#app/host/marks/marks-state.ts";
 import { useMarking } from "#app/host/marks/use-marks.ts";
@@ -24,9 +25,9 @@ export function useRows(id: string, panel: RefObject<HTMLElement | null>, moves:
   if (of !== id) setRow({ of: id, row: first() });
   const setCurrent = (to: number) => setRow({ of: id, row: Math.min(to, criteria.length) });
   const moveTo = (to: number) => {
-    setCurrent(Math.max(to, 0));
-    // Once it is drawn: on a phone the others are hidden.
-    requestAnimationFrame(() => focusRow(panel.current, Math.max(to, 0)));
+    // Drawn at once, as on a phone the others are hidden, and the next key is for it.
+    flushSync(() => setCurrent(Math.max(to, 0)));
+    focusRow(panel.current, Math.max(to, 0));
   };
 
   const begin = useEffectEvent(() => {
