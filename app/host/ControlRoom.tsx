@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { AdviceNote } from "#app/host/advice/AdviceNote.tsx";
 import { Bar } from "#app/host/bar/Bar.tsx";
 import { TimeIsUp } from "#app/host/bar/TimeIsUp.tsx";
+import { SessionClassOf } from "#app/host/class/session-class.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { DatesPanel } from "#app/host/dates/DatesPanel.tsx";
 import { useTourOpen } from "#app/host/help/tour-store.ts";
@@ -126,77 +127,81 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
       shown={snapshot.step}
     >
       <RealNames value={realNames}>
-        <div
-          data-fills-window
-          className={classNames(
-            // [F10] Where a toast is shown above it, also for that: nothing stays under it.
-            "max-sm:[body:has([data-toasts]_li)_&]:pb-80",
-            "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
-            // Room for what stays at the foot of a phone.
-            noteFor(page.debate, phase) ? "pb-64 low:pb-56" : "pb-52 low:pb-44",
-          )}
-        >
-          <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
-          {simulated !== undefined && (
-            <RehearsalBanner code={code} simulated={simulated} isHost={role === "host"} />
-          )}
-          <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} writing={writing} />
-          <div className={COLUMNS}>
-            <NeedsAttention
-              debate={page.debate}
-              approvesFirst={snapshot.approveFirst ?? false}
-              rebuttals={rebuttals}
-              elsewhere={elsewhere}
-            />
-            <main
-              id="stage"
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may have no control
-              tabIndex={0}
-              className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:relative xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2 xl:has-data-time-up:scroll-pt-40"
-            >
-              <TimeIsUp
-                connection={connection}
-                snapshot={snapshot}
-                settings={settings}
-                simulated={simulated}
-                reveal={reveal}
-                hasArgued={rebuttals.size > 0}
-                writing={writing}
-              />
-              <AdviceNote
-                code={code}
+        <SessionClassOf code={code} byClass={page.byClass === true} joined={snapshot.joined}>
+          <div
+            data-fills-window
+            className={classNames(
+              // [F10] Where a toast is shown above it, also for that: nothing stays under it.
+              "max-sm:[body:has([data-toasts]_li)_&]:pb-80",
+              "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
+              // Room for what stays at the foot of a phone.
+              noteFor(page.debate, phase) ? "pb-64 low:pb-56" : "pb-52 low:pb-44",
+            )}
+          >
+            <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
+            {simulated !== undefined && (
+              <RehearsalBanner code={code} simulated={simulated} isHost={role === "host"} />
+            )}
+            <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} writing={writing} />
+            <div className={COLUMNS}>
+              <NeedsAttention
                 debate={page.debate}
-                settings={settings}
-                snapshot={snapshot}
+                approvesFirst={snapshot.approveFirst ?? false}
                 rebuttals={rebuttals}
-                log={state.log}
-                clock={live.now}
-                madeAt={page.now}
+                elsewhere={elsewhere}
               />
-              {phase !== "closed" && <NextDate schedule={snapshot.schedule} className="mb-4 font-semibold" />}
-              <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
-            </main>
-            <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
-            <aside
-              data-tour="class"
-              aria-label={t("sides.class")}
-              // [F10] Ends above a toast while there is one.
-              className="order-3 flex min-w-0 flex-col gap-4 xl:[body:has([data-toasts]_li)_&]:mb-44 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
-            >
-              <KitPanel page={page} snapshot={snapshot} />
-              <Previews page={page} state={state} />
-              {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
-              <SessionPanel page={page}>
-                <DatesPanel page={page} snapshot={snapshot} />
-                <LogPanel log={state.log} rebuttals={rebuttals} />
-                {role === "host" && (
-                  <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
+              <main
+                id="stage"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may have no control
+                tabIndex={0}
+                className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:relative xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2 xl:has-data-time-up:scroll-pt-40"
+              >
+                <TimeIsUp
+                  connection={connection}
+                  snapshot={snapshot}
+                  settings={settings}
+                  simulated={simulated}
+                  reveal={reveal}
+                  hasArgued={rebuttals.size > 0}
+                  writing={writing}
+                />
+                <AdviceNote
+                  code={code}
+                  debate={page.debate}
+                  settings={settings}
+                  snapshot={snapshot}
+                  rebuttals={rebuttals}
+                  log={state.log}
+                  clock={live.now}
+                  madeAt={page.now}
+                />
+                {phase !== "closed" && (
+                  <NextDate schedule={snapshot.schedule} className="mb-4 font-semibold" />
                 )}
-                <WallAppearance appearance={snapshot.wallLook ?? {}} />
-              </SessionPanel>
-            </aside>
+                <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
+              </main>
+              <People page={page} snapshot={snapshot} roster={roster} />
+              <aside
+                data-tour="class"
+                aria-label={t("sides.class")}
+                // [F10] Ends above a toast while there is one.
+                className="order-3 flex min-w-0 flex-col gap-4 xl:[body:has([data-toasts]_li)_&]:mb-44 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
+              >
+                <KitPanel page={page} snapshot={snapshot} />
+                <Previews page={page} state={state} />
+                {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
+                <SessionPanel page={page}>
+                  <DatesPanel page={page} snapshot={snapshot} />
+                  <LogPanel log={state.log} rebuttals={rebuttals} />
+                  {role === "host" && (
+                    <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
+                  )}
+                  <WallAppearance appearance={snapshot.wallLook ?? {}} />
+                </SessionPanel>
+              </aside>
+            </div>
           </div>
-        </div>
+        </SessionClassOf>
       </RealNames>
       {isTourOpen && <Later of={hostParts}>{({ Tour }) => <Tour />}</Later>}
       <LaterNotices of={hostParts} position="bottom-right" />

@@ -6,9 +6,11 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type * as accounts from "#debate/protocol/answers/accounts.ts";
+import type { ClassEntry, SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
 import type { Release } from "#debate/protocol/answers/health.ts";
 import type * as host from "#debate/protocol/answers/host.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
+import type { Marks } from "#debate/protocol/answers/marks.ts";
 import type * as sessions from "#debate/protocol/answers/sessions.ts";
 import type * as cards from "#debate/protocol/answers/student-card.ts";
 import type * as words from "#debate/protocol/answers/words-answer.ts";
@@ -66,6 +68,8 @@ export type HostPage = LiveStart & {
   canCompare: boolean;
   /** [T8] When it is deleted permanently; for the host only. */
   keptUntil?: number;
+  /** [Q6] Of a class; for the host only. */
+  byClass?: true;
 };
 
 /** A debate and the ETag of its version [D11]. `draft`: it can't be used yet [D22]. */
@@ -110,6 +114,8 @@ export type PassesPage = {
   address: string;
   joinPath: string;
   passes: PassRow[];
+  /** [Q7] Of a class, whose students have one each. */
+  byClass: boolean;
 };
 
 /** [V19] One seat's line: `name` as the class sees it, `realName` as typed where that differs. */
@@ -126,6 +132,16 @@ export type ParticipationPage = {
   name: string;
   phase: Phase;
   participation: Participation | null;
+};
+
+/** [Q20] `marks`: [Q24] null in an anonymous session. `by`: the instructor. `language`: of the session. */
+export type MarksPage = {
+  code: string;
+  name: string;
+  by: string;
+  language: Language;
+  debate: ReadDebate;
+  marks: Marks | null;
 };
 
 export type ResultsPage = {
@@ -200,12 +216,24 @@ export type SessionRow = {
   ran?: RanVersion | undefined;
   /** [T8] When it is deleted permanently; absent if no one knows. */
   keptUntil?: number;
+  /** [Q6] The name of the class that it is for. */
+  ofClass?: string;
 };
 
 /** [D34] Settings that an instructor opens sessions with, times included. */
 export type Template = z.infer<typeof host.Template>;
 
 export type Instructor = { id: string; name: string; email: string };
+/** [Q1] */
+export type ClassesPage = { instructor: Instructor; classes: ClassEntry[] };
+/** A class, and debates to open a session with. */
+export type ClassPage = {
+  instructor: Instructor;
+  class: SchoolClass;
+  debates: { id: string; resolution: string }[];
+};
+/** [Q11] */
+export type StudentPage = { instructor: Instructor; year: StudentYear };
 export type DashboardPage = { instructor: Instructor; shelf: ShelfPage; sessions: SessionRow[] };
 
 /** A session that can be picked for a comparison. */

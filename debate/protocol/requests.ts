@@ -8,6 +8,7 @@ import { CHOICES } from "#debate/rules/choices.ts";
 import {
   CLASS_NAME_LENGTH,
   CLASS_WORD_LENGTH,
+  COLUMN_USES,
   STUDENT_NAME_LENGTH,
   STUDENT_NUMBER_LENGTH,
   STUDENTS,
@@ -227,6 +228,16 @@ export const AddStudents = z.strictObject({ students: z.array(student).min(1).ma
 export const StudentFields = student;
 /** [Q3] A list as pasted, for a preview. */
 export const PreviewList = z.strictObject({ text: z.string() });
+/** [Q4] What the columns are, with commas between them, and the class that is meant. */
+export const PreviewQuery = z.strictObject({
+  columns: z
+    .string()
+    .max(1_000)
+    .transform((columns) => columns.split(","))
+    .pipe(z.array(z.enum(COLUMN_USES)))
+    .optional(),
+  group: z.string().max(255).optional(),
+});
 /** [Q8] To see the names of a session's class. */
 export const ClassWord = z.strictObject({ word: z.string().max(WORD_LENGTH.most) });
 /** [Q10] A corrected name. */

@@ -27,3 +27,18 @@ export const LINE_PROBLEMS = [
   "over",
 ] as const;
 export type LineProblem = (typeof LINE_PROBLEMS)[number];
+
+/** Why a list can't be read. The page has the words; `spreadsheet`: save it as CSV. */
+export const LIST_FAULTS = [
+  "empty-file",
+  "wrong-type",
+  "spreadsheet",
+  "encrypted",
+  "corrupt",
+  "unpacks-too-large",
+  "too-hard",
+  "file-too-large",
+] as const;
+export type ListFault = (typeof LIST_FAULTS)[number];
+/** `windows-1252`: what Excel saves in Western Europe. */
+export const LIST_ENCODINGS = ["utf-8", "utf-16", "shift_jis", "windows-1252"] as const;

@@ -12,9 +12,14 @@ export const CLAIM_LENGTH = 64;
 /** [J11] The length of the word that replaces a claim without scripts. */
 export const WORD_LENGTH = { least: 6, most: 100 } as const;
 
+/** [J10] [Q8] A typed word without what makes no difference: case, width and spaces. */
+export function plainWord(typed: string): string {
+  return cleanText(typed).normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
+}
+
 /** [J10] Normalizes a typed word, ignoring case and spaces; null if it is too short. */
 export function readWord(typed: string): string | null {
-  const word = cleanText(typed).normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
+  const word = plainWord(typed);
   return [...word].length < WORD_LENGTH.least ? null : word;
 }
 

@@ -45,9 +45,15 @@ export const PROMISE = {
   realName: [[["pseudonym"], ["self", "host", "files"], "now"]],
   code: [[IDENTITIES, ["host"], "now"]],
   codeUsed: [[NAMES, ["host"], "now"]],
+  student: [[NAMES, ["host"], "now"]],
+  studentCode: [[NAMES, ["host"], "now"]],
   claim: [],
   presence: [[NAMES, ["assistant", "host"], "now"]],
   participation: [[NAMES, ["host"], "now"]],
+  marks: [
+    [NAMES, ["host"], "now"],
+    [NAMES, ["self"], "released"],
+  ],
 
   // What someone voted.
   votes: [

@@ -11,6 +11,7 @@ import {
   RebuttalRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
+import { OwnMarks } from "#debate/protocol/answers/marks.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
@@ -37,6 +38,7 @@ export const OwnFile = file<OwnData>({
   reports: z.array(part),
   shown: z.array(id),
   picked: z.array(part),
+  marks: OwnMarks.nullable(),
 });
 export const AccountFile = file<AccountData>({
   account: part,

@@ -2,6 +2,7 @@ import { Health, NotReady, Ready, ServerTime } from "#debate/protocol/answers/he
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
+import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
@@ -17,6 +18,7 @@ export const BODIES = {
   ChangeAccount: requests.ChangeAccount,
   ChangePassword: requests.ChangePassword,
   ChooseLanguage: requests.ChooseLanguage,
+  ClassWord: requests.ClassWord,
   CodeRequest: requests.CodeRequest,
   DeleteAccount: requests.DeleteAccount,
   ImportRequest: requests.ImportRequest,
@@ -28,6 +30,7 @@ export const BODIES = {
   PaperRequest: requests.PaperRequest,
   PassesRequest: requests.PassesRequest,
   PickWords: requests.PickWords,
+  PreviewList: requests.PreviewList,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,
@@ -38,6 +41,7 @@ export const BODIES = {
   ShareDebate: requests.ShareDebate,
   ShowStep: messages.ShowStep,
   SignInRequest: requests.SignInRequest,
+  StudentFields: requests.StudentFields,
   TemplateRequest: requests.TemplateRequest,
 };
 
@@ -73,6 +77,7 @@ export const REQUESTS: Requests = {
   ...DEBATE_REQUESTS,
   ...SESSION_REQUESTS,
   ...TEMPLATE_REQUESTS,
+  ...CLASS_LIST_REQUESTS,
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
 };

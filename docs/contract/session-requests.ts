@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ClassNames, SessionClass } from "#debate/protocol/answers/classes.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import { Exported, TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
@@ -6,7 +7,14 @@ import * as sessions from "#debate/protocol/answers/sessions.ts";
 import { StudentCard } from "#debate/protocol/answers/student-card.ts";
 import { Timeline } from "#debate/protocol/answers/timeline-answer.ts";
 import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
-import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
+import {
+  ClassWord,
+  CodeRequest,
+  JoinRequest,
+  OpenRequest,
+  PassesRequest,
+  StudentFields,
+} from "#debate/protocol/requests.ts";
 import { OwnFile } from "#docs/contract/answers.ts";
 import { type Answer, DONE, file, names, type Requests } from "#docs/contract/request.ts";
 
@@ -24,7 +32,7 @@ const scope = {
 /** Requests about one session, and opening one. */
 export const SESSION_REQUESTS: Requests = {
   "POST /api/sessions": {
-    does: "Opens a session of a debate; with `from`, the code of an own session, one with the same copy of the debate and the same settings. Sent again with the same `id`, which the client made, it is answered with the session that it opened.",
+    does: "Opens a session of a debate, with `classId` for an own class, whose students get a code each; with `from`, the code of an own session, one with the same copy of the debate the same settings and the same class. Sent again with the same `id`, which the client made, it is answered with the session that it opened.",
     by: "instructor",
     body: OpenRequest,
     answers: {
@@ -33,7 +41,7 @@ export const SESSION_REQUESTS: Requests = {
         json: sessions.Opened,
       },
     },
-    refuses: ["not-found", "duplicate"],
+    refuses: ["not-found", "duplicate", "forbidden"],
   },
   "GET /api/compare": {
     does: "Compares the caller's own sessions of one resolution, once their results are open.",
@@ -106,8 +114,27 @@ export const SESSION_REQUESTS: Requests = {
     answers: { 200: { says: "All of them.", json: sessions.Passes, text: "text/csv" } },
     refuses: ["malformed"],
   },
+  "GET /api/sessions/:code/class": {
+    does: "The class of a session, with each student's code and seat. Without a class there is none.",
+    by: "host",
+    answers: { 200: { says: "By name.", json: SessionClass } },
+  },
+  "POST /api/sessions/:code/class/students": {
+    does: "Adds a late student to the class and the session, with a code. One with the number, or else the name, of a student of the class is that one.",
+    by: "host",
+    body: StudentFields,
+    answers: { 201: { says: "The class.", json: SessionClass } },
+    refuses: ["closed", "too-many"],
+  },
+  "POST /api/sessions/:code/names": {
+    does: "The names that students of a class choose theirs from, where `entry` is `open` and joining too. After 100 wrong words in ten minutes an address is refused.",
+    by: "named",
+    body: ClassWord,
+    answers: { 200: { says: "By name.", json: ClassNames } },
+    refuses: ["forbidden", "closed"],
+  },
   "POST /api/sessions/:code/join": {
-    does: "Takes a seat. A phone that has one keeps it. `pass` is needed where `entry` is `personal`, `name` where names are used; `claim` or `word` open a used code again in an anonymous session. With `with=phone` the answer has what the phone's page starts from, too, unless that can't be read.",
+    does: "Takes a seat. A phone that has one keeps it. `pass` is needed where `entry` is `personal`, `name` where names are used; `claim` or `word` open a used code again in an anonymous session. In a session of a class, `pass`, or where `entry` is `open` `classWord` and `student`; names come from the list, and a taken one is refused. With `with=phone` the answer has what the phone's page starts from, too, unless that can't be read.",
     by: "named",
     query: {
       with: { schema: z.enum(["phone"]), says: "What else to answer with." },

@@ -1,9 +1,10 @@
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { parseFragment } from "parse5";
 import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { blocksIn, textOfBlocks } from "#server/files/html-blocks.ts";
+import { type Parts, unpacked } from "#server/files/zip-parts.ts";
 
 /** The parts of a document that are read: its text and formatting, no pictures and nothing embedded. */
 const READ = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
@@ -40,29 +41,4 @@ function remarksOn(parts: Parts, images: number): FileRemark[] {
   if (comments > 0) remarks.push({ code: "comments-left-out", count: comments });
   if (images > 0) remarks.push({ code: "images-left-out", count: images });
   return remarks;
-}
-
-/** The most that the parts to read may unpack to together, in bytes, and the most parts of an archive. */
-const UNPACKED_BYTES = 16 * 1024 * 1024;
-const PARTS = 4_000;
-/** How many bytes longer than unpacked a packed part may be. */
-const PACKING = 1_000;
-
-type Parts = Record<string, Uint8Array>;
-
-/** [U8] The parts of a zip archive with these names. None is unpacked to more than the archive says of it. */
-function unpacked(bytes: Buffer, names: RegExp): Parts {
-  // Bit 0 of the first part's flags.
-  if (bytes.readUInt8(6) & 1) throw new FileRefused("encrypted");
-  let [count, total] = [0, 0];
-  return unzipSync(bytes, {
-    filter({ name, size, originalSize }) {
-      count += 1;
-      const isRead = names.test(name);
-      if (isRead) total += originalSize;
-      const isLie = isRead && size > originalSize + PACKING;
-      if (count > PARTS || total > UNPACKED_BYTES || isLie) throw new FileRefused("unpacks-too-large");
-      return isRead;
-    },
-  });
 }

@@ -1,4 +1,5 @@
 // The process that reads one file.
+import { type GivenList, readList } from "#server/files/class-lists.ts";
 import { debatesIn, typedText } from "#server/files/file-debates.ts";
 import { readFile } from "#server/files/read-file.ts";
 
@@ -14,6 +15,7 @@ async function answer(given: GivenFile) {
   return debatesIn(text);
 }
 
-process.once("message", (given: GivenFile) => {
-  void answer(given).then((answered) => process.send?.(answered));
+process.once("message", (given: GivenFile | GivenList) => {
+  const read = "choices" in given ? readList(given) : answer(given);
+  void Promise.resolve(read).then((answered) => process.send?.(answered));
 });

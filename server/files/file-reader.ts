@@ -3,11 +3,13 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { GivenList, ListRead } from "#server/files/class-lists.ts";
 import type { FileRead, GivenFile } from "#server/files/file-child.ts";
 import { createQueue } from "#server/platform/queue.ts";
 
 export type FileReader = ReturnType<typeof createFileReader>;
-type Asked = GivenFile & { who: string; signal: AbortSignal };
+type By = { who: string; signal: AbortSignal };
+type TooHard = { ok: false; fault: "too-hard" };
 
 /** [U9] Two files at once on one server, one of each instructor; others wait. */
 const QUEUE = { atOnce: 2, ofEach: 1, waiting: 20 };
@@ -23,12 +25,16 @@ export const WATCHDOG = pathToFileURL(path.resolve("server/files/watchdog.mjs"))
 export function createFileReader(child: string, within = TIMEOUT) {
   const queue = createQueue(QUEUE);
 
+  async function apart<Read>(given: object, { who, signal }: By): Promise<Result<Read | TooHard>> {
+    if (queue.isWaiting(who)) return tooOften(5);
+    const read = await queue(() => inProcess<Read>(child, given, { signal, within }), [who, ""], signal);
+    return read === null ? refuse("busy") : accept(read);
+  }
+
   return {
-    async read({ who, signal, ...given }: Asked): Promise<Result<FileRead>> {
-      if (queue.isWaiting(who)) return tooOften(5);
-      const read = await queue(() => inProcess(child, given, { signal, within }), [who, ""], signal);
-      return read === null ? refuse("busy") : accept(read);
-    },
+    read: ({ who, signal, ...given }: GivenFile & By) => apart<FileRead>(given, { who, signal }),
+    /** [Q3] As a list of students. */
+    readList: ({ who, signal, ...given }: GivenList & By) => apart<ListRead>(given, { who, signal }),
   };
 }
 
@@ -48,7 +54,7 @@ function permissions(file: string): string[] {
 
 type Ends = { signal: AbortSignal; within: number };
 
-function inProcess(file: string, given: GivenFile, ends: Ends): Promise<FileRead> {
+function inProcess<Read>(file: string, given: object, ends: Ends): Promise<Read | TooHard> {
   const child = fork(file, {
     execArgv: [
       ...(file.endsWith(".ts") ? [] : permissions(file)),
@@ -69,7 +75,7 @@ function inProcess(file: string, given: GivenFile, ends: Ends): Promise<FileRead
   child.channel?.unref();
   // Not AbortSignal.timeout: one that only AbortSignal.any refers to is garbage collected.
   let timer: NodeJS.Timeout | undefined;
-  return new Promise<FileRead>((resolve) => {
+  return new Promise<Read | TooHard>((resolve) => {
     child.once("message", resolve);
     // Out of memory, out of time, or a bug of a parser.
     const end = () => resolve({ ok: false, fault: "too-hard" });

@@ -1,7 +1,6 @@
 import { stringify } from "csv-stringify/sync";
+import { FORMULA_SIGNS } from "#debate/rules/formulas.ts";
 
-/** Signs with which a spreadsheet's formula begins. */
-const SIGNS: ReadonlySet<string> = new Set("=+-@\u2212\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20");
 /** Separators of cells, and characters that a spreadsheet skips before a formula. */
 const RUN = /[\s;"'\p{Quotation_Mark}\p{Default_Ignorable_Code_Point}]+/gu;
 const SEPARATOR = /[;\t\n]/u;
@@ -10,9 +9,9 @@ const SEPARATOR = /[;\t\n]/u;
 function withoutFormula(text: string): string {
   const guarded = text.replace(RUN, (run: string, at: number) => {
     const startsCell = at === 0 || SEPARATOR.test(run);
-    return startsCell && SIGNS.has(text.charAt(at + run.length)) ? `${run}'` : run;
+    return startsCell && FORMULA_SIGNS.has(text.charAt(at + run.length)) ? `${run}'` : run;
   });
-  return SIGNS.has(text.charAt(0)) ? `'${guarded}` : guarded;
+  return FORMULA_SIGNS.has(text.charAt(0)) ? `'${guarded}` : guarded;
 }
 
 /**

@@ -4,6 +4,7 @@ import { accountRoutes } from "#server/http/account-routes.ts";
 import { auditRoutes } from "#server/http/audit-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { createChecks } from "#server/http/checks.ts";
+import { classListRoutes } from "#server/http/class-list-routes.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
 import { readDeadline } from "#server/http/deadline.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
@@ -12,6 +13,7 @@ import { importRoutes } from "#server/http/import-routes.ts";
 import { instructorRoutes } from "#server/http/instructor-routes.ts";
 import { invitationRoutes } from "#server/http/invitation-routes.ts";
 import { languageRoutes } from "#server/http/language-routes.ts";
+import { markRoutes } from "#server/http/mark-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
@@ -21,6 +23,7 @@ import { countRefusedSignIns } from "#server/http/refused-sign-ins.ts";
 import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { cardRoutes, seatDataRoutes } from "#server/http/seat-routes.ts";
+import { sessionClassRoutes } from "#server/http/session-class-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
 import { paperRoutes } from "#server/http/vote-routes.ts";
@@ -167,6 +170,7 @@ export function createHttp({
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", importRoutes(parts, checks, files, fileQuota))
     .route("/api/debates", debateRoutes(parts, checks))
+    .route("/api/classes", classListRoutes(parts, checks, files))
     .route("/api/templates", templateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
     .route("/api", projectorRoutes(parts, checks, projectorCodes))
@@ -175,5 +179,7 @@ export function createHttp({
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", paperRoutes(parts, checks))
     .route("/api/sessions", participationRoutes(parts, checks, audit))
+    .route("/api/sessions", markRoutes(parts, checks, audit))
+    .route("/api/sessions", sessionClassRoutes(parts, checks, caller))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, audit, log }));
 }

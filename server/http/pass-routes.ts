@@ -30,10 +30,11 @@ export function passRoutes(
         return refusal(context, { code: "malformed", message: "format: csv or json" });
       await audit.exported(context.var.session, "codes");
       if (format === "json") return context.json({ passes });
-      const { code, settings } = context.var.session;
+      const { code, settings, classId } = context.var.session;
       const join = `${originOf(context.req.raw.headers)}/s/${code}`;
       const rows = passes.map((pass) => ({ ...pass, link: join + passFragment(pass.code) }));
-      const columns = ["code", "link", ...(settings.identity === "anonymous" ? [] : ["isUsed"])];
+      const listed = classId === null ? [] : ["name", "number"];
+      const columns = [...listed, "code", "link", ...(settings.identity === "anonymous" ? [] : ["isUsed"])];
       context.header("content-disposition", downloadHeader({ code, settings }, "codes.csv"));
       return context.body(csvOf(columns, rows), 200, { "content-type": "text/csv; charset=utf-8" });
     });

@@ -43,13 +43,13 @@ async function toSessionRow(
   judged: boolean,
   canCompare: boolean,
 ): Promise<SessionRow> {
-  const { session, resolution, joined, voted } = hostedSession;
+  const { session, resolution, joined, voted, ofClass } = hostedSession;
   const { code, phase, createdAt, settings, simulated } = session;
   const counted = judged ? await resultsForHost(parts, session).catch(whenGone(null)) : null;
   const verdict = counted ? saidFacts(counted.verdict.facts) : null;
   const { name } = settings;
   const row = { code, name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
-  return { ...row, ...present({ simulated }) };
+  return { ...row, ...present({ simulated, ofClass }) };
 }
 
 /** [V22] Sessions with another one of the same resolution. */

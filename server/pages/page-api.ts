@@ -2,6 +2,8 @@ import type { Usual } from "#debate/counting/usual.ts";
 import type {
   AccountPage,
   CardPage,
+  ClassesPage,
+  ClassPage,
   ComparePage,
   DashboardPage,
   DebatePage,
@@ -10,6 +12,7 @@ import type {
   HostPage,
   Instructor,
   InvitationPage,
+  MarksPage,
   ParticipationPage,
   PassesPage,
   PhonePage,
@@ -17,6 +20,7 @@ import type {
   ResultsPage,
   ScreenPage,
   Site,
+  StudentPage,
 } from "#debate/protocol/pages.ts";
 import type { ShelfRequest } from "#debate/protocol/shelf.ts";
 import type { Result } from "#debate/rules/result.ts";
@@ -48,6 +52,9 @@ export type PageApi = {
     verdicts: number,
     debates?: { asked: ShelfRequest; most: number },
   ): Promise<Result<DashboardPage>>;
+  classes(headers: Headers): Promise<Result<ClassesPage>>;
+  schoolClass(headers: Headers, id: string): Promise<Result<ClassPage>>;
+  studentYear(headers: Headers, id: string, studentId: string): Promise<Result<StudentPage>>;
   /** `codes` as they were typed, with commas between them. */
   compare(headers: Headers, codes: string): Promise<Result<ComparePage>>;
   debate(headers: Headers, id: string): Promise<Result<DebatePage & DebatePlace>>;
@@ -60,6 +67,8 @@ export type PageApi = {
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
   participation(headers: Headers, code: string): Promise<Result<ParticipationPage>>;
+  /** [Q20] For the host. */
+  marks(headers: Headers, code: string): Promise<Result<MarksPage>>;
   /** [Y12] For the host. */
   fairness(headers: Headers, code: string): Promise<Result<FairnessPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;

@@ -26,6 +26,7 @@ import { fairnessOf } from "#server/sessions/fairness.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
 import { passesOf } from "#server/sessions/make-passes.ts";
+import { marksOf } from "#server/sessions/marks/marks.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
@@ -189,6 +190,7 @@ export function createPageApi({
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
+        ...(role === "host" && session.classId !== null && { byClass: true as const }),
         address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
         ...(role === "host" && present({ keptUntil: keptUntil(session, await retentionOf(parts)) })),
@@ -201,7 +203,8 @@ export function createPageApi({
       const { session } = staff.value;
       const { settings } = session;
       // Without personal codes there is no such page.
-      if (settings.entry !== "personal") return refuse("not-found");
+      const byClass = session.classId !== null;
+      if (settings.entry !== "personal" && !byClass) return refuse("not-found");
       return accept({
         code: session.code,
         name: settings.name,
@@ -209,6 +212,7 @@ export function createPageApi({
         address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         passes: await passesOf(parts, session),
+        byClass,
       });
     },
 
@@ -219,6 +223,19 @@ export function createPageApi({
       const found = await participationOf(parts, session);
       const { code: own, phase, settings } = session;
       return accept({ code: own, name: settings.name, phase, participation: found.ok ? found.value : null });
+    },
+
+    async marks(headers, code) {
+      const staff = await entered(headers, code, "host", undefined);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const { name, language } = session.settings;
+      const found = await marksOf(parts, session);
+      return accept({
+        ...{ code: session.code, name, by: session.hostId, language },
+        debate: debateForClass(await store.sessions.debateOf(session.id)),
+        marks: found.ok ? found.value : null,
+      });
     },
 
     async fairness(headers, code) {

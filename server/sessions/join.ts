@@ -4,6 +4,7 @@ import { pseudonym, pseudonymsFor } from "#debate/rules/pseudonyms.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { drawForActivities } from "#server/activities/index.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
+import { admitByName, choosesName, claimOf } from "#server/sessions/classes/choose-name.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { admit, countWrong } from "#server/sessions/make-passes.ts";
 import type { ParticipantRecord } from "#server/store/seats/participants.ts";
@@ -19,6 +20,8 @@ type Joining = {
   pass?: string | undefined;
   claim?: string | undefined;
   word?: string | undefined;
+  classWord?: string | undefined;
+  student?: string | undefined;
   /** Sent by a plain form, without scripts. */
   isForm: boolean;
   /** The seat on the phone's ticket. */
@@ -34,24 +37,31 @@ export async function join(
 ): Promise<Result<Joined>> {
   const held = request.seatId === null ? null : await again(parts, session, request.seatId);
   if (held) return held;
-  const admitted = await admit(parts, session, request);
+  const isChosen = choosesName(session, request);
+  const admitted = isChosen
+    ? await admitByName(parts, session, request)
+    : await admit(parts, session, request);
   if (!admitted.ok) return admitted;
+  const { seatId, student } = admitted.value;
   const claimed =
-    admitted.value === null && request.claim !== undefined
-      ? parts.seatOfClaim(session.id, request.claim)
-      : null;
-  const id = admitted.value ?? claimed ?? parts.ids.uuid();
+    seatId === null && request.claim !== undefined ? parts.seatOfClaim(session.id, request.claim) : null;
+  const id = seatId ?? claimed ?? parts.ids.uuid();
   // [J7] Before the check whether joining is open: a code readmits a student who lost the phone.
-  const proofs = await proofsOf(parts, session, id, request);
+  const proofs = isChosen ? accept(claimOf(parts, id, request)) : await proofsOf(parts, session, id, request);
   if (!proofs.ok) return proofs;
-  const known = admitted.value === null ? null : await reopen(parts, session, id, proofs.value, request);
+  const reopened = () =>
+    isChosen
+      ? reopenChosen(parts, session, id, proofs.value)
+      : reopen(parts, session, id, proofs.value, request);
+  const known = seatId === null ? null : await reopened();
   if (known) return known;
   // [J12] While joining is open, a repeated claim finds its seat only if storing it fails.
   if (!isJoinable(session)) {
     const taken = claimed === null ? null : await again(parts, session, claimed);
     return taken ?? refuse("closed");
   }
-  const typed = request.name === undefined ? null : readName(request.name);
+  // [Q7] In a session of a class the list says who it is.
+  const typed = student ? student.name : request.name === undefined ? null : readName(request.name);
   if (session.settings.identity === "named" && typed === null)
     return refuse("malformed", "name: a name is needed");
   const seats = { max: parts.phonesPerAddress, window: SEATS_WITHIN };
@@ -65,12 +75,13 @@ export async function join(
       ...{ id, sessionId: session.id, claimHash, ...drawn },
       ...named(parts, session, typed, attempt),
     };
-    const outcome = await parts.store.participants.seat({ ...participant, at: parts.clock() });
+    const seating = { ...participant, studentId: student?.id ?? null, at: parts.clock() };
+    const outcome = await parts.store.participants.seat(seating);
     if (outcome === "shut") return refuse("closed");
+    if (outcome === "gone") return refuse("forbidden", "pass: no personal code of this session");
     if (outcome === "busy") return refuse("busy");
     // [J7] Another phone with the same code was faster, [J12] or this phone's first try.
-    if (outcome === "held")
-      return (await reopen(parts, session, id, proofs.value, request)) ?? refuse("not-found");
+    if (outcome === "held") return (await reopened()) ?? refuse("not-found");
     if (outcome === "seated") {
       parts.announce.joined(session.id);
       return accept({
@@ -111,6 +122,19 @@ async function reopen(
   if (seat?.claimHash && proofs.includes(seat.claimHash)) return accept({ participant: seat, isNew: false });
   await countWrong(parts, session.id, address);
   return isJoinable(session) ? refuse("duplicate", "pass: used on another phone") : refuse("closed");
+}
+
+/** [Q8] A taken name is refused, but for the phone that took it; null if it is free. Who lost their phone needs their code. */
+export async function reopenChosen(
+  parts: Dependencies,
+  session: SessionRecord,
+  id: string,
+  proofs: string[] | null,
+): Promise<Result<Joined> | null> {
+  const seat = await parts.store.participants.byId(id);
+  if (!seat) return null;
+  if (seat.claimHash && proofs?.includes(seat.claimHash)) return again(parts, session, id);
+  return isJoinable(session) ? refuse("duplicate", "student: this name is taken") : refuse("closed");
 }
 
 function named(

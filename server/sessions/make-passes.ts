@@ -3,8 +3,10 @@ import type { PassesRequest } from "#debate/protocol/requests.ts";
 import { PASS_LENGTH, PASSES, readPass } from "#debate/rules/passes.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { isOfClass, passesOfClass } from "#server/sessions/classes/session-class.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawCode } from "#server/sessions/open.ts";
+import type { StoredPass } from "#server/store/seats/pass-rows.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /**
@@ -13,23 +15,24 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
  */
 const WRONG = { max: 5_000, window: 60 };
 
-/**
- * The seat that someone may take; null for any. [J7] If students join with personal codes, the code determines it.
- * [J8] No code, or none of this session, is refused.
- */
+/** A seat that someone may take; null for any. [Q7] `student`: of the session's class, whose it is. */
+export type Admitted = { seatId: string | null; student: StoredPass["student"] };
+
+/** [J7] If students join with personal codes, the code determines the seat. [J8] No code, or none of this session, is refused. */
 export async function admit(
   { store, limits, seatOfPass }: Dependencies,
-  { id, settings }: SessionRecord,
+  { id, settings, classId }: SessionRecord,
   { pass: typed, address }: { pass?: string | undefined; address: string },
-): Promise<Result<string | null>> {
-  if (settings.entry === "open") return accept(null);
+): Promise<Result<Admitted>> {
+  if (settings.entry === "open" && classId === null) return accept({ seatId: null, student: null });
   if (typed === undefined) return refuse("forbidden", "pass: a personal code is needed");
   const pass = readPass(typed);
   const wrong = refuse("forbidden", "pass: no personal code of this session");
   if (pass === null) return wrong;
   const guesser = `${address} ${id}`;
   if (await limits.exceeded("pass", guesser, WRONG)) return tooOften(WRONG.window);
-  if (await store.passes.exists(id, pass)) return accept(seatOfPass(id, pass));
+  const found = await store.passes.byCode(id, pass);
+  if (found) return accept({ seatId: seatOfPass(id, pass), student: found.student });
   const { retryAfter } = await countWrong({ limits }, id, address);
   return retryAfter === null ? wrong : tooOften(retryAfter);
 }
@@ -45,7 +48,8 @@ export async function makePasses(
   session: SessionRecord,
   { count, known }: PassesRequest,
 ): Promise<Result<PassRow[]>> {
-  const { id, settings, phase } = session;
+  const { id, settings, phase, classId } = session;
+  if (classId !== null) return refuse("forbidden", "class: each student has a code");
   if (settings.entry !== "personal")
     return refuse("forbidden", "entry: students join without personal codes");
   if (isClosed(phase)) return refuse("closed");
@@ -57,10 +61,10 @@ export async function makePasses(
 }
 
 /** The personal codes as the host may see them. [J9] In an anonymous session without whether they were used. */
-export async function passesOf(
-  { store, seatOfPass }: Pick<Dependencies, "store" | "seatOfPass">,
-  { id, settings }: SessionRecord,
-): Promise<PassRow[]> {
+export async function passesOf(parts: Dependencies, session: SessionRecord): Promise<PassRow[]> {
+  if (isOfClass(session)) return passesOfClass(parts, session);
+  const { store, seatOfPass } = parts;
+  const { id, settings } = session;
   const codes = await store.passes.ofSession(id);
   if (settings.identity === "anonymous") return codes.map((code) => ({ code }));
   const seats = new Set((await store.participants.ofSession(id)).map((seat) => seat.id));

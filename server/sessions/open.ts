@@ -7,6 +7,7 @@ import type { AgainRequest, OpenRequest } from "#debate/protocol/requests.ts";
 import { withoutActivities } from "#debate/rules/chosen-activities.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
+import { PASS_LENGTH } from "#debate/rules/passes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -23,6 +24,7 @@ type Opening = {
   settings: Settings;
   simulated?: number | undefined;
   schedule: Schedule | null;
+  classId: string | null;
 };
 
 /** Opens a session on a frozen copy of a debate, or [I11] like an earlier session of the instructor. */
@@ -63,8 +65,10 @@ export async function openSession(
     createdAt: clock(),
     closedAt: null,
     schedule: opening.value.schedule,
+    classId: opening.value.classId,
   };
-  const isStored = await store.sessions.create(session, debate, origin);
+  const draw = () => drawCode(ids, PASS_LENGTH);
+  const isStored = await store.sessions.create(session, debate, origin, draw);
   return isStored ? accept(session) : refuse("busy");
 }
 
@@ -94,11 +98,13 @@ export async function openOnce(
 async function ofDebate(
   { store, clock }: Pick<Dependencies, "store" | "clock">,
   hostId: string,
-  { debateId, settings, simulated, schedule }: Extract<OpenRequest, { debateId: string }>,
+  { debateId, settings, simulated, schedule, classId }: Extract<OpenRequest, { debateId: string }>,
 ): Promise<Result<Opening>> {
   const found = await debateFor(store, hostId, debateId);
   if (!found) return refuse("not-found", "debateId");
   if (found.isDraft) return refuse("unfinished"); // [D22]
+  const ofClass = await classFor(store, hostId, simulated === undefined ? classId : undefined, settings);
+  if (!ofClass.ok) return ofClass;
   // [H1] Simulated students have no personal codes.
   const entry = simulated === undefined ? settings.entry : "open";
   const dates = datesFrom(schedule, { phase: "lobby", settings, simulated, closedAt: null }, clock());
@@ -113,9 +119,24 @@ async function ofDebate(
   // [Y4]
   const activities = withoutActivities(settings.activities, unfitFor(debate));
   return accept({
-    ...{ debate, origin, simulated, schedule: dates.value },
+    ...{ debate, origin, simulated, schedule: dates.value, classId: ofClass.value },
     settings: { ...settings, entry, activities },
   });
+}
+
+/** [Q6] An own class, whose list no anonymous session can use. */
+async function classFor(
+  store: Dependencies["store"],
+  hostId: string,
+  classId: string | undefined,
+  { identity }: Settings,
+): Promise<Result<string | null>> {
+  if (classId === undefined) return accept(null);
+  const found = await store.sessionClasses.byId(classId);
+  if (found?.ownerId !== hostId) return refuse("not-found", "classId");
+  if (identity === "anonymous")
+    return refuse("forbidden", "classId: an anonymous session has no list of names");
+  return accept(classId);
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */
@@ -135,6 +156,7 @@ async function likeEarlier(
     // [H11] Old sessions may have settings that are refused now.
     settings: withoutClashes({ ...settings, name: name ?? settings.name }),
     schedule: null,
+    classId: earlier.classId,
   });
 }
 

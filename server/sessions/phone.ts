@@ -57,4 +57,5 @@ export function readableOf(
 const common = async (parts: Reading, session: SessionRecord) => ({
   ...(await cardOf(parts, session)),
   settings: publicSettings(session.settings),
+  ...(session.classId !== null && { byClass: true as const }),
 });

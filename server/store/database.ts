@@ -29,6 +29,8 @@ export type Seating = {
   claimHash: string | null;
   /** [X9] The side that its reading opens on, if that was drawn. */
   firstSide?: Side | null;
+  /** [Q7] The student of the session's class who takes it. */
+  studentId?: string | null;
   at: number;
 };
 

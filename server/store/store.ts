@@ -6,6 +6,7 @@ import { auditStore } from "#server/store/audit/audit-rows.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots/ballots.ts";
 import { pickStore } from "#server/store/ballots/picks.ts";
+import { sessionClassStore } from "#server/store/classes/session-class-rows.ts";
 import { countedWrites } from "#server/store/counted-writes.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateShareStore } from "#server/store/debates/debate-shares.ts";
@@ -14,6 +15,7 @@ import { debateVersionStore } from "#server/store/debates/debate-versions.ts";
 import { debateStore } from "#server/store/debates/debates.ts";
 import { sourceStore } from "#server/store/debates/source-files.ts";
 import { erasureStore } from "#server/store/erasure/erasure.ts";
+import { markStore } from "#server/store/marks/mark-rows.ts";
 import { moderationStore } from "#server/store/moderation/moderation.ts";
 import { rebuttalStore } from "#server/store/rebuttals/rebuttals.ts";
 import { paperStore } from "#server/store/seats/paper-rows.ts";
@@ -53,9 +55,11 @@ export function createStore(
   return {
     ...activityTables(counted),
     sessions,
+    sessionClasses: sessionClassStore(counted("classes")),
     sections: sectionStore(database, onUnreadable),
     classResults: classResultStore(counted("results")),
     notes: noteStore(counted("notes")),
+    marks: markStore(counted("marks")),
     paper: paperStore(counted("paper")),
     passes: passStore(counted("passes")),
     picks: pickStore(counted("picks")),

@@ -123,7 +123,15 @@ for (const language of LANGUAGES)
 
     await context.addCookies(toCookies(cookie, url).filter(({ name }) => name !== "language"));
     const own = `/debates/${debate.id}`;
-    for (const path of [own, `${own}/edit`, `${own}/kit`, `${own}/versions`, "/debates/new", "/account"])
+    for (const path of [
+      own,
+      `${own}/edit`,
+      `${own}/kit`,
+      `${own}/versions`,
+      "/debates/new",
+      "/classes",
+      "/account",
+    ])
       await visit(path);
     await openWhole(page, `${url}/debates/import`);
     await page.getByRole("textbox").first().fill(OWN);

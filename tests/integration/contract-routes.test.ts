@@ -117,6 +117,10 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks(PREVIEW, 200, words);
   await asks(PREVIEW, 415, picture);
   await asks(PREVIEW, 422, { file: formWith(" ") });
+  const LIST = "POST /api/classes/preview";
+  await asks(LIST, 200, { json: { text: "number,name\n1,Ada\n" } });
+  await asks(LIST, 415, picture);
+  await asks(LIST, 422, { json: { text: "" } });
   const source = `/api/debates/${id}/source`;
   await asks("PUT /api/debates/:id/source", 204, { ...words, at: source });
   await asks("PUT /api/debates/:id/source", 415, { ...picture, at: source });

@@ -55,6 +55,11 @@ const ASKED: Record<string, (codes: Codes) => Asked[]> = {
     ["?format=json", "?format=markdown", "?of=series"].map((query) => ({
       path: `/api/debates/japan-russia-card/export${query}`,
     })),
+  "POST /api/classes/preview": () =>
+    ["", "?columns=name,none", "?group=x"].map((query) => ({
+      path: `/api/classes/preview${query}`,
+      json: { text: "Ada" },
+    })),
   "GET /api/compare": ({ code, other }) =>
     ["", "&format=csv"].map((format) => ({ path: `/api/compare?codes=${code},${other}${format}` })),
   "POST /api/sessions": ({ code }) => [

@@ -48,10 +48,10 @@ async function openStore(engine: Engine) {
       ...{ phase: "lobby", version: 1, joins: 0, phaseVersion: 1, phaseEndsAt: null, timerCloses: false },
       ...{ locked: false, revealed: false, onWall: null, wallLook: {}, ofActivities: {}, step: null },
       ...{ opened: false, resultsVersion: 0, resultsKept: false, createdAt: NOW, closedAt: null },
-      ...{ keys: { screen: "key", assistant: null, results: null }, schedule: null },
+      ...{ keys: { screen: "key", assistant: null, results: null }, schedule: null, classId: null },
       ...given,
     };
-    await store.sessions.create(record, BUILT_IN_DEBATE, null);
+    await store.sessions.create(record, BUILT_IN_DEBATE, null, () => randomUUID().slice(0, 8));
     return id;
   }
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
-import { contract, NOW, seatOf } from "#tests/store/contract.ts";
+import { contract, HOST, NOW, seatOf } from "#tests/store/contract.ts";
 
 contract(
   "[J3] [J5] of seats that arrive together those with a free name are stored as one join of the session",
@@ -154,5 +154,60 @@ contract(
     expect((await store.participants.byId("s1"))?.onPaper).toBe(true);
     expect(await store.paper.remove(saving, "s2", accept)).toMatchObject({ ok: true });
     expect(await store.paper.count(here)).toBe(1);
+  },
+);
+
+contract(
+  "[Q7] each student of a session's class has a code; a seat is stored with its student, and refused once that is deleted",
+  async ({ store, database, session, read, setPhase }) => {
+    const at = BigInt(NOW);
+    const students = ["ada", "bob", "cyd"].map((id) => ({ id, name: id.toUpperCase(), addedAt: at }));
+    const [ada, bob, cyd] = students;
+    await database.write((to) =>
+      to.class.create({
+        data: {
+          ...{ id: "class", ownerId: HOST, name: "3B", word: "maple", createdAt: at, updatedAt: at },
+          students: { create: [ada, bob, { ...cyd, leftAt: at }] as never },
+        },
+      }),
+    );
+    const id = await session({ classId: "class" });
+    const here = { id, classId: "class" };
+    let drawn = 0;
+    const making = { draw: () => `code ${drawn++ % 5}`, at: NOW, most: 4 };
+    const codes = async () =>
+      (await store.sessionClasses.students(id)).map(({ id: student, code }) => [student, code]).sort();
+    await store.sessionClasses.addCodes(here, making);
+    expect((await codes()).map(([student]) => student)).toEqual(["ada", "bob"]);
+    const late = { id: "dan", name: "DAN", number: "7" };
+    expect(await store.sessionClasses.addStudent(here, late, making)).toBe(true);
+    for (const known of [late, { ...late, name: "D." }, { id: "other", name: "ADA", number: null }])
+      expect(await store.sessionClasses.addStudent(here, { ...known, id: "other" }, making)).toBe(true);
+    expect(
+      await store.sessionClasses.addStudent(
+        here,
+        { id: "eve", name: "EVE", number: null },
+        { ...making, most: 3 },
+      ),
+    ).toBe(false);
+    expect((await codes()).map(([student]) => student)).toEqual(["ada", "bob", "dan"]);
+
+    const seats = ["ada", "bob"].map((name) => seatOf(id, `seat ${name}`, { name, studentId: name }));
+    await database.write((to) => to.classStudent.delete({ where: { id: "bob" } }));
+    const outcomes = await Promise.all(seats.map((seat) => store.participants.seat({ ...seat })));
+    expect(outcomes).toEqual(["seated", "gone"]);
+    expect(await store.sessionClasses.students(id)).toContainEqual(
+      expect.objectContaining({ id: "ada", participantId: "seat ada", hasLeft: false }),
+    );
+    expect((await store.passes.byCode(id, "no code")) ?? null).toBeNull();
+
+    await setPhase(id, "before");
+    await store.sessionClasses.end("class");
+    await database.write((to) => to.class.delete({ where: { id: "class" } }));
+    expect(await read.pass.count({ where: { sessionId: id, studentId: null } })).toBe(2);
+    expect(await store.sessions.byId(id)).toMatchObject({ classId: null, settings: { entry: "personal" } });
+    expect(await read.participant.findUnique({ where: { id: "seat ada" } })).toMatchObject({
+      studentId: null,
+    });
   },
 );

@@ -1,6 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { memo, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { ClassFolded } from "#app/host/class/ClassMissing.tsx";
+import { RenameDialog } from "#app/host/class/RenameDialog.tsx";
 import { EraseDialog } from "#app/host/moderation/EraseDialog.tsx";
 import { RemoveDialog } from "#app/host/moderation/RemoveDialog.tsx";
 import { SeatRow } from "#app/host/moderation/SeatRow.tsx";
@@ -15,13 +17,14 @@ import { useTypedEarly } from "#app/shared/controls/use-typed-early.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound } from "#debate/rules/phases.ts";
-import type { Settings } from "#debate/rules/settings.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 import type { Roster, Seat, Snapshot } from "#debate/rules/snapshot.ts";
 
-type PeopleProps = { role: HostPage["role"]; settings: Settings; snapshot: Snapshot; roster: Roster };
+type PeopleProps = { page: HostPage; snapshot: Snapshot; roster: Roster };
 
 /** Who is here and who has not voted; in an anonymous session only how many. */
-export function People({ role, settings, snapshot, roster }: PeopleProps) {
+export function People({ page, snapshot, roster }: PeopleProps) {
+  const { role, code, settings } = page;
   const t = useTranslations("host.people");
   const isOpen = openRound(snapshot.phase) !== null;
   const onPaper = roster.seats.filter((seat) => seat.onPaper).length;
@@ -50,22 +53,34 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
           <p className="text-sm text-ink-soft">{t("anonymous")}</p>
         </>
       ) : (
-        <RosterOf
-          seats={roster.seats}
-          round={snapshot.turnout.round}
-          // Assistants may not see who has voted.
-          isOpen={isOpen && role === "host"}
-          isJoinable={settings.entry === "open" && !snapshot.locked}
-        />
+        <>
+          <ClassFolded code={code} entry={settings.entry} />
+          <RosterOf
+            code={code}
+            identity={settings.identity}
+            seats={roster.seats}
+            round={snapshot.turnout.round}
+            // Assistants may not see who has voted.
+            isOpen={isOpen && role === "host"}
+            isJoinable={settings.entry === "open" && page.byClass !== true && !snapshot.locked}
+            canRename={role === "host"}
+          />
+        </>
       )}
     </Panel>
   );
 }
 
 type RosterProps = { seats: readonly Seat[]; round: Round; isOpen: boolean };
-type RosterOfProps = RosterProps & { isJoinable: boolean };
+type RosterOfProps = RosterProps & {
+  code: string;
+  identity: Identity;
+  isJoinable: boolean;
+  canRename: boolean;
+};
 
-const RosterOf = memo(function RosterOf({ seats, round, isOpen, isJoinable }: RosterOfProps) {
+const RosterOf = memo(function RosterOf(props: RosterOfProps) {
+  const { code, identity, seats, round, isOpen, isJoinable, canRename } = props;
   const t = useTranslations("host.people");
   const locale = useLocale();
   const usual = isOpen ? "missing" : "all";
@@ -81,6 +96,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isJoinable }: Ro
   useTypedEarly(searchId, typed, ({ value }) => setTyped(value));
   const [leaving, setLeaving] = useState<Seat | null>(null);
   const [erased, setErased] = useState<Seat | null>(null);
+  const [renamed, setRenamed] = useState<Seat | null>(null);
   const search = useDeferredValue(typed);
   const sorted = useMemo(() => seatsShown(seats, filter, round, locale), [seats, filter, round, locale]);
   const shown = useMemo(
@@ -88,6 +104,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isJoinable }: Ro
     [sorted, search],
   );
   const ask = useCallback((seat: Seat) => setLeaving(seat), []);
+  const rename = useCallback((seat: Seat) => setRenamed(seat), []);
   // The seats that are ticked, while several are chosen.
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const several = useRef<HTMLButtonElement>(null);
@@ -166,6 +183,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isJoinable }: Ro
             isPicked={ticked?.has(seat.participantId)}
             onPick={pick}
             onRemove={ask}
+            onRename={canRename ? rename : undefined}
           />
         ))}
       </ul>
@@ -175,6 +193,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isJoinable }: Ro
         onClose={() => setLeaving(null)}
         onErase={setErased}
       />
+      <RenameDialog code={code} identity={identity} seat={renamed} onClose={() => setRenamed(null)} />
       <EraseDialog seat={erased} onClose={() => setErased(null)} />
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
-import { Check, CircleDashed, FileText, UserX, WifiOff } from "#app/icons/icons.ts";
+import { Check, CircleDashed, FileText, Pencil, UserX, WifiOff } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
@@ -18,6 +18,8 @@ type SeatRowProps = {
   isPicked: boolean | undefined;
   onPick: (participantId: string, isPicked: boolean) => void;
   onRemove: (seat: Seat) => void;
+  /** [Q10] For the host alone. */
+  onRename: ((seat: Seat) => void) | undefined;
 };
 
 const MARK = "inline-flex shrink-0 items-center gap-1 text-xs text-ink-soft";
@@ -33,11 +35,15 @@ export const SeatRow = memo(function SeatRow({
   isPicked,
   onPick,
   onRemove,
+  onRename,
 }: SeatRowProps) {
   const t = useTranslations("host.people");
+  const names = useTranslations("host.class.rename");
+  const seat: Seat = { participantId, name, ...(realName !== undefined && { realName }), connected: isHere };
   const checkbox = useId();
   const canPick = isPicked !== undefined && !isOnPaper;
-  const Name = canPick ? "label" : "span";
+  const canRename = isPicked === undefined && !isOnPaper && onRename !== undefined;
+  const Name = canPick ? "label" : canRename ? "button" : "span";
   return (
     <li className="flex min-h-touch items-center gap-2 xl:pointer-fine:min-h-9 border-b border-line [contain-intrinsic-size:auto_3rem] [content-visibility:auto] last:border-0">
       {canPick && (
@@ -51,15 +57,28 @@ export const SeatRow = memo(function SeatRow({
       )}
       <Name
         {...(canPick && { htmlFor: checkbox })}
-        className="grid min-h-touch min-w-0 flex-1 content-center py-1 xl:pointer-fine:min-h-9 leading-tight"
+        {...(canRename && {
+          type: "button" as const,
+          "data-same": "rename",
+          onClick: () => onRename(seat),
+        })}
+        className="flex min-h-touch min-w-0 flex-1 items-center gap-1.5 py-1 xl:pointer-fine:min-h-9 leading-tight"
       >
-        <Written title={name} className="block truncate text-left">
-          {name}
-        </Written>
-        {realName && (
-          <Written title={realName} className="block truncate text-left text-xs text-ink-soft">
-            {realName}
+        <span className="grid min-w-0">
+          <Written title={name} className="block truncate text-left">
+            {name}
           </Written>
+          {realName && (
+            <Written title={realName} className="block truncate text-left text-xs text-ink-soft">
+              {realName}
+            </Written>
+          )}
+        </span>
+        {canRename && (
+          <>
+            <span className="sr-only">{names("open")}</span>
+            <Pencil aria-hidden="true" className="size-3.5 shrink-0 text-ink-soft" />
+          </>
         )}
       </Name>
       {hasVoted !== undefined &&
@@ -87,9 +106,7 @@ export const SeatRow = memo(function SeatRow({
           data-same="remove"
           aria-label={t("remove", { name })}
           title={t("remove", { name })}
-          onClick={() =>
-            onRemove({ participantId, name, ...(realName !== undefined && { realName }), connected: isHere })
-          }
+          onClick={() => onRemove(seat)}
           className="touch grid shrink-0 xl:pointer-fine:min-h-9 place-items-center rounded-control text-ink-soft -outline-offset-3! hover:bg-danger-wash hover:text-danger"
         >
           <UserX aria-hidden="true" className="size-4.5" />

@@ -24,7 +24,7 @@ export function hasVoted(seat: Seat, round: Round): boolean | undefined {
 }
 
 /** Whether a name, or the student's own, holds what was typed, whatever its case and accents. */
-export function isNamed({ name, realName }: Seat, typed: string): boolean {
+export function isNamed({ name, realName }: Pick<Seat, "name" | "realName">, typed: string): boolean {
   const wanted = plain(typed);
   return plain(name).includes(wanted) || plain(realName ?? "").includes(wanted);
 }

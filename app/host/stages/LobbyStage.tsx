@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { ClassInLobby } from "#app/host/class/ClassMissing.tsx";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { endTour, startTour, useTourOffered } from "#app/host/help/tour-store.ts";
 import { OpenWall } from "#app/host/previews/OpenWall.tsx";
@@ -85,6 +86,7 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
       {page.role === "host" && <TourOffer />}
       {/* [V32] Once someone has joined, how many are here comes before how to join. Their names come after it: they would push it out of sight. */}
       {joined > 0 ? [people, join] : [join, people]}
+      <ClassInLobby code={code} entry={settings.entry} />
       {settings.identity !== "anonymous" && <Arriving roster={roster} />}
       <p className="text-sm text-ink-soft">{t(`promise.${settings.identity}`)}</p>
     </div>

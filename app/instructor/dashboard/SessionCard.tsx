@@ -9,6 +9,7 @@ import { Card } from "#app/shared/layout/Card.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { SameAgain } from "#app/shared/sessions/SameAgain.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { guessLanguage } from "#debate/content/language.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
@@ -23,7 +24,7 @@ export function SessionCard({ session, running, heading }: SessionCardProps) {
   const compare = useTranslations("compareLink");
   const format = useFormatter();
   const verdictWords = useVerdictWords();
-  const { code, name, resolution, phase, createdAt, canCompare, verdict } = session;
+  const { code, name, resolution, phase, createdAt, canCompare, verdict, ofClass } = session;
   const held = resultsPublic(phase);
   return (
     <Card as="li" tone={running ? "raised" : "plain"} padding="none" className="flex flex-col">
@@ -32,6 +33,11 @@ export function SessionCard({ session, running, heading }: SessionCardProps) {
           <Written as="p" className="text-lg leading-snug font-semibold text-balance wrap-anywhere">
             {name}
           </Written>
+        )}
+        {ofClass !== undefined && (
+          <p className="text-sm text-ink-soft wrap-anywhere">
+            {t.rich("ofClass", { name: inSentence(ofClass) })}
+          </p>
         )}
         <RehearsalMark simulated={session.simulated} />
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">

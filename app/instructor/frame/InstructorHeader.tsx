@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { BookOpen, FileInput, Presentation } from "#app/icons/icons.ts";
+import { BookOpen, FileInput, Presentation, Users } from "#app/icons/icons.ts";
 import { AccountMenu } from "#app/instructor/frame/AccountMenu.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Instructor } from "#debate/protocol/pages.ts";
@@ -8,6 +8,7 @@ import type { Instructor } from "#debate/protocol/pages.ts";
 const LINKS = [
   { place: "debates", href: "/dashboard", Icon: BookOpen },
   { place: "sessions", href: "/dashboard#sessions", Icon: Presentation },
+  { place: "classes", href: "/classes", Icon: Users },
   { place: "import", href: "/debates/import", Icon: FileInput },
 ] as const;
 export type Place = (typeof LINKS)[number]["place"] | "account";

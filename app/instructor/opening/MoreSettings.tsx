@@ -34,12 +34,15 @@ export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
 }
 
 /** How joining and results work, and what else is switched on. */
-function useSummary({ settings, unfit = unfitFor({}) }: SettingsFieldsProps, isPreset: boolean): string {
+function useSummary(
+  { settings, unfit = unfitFor({}), isForClass = false }: SettingsFieldsProps,
+  isPreset: boolean,
+): string {
   const t = useTranslations("instructor.opening");
   const { identity, entry, moderation, filter, minutes, questions, reveal, activities } = settings;
   return [
     t(`identities.${identity}.name`),
-    t(`more.entry.${entry}`),
+    !isForClass && t(`more.entry.${entry}`),
     questions.readingVote && t("more.readingVote"),
     moderation === "before" && t("more.moderation"),
     filter.holds && t("more.filter"),

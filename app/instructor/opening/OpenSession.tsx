@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
+import { ClassChoice, type ForClass, goToClash, isClash } from "#app/instructor/opening/ClassChoice.tsx";
 import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
 import { OpeningDates } from "#app/instructor/opening/OpeningDates.tsx";
 import { PresetChoice } from "#app/instructor/opening/PresetChoice.tsx";
@@ -9,7 +10,9 @@ import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
 import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
 import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
+import { useClasses } from "#app/instructor/opening/use-classes.ts";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
+import { usePreset } from "#app/instructor/opening/use-preset.ts";
 import { useTemplates } from "#app/instructor/opening/use-templates.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -24,7 +27,6 @@ import { unfitFor } from "#debate/activities/needs.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
-import { presetOf, withPreset } from "#debate/rules/presets.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import { type Preset, SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -35,6 +37,8 @@ type OpenSessionProps = {
   variant?: "primary" | "secondary";
   /** The activities that don't find in the debate what they need; looked up where the page does not know. */
   unfit?: readonly ActivityName[];
+  /** [Q6] The class that is chosen at first. */
+  classId?: string;
   /** What to look at before. */
   children?: ReactNode;
 };
@@ -55,6 +59,7 @@ export function OpenSession({
   resolution,
   variant = "primary",
   unfit: known,
+  classId,
   children,
 }: OpenSessionProps) {
   const t = useTranslations("instructor.opening");
@@ -90,13 +95,17 @@ export function OpenSession({
   const { pending, problem, start: openSession, forget } = useOpening(debateId);
   const [found, setFound] = useState<readonly ActivityName[]>(() => unfitFor({}));
   const unfit = known ?? found;
+  const own = useClasses();
+  const usualClass: ForClass | null = classId === undefined ? null : { id: classId, entry: "open" };
+  const [forClass, setForClass] = useState(usualClass);
   const [dates, setDates] = useState<TypedSchedule>(NO_DATES);
   const [wrongDate, setWrongDate] = useState<WrongDate | null>(null);
   const start = (chosen: Settings) => {
     const read = readSchedule(dates, { phase: "lobby", settings: chosen, closedAt: null, now: Date.now() });
     setWrongDate(read.ok ? null : read);
     if (!read.ok) return;
-    void openSession(chosen, undefined, dates.dates.length > 0 ? dates : undefined);
+    if (isClash(forClass, chosen.identity)) return goToClash();
+    void openSession(chosen, undefined, dates.dates.length > 0 ? dates : undefined, forClass);
   };
   const name = useRef<HTMLInputElement>(null);
   return (
@@ -109,6 +118,8 @@ export function OpenSession({
         setOpen(next);
         if (!next) return;
         if (known === undefined) void lookUpUnfit(debateId).then(setFound);
+        // A class that can't be shown isn't chosen.
+        void own.load().then((isRead) => isRead || setForClass(null));
         forget();
         if (isEntered.current) return;
         const remembered = rememberedSettings(language);
@@ -118,6 +129,7 @@ export function OpenSession({
         setDates(typedFrom(undefined));
         setWrongDate(null);
         setChosen(null);
+        setForClass(usualClass);
         isTouched.current = false;
         // [D34] The newest template is begun; what this browser remembers, only without any.
         void kept.load().then(([newest]) => newest && !isTouched.current && begin(newest));
@@ -166,6 +178,19 @@ export function OpenSession({
             setSettings({ ...settings, name: event.target.value });
           }}
         />
+        <ClassChoice
+          own={own}
+          value={forClass}
+          identity={settings.identity}
+          onChange={(next) => {
+            isEntered.current = true;
+            setForClass(next);
+          }}
+          onIdentity={(identity) => {
+            isEntered.current = true;
+            setSettings(changed(withoutClashes({ ...settings, identity })));
+          }}
+        />
         {carried && <p className="text-sm font-semibold text-warn text-pretty">{carried}</p>}
         <PresetChoice preset={preset} isChanged={isChanged} settings={settings} onChoose={beginWith} />
         {kept.templates.length > 0 && (
@@ -187,6 +212,7 @@ export function OpenSession({
           settings={settings}
           origin={origin}
           unfit={unfit}
+          isForClass={forClass !== null}
           onChange={(next) => {
             isTouched.current = true;
             isEntered.current = true;
@@ -214,26 +240,4 @@ export function OpenSession({
       </div>
     </Dialog>
   );
-}
-
-/** [H10] The preset that these settings began with, and whether they were changed since. */
-function usePreset(settings: Settings) {
-  const [preset, setPreset] = useState<Preset | null>(null);
-  const isChanged = preset !== null && presetOf(settings) !== preset;
-  return {
-    preset,
-    isChanged,
-    /** Other settings, from elsewhere, which may be a preset's. */
-    recognize: (other: Settings) => setPreset(presetOf(other)),
-    /** The settings with this preset. */
-    choose(next: Preset): Settings {
-      setPreset(next);
-      return withPreset(next, settings);
-    },
-    /** What an unchanged preset has to leave out follows what students are promised about their names. */
-    changed(next: Settings): Settings {
-      const isFollowed = preset !== null && !isChanged && next.identity !== settings.identity;
-      return isFollowed ? withPreset(preset, next) : next;
-    },
-  };
 }

@@ -26,6 +26,8 @@ export type SettingsFieldsProps = {
   onChange: (settings: Settings) => void;
   /** The activities that don't find in the debate what they need; without a debate, all that need something. */
   unfit?: readonly ActivityName[];
+  /** [Q6] How a class joins is asked beside which one. */
+  isForClass?: boolean;
 };
 
 /** Every setting but the name as a plain question; those that are two words on the wire are a switch here. */
@@ -35,6 +37,7 @@ export function SettingsFields({
   origin,
   onChange,
   unfit = unfitFor({}),
+  isForClass = false,
 }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
@@ -52,17 +55,19 @@ export function SettingsFields({
         carried={carried.named}
         onChange={(identity) => set({ identity })}
       />
-      <div>
-        <h3 className="mb-1 font-semibold">{t("joining")}</h3>
-        <div className="border-y border-line">
-          <SwitchRow
-            label={t("entry.label")}
-            hint={entryHint}
-            checked={settings.entry === "personal"}
-            onChange={(on) => set({ entry: on ? "personal" : "open" })}
-          />
+      {!isForClass && (
+        <div>
+          <h3 className="mb-1 font-semibold">{t("joining")}</h3>
+          <div className="border-y border-line">
+            <SwitchRow
+              label={t("entry.label")}
+              hint={entryHint}
+              checked={settings.entry === "personal"}
+              onChange={(on) => set({ entry: on ? "personal" : "open" })}
+            />
+          </div>
         </div>
-      </div>
+      )}
       <div>
         <h3 className="mb-1 font-semibold">{t("course")}</h3>
         <div className="grid grid-cols-1 border-y border-line sm:grid-cols-2 sm:gap-x-8 sm:*:last:odd:col-span-2">

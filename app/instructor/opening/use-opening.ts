@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { ForClass } from "#app/instructor/opening/ClassChoice.tsx";
 import { rememberSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { openSession } from "#app/shared/sessions/open-session.ts";
@@ -13,13 +14,20 @@ export function useOpening(debateId: string) {
   const why = useWhy();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const start = async (settings: Settings, simulated?: number, schedule?: TypedSchedule | NearSchedule) => {
+  const start = async (
+    settings: Settings,
+    simulated?: number,
+    schedule?: TypedSchedule | NearSchedule,
+    forClass?: ForClass | null,
+  ) => {
     if (pending) return;
     setPending(true);
     setProblem(null);
     const reply = await openSession({
       debateId,
-      settings,
+      // How a class joins is not proposed for sessions without one.
+      settings: forClass ? { ...settings, entry: forClass.entry } : settings,
+      ...(forClass && { classId: forClass.id }),
       ...(simulated !== undefined && { simulated }),
       ...(schedule && { schedule }),
     });

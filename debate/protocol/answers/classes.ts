@@ -1,7 +1,7 @@
 // Classes of an instructor, and a session's class.
 import { z } from "zod";
 import { count, id, milliseconds } from "#debate/protocol/answers/parts.ts";
-import { COLUMN_USES, LINE_PROBLEMS } from "#debate/rules/classes.ts";
+import { COLUMN_USES, LINE_PROBLEMS, LIST_ENCODINGS } from "#debate/rules/classes.ts";
 import { PHASES } from "#debate/rules/phase-order.ts";
 
 export const ClassStudent = z.object({
@@ -72,7 +72,7 @@ export type StudentYear = z.infer<typeof StudentYear>;
 /** What was read from a list; nothing is stored. */
 export const ListPreview = z.object({
   kind: z.enum(["lines", "table", "oneroster"]),
-  encoding: z.enum(["utf-8", "utf-16", "shift_jis"]),
+  encoding: z.enum(LIST_ENCODINGS),
   separator: z.enum([",", ";", "\t", "|"]).exactOptional(),
   columns: z
     .array(z.object({ header: z.string(), use: z.enum(COLUMN_USES), samples: z.array(z.string()) }))

@@ -38,6 +38,7 @@ const Start = z.object({
 /** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
 export const PhonePage = SessionCard.extend({
   settings: StoredSettings.strict(),
+  byClass: z.literal(true).exactOptional().describe("Of a class, whose students have a code each."),
   seat: z.union([z.null(), z.literal("removed"), Start]),
 });
 /** [W13] The answer to a join; with what the phone starts from, if it asks for that and it can be read. */
@@ -60,6 +61,8 @@ export const Readable = z.object({
 export const Pass = z.object({
   code: z.string(),
   isUsed: z.boolean().exactOptional(),
+  name: z.string().exactOptional().describe("Of the student, in a session of a class."),
+  number: z.string().exactOptional().describe("In the school's system."),
 });
 export const Passes = z.object({ passes: z.array(Pass) });
 export const MadeLink = z.object({ url: z.string() });

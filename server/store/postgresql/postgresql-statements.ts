@@ -2,7 +2,7 @@ import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import type { Cast, Seating } from "#server/store/database.ts";
-import { IS_JOINABLE, mayCredit } from "#server/store/sql-conditions.ts";
+import { IS_JOINABLE, mayBeOf, mayCredit } from "#server/store/sql-conditions.ts";
 
 /**
  * A statement that takes rows as JSON and their session, whose row is locked. It stores the rows that fit, raises the
@@ -128,11 +128,12 @@ const SEAT = {
   claimHash: "TEXT",
   firstSide: "TEXT",
   joinedAt: "BIGINT",
+  studentId: "TEXT",
 } as const;
 /** Distinguish a stored seat from a second try with the same name. */
 const RETURNED_COLUMNS: [string, ...string[]] = ["id", "name", "joinedAt", "firstSide"];
 // [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
-// that their personal code [J12] or claim already has.
+// that their personal code [J12] or claim already has, and [Q7] seats of students who were deleted.
 const STORE_SEATS: Statement = {
   name: "store-seats",
   text: `WITH ${given(SEAT)},
@@ -140,6 +141,7 @@ const STORE_SEATS: Statement = {
     INSERT INTO "participant" (${list(Object.keys(SEAT))}, "sessionId")
     SELECT ${list(Object.keys(SEAT), "given.")}, "session"."id" FROM given
     JOIN "session" ON "session"."id" = $2 AND ${IS_JOINABLE}
+    WHERE ${mayBeOf('given."studentId"')}
     ON CONFLICT DO NOTHING
     RETURNING ${list(RETURNED_COLUMNS)}),
   ${raisedAndLeftOut(["version", "joins"], RETURNED_COLUMNS)}`,

@@ -20,7 +20,7 @@ const SEATED_AT_ONCE = 1_000;
 /** Seats in one statement, which takes 999 values in SQLite, five for each. */
 const COMPARED_AT_ONCE = 150;
 
-export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
+export type ParticipantRecord = Omit<Seating, "at" | "firstSide" | "studentId"> &
   Drawn & {
     removed: boolean;
     wordsDeleted: boolean;
@@ -29,7 +29,7 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
   };
 /** `onPaper`: a number in SQLite. */
 type SeatedPerson = Person & { onPaper: boolean | number };
-type Seated = "seated" | "held" | "taken" | "shut" | "busy";
+type Seated = "seated" | "held" | "taken" | "shut" | "gone" | "busy";
 
 /** [X9] What activities drew for a seat when it joined; null if nothing. */
 export type Drawn = { firstSide: Side | null };
@@ -188,7 +188,7 @@ export function participantStore(database: Database, watch: WriteMetrics) {
       return rows.map(({ name }) => name);
     },
 
-    /** Stores a seat, unless it or its name was taken in the meantime or joining was closed. */
+    /** Stores a seat, unless it or its name was taken in the meantime, joining was closed or [Q7] its student deleted. */
     seat: createGroupWriter<Seating, Seated>(
       {
         store: storeSeats,
@@ -198,9 +198,15 @@ export function participantStore(database: Database, watch: WriteMetrics) {
           const open = await database.rows<{ id: string }>(Prisma.sql`
             SELECT "id" FROM "session" WHERE "id" IN (${Prisma.join(asked)}) AND ${Prisma.raw(IS_JOINABLE)}`);
           const taken = await heldBy(seats);
-          return ({ id, sessionId, name }) => {
+          const ofClass = seats.flatMap(({ studentId }) => studentId ?? []);
+          const known =
+            ofClass.length > 0
+              ? await reader.classStudent.findMany({ where: { id: { in: ofClass } }, select: { id: true } })
+              : [];
+          return ({ id, sessionId, name, studentId }) => {
             if (taken.some((seat) => seat.id === id)) return "held";
             if (!open.some(({ id }) => id === sessionId)) return "shut";
+            if (studentId && !known.some(({ id }) => id === studentId)) return "gone";
             const looks = glance(name);
             return taken.some((seat) => seat.sessionId === sessionId && glance(seat.name) === looks)
               ? "taken"

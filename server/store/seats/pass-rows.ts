@@ -7,6 +7,8 @@ import { record } from "#server/store/sessions/events.ts";
  */
 type NewPasses = { count: number; known: number | undefined; most: number; draw: () => string; at: number };
 
+export type StoredPass = { student: { id: string; name: string } | null };
+
 export function passStore({ reader, write }: Database) {
   const existing = batchedRead(async (keys) => {
     const pairs = keys.map(parted);
@@ -15,15 +17,15 @@ export function passStore({ reader, write }: Database) {
         sessionId: { in: [...new Set(pairs.map(([sessionId]) => sessionId))] },
         code: { in: pairs.map(([, code]) => code) },
       },
-      select: { sessionId: true, code: true },
+      select: { sessionId: true, code: true, student: { select: { id: true, name: true } } },
     });
-    return new Map(rows.map(({ sessionId, code }) => [joined(sessionId, code), true]));
+    return new Map(rows.map(({ sessionId, code, student }) => [joined(sessionId, code), { student }]));
   });
 
   return {
-    async exists(sessionId: string, code: string): Promise<boolean> {
-      return (await existing(joined(sessionId, code))) !== null;
-    },
+    /** Null if there is no such code. [Q7] `student`: of the session's class, who has it. */
+    byCode: (sessionId: string, code: string): Promise<StoredPass | null> =>
+      existing(joined(sessionId, code)),
 
     /** The oldest first; those created together are sorted by their random characters. */
     async ofSession(sessionId: string): Promise<string[]> {

@@ -48,6 +48,8 @@ export type SessionRecord = {
   closedAt: number | null;
   /** [P30] Set dates. */
   schedule: Schedule | null;
+  /** [Q6] The class that it is for. */
+  classId: string | null;
 };
 
 /** Parsed settings are cached by their text, as a class reads its session thousands of times. */
@@ -96,6 +98,7 @@ export function toSession(row: Row): SessionRecord {
     createdAt: Number(row.createdAt),
     closedAt: row.closedAt === null ? null : Number(row.closedAt),
     schedule: row.schedule === null ? null : (JSON.parse(row.schedule) as Schedule),
+    classId: row.classId,
   };
 }
 

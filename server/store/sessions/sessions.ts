@@ -10,6 +10,7 @@ import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts"
 import { activitiesOnPhones, countActivities, storedForResults } from "#server/activities/rows.ts";
 import { audit } from "#server/store/audit/audit-rows.ts";
 import { batchedRead } from "#server/store/batching/batched-read.ts";
+import { addCodes } from "#server/store/classes/session-class-rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { countSlips, createCounts, type RoomCounts } from "#server/store/sessions/counts.ts";
 import { record } from "#server/store/sessions/events.ts";
@@ -75,8 +76,13 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   }
 
   return {
-    /** `origin`: the debate that it gets a copy of. False if its host has a rehearsal already, and this is one [H3]. */
-    async create(session: SessionRecord, debate: Debate, origin: DebateOrigin | null): Promise<boolean> {
+    /** `origin`: the debate that it gets a copy of; `draw`: makes codes for its class. False if its host has a rehearsal already, and this is one [H3]. */
+    async create(
+      session: SessionRecord,
+      debate: Debate,
+      origin: DebateOrigin | null,
+      draw: () => string,
+    ): Promise<boolean> {
       const {
         phaseEndsAt,
         closedAt,
@@ -112,6 +118,8 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
             ...scheduleColumns(schedule),
           },
         });
+        const { id, classId } = session;
+        if (classId !== null) await addCodes(transaction, { id, classId }, { draw, at: createdAt });
         const opening = { sessionId: session.id, at: createdAt, actor: "host" } as const;
         await record(transaction, { ...opening, kind: "opened" });
         if (schedule) await record(transaction, { ...opening, kind: "dates", detail: datesInLog(schedule) });
@@ -136,7 +144,10 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
       const rows = await reader.session.findMany({
         where: { hostId },
         orderBy: { createdAt: "desc" },
-        include: { debate: { select: { resolution: true, debateId: true, debateVersion: true } } },
+        include: {
+          debate: { select: { resolution: true, debateId: true, debateVersion: true } },
+          class: { select: { name: true } },
+        },
       });
       const seats = await reader.participant.groupBy({
         by: ["sessionId"],
@@ -152,6 +163,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         session,
         resolution: row.debate?.resolution ?? "",
         origin: toOrigin(row.debate),
+        ofClass: row.class?.name,
         joined: seats.find(({ sessionId }) => sessionId === row.id)?._count ?? 0,
         voted: Object.fromEntries(
           votes.filter(({ sessionId }) => sessionId === row.id).map(({ round, _count }) => [round, _count]),

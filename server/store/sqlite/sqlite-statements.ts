@@ -2,7 +2,7 @@ import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import type { Cast, Seating } from "#server/store/database.ts";
-import { IS_JOINABLE, mayCredit } from "#server/store/sql-conditions.ts";
+import { IS_JOINABLE, mayBeOf, mayCredit } from "#server/store/sql-conditions.ts";
 
 /**
  * How to store items of one session. `gate` takes the session; without a row, all items are left out. `store` takes rows as JSON and the
@@ -97,13 +97,13 @@ const SEAT: Storing<Seating> = {
   // [P6] Joining is open.
   gate: `SELECT 1 FROM "session" WHERE "id" = ? AND ${IS_JOINABLE}`,
   // [J3] [J5] Leaves out seats with a name that is taken, or looks like one, and [J7] seats that their personal code
-  // [J12] or claim already has: `missing` tells a second try with the same name from the first by its time, or else the lot.
+  // [J12] or claim already has, and [Q7] seats of students who were deleted: `missing` tells a second try with the same name from the first by its time, or else the lot.
   store: `
     INSERT INTO "participant"
-      ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "firstSide", "sessionId")
+      ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "firstSide", "studentId", "sessionId")
     SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, given."value" ->> 4,
-      given."value" ->> 5, given."value" ->> 6, "session"."id"
-    FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ?
+      given."value" ->> 5, given."value" ->> 6, given."value" ->> 7, "session"."id"
+    FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ? AND ${mayBeOf('given."value" ->> 7')}
     ON CONFLICT DO NOTHING`,
   missing: `
     SELECT "key" FROM json_each(?) AS given
@@ -112,8 +112,8 @@ const SEAT: Storing<Seating> = {
       WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1 AND "joinedAt" = given."value" ->> 3
         AND "firstSide" IS given."value" ->> 6)`,
   raise: `UPDATE "session" SET "version" = "version" + 1, "joins" = "joins" + 1 WHERE "id" = ?`,
-  rowOf: ({ id, name, realName, claimHash, firstSide, at }) => {
-    return [id, name, realName, at, glance(name), claimHash, firstSide];
+  rowOf: ({ id, name, realName, claimHash, firstSide, studentId, at }) => {
+    return [id, name, realName, at, glance(name), claimHash, firstSide, studentId];
   },
 };
 

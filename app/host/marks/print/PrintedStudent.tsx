@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { WorkView } from "#app/host/marks/student/WorkView.tsx";
-import type { StudentWork } from "#app/host/marks/student/work.ts";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Criterion, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { StudentWork } from "#debate/protocol/answers/student-work.ts";
 import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
 
 type PrintedStudentProps = {

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import { workOf } from "#app/host/marks/student/use-work.ts";
-import type { StudentWork } from "#app/host/marks/student/work.ts";
 import type { Failure } from "#app/shared/ask.ts";
+import type { StudentWork } from "#debate/protocol/answers/student-work.ts";
 
 type AllWork = {
   read: ReadonlyMap<string, StudentWork>;

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CARD } from "#app/activities/card.ts";
-import type { StudentWork } from "#app/host/marks/student/work.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Answered } from "#app/shared/card/Answered.tsx";
 import { CardSection } from "#app/shared/card/CardSection.tsx";
 import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
+import type { StudentWork } from "#debate/protocol/answers/student-work.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 
 type WorkViewProps = { work: StudentWork; debate: ReadDebate };

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { StudentWork } from "#app/host/marks/student/work.ts";
 import { askRepeatedly, type Failure } from "#app/shared/ask.ts";
+import type { StudentWork } from "#debate/protocol/answers/student-work.ts";
 
 type Read = { work: StudentWork | null; failed: Failure | null; again: () => void };
 
