@@ -11,7 +11,7 @@ import { SearchX, Users } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 
 type MarksViewProps = {
   code: string;

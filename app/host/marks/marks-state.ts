@@ -1,5 +1,5 @@
 import type { Failure } from "#app/shared/ask.ts";
-import type { Criterion, Marks, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Criterion, Marks, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 
 /** What a host says of one student. */
 export type Entry = Pick<StudentMark, "levels" | "comment">;

@@ -19,7 +19,7 @@ import {
   storedDraft,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 
 type Draft = { v: 1; by: string; typed: AllTyped };

@@ -11,7 +11,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
-import { CRITERIA } from "#debate/rules/marks.ts";
+import { CRITERIA } from "#debate/rules/mark-limits.ts";
 
 /** One that is drawn: its key stays while others move. */
 type Drawn = CriteriaDraft & { key: number };

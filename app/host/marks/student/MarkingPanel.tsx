@@ -11,7 +11,7 @@ import { ChevronLeft, ChevronRight, MessageSquareText } from "#app/icons/icons.t
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { COMMENT_LENGTH } from "#debate/rules/marks.ts";
+import { COMMENT_LENGTH } from "#debate/rules/mark-limits.ts";
 
 type MarkingPanelProps = {
   ref: Ref<HTMLElement>;

@@ -5,7 +5,7 @@ import { goTo } from "#app/host/marks/use-place.ts";
 import { ArrowLeft, Keyboard } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 
 type StudentHeadProps = { mark: StudentMark; place: number; onKeys: () => void };
 
