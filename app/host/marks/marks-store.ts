@@ -32,7 +32,7 @@ const FINAL: readonly Failure[] = ["too-long", "malformed", "forbidden", "foreig
 
 const nameOf = (code: string) => `marks.${code}`;
 /** [G9] Once the session is deleted. */
-export const forgetMarks = (code: string): void => forgetAllDrafts(nameOf(code));
+const forgetMarks = (code: string): void => forgetAllDrafts(nameOf(code));
 export const isUnsaved = ({ typed }: MarksState): boolean => Object.keys(typed).length > 0;
 export type MarksStore = ReturnType<typeof createMarks>;
 
