@@ -2,7 +2,7 @@ import { tableIn, valuesOf } from "#debate/classes/list-columns.ts";
 import { isNamed, usesByHeaders } from "#debate/classes/list-headers.ts";
 import type { ListChoices, Row } from "#debate/classes/list-rows.ts";
 import { type Listed, studentsIn } from "#debate/classes/listed-students.ts";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { type ColumnUse, LIST_LINES } from "#debate/rules/classes.ts";
 import { cleanText } from "#debate/rules/text.ts";
 

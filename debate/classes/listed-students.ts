@@ -1,4 +1,4 @@
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import {
   type LineProblem,
   STUDENT_NAME_LENGTH,

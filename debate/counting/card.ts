@@ -20,17 +20,24 @@ export type Reception = NonNullable<CardRebuttal["reception"]>;
 export type CardRebuttal = CardContent["rebuttals"][number];
 
 /** [V21] [V34] What a student takes home: what they said, and from the opened results on what came of it. */
-export type CardContent = Omit<StudentCard, "session" | "name" | "removed" | "wordsDeleted" | "isOpen">;
+export type CardContent = Omit<
+  StudentCard,
+  "session" | "name" | "removed" | "wordsDeleted" | "isOpen" | "marks"
+>;
 type StudentCard = z.infer<typeof answers.StudentCard>;
 
 type Own = OwnOfActivities & OwnForCard & Pick<Mine, "ballots"> & { rebuttals: readonly Rebuttal[] };
 
-/** [V34] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
+/**
+ * [V34] `shown`: the results as the class may read them; null until it may, and for a removed seat. `answered`: words by the id of their
+ * rebuttal, for a reader who may know them all.
+ */
 export function cardContent(
   own: Own,
   rounds: readonly Round[],
   shown: Results | null,
   notHeld: readonly Round[] = [],
+  answered?: ReadonlyMap<string, string>,
 ): CardContent {
   const { ballots } = own;
   // [R32] What was merged has what stands for it received.
@@ -40,10 +47,15 @@ export function cardContent(
   const rebuttals = [...own.rebuttals]
     .sort((one, other) => one.at - other.at)
     .map((rebuttal) => {
-      const { side, body, quote, source, status, downWith, replyTo } = rebuttal;
+      const { side, body, quote, source, status, downWith, replyTo = "" } = rebuttal;
       return {
-        ...{ side, body, status, isReply: replyTo !== undefined },
-        ...present({ quote, source, downWith, answers: results.get(replyTo ?? "")?.body }),
+        ...{ side, body, status, isReply: replyTo !== "" },
+        ...present({
+          quote,
+          source,
+          downWith,
+          answers: answered?.get(replyTo) ?? results.get(replyTo)?.body,
+        }),
         ...present({ reception: receptionOf(results.get(standing(rebuttal))) }),
       };
     });

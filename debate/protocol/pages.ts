@@ -6,10 +6,11 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type * as accounts from "#debate/protocol/answers/accounts.ts";
-import type { ClassEntry, SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
+import type { ClassEntry, SchoolClass, StudentYear } from "#debate/protocol/answers/class-answers.ts";
 import type { Release } from "#debate/protocol/answers/health.ts";
 import type * as host from "#debate/protocol/answers/host.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 import type * as sessions from "#debate/protocol/answers/sessions.ts";
 import type * as cards from "#debate/protocol/answers/student-card.ts";
 import type * as words from "#debate/protocol/answers/words-answer.ts";
@@ -131,6 +132,16 @@ export type ParticipationPage = {
   name: string;
   phase: Phase;
   participation: Participation | null;
+};
+
+/** [Q20] `marks`: [Q24] null in an anonymous session. `by`: the instructor. `language`: of the session. */
+export type MarksPage = {
+  code: string;
+  name: string;
+  by: string;
+  language: Language;
+  debate: ReadDebate;
+  marks: Marks | null;
 };
 
 export type ResultsPage = {

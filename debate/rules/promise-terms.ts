@@ -19,10 +19,20 @@ export const AUDIENCES = [
 export type Audience = (typeof AUDIENCES)[number];
 
 /**
- * When, and where: as it happens; once the host shows it; once results are open; in them if it singles out no one [Z2]; if there are at
+ * When, and where: as it happens; once the host shows it; once the host releases it; once results are open; in them if it singles out no one [Z2]; if there are at
  * least four; if at least five in each camp endorsed it; if the host picked it; while the host puts it on the projector.
  */
-export const EXTENTS = ["now", "shown", "results", "groups", "four", "five", "picked", "put"] as const;
+export const EXTENTS = [
+  "now",
+  "shown",
+  "released",
+  "results",
+  "groups",
+  "four",
+  "five",
+  "picked",
+  "put",
+] as const;
 export type Extent = (typeof EXTENTS)[number];
 
 export type VisibleTo = readonly [

@@ -50,6 +50,10 @@ export const PROMISE = {
   claim: [],
   presence: [[NAMES, ["assistant", "host"], "now"]],
   participation: [[NAMES, ["host"], "now"]],
+  marks: [
+    [NAMES, ["host"], "now"],
+    [NAMES, ["self"], "released"],
+  ],
 
   // What someone voted.
   votes: [

@@ -54,6 +54,8 @@ export type Room = Rehearsed &
     /** [Z11] Tallies of opened results as everyone but the host sees them. */
     publicTallies?: Tallies | null;
     queue: number;
+    /** [Q22] Whether marks are released. */
+    feedback?: boolean;
     step: Step | null;
     opened: boolean;
     /** [V18] The words that are on the wall, as long as they exist. */
@@ -95,6 +97,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: approvesFirst(room) }),
     ...(role === "student" && approvesFirst(room) && { approveFirst: true }),
+    ...(role === "student" && room.feedback && { feedback: true }),
   };
 }
 

@@ -14,6 +14,7 @@ const OF: Record<Exclude<Fact, keyof typeof PROMISES>, string> = {
   claim: "the secret with which a phone keeps its seat",
   presence: "who is connected",
   participation: "who took part, and how much",
+  marks: "marks and the comment with them",
   votes: "who has voted",
   choice: "who voted what",
   times: "when someone voted",
@@ -53,6 +54,7 @@ const TO: Partial<Record<Audience, string>> = {
 const WHEN: Record<Extent, string> = {
   now: "",
   shown: "once the instructor shows it",
+  released: "once the instructor releases them",
   results: "in the results",
   groups: "in the results, unless it singles out one to three people",
   four: "once there are four",

@@ -6,6 +6,7 @@ import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
 import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
+import { MARK_REQUESTS } from "#docs/contract/mark-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
@@ -38,6 +39,7 @@ export const BODIES = {
   RenameSeat: requests.RenameSeat,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
+  SaveMarks: requests.SaveMarks,
   SaveNote: requests.SaveNote,
   ArchiveRequest: requests.ArchiveRequest,
   CopyRequest: requests.CopyRequest,
@@ -87,4 +89,5 @@ export const REQUESTS: Requests = {
   ...CLASS_REQUESTS,
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
+  ...MARK_REQUESTS,
 };

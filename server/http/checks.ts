@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import type { Instructor } from "#debate/protocol/pages.ts";
-import { tooOften } from "#debate/rules/result.ts";
+import { refuse, tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -49,6 +49,11 @@ export function createChecks(
     named: inSession(sessionByCode),
     /** [A1] Requires the session's host. */
     hosted: inSession(hostedSession),
+    /** The same for what a colleague must not even know of. */
+    hostedOnly: inSession(async (...asked) => {
+      const found = await hostedSession(...asked);
+      return !found.ok && found.code === "forbidden" ? refuse("not-found") : found;
+    }),
     /** After `named`: the seat in the phone's cookie, even if it was removed. [L5] Each request counts. */
     seated: createMiddleware<Seated>(async (context, next) => {
       const { session } = context.var;

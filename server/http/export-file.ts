@@ -33,7 +33,10 @@ export function exportFile(format: Format, table: Table, rows: Rows): File {
   return format === "csv" ? csvFile(rows) : { body: sent(jsonParts(table, rows)), type: "application/json" };
 }
 
-export function csvFile(rows: Rows): File {
+/** Rows of the columns' names, or of as many cells. */
+type Sheet = { columns: string[]; rows: Iterable<object> };
+
+export function csvFile(rows: Sheet): File {
   return { body: sent(csvParts(rows)), type: "text/csv; charset=utf-8" };
 }
 
@@ -59,7 +62,7 @@ export function sent(parts: Generator<string | Uint8Array, undefined>): Readable
   );
 }
 
-function* csvParts({ columns, rows }: Rows): Generator<string, undefined> {
+function* csvParts({ columns, rows }: Sheet): Generator<string, undefined> {
   let isStart = true;
   for (const part of divided(rows, ROWS_AT_ONCE)) {
     yield csvOf(columns, part, isStart);

@@ -14,6 +14,7 @@ import { importRoutes } from "#server/http/import-routes.ts";
 import { instructorRoutes } from "#server/http/instructor-routes.ts";
 import { invitationRoutes } from "#server/http/invitation-routes.ts";
 import { languageRoutes } from "#server/http/language-routes.ts";
+import { markRoutes } from "#server/http/mark-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
@@ -180,6 +181,7 @@ export function createHttp({
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", paperRoutes(parts, checks))
     .route("/api/sessions", participationRoutes(parts, checks, audit))
+    .route("/api/sessions", markRoutes(parts, checks, audit))
     .route("/api/sessions", sessionClassRoutes(parts, checks, caller))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, audit, log }));
 }

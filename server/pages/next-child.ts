@@ -38,6 +38,7 @@ providePageApi({
   host: ask("host"),
   passes: ask("passes"),
   participation: ask("participation"),
+  marks: ask("marks"),
   fairness: ask("fairness"),
   screen: ask("screen"),
   results: ask("results"),

@@ -12,6 +12,7 @@ import type {
   HostPage,
   Instructor,
   InvitationPage,
+  MarksPage,
   ParticipationPage,
   PassesPage,
   PhonePage,
@@ -66,6 +67,8 @@ export type PageApi = {
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
   participation(headers: Headers, code: string): Promise<Result<ParticipationPage>>;
+  /** [Q20] For the host. */
+  marks(headers: Headers, code: string): Promise<Result<MarksPage>>;
   /** [Y12] For the host. */
   fairness(headers: Headers, code: string): Promise<Result<FairnessPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;

@@ -27,6 +27,7 @@ import { fairnessOf } from "#server/sessions/fairness.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
 import { passesOf } from "#server/sessions/make-passes.ts";
+import { marksOf } from "#server/sessions/marks/marks.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
@@ -247,6 +248,19 @@ export function createPageApi({
       const found = await participationOf(parts, session);
       const { code: own, phase, settings } = session;
       return accept({ code: own, name: settings.name, phase, participation: found.ok ? found.value : null });
+    },
+
+    async marks(headers, code) {
+      const staff = await entered(headers, code, "host", undefined);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const { name, language } = session.settings;
+      const found = await marksOf(parts, session);
+      return accept({
+        ...{ code: session.code, name, by: session.hostId, language },
+        debate: debateForClass(await store.sessions.debateOf(session.id)),
+        marks: found.ok ? found.value : null,
+      });
     },
 
     async fairness(headers, code) {

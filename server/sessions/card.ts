@@ -10,6 +10,7 @@ import { notHeld } from "#debate/rules/views.ts";
 import { createTurns } from "#server/platform/slices.ts";
 import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { ownMarks } from "#server/sessions/marks/marks.ts";
 import { messageOf } from "#server/sessions/reveal-message.ts";
 import { mine } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -51,6 +52,7 @@ export async function cardPage(
   const written = await store.rebuttals.ofSession(session.id);
   const debate = await store.sessions.debateOf(session.id);
   const at = await lessonStart(parts, session);
+  const marks = removed ? null : await ownMarks(parts, seat.id);
   const unheld = notHeld(await store.sessions.phoneRoom(session));
   await cardTurn();
   const self = { role: "student", participantId: seat.id } as const;
@@ -67,6 +69,7 @@ export async function cardPage(
         shown,
         unheld,
       ),
+      ...present({ marks }),
     },
     ...(shown && { result: messageOf(shown, "open") }),
     debate: positionsReadable(phase) ? debateForClass(debate, settings.version) : null,

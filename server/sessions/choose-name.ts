@@ -1,4 +1,4 @@
-import type { ClassNames } from "#debate/protocol/answers/classes.ts";
+import type { ClassNames } from "#debate/protocol/answers/class-answers.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { plainWord } from "#debate/rules/passes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";

@@ -1,4 +1,9 @@
-import type { ClassEntry, ClassStudent, SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
+import type {
+  ClassEntry,
+  ClassStudent,
+  SchoolClass,
+  StudentYear,
+} from "#debate/protocol/answers/class-answers.ts";
 import type { CreateClass, StudentChange, StudentRequest } from "#debate/protocol/requests.ts";
 import { CLASS_WORDS } from "#debate/rules/class-words.ts";
 import { CLASSES, STUDENTS } from "#debate/rules/classes.ts";

@@ -2,6 +2,7 @@ import { textsIn } from "#debate/counting/words.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { ownFileOfActivities, ownSeatOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { ownMarks } from "#server/sessions/marks/marks.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [G1] Everything stored about a seat, for its student; null if there is no such seat. */
@@ -46,6 +47,8 @@ export async function ownData(
         .filter(({ kind, text }) => picks.has(ids.ofWords(ballot, kind, text)))
         .map(({ kind }) => ({ round: ballot.round, kind })),
     ),
+    // [Q22] Null before they are released.
+    marks: await ownMarks(parts, participantId),
     ...(await ownFileOfActivities(parts, participantId)),
   };
 }

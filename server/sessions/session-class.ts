@@ -1,4 +1,4 @@
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { PassRow } from "#debate/protocol/pages.ts";
 import type { StudentRequest } from "#debate/protocol/requests.ts";
 import { toldApart } from "#debate/rules/class-names.ts";

@@ -16,6 +16,7 @@ import { debateVersionStore } from "#server/store/debates/debate-versions.ts";
 import { debateStore } from "#server/store/debates/debates.ts";
 import { sourceStore } from "#server/store/debates/source-files.ts";
 import { erasureStore } from "#server/store/erasure/erasure.ts";
+import { markStore } from "#server/store/marks/mark-rows.ts";
 import { moderationStore } from "#server/store/moderation/moderation.ts";
 import { rebuttalStore } from "#server/store/rebuttals/rebuttals.ts";
 import { paperStore } from "#server/store/seats/paper-rows.ts";
@@ -62,6 +63,7 @@ export function createStore(
     sections: sectionStore(database, onUnreadable),
     classResults: classResultStore(counted("results")),
     notes: noteStore(counted("notes")),
+    marks: markStore(counted("marks")),
     paper: paperStore(counted("paper")),
     passes: passStore(counted("passes")),
     picks: pickStore(counted("picks")),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
+import type { SchoolClass, StudentYear } from "#debate/protocol/answers/class-answers.ts";
 import { CLASS_WORDS } from "#debate/rules/class-words.ts";
 import { CLASSES, STUDENTS } from "#debate/rules/classes.ts";
 import { classSession } from "#tests/support/classes.ts";

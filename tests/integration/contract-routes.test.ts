@@ -6,6 +6,7 @@ import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { CRITERIA, FORMS } from "#tests/support/marks.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
@@ -214,6 +215,14 @@ test("each route's answers match docs/openapi.json, and every success status in 
       await asks(about("GET", "/export"), 200, { at: at(`/export?table=${table}&${form}`) });
   for (const form of ["format=json", "format=csv", "names=no"])
     await asks(about("GET", "/participation"), 200, { at: at(`/participation?${form}`) });
+  const MARKS = about("PUT", "/marks");
+  const ofAda = { participantId: seat.participantId, levels: {}, comment: "Clear." };
+  await asks(MARKS, 200, { json: { criteria: CRITERIA, released: true, marks: [ofAda] } });
+  await asks(MARKS, 412, { json: { marks: [{ ...ofAda, comment: "Not so clear.", version: 0 }] } });
+  for (const form of ["format=json", ...FORMS.map((each) => `format=csv${each}`)])
+    await asks(about("GET", "/marks"), 200, { at: at(`/marks?${form}`) });
+  const work = { at: at(`/marks/${seat.participantId}/work`) };
+  await asks(about("GET", "/marks/:participantId/work"), 200, work);
   const NOTE = about("PUT", "/note");
   const { read: noted } = await asks(NOTE, 200, { json: { text: "Ask Ada." } });
   await asks(NOTE, 412, { json: { text: "Ask Bob." }, ifMatch: '"x"' });

@@ -1,5 +1,5 @@
 import { merged } from "#debate/activities/merged.ts";
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Audience } from "#debate/rules/promise-terms.ts";
@@ -9,6 +9,7 @@ import type { Moment, PromisedClass, WhatIsPromised } from "#tests/activities/wh
 import { storeClass } from "#tests/support/classes.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { COMMENT, markingOf } from "#tests/support/marks.ts";
 import { pick } from "#tests/support/picks.ts";
 import type { Secrets } from "#tests/support/promise-looks.ts";
 import { endorse } from "#tests/support/rebuttals.ts";
@@ -168,6 +169,9 @@ export async function playLesson(
       }),
     });
   await present.second.hearsMine(({ ballots }) => ballots.after !== undefined);
+  // [Q24] Refused in an anonymous session.
+  const marking = markingOf(server, server.session.code);
+  await marking.save({ marks: [{ participantId: `${ada.participantId}`, levels: {}, comment: COMMENT }] });
   await ask({ stage: "early", present, partner });
 
   await moveTo(host, "results", settings);
@@ -182,6 +186,7 @@ export async function playLesson(
   await moveTo(host, "closed", settings);
   await host.send("host:wall", { show: { reason: picked?.id ?? "none" } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
+  await marking.save({ released: true });
   await ask({ stage: "late", present, partner });
 
   const stored = await server.database.reader.participant.findUniqueOrThrow({
@@ -198,6 +203,7 @@ export async function playLesson(
       words: REASON,
       pickedWords: WHY,
       note: NOTE,
+      comment: COMMENT,
     },
     ...{ tally, matrix: matrixOf(movers) },
   };

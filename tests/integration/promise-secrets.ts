@@ -135,4 +135,5 @@ export const FOUND: Record<Fact, Look> = {
   movers: ofRebuttal(({ movers }) => isFields(movers)),
   commonGround: some(({ commonGround }, { his }) => holds(commonGround, his)),
   note: has(({ note }) => note),
+  marks: has(({ comment }) => comment),
 };

@@ -68,6 +68,7 @@ const CLASSES: [Identity, Entry, Smallest, "of a class" | "no list"][] = [
 const RECEIVED: Record<Extent, Stage> = {
   now: "early",
   shown: "early",
+  released: "late",
   results: "late",
   groups: "late",
   four: "late",

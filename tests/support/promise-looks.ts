@@ -17,6 +17,7 @@ export type Secrets = {
   words: string;
   pickedWords: string;
   note: string;
+  comment: string;
   tally: Record<"for" | "against" | "undecided", number>;
   matrix: readonly (readonly number[])[];
 };

@@ -10,7 +10,7 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
-import type { ClassStudent, StudentYear } from "#debate/protocol/answers/classes.ts";
+import type { ClassStudent, StudentYear } from "#debate/protocol/answers/class-answers.ts";
 
 type RemoveStudentProps = { classId: string; student: ClassStudent | null; onClose: () => void } & Pick<
   ClassWork,

@@ -8,7 +8,7 @@ import { RemoveStudent } from "#app/instructor/classes/RemoveStudent.tsx";
 import type { ClassWork } from "#app/instructor/classes/use-class.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { folded } from "#app/shared/text/folded.ts";
-import type { ClassStudent } from "#debate/protocol/answers/classes.ts";
+import type { ClassStudent } from "#debate/protocol/answers/class-answers.ts";
 
 /** From so many students on, a name can be searched. */
 const SEARCHED_FROM = 15;

@@ -4,7 +4,12 @@ import { useRef, useState } from "react";
 import type { z } from "zod";
 import { useOnReturn } from "#app/live/use-on-return.ts";
 import { ask, type Reply } from "#app/shared/ask.ts";
-import type { ClassAnswer, ClassStudent, ListAdded, SchoolClass } from "#debate/protocol/answers/classes.ts";
+import type {
+  ClassAnswer,
+  ClassStudent,
+  ListAdded,
+  SchoolClass,
+} from "#debate/protocol/answers/class-answers.ts";
 import type { ChangeClass, StudentRequest } from "#debate/protocol/requests.ts";
 
 type Answered = z.infer<typeof ClassAnswer>;

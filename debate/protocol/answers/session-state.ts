@@ -85,6 +85,8 @@ export const Snapshot = z.object({
   queue: count.exactOptional(),
   /** Host and assistant: whether new rebuttals wait for approval. [V49] Students: only where they do. */
   approveFirst: z.boolean().exactOptional(),
+  /** [Q22] */
+  feedback: z.literal(true).exactOptional().describe("Students: marks are released, and on each one's card."),
   /** [P29] */
   schedule: Schedule.exactOptional().describe("The set dates that are ahead, with their time zone."),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CARD } from "#debate/activities/messages.ts";
 import { Debate } from "#debate/content/debate.ts";
+import { OwnMarks } from "#debate/protocol/answers/mark-answers.ts";
 import { outlook } from "#debate/protocol/answers/mine.ts";
 import {
   choice,
@@ -67,4 +68,6 @@ export const StudentCard = z.object({
   ),
   /** One credit a person [C4]. Absent where that is hidden. */
   credits: count.exactOptional().describe("How many people the rebuttals moved."),
+  /** [Q22] */
+  marks: OwnMarks.exactOptional().describe("Once the host has released them."),
 });

@@ -9,11 +9,15 @@ import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-/** How many people are in a session, and how they voted. */
-export type RoomCounts = { joined: number; tallies: Tallies; queue: number };
+/** How many people are in a session, and how they voted. `feedback`: [Q22] whether marks are released. */
+export type RoomCounts = { joined: number; tallies: Tallies; queue: number; feedback: boolean };
 
 type Counting = Pick<SessionRecord, "id" | "version" | "joins">;
-type Counted = { what: Round | "joined" | "queue" | "merged"; choice: Choice | ""; count: bigint | number };
+type Counted = {
+  what: Round | "joined" | "queue" | "merged" | "feedback";
+  choice: Choice | "";
+  count: bigint | number;
+};
 
 const KEPT = 1_000;
 /** Phones get new counts after this many commits with new seats. */
@@ -69,6 +73,8 @@ async function countRoom({ rows }: Pick<Database, "rows">, sessionId: string): P
     UNION ALL
     SELECT 'joined', '', COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL
     UNION ALL
+    SELECT 'feedback', '', COUNT(*) FROM "marking" WHERE "sessionId" = ${sessionId} AND "releasedAt" IS NOT NULL
+    UNION ALL
     SELECT 'queue', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR (
       "status" = 'published' AND EXISTS (
         SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))
@@ -76,9 +82,10 @@ async function countRoom({ rows }: Pick<Database, "rows">, sessionId: string): P
     SELECT 'merged', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId}
       AND "status" = 'hidden' AND "mergedInto" IS NOT NULL AND EXISTS (
         SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")`);
-  const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0 };
+  const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0, feedback: false };
   for (const { what, choice, count } of counted)
     if (what === "joined" || what === "queue") counts[what] = Number(count);
+    else if (what === "feedback") counts.feedback = Number(count) > 0;
     else if (what === "merged") {
       if (Number(count) > 0) counts.queue += await countReportedHeads({ rows }, sessionId);
     } else if (choice !== "" && Number(count) > 0) {
