@@ -7,10 +7,11 @@ import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { forgetNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
+import { forgetHostDraftsIfDeleted } from "#app/shared/notes/note-store.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { press } from "#app/shared/press.ts";
+import { forgetHostDrafts } from "#app/shared/storage/host-drafts.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 
@@ -61,11 +62,11 @@ function ConfirmByCode({ code, resolution, onDeleted }: ConfirmByCodeProps) {
     // [W21, W24] It may have been deleted.
     if (!reply.ok && reply.code === "late") {
       router.refresh();
-      void forgetNoteIfDeleted(code);
+      void forgetHostDraftsIfDeleted(code);
     }
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
-    forgetNote(code);
+    forgetHostDrafts(code);
     toast.success(t("sessionDeleted", { code }));
     onDeleted();
     router.refresh();
