@@ -224,7 +224,7 @@ export type SessionRow = {
 export type Template = z.infer<typeof host.Template>;
 
 export type Instructor = { id: string; name: string; email: string };
-/** [Q1] */
+/** [Q15] */
 export type ClassesPage = { instructor: Instructor; classes: ClassEntry[] };
 /** A class, and debates to open a session with. */
 export type ClassPage = {

@@ -24,7 +24,7 @@ import {
   HIGHEST_LEVEL,
   LEVEL_LENGTH,
 } from "#debate/rules/marks.ts";
-import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { NAME_LENGTH, oneLine } from "#debate/rules/names.ts";
 import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phase-order.ts";
@@ -206,26 +206,30 @@ export const CopyRequest = z.strictObject({ id: id.optional() });
 export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 
 const classWord = text(CLASS_WORD_LENGTH.most).check(z.minLength(CLASS_WORD_LENGTH.least));
+const line = (length: number) => text(length).overwrite(oneLine).meta({ minLength: 1 });
 const student = z.strictObject({
-  name: text(STUDENT_NAME_LENGTH),
-  number: text(STUDENT_NUMBER_LENGTH).optional(),
+  name: line(STUDENT_NAME_LENGTH),
+  number: line(STUDENT_NUMBER_LENGTH).optional(),
 });
 export type StudentRequest = z.infer<typeof student>;
-/** [Q1] A client can make the `id`, so that a class that is sent twice is one. */
+/** [Q15] A client can make the `id`, so that a class that is sent twice is one. */
 export const CreateClass = z.strictObject({
   id: id.optional(),
-  name: text(CLASS_NAME_LENGTH),
+  name: line(CLASS_NAME_LENGTH),
   students: z.array(student).max(STUDENTS).default([]),
 });
 export type CreateClass = z.infer<typeof CreateClass>;
 export const ChangeClass = z.strictObject({
-  name: text(CLASS_NAME_LENGTH).optional(),
+  name: line(CLASS_NAME_LENGTH).optional(),
   word: classWord.optional(),
 });
-/** [Q5] A list that was confirmed. Students who are in the class are not added again. */
+/** [Q17] A list that was confirmed. Students who are in the class are not added again. */
 export const AddStudents = z.strictObject({ students: z.array(student).min(1).max(STUDENTS) });
-/** A late student, or a corrected one. */
+/** A late student. */
 export const StudentFields = student;
+/** [Q16] A corrected student. `left`: no longer in the class; what they did stays. */
+export const ChangeStudent = student.extend({ left: z.boolean().optional() });
+export type StudentChange = z.infer<typeof ChangeStudent>;
 /** [Q3] A list as pasted, for a preview. */
 export const PreviewList = z.strictObject({ text: z.string() });
 /** [Q4] What the columns are, with commas between them, and the class that is meant. */
@@ -241,7 +245,7 @@ export const PreviewQuery = z.strictObject({
 /** [Q8] To see the names of a session's class. */
 export const ClassWord = z.strictObject({ word: z.string().max(WORD_LENGTH.most) });
 /** [Q10] A corrected name. */
-export const RenameSeat = z.strictObject({ name: text(STUDENT_NAME_LENGTH) });
+export const RenameSeat = z.strictObject({ name: line(STUDENT_NAME_LENGTH) });
 
 /** [Q21] What is absent stays. A mark with a `version` replaces that one alone. */
 export const SaveMarks = z.strictObject({

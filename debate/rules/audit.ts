@@ -7,6 +7,7 @@ export const AUDIT_KINDS = [
   "export",
   "deletion",
   "setting",
+  "import",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

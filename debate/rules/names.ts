@@ -5,9 +5,11 @@ export const NAME_LENGTH = 40;
 
 /** [J4] Cleans a typed name to one line of text; null if nothing in it is visible. */
 export function readName(typed: string): string | null {
-  const name = cleanText(typed).replace(/\s+/gu, " ").trim();
+  const name = oneLine(cleanText(typed));
   return showsSomething(name) ? name : null;
 }
+
+export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 /** [J6] Reserved names: those for the reader and for the teacher, in every language. */
 const TAKEN = new Set(

@@ -11,7 +11,7 @@ import {
   RebuttalRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
-import { OwnMarks } from "#debate/protocol/answers/marks.ts";
+import { Marks, OwnMarks } from "#debate/protocol/answers/marks.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
@@ -19,6 +19,7 @@ import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
 import { Snapshot } from "#debate/protocol/answers/session-state.ts";
 import { PhonePage, SessionCard } from "#debate/protocol/answers/sessions.ts";
+import { StudentCard } from "#debate/protocol/answers/student-card.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
 import type { ownData } from "#server/sessions/own-data.ts";
 
@@ -50,6 +51,7 @@ export const AccountFile = file<AccountData>({
   files: z.array(part),
   shares: z.object({ given: z.array(part), received: z.array(part) }),
   templates: z.array(part),
+  classes: z.array(part),
   sessions: z.array(part),
   audit: z.array(part),
 });
@@ -65,6 +67,7 @@ export const NAMED_ANSWERS = {
   ExposureRow,
   LibraryDebate,
   LogEntry,
+  Marks,
   Mine,
   ParticipantRow,
   PhonePage,
@@ -76,5 +79,6 @@ export const NAMED_ANSWERS = {
   Roster,
   SessionCard,
   Snapshot,
+  StudentCard,
   ...NAMED,
 };

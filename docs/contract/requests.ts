@@ -3,8 +3,10 @@ import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
+import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
+import { MARK_REQUESTS } from "#docs/contract/mark-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
@@ -18,6 +20,9 @@ export const BODIES = {
   ChangeAccount: requests.ChangeAccount,
   ChangePassword: requests.ChangePassword,
   ChooseLanguage: requests.ChooseLanguage,
+  AddStudents: requests.AddStudents,
+  ChangeClass: requests.ChangeClass,
+  CreateClass: requests.CreateClass,
   ClassWord: requests.ClassWord,
   CodeRequest: requests.CodeRequest,
   DeleteAccount: requests.DeleteAccount,
@@ -31,8 +36,10 @@ export const BODIES = {
   PassesRequest: requests.PassesRequest,
   PickWords: requests.PickWords,
   PreviewList: requests.PreviewList,
+  RenameSeat: requests.RenameSeat,
   ResetPassword: requests.ResetPassword,
   RenameTemplate: requests.RenameTemplate,
+  SaveMarks: requests.SaveMarks,
   SaveNote: requests.SaveNote,
   ArchiveRequest: requests.ArchiveRequest,
   CopyRequest: requests.CopyRequest,
@@ -41,6 +48,7 @@ export const BODIES = {
   ShareDebate: requests.ShareDebate,
   ShowStep: messages.ShowStep,
   SignInRequest: requests.SignInRequest,
+  ChangeStudent: requests.ChangeStudent,
   StudentFields: requests.StudentFields,
   TemplateRequest: requests.TemplateRequest,
 };
@@ -78,6 +86,8 @@ export const REQUESTS: Requests = {
   ...SESSION_REQUESTS,
   ...TEMPLATE_REQUESTS,
   ...CLASS_LIST_REQUESTS,
+  ...CLASS_REQUESTS,
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
+  ...MARK_REQUESTS,
 };

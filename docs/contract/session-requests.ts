@@ -13,6 +13,7 @@ import {
   JoinRequest,
   OpenRequest,
   PassesRequest,
+  RenameSeat,
   StudentFields,
 } from "#debate/protocol/requests.ts";
 import { OwnFile } from "#docs/contract/answers.ts";
@@ -126,6 +127,13 @@ export const SESSION_REQUESTS: Requests = {
     answers: { 201: { says: "The class.", json: SessionClass } },
     refuses: ["closed", "too-many"],
   },
+  "PUT /api/sessions/:code/seats/:participantId/name": {
+    does: "Corrects the name of a seat, or with pseudonyms its real one. Not in anonymous sessions.",
+    by: "host",
+    body: RenameSeat,
+    answers: { 204: DONE },
+    refuses: ["not-found"],
+  },
   "POST /api/sessions/:code/names": {
     does: "The names that students of a class choose theirs from, where `entry` is `open` and joining too. After 100 wrong words in ten minutes an address is refused.",
     by: "named",
@@ -187,7 +195,7 @@ export const SESSION_REQUESTS: Requests = {
     answers: { 200: file(OwnFile, "A JSON file.") },
   },
   "GET /api/sessions/:code/card": {
-    does: "The caller's card: their own votes, guess and rebuttals, and once the class may read the results what came of them.",
+    does: "The caller's card: their own votes, guess and rebuttals, and once the class may read the results what came of them, and once the host has released them marks.",
     by: "seated",
     answers: { 200: { says: "The card.", json: StudentCard } },
   },

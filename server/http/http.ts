@@ -5,6 +5,7 @@ import { auditRoutes } from "#server/http/audit-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { createChecks } from "#server/http/checks.ts";
 import { classListRoutes } from "#server/http/class-list-routes.ts";
+import { classRoutes } from "#server/http/class-routes.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
 import { readDeadline } from "#server/http/deadline.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
@@ -171,6 +172,7 @@ export function createHttp({
     .route("/api/debates", importRoutes(parts, checks, files, fileQuota))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/classes", classListRoutes(parts, checks, files))
+    .route("/api/classes", classRoutes(parts, checks))
     .route("/api/templates", templateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
     .route("/api", projectorRoutes(parts, checks, projectorCodes))

@@ -1,12 +1,13 @@
 import { Hono } from "hono";
-import { ClassWord, StudentFields } from "#debate/protocol/requests.ts";
+import { ClassWord, RenameSeat, StudentFields } from "#debate/protocol/requests.ts";
 import { readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { refusal } from "#server/http/reply.ts";
-import { classNames } from "#server/sessions/classes/choose-name.ts";
-import { addLateStudent, sessionClass } from "#server/sessions/classes/session-class.ts";
+import { classNames } from "#server/sessions/choose-name.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { renameOne } from "#server/sessions/rename.ts";
+import { addLateStudent, sessionClass } from "#server/sessions/session-class.ts";
 
 /** The class of a session: for its host, and [Q8] its names for those who know the class's word. */
 export function sessionClassRoutes(parts: Dependencies, { named, hosted }: Checks, caller: Caller): Hono {
@@ -19,6 +20,13 @@ export function sessionClassRoutes(parts: Dependencies, { named, hosted }: Check
       const student = await readJson(context, StudentFields);
       const added = student.ok ? await addLateStudent(parts, context.var.session, student.value) : student;
       return added.ok ? context.json(added.value, 201) : refusal(context, added);
+    })
+    .put("/:code/seats/:participantId/name", hosted, async (context) => {
+      const request = await readJson(context, RenameSeat);
+      if (!request.ok) return refusal(context, request);
+      const participantId = context.req.param("participantId");
+      const renamed = await renameOne(parts, context.var.session, participantId, request.value.name);
+      return renamed.ok ? context.body(null, 204) : refusal(context, renamed);
     })
     .post("/:code/names", named, async (context) => {
       const request = await readJson(context, ClassWord);

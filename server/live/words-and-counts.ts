@@ -60,7 +60,7 @@ export function createWordsAndCounts() {
 
 /** Everything but the counts. */
 function wordsOf(rebuttal: Unplaced): string {
-  const { status, downWith, editedAt, replyTo, merged, mergedInto } = rebuttal;
-  const authors = merged.map(({ participantId }) => participantId);
-  return [status, downWith, editedAt, replyTo, ...authors, mergedInto].join(" ");
+  const { status, downWith, editedAt, replyTo, merged, mergedInto, author } = rebuttal;
+  const authors = merged.map(({ participantId, author }) => `${participantId} ${author}`);
+  return [status, downWith, editedAt, replyTo, ...authors, mergedInto, author].join(" ");
 }

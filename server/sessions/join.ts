@@ -3,8 +3,8 @@ import { isJoinable } from "#debate/rules/phases.ts";
 import { pseudonym, pseudonymsFor } from "#debate/rules/pseudonyms.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { drawForActivities } from "#server/activities/index.ts";
+import { admitByName, choosesName, claimOf } from "#server/sessions/choose-name.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
-import { admitByName, choosesName, claimOf } from "#server/sessions/classes/choose-name.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { admit, countWrong } from "#server/sessions/make-passes.ts";
 import type { ParticipantRecord } from "#server/store/seats/participants.ts";
@@ -125,7 +125,7 @@ async function reopen(
 }
 
 /** [Q8] A taken name is refused, but for the phone that took it; null if it is free. Who lost their phone needs their code. */
-export async function reopenChosen(
+async function reopenChosen(
   parts: Dependencies,
   session: SessionRecord,
   id: string,

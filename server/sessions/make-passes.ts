@@ -3,9 +3,9 @@ import type { PassesRequest } from "#debate/protocol/requests.ts";
 import { PASS_LENGTH, PASSES, readPass } from "#debate/rules/passes.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import { isOfClass, passesOfClass } from "#server/sessions/classes/session-class.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawCode } from "#server/sessions/open.ts";
+import { isOfClass, passesOfClass } from "#server/sessions/session-class.ts";
 import type { StoredPass } from "#server/store/seats/pass-rows.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 

@@ -33,6 +33,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
       received: await store.debateShares.givenTo(instructorId),
     },
     templates: await store.templates.of(instructorId),
+    classes: await readClasses(store, instructorId),
     audit: (await store.audit.of(instructorId)).map(({ at, ...entry }) => ({ at: new Date(at), ...entry })),
     sessions: sessions.map(({ session: { id, code, phase, settings, createdAt, closedAt }, ...counts }) => ({
       code,
@@ -44,6 +45,13 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
       note: notes.get(id) ?? null,
     })),
   };
+}
+
+async function readClasses(store: Dependencies["store"], instructorId: string) {
+  const classes = [];
+  for (const { id } of await store.classes.of(instructorId))
+    classes.push(await store.classes.byId(instructorId, id));
+  return classes;
 }
 
 /** [G8] Deletes an account with everything in it, and notifies people in its sessions. */

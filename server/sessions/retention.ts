@@ -32,6 +32,8 @@ export async function forgetOld(parts: Dependencies): Promise<number> {
   if (days === undefined) return 0;
   const now = parts.clock();
   const old = await parts.store.sessions.endedBefore(now - days * DAY, now - LONGEST_WAIT);
+  // [Q13] Before their sessions, so that a class is old as long as one of these is newer.
+  await parts.store.classes.forgetBefore(now - days * DAY);
   for (const sessionId of old) await deleteSession(parts, sessionId, { actor: "server", at: now });
   return old.length;
 }

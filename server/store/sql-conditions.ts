@@ -18,6 +18,6 @@ export const mayCredit = (rebuttalId: string) => `(${rebuttalId} IS NULL OR EXIS
   SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = ${rebuttalId}
     AND "rebuttal"."sessionId" = "participant"."sessionId" AND "rebuttal"."participantId" <> "participant"."id"))`;
 
-/** [Q7] SQL for both databases: this student was not deleted meanwhile, or the seat is no student's. */
+/** [Q7] SQL for both databases: this student is still in the class, or the seat is no student's. */
 export const mayBeOf = (studentId: string) => `(${studentId} IS NULL OR EXISTS (
-  SELECT 1 FROM "class_student" WHERE "class_student"."id" = ${studentId}))`;
+  SELECT 1 FROM "class_student" WHERE "class_student"."id" = ${studentId} AND "leftAt" IS NULL))`;

@@ -6,7 +6,8 @@ import { auditStore } from "#server/store/audit/audit-rows.ts";
 import type { OnStored } from "#server/store/ballots/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots/ballots.ts";
 import { pickStore } from "#server/store/ballots/picks.ts";
-import { sessionClassStore } from "#server/store/classes/session-class-rows.ts";
+import { classStore } from "#server/store/classes/class-rows.ts";
+import { studentYearStore } from "#server/store/classes/student-year.ts";
 import { countedWrites } from "#server/store/counted-writes.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateShareStore } from "#server/store/debates/debate-shares.ts";
@@ -26,6 +27,7 @@ import { eventStore } from "#server/store/sessions/events.ts";
 import { noteStore } from "#server/store/sessions/notes.ts";
 import { originStore } from "#server/store/sessions/origin-rows.ts";
 import { sectionStore } from "#server/store/sessions/sections.ts";
+import { sessionClassStore } from "#server/store/sessions/session-class-rows.ts";
 import type { OnUnreadable } from "#server/store/sessions/session-rows.ts";
 import { sessionStore } from "#server/store/sessions/sessions.ts";
 import { timelineStore } from "#server/store/sessions/timeline-rows.ts";
@@ -55,6 +57,8 @@ export function createStore(
   return {
     ...activityTables(counted),
     sessions,
+    classes: classStore(counted("classes")),
+    studentYears: studentYearStore(database),
     sessionClasses: sessionClassStore(counted("classes")),
     sections: sectionStore(database, onUnreadable),
     classResults: classResultStore(counted("results")),

@@ -20,7 +20,7 @@ const { parse } = await import("#debate/protocol/messages.ts");
 /** The largest body of a request, in bytes. */
 function bytesOf(path: string): number {
   if (/^\/api\/debates(\/:id|\/import)?$/u.test(path)) return 4 * 1024 * 1024;
-  return /^\/api\/(sessions|templates)$|\/(paper|note)$/u.test(path) ? 512 * 1024 : MESSAGE_BYTES;
+  return /^\/api\/(sessions|templates)$|\/(paper|note|marks)$/u.test(path) ? 512 * 1024 : MESSAGE_BYTES;
 }
 /** Below the 16 KiB that Node accepts for an address and its headers; each mark is six characters there. */
 const ADDRESS_MARKS = 2_000;

@@ -10,7 +10,7 @@ import { postJson } from "#tests/support/requests.ts";
 const LATE = "Zoë Late";
 const NAMES = Array.from({ length: 32 }, (_, place) => `Student ${String(place + 1).padStart(2, "0")}`);
 
-test("[Q3] [Q5] [Q6] [Q9] [Q10] a class of 32 is pasted, looked at and stored, a session opened for it, a missing student seen, a name corrected and a late student added", async ({
+test("[Q3] [Q17] [Q6] [Q9] [Q10] a class of 32 is pasted, looked at and stored, a session opened for it, a missing student seen, a name corrected and a late student added", async ({
   browser,
 }) => {
   const { url, cookie } = sharedProgram();
@@ -39,7 +39,7 @@ test("[Q3] [Q5] [Q6] [Q9] [Q10] a class of 32 is pasted, looked at and stored, a
     await expect(page.getByRole("heading", { name: "Students", exact: true })).toBeFocused();
   });
 
-  await test.step("[Q2] a name is corrected in place, which can be undone", async () => {
+  await test.step("[Q16] a name is corrected in place, which can be undone", async () => {
     await page.getByRole("button", { name: "Correct ⁨Student 01⁩" }).click();
     await page.getByLabel("Name", { exact: true }).first().fill("Ada Lovelace");
     await page.keyboard.press("Enter");

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { PhonePage } from "#debate/protocol/pages.ts";
-import { createStore } from "#server/store/store.ts";
 import { classSession, openFor, storeClass, WORD } from "#tests/support/classes.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -161,8 +160,9 @@ test("[Q8] once the class is deleted its session goes on by codes alone, with th
   await using its = await classSession([ADA, BOB]);
   const [ada, bob] = await its.list();
   await its.chooses(ADA);
-  await createStore(its.server.database).sessionClasses.end(its.classId);
-  await its.server.database.write((to) => to.class.delete({ where: { id: its.classId } }));
+  expect((await its.server.asInstructor(`/api/classes/${its.classId}`, { method: "DELETE" })).status).toBe(
+    204,
+  );
   expect((await its.names()).code).toBe("not-found");
   expect((await its.chooses(BOB.name)).code).toBe("forbidden");
   expect((await its.joins(ada?.code)).body).toMatchObject({ name: ADA });

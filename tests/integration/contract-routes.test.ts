@@ -6,6 +6,7 @@ import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { CRITERIA, FORMS } from "#tests/support/marks.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
@@ -214,6 +215,14 @@ test("each route's answers match docs/openapi.json, and every success status in 
       await asks(about("GET", "/export"), 200, { at: at(`/export?table=${table}&${form}`) });
   for (const form of ["format=json", "format=csv", "names=no"])
     await asks(about("GET", "/participation"), 200, { at: at(`/participation?${form}`) });
+  const MARKS = about("PUT", "/marks");
+  const ofAda = { participantId: seat.participantId, levels: {}, comment: "Clear." };
+  await asks(MARKS, 200, { json: { criteria: CRITERIA, released: true, marks: [ofAda] } });
+  await asks(MARKS, 412, { json: { marks: [{ ...ofAda, comment: "Not so clear.", version: 0 }] } });
+  for (const form of ["format=json", ...FORMS.map((each) => `format=csv${each}`)])
+    await asks(about("GET", "/marks"), 200, { at: at(`/marks?${form}`) });
+  const work = { at: at(`/marks/${seat.participantId}/work`) };
+  await asks(about("GET", "/marks/:participantId/work"), 200, work);
   const NOTE = about("PUT", "/note");
   const { read: noted } = await asks(NOTE, 200, { json: { text: "Ask Ada." } });
   await asks(NOTE, 412, { json: { text: "Ask Bob." }, ifMatch: '"x"' });
@@ -224,6 +233,37 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const hersToo = at(`/participants/${seat.participantId}?scope=words`);
   await asks(about("DELETE", "/participants/:id"), 204, { at: hersToo });
   await asks(about("DELETE", "/mine"), 204, { at: at("/mine?scope=seat"), cookie: cookiesOf(sent) });
+
+  const listed = { name: "3B", students: [{ name: "Ada" }, { name: "Bob" }] };
+  const { read: created } = await asks("POST /api/classes", 201, { json: listed });
+  const ofClass = `/api/classes/${created.class.id}`;
+  const [listedAda, listedBob] = created.class.students as { id: string }[];
+  await asks("GET /api/classes", 200);
+  await asks("GET /api/classes/:id", 200, { at: ofClass });
+  await asks("PUT /api/classes/:id", 200, { at: ofClass, json: { word: "maple" } });
+  const more = { at: `${ofClass}/students`, json: { students: [{ name: "Cleo", number: "7" }] } };
+  await asks("POST /api/classes/:id/students", 201, more);
+  const STUDENT = "/api/classes/:id/students/:studentId";
+  const onAda = `${ofClass}/students/${listedAda?.id}`;
+  await asks(`PUT ${STUDENT}`, 200, { at: onAda, json: { name: "Ada L." } });
+  const forClass = {
+    debateId: "japan-russia-card",
+    classId: created.class.id,
+    settings: { identity: "named" },
+  };
+  const { read: ofListed } = await asks("POST /api/sessions", 201, { json: forClass });
+  const inClass = (suffix: string) => `/api/sessions/${ofListed.code}${suffix}`;
+  await asks(about("GET", "/class"), 200, { at: inClass("/class") });
+  const late = { at: inClass("/class/students"), json: { name: "Late" } };
+  await asks(about("POST", "/class/students"), 201, late);
+  await asks(about("POST", "/names"), 200, { ...NOBODY, at: inClass("/names"), json: { word: "maple" } });
+  const chosen = { ...NOBODY, at: inClass("/join"), json: { classWord: "maple", student: listedBob?.id } };
+  const { read: bobs } = await asks(JOIN, 201, chosen);
+  const renaming = { at: inClass(`/seats/${bobs.participantId}/name`), json: { name: "Robert" } };
+  await asks(about("PUT", "/seats/:participantId/name"), 204, renaming);
+  await asks(`GET ${STUDENT}`, 200, { at: onAda });
+  await asks(`DELETE ${STUDENT}`, 204, { at: onAda });
+  await asks("DELETE /api/classes/:id", 204, { at: ofClass });
 
   await asks("GET /api/oidc/connect", 302, NOBODY);
   await asks("GET /api/auth/get-session", 200);

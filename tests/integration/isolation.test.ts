@@ -16,6 +16,7 @@ const WORDS = {
   note: "A note of Grace's about a colleague.",
   privately: "A private note of Grace's on her session.",
   template: "Grace's usual lesson",
+  listed: "Bob of Grace's class",
 };
 const PASSWORD = "halting-problem-1936";
 const { id: _, ...draft } = BUILT_IN_DEBATE;
@@ -33,6 +34,9 @@ async function neighbours() {
 
   const { template } = await (
     await server.asInstructor("/api/templates", { json: { name: WORDS.template, settings: {} } })
+  ).json();
+  const { class: listed } = await (
+    await server.asInstructor("/api/classes", { json: { name: "3B", students: [{ name: WORDS.listed }] } })
   ).json();
   const privately = { method: "PUT", json: { text: WORDS.privately }, headers };
   await server.request(`/api/sessions/${code}/note`, privately);
@@ -62,6 +66,8 @@ async function neighbours() {
     code,
     debateId: debate.id as string,
     templateId: template.id as string,
+    classId: listed.id as string,
+    studentId: listed.students[0].id as string,
     invitationId: invitation.id as string,
     invitationToken: new URL(url).searchParams.get("token") ?? "",
     screenKey: keyIn(urls.screen),
@@ -81,11 +87,14 @@ async function neighbours() {
         await tables.debate.findMany({ where: { id: ids.debateId } }),
         await tables.debateShare.findMany(),
         await tables.template.findMany(),
+        await tables.class.findMany(),
+        await tables.classStudent.findMany(),
         await tables.session.findMany({ where: { code } }),
         await tables.ballot.findMany(),
         await tables.rebuttal.findMany(),
         await tables.pick.findMany(),
         await tables.note.findMany(),
+        await tables.marking.findMany(),
         await tables.invitation.findMany({ where: { id: ids.invitationId } }),
       ],
       (_key, value) => (typeof value === "bigint" ? Number(value) : value),
@@ -170,9 +179,26 @@ const ROUTES: Record<string, Asked> = {
   "POST /api/templates": [404, ({ code }) => ({ name: "Hers", from: code })],
   "PUT /api/templates/:id": [404, { name: "Mine" }],
   "DELETE /api/templates/:id": 404,
+  "GET /api/classes": 200,
+  "POST /api/classes": [409, ({ classId }) => ({ id: classId, name: "Hers" })],
+  "POST /api/classes/preview": [200, { text: "Ada" }],
+  "GET /api/classes/:id": 404,
+  "PUT /api/classes/:id": [404, { name: "Mine" }],
+  "DELETE /api/classes/:id": 404,
+  "POST /api/classes/:id/students": [404, { students: [{ name: "Eve" }] }],
+  "GET /api/classes/:id/students/:studentId": 404,
+  "PUT /api/classes/:id/students/:studentId": [404, { name: "Eve" }],
+  "DELETE /api/classes/:id/students/:studentId": 404,
   "GET /api/compare": [404, undefined, "?codes=:code,ZZZZZZ"],
-  "POST /api/sessions": [404, ({ debateId }) => ({ debateId })],
+  "POST /api/sessions": [404, ({ classId }) => ({ debateId: BUILT_IN_DEBATE.id, classId })],
+  "GET /api/sessions/:code/class": 403,
+  "POST /api/sessions/:code/class/students": [403, { name: "Eve" }],
+  "POST /api/sessions/:code/names": [404, { word: "maple" }],
+  "PUT /api/sessions/:code/seats/:participantId/name": [403, { name: "Eve" }],
   "GET /api/sessions/:code/participation": 403,
+  "GET /api/sessions/:code/marks": 404,
+  "PUT /api/sessions/:code/marks": [404, { released: true }],
+  "GET /api/sessions/:code/marks/:participantId/work": 404,
   "GET /api/sessions/:code/note": 403,
   "PUT /api/sessions/:code/note": [403, { text: "Alan was here." }],
   "GET /api/sessions/:code/paper": 403,
@@ -214,6 +240,7 @@ function pathOf(pattern: string, ids: Ids): string {
   const named: Record<string, string> = {
     debates: ids.debateId,
     templates: ids.templateId,
+    classes: ids.classId,
     invitations: ids.invitationId,
     helped: ids.graceId,
     paper: ids.participantId,
@@ -223,11 +250,13 @@ function pathOf(pattern: string, ids: Ids): string {
   return pattern
     .replace(/(\w+)\/:id/u, (_, kind: string) => `${kind}/${named[kind]}`)
     .replace(":code", ids.code)
+    .replace(":studentId", ids.studentId)
+    .replace(":participantId", ids.participantId)
     .replace(":version", "x")
     .replace(":link", "assistant");
 }
 
-test("[I3] on no route can an instructor read, change or delete a colleague's data", async () => {
+test("[I3] [Q14] on no route can an instructor read, change or delete a colleague's data", async () => {
   await using between = await neighbours();
   const { server, cookie, ids, hers } = between;
   const before = await hers();
@@ -266,6 +295,9 @@ const PAGES: {
   provider: (pageApi) => [pageApi.provider(), null],
   account: (pageApi, alan) => [pageApi.account(alan), null],
   dashboard: (pageApi, alan) => [pageApi.dashboard(alan, 10), null],
+  classes: (pageApi, alan) => [pageApi.classes(alan), null],
+  schoolClass: (pageApi, alan, ids) => [pageApi.schoolClass(alan, ids.classId), "not-found"],
+  studentYear: (pageApi, alan, ids) => [pageApi.studentYear(alan, ids.classId, ids.studentId), "not-found"],
   compare: (pageApi, alan, ids) => [pageApi.compare(alan, ids.code), null],
   debate: (pageApi, alan, ids) => [pageApi.debate(alan, ids.debateId), "not-found"],
   usual: (pageApi, alan, ids) => [pageApi.usual(alan, ids.debateId), "not-found"],
@@ -274,6 +306,7 @@ const PAGES: {
   host: (pageApi, alan, ids) => [pageApi.host(alan, ids.code), "forbidden"],
   passes: (pageApi, alan, ids) => [pageApi.passes(alan, ids.code), "forbidden"],
   participation: (pageApi, alan, ids) => [pageApi.participation(alan, ids.code), "forbidden"],
+  marks: (pageApi, alan, ids) => [pageApi.marks(alan, ids.code), "forbidden"],
   fairness: (pageApi, alan, ids) => [pageApi.fairness(alan, ids.code), "forbidden"],
   screen: (pageApi, alan, ids) => [pageApi.screen(alan, ids.code, undefined), "forbidden"],
   results: (pageApi, alan, ids) => [pageApi.results(alan, ids.code), "wrong-phase"],

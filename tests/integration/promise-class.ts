@@ -1,12 +1,15 @@
 import { merged } from "#debate/activities/merged.ts";
+import type { SessionClass } from "#debate/protocol/answers/classes.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Audience } from "#debate/rules/promise-terms.ts";
 import type { Entry, Identity } from "#debate/rules/session-options.ts";
 import { PROMISED } from "#tests/activities/promise.ts";
 import type { Moment, PromisedClass, WhatIsPromised } from "#tests/activities/what-is-promised.ts";
+import { storeClass } from "#tests/support/classes.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { COMMENT, markingOf } from "#tests/support/marks.ts";
 import { pick } from "#tests/support/picks.ts";
 import type { Secrets } from "#tests/support/promise-looks.ts";
 import { endorse } from "#tests/support/rebuttals.ts";
@@ -75,7 +78,9 @@ export async function playLesson(
   {
     ask,
     leave,
+    isOfClass = false,
   }: {
+    isOfClass?: boolean;
     ask: (ends: Ends) => Promise<void>;
     leave: (audience: Audience, client: Client, stage: Stage) => void;
   },
@@ -86,9 +91,15 @@ export async function playLesson(
   const made = await (await server.asHost("/links/assistant", { json: {} })).json();
   const assistant = await server.connect("host", { key: keyIn(made.url) }, { cookie: undefined });
   await server.asHost("/note", { method: "PUT", json: { text: NOTE } });
-  const passes = settings.entry === "personal" ? await makePasses(server, BEFORE.length + 1) : [];
+  const names = [...BEFORE.keys()].map((n) => NAMES[n] ?? `Student ${n}`);
+  const listed = isOfClass ? await makeClass(server, [...names, "Cleo"]) : [];
+  const passes = isOfClass
+    ? listed.map(({ code }) => code)
+    : settings.entry === "personal"
+      ? await makePasses(server, BEFORE.length + 1)
+      : [];
   const seats: Seat[] = [];
-  for (const n of BEFORE.keys()) seats.push(await join(server, NAMES[n] ?? `Student ${n}`, passes[n]));
+  for (const [n, name] of names.entries()) seats.push(await join(server, name, passes[n]));
   const cleos = await join(server, "Cleo", passes.at(-1));
   const enter = ({ ticket }: Seat) => server.connect("student", { ticket });
   const students = await Promise.all(seats.map(enter));
@@ -158,6 +169,9 @@ export async function playLesson(
       }),
     });
   await present.second.hearsMine(({ ballots }) => ballots.after !== undefined);
+  // [Q24] Refused in an anonymous session.
+  const marking = markingOf(server, server.session.code);
+  await marking.save({ marks: [{ participantId: `${ada.participantId}`, levels: {}, comment: COMMENT }] });
   await ask({ stage: "early", present, partner });
 
   await moveTo(host, "results", settings);
@@ -172,6 +186,7 @@ export async function playLesson(
   await moveTo(host, "closed", settings);
   await host.send("host:wall", { show: { reason: picked?.id ?? "none" } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
+  await marking.save({ released: true });
   await ask({ stage: "late", present, partner });
 
   const stored = await server.database.reader.participant.findUniqueOrThrow({
@@ -180,6 +195,7 @@ export async function playLesson(
   return {
     ...{ id: stored.id, name: stored.name, realName: stored.realName, claim: CLAIM, code: passes[0] },
     partner: partner?.participantId,
+    student: listed[0] && { id: listed[0].id, number: `${listed[0].number}` },
     ...{
       hers: hers.id,
       herRebuttal: HER_REBUTTAL,
@@ -187,6 +203,7 @@ export async function playLesson(
       words: REASON,
       pickedWords: WHY,
       note: NOTE,
+      comment: COMMENT,
     },
     ...{ tally, matrix: matrixOf(movers) },
   };
@@ -199,6 +216,19 @@ export async function playLesson(
     present.cleo = await enter(cleos);
     return done;
   }
+}
+
+/** Makes the session one of a class: its students, in the order of these names. */
+async function makeClass(server: TestServer, names: readonly string[]): Promise<SessionClass["students"]> {
+  const students = names.map((name, n) => ({ name, number: `S-${1815 + n}` }));
+  const classId = await storeClass(server.database, students);
+  await server.database.write((to) => to.session.updateMany({ data: { classId } }));
+  const { students: listed }: SessionClass = await (await server.asHost("/class")).json();
+  return names.map((name) => listed.find((student) => student.name === name) ?? fail(name));
+}
+
+function fail(name: string): never {
+  throw new Error(`${name} is not listed`);
 }
 
 const voteOf = (choices: readonly Choice[], n: number, round: Round) =>

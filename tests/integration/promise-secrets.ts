@@ -52,6 +52,9 @@ const isPositive = (value: unknown) => typeof value === "number" && value > 0;
 const isCounted = (value: unknown) => isFields(value) && isPositive(value.for);
 const holds = (value: unknown, id: string) => Array.isArray(value) && value.includes(id);
 
+const isStudent = (fields: Fields, student: Secrets["student"]) =>
+  student !== undefined && [student.id, student.number].some((mark) => Object.values(fields).includes(mark));
+
 const CHOICE = either(
   ofHers(({ choice, ballots }) => typeof choice === "string" || typeof ballots === "object"),
   ofPartner((partner) => typeof partner.choice === "string"),
@@ -84,6 +87,8 @@ export const FOUND: Record<Fact, Look> = {
   realName: has(({ realName }) => realName),
   code: has(({ code }) => code),
   codeUsed: some((fields) => "isUsed" in fields),
+  student: ofHers((fields, { student }) => isStudent(fields, student)),
+  studentCode: some((fields, { code, student }) => fields.code === code && isStudent(fields, student)),
   claim: has(({ claim }) => claim),
   presence: ofHers(({ connected }) => typeof connected === "boolean"),
   participation: ofHers((fields) => "endorsementsGiven" in fields),
@@ -130,4 +135,5 @@ export const FOUND: Record<Fact, Look> = {
   movers: ofRebuttal(({ movers }) => isFields(movers)),
   commonGround: some(({ commonGround }, { his }) => holds(commonGround, his)),
   note: has(({ note }) => note),
+  marks: has(({ comment }) => comment),
 };

@@ -5,6 +5,7 @@ import { createHttp } from "#server/http/http.ts";
 import { PROMISED } from "#tests/activities/promise.ts";
 import { anything } from "#tests/support/anything.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
+import { FORMS } from "#tests/support/marks.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
@@ -77,11 +78,21 @@ const ASKED: Record<string, (codes: Codes) => Asked[]> = {
   "POST /api/sessions/:code/ballot": ({ code }) => [
     { path: `/api/sessions/${code}/ballot`, json: { round: "before", choice: "for", seq: 1 } },
   ],
+  "POST /api/sessions/:code/class/students": ({ code }) => [
+    { path: `/api/sessions/${code}/class/students`, json: { name: "Ada Lovelace" } },
+  ],
+  "POST /api/sessions/:code/names": ({ code }) => [
+    { path: `/api/sessions/${code}/names`, json: { word: "wrong" } },
+  ],
   "GET /api/sessions/:code/passes": ({ code }) =>
     ["", "?format=csv"].map((format) => ({ path: `/api/sessions/${code}/passes${format}` })),
   "GET /api/sessions/:code/participation": ({ code }) =>
     ["csv", "json&names=no", "json"].map((format) => ({
       path: `/api/sessions/${code}/participation?format=${format}`,
+    })),
+  "GET /api/sessions/:code/marks": ({ code }) =>
+    ["", ...FORMS.map((form) => `?format=csv${form}`)].map((query) => ({
+      path: `/api/sessions/${code}/marks${query}`,
     })),
   "POST /api/sessions/:code/step": ({ code }) => [
     { path: `/api/sessions/${code}/step`, json: { step: "open", version: 0 } },

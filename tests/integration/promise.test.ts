@@ -55,18 +55,20 @@ test("[V10] every message that a client can send is asked below", () => {
 });
 
 /** How joining is closed decides with a small group what a class is told: the exact flow of an anonymous one only with codes. */
-const CLASSES: [Identity, Entry, Smallest][] = [
-  ["pseudonym", "open", "a group of one"],
-  ["named", "personal", "a group of one"],
-  ["anonymous", "open", "a group of one"],
-  ["anonymous", "personal", "a group of one"],
-  ["anonymous", "personal", "groups of four"],
+const CLASSES: [Identity, Entry, Smallest, "of a class" | "no list"][] = [
+  ["pseudonym", "open", "a group of one", "no list"],
+  ["named", "personal", "a group of one", "no list"],
+  ["pseudonym", "personal", "a group of one", "of a class"],
+  ["anonymous", "open", "a group of one", "no list"],
+  ["anonymous", "personal", "a group of one", "no list"],
+  ["anonymous", "personal", "groups of four", "no list"],
 ];
 
 /** When an audience first receives what it may know. */
 const RECEIVED: Record<Extent, Stage> = {
   now: "early",
   shown: "early",
+  released: "late",
   results: "late",
   groups: "late",
   four: "late",
@@ -76,8 +78,8 @@ const RECEIVED: Record<Extent, Stage> = {
 };
 
 test.concurrent.each(CLASSES)(
-  "[V47] [V6] [V7] [V8] [V10] [V19] [V20] [J9] %s, %s entry, %s: each audience receives what the promise tells it, and nothing else",
-  async (identity, entry, smallest) => {
+  "[V47] [V6] [V7] [V8] [V10] [V19] [V20] [J9] [Q9] %s, %s entry, %s, %s: each audience receives what the promise tells it, and nothing else",
+  async (identity, entry, smallest, kind) => {
     const received = Object.fromEntries(
       AUDIENCES.map((audience) => [audience, { early: new Map(), late: new Map() }]),
     ) as unknown as Received;
@@ -102,6 +104,7 @@ test.concurrent.each(CLASSES)(
     };
     const secrets = await playLesson(server, settings, smallest, {
       leave,
+      isOfClass: kind === "of a class",
       async ask({ stage: now, present, partner }) {
         stage = now;
         const { host, screen, assistant, ada, second, cleo } = present;
@@ -168,6 +171,7 @@ test.concurrent.each(CLASSES)(
     const audiences = AUDIENCES.filter((each) => each !== "partner" || secrets.partner !== undefined);
     const expected = tableOf(audiences, (audience, fact) => {
       if (entry === "open" && OF_CODES.includes(fact)) return null;
+      if (kind === "no list" && OF_LISTS.includes(fact)) return null;
       const isExact = smallest === "groups of four";
       // [Z8] Who is told the exact flow is told no rounded one.
       if (isExact && fact === "roundedFlow") return null;
@@ -189,6 +193,8 @@ test.concurrent.each(CLASSES)(
 
 /** [J9] Only classes with personal codes have them. */
 const OF_CODES: Fact[] = ["code", "codeUsed"];
+/** [Q7] Only sessions of a class have these. */
+const OF_LISTS: Fact[] = ["student", "studentCode"];
 
 /** Who receives each fact, and in which stage first. */
 function tableOf(audiences: readonly Audience[], first: (audience: Audience, fact: Fact) => Stage | null) {

@@ -202,8 +202,8 @@ contract(
     expect((await store.passes.byCode(id, "no code")) ?? null).toBeNull();
 
     await setPhase(id, "before");
-    await store.sessionClasses.end("class");
-    await database.write((to) => to.class.delete({ where: { id: "class" } }));
+    const { ownerId } = await read.class.findUniqueOrThrow({ where: { id: "class" } });
+    await store.classes.remove({ ownerId, classId: "class", at: 0 });
     expect(await read.pass.count({ where: { sessionId: id, studentId: null } })).toBe(2);
     expect(await store.sessions.byId(id)).toMatchObject({ classId: null, settings: { entry: "personal" } });
     expect(await read.participant.findUnique({ where: { id: "seat ada" } })).toMatchObject({

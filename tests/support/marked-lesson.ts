@@ -13,8 +13,8 @@ export const WORDS = {
 };
 
 /** A lesson in which Ada writes in every field, with words that a search finds, and Bob answers her. */
-export async function markedLesson(identity: Identity = "named") {
-  const server = await startServer({ settings: { identity } });
+export async function markedLesson(identity: Identity = "named", activities = {}) {
+  const server = await startServer({ settings: { identity, activities } });
   const [seat, other] = [await server.join(NAME), await server.join("Bob")];
   const host = await server.connect("host");
   const ada = await server.connect("student", { ticket: seat.ticket });

@@ -9,12 +9,15 @@ export type Secrets = {
   partner: string | undefined;
   claim: string;
   code: string | undefined;
+  /** Of the list of her class, where the session has one. */
+  student: { id: string; number: string } | undefined;
   hers: string;
   herRebuttal: string;
   his: string;
   words: string;
   pickedWords: string;
   note: string;
+  comment: string;
   tally: Record<"for" | "against" | "undecided", number>;
   matrix: readonly (readonly number[])[];
 };

@@ -10,6 +10,9 @@ import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import type { SessionClass } from "#debate/protocol/answers/classes.ts";
 
+/** So many are shown until a name is sought: a thousand rows would open slowly. */
+const SHOWN = 100;
+
 type StudentCodesProps = { code: string; students: SessionClass["students"] };
 
 /** [Q7] Every student's code, for who lost a phone or a slip. */
@@ -42,10 +45,13 @@ export function StudentCodes({ code, students }: StudentCodesProps) {
         <CodesLink code={code} className="justify-self-start" />
         {shown.length === 0 && <p className="text-ink-soft">{t("noMatch")}</p>}
         <ul>
-          {shown.map((student) => (
+          {shown.slice(0, SHOWN).map((student) => (
             <StudentCode key={student.id} student={student} saysWhere />
           ))}
         </ul>
+        {shown.length > SHOWN && (
+          <p className="text-ink-soft">{t("more", { count: shown.length - SHOWN })}</p>
+        )}
       </div>
     </Dialog>
   );

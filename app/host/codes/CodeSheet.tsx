@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AddStudent } from "#app/host/codes/AddStudent.tsx";
 import { MakeCodes } from "#app/host/codes/MakeCodes.tsx";
 import { Slip } from "#app/host/codes/Slip.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
@@ -15,7 +16,7 @@ import type { PassesPage } from "#debate/protocol/pages.ts";
 export function CodeSheet({ page }: { page: PassesPage }) {
   const t = useTranslations("host.codes");
   const { list } = useJoined();
-  const { code, name, identity, passes } = page;
+  const { code, name, identity, passes, byClass } = page;
   const used = passes.filter(({ isUsed }) => isUsed).length;
   // A thousand squares are drawn here, where they are seen, and not by what makes everybody's pages.
   const isHere = useHydrated();
@@ -28,10 +29,12 @@ export function CodeSheet({ page }: { page: PassesPage }) {
             {name}
           </Written>
         )}
-        <p className="max-w-measure text-pretty">{t(identity === "anonymous" ? "leadAnonymous" : "lead")}</p>
+        <p className="max-w-measure text-pretty">
+          {t(byClass ? "leadClass" : identity === "anonymous" ? "leadAnonymous" : "lead")}
+        </p>
         {identity === "anonymous" && <Notice className="max-w-measure">{t("unseen")}</Notice>}
         <div className="max-w-measure">
-          <MakeCodes code={code} known={passes.length} />
+          {byClass ? <AddStudent code={code} /> : <MakeCodes code={code} known={passes.length} />}
         </div>
         {passes.length > 0 && (
           <div className="flex flex-wrap items-center gap-3">
@@ -52,7 +55,9 @@ export function CodeSheet({ page }: { page: PassesPage }) {
           </div>
         )}
       </div>
-      {passes.length === 0 && <p className="text-ink-soft print:hidden">{t("none")}</p>}
+      {passes.length === 0 && (
+        <p className="text-ink-soft print:hidden">{t(byClass ? "noneClass" : "none")}</p>
+      )}
       {isHere && passes.length > 0 && (
         <ul
           aria-label={t("list")}

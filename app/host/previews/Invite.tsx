@@ -16,7 +16,8 @@ import type { HostPage } from "#debate/protocol/pages.ts";
 const BUTTON_STYLE = "flex-auto px-2! text-sm! whitespace-nowrap short:whitespace-normal";
 
 /** The way in, to send and to show; two cells of the grid that it stands in. */
-export function Invite({ page: { role, address, paths, code, settings } }: { page: HostPage }) {
+export function Invite({ page }: { page: HostPage }) {
+  const { role, address, paths, code, settings } = page;
   const t = useTranslations("host.share");
   const link = `${address}${paths.join}`;
   const copy = useCopy();
@@ -61,7 +62,7 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
             </p>
           </div>
         </Dialog>
-        {role === "host" && settings.entry === "personal" && (
+        {role === "host" && (settings.entry === "personal" || page.byClass) && (
           <CodesLink code={code} className={BUTTON_STYLE} />
         )}
       </div>

@@ -67,9 +67,9 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
             <CodeDisplay code={code} size="large" className="-ml-[0.1em]" />
           </li>
           <li className="text-ink-soft">{t("orScan")}</li>
-          {page.role === "host" && settings.entry === "personal" && (
+          {page.role === "host" && (settings.entry === "personal" || page.byClass) && (
             <li className="grid justify-items-start gap-2">
-              {t("personal")}
+              {settings.entry === "personal" && t("personal")}
               <CodesLink code={code} />
             </li>
           )}

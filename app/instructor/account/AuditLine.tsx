@@ -54,6 +54,7 @@ function useWhat({ kind, what, detail = "", session = "", about }: AuditEntry): 
     names: String(detail !== "no-names"),
     kept: String(detail === ""),
     days: Number(detail),
+    students: Number(detail),
   });
 }
 

@@ -6,7 +6,7 @@ import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { ClassEntry } from "#debate/protocol/answers/classes.ts";
 
-/** [Q1] An instructor's classes, and a new one. */
+/** [Q15] An instructor's classes, and a new one. */
 export function ClassList({ classes }: { classes: readonly ClassEntry[] }) {
   const t = useTranslations("classes");
   const format = useFormatter();

@@ -15,7 +15,7 @@ import type { StudentRequest } from "#debate/protocol/requests.ts";
 
 type CorrectStudentProps = { student: ClassStudent; onDone: () => void } & Pick<ClassWork, "correct">;
 
-/** [Q2] A student's name and number, corrected in place; it can be undone. */
+/** [Q16] A student's name and number, corrected in place; it can be undone. */
 export function CorrectStudent({ student, correct, onDone }: CorrectStudentProps) {
   const t = useTranslations("classes.people");
   const shared = useTranslations("shared");
@@ -35,11 +35,14 @@ export function CorrectStudent({ student, correct, onDone }: CorrectStudentProps
     if (name !== before.name || number !== before.number) {
       const reply = await correct(student.id, read.student);
       if (!reply.ok && reply.code === "duplicate") return { "correct-number": t("sameNumber") };
-      if (!reply.ok) return { form: reply.code === "not-found" ? t("gone") : why(reply.code) };
-      toast.success(t("corrected", { name: isolated(name) }), {
-        id: `corrected-${student.id}`,
-        action: { label: t("undo"), onClick: () => void undo() },
-      });
+      if (!reply.ok && reply.code !== "not-found") return { form: why(reply.code) };
+      // Deleted in another tab: the row is gone, and the words stay.
+      if (!reply.ok) toast.error(t("gone"));
+      else
+        toast.success(t("corrected", { name: isolated(name) }), {
+          id: `corrected-${student.id}`,
+          action: { label: t("undo"), onClick: () => void undo() },
+        });
     }
     onDone();
     return {};

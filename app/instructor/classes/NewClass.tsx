@@ -15,7 +15,7 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { ClassAnswer } from "#debate/protocol/answers/classes.ts";
 import { CLASS_NAME_LENGTH, CLASSES } from "#debate/rules/classes.ts";
 
-/** [Q1] Makes a class and goes to it. Sent again after a lost answer, it is the same class. */
+/** [Q15] Makes a class and goes to it. Sent again after a lost answer, it is the same class. */
 export function NewClass() {
   const t = useTranslations("classes.new");
   const router = useRouter();

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
-import { AddStudent } from "#app/instructor/classes/AddStudent.tsx";
+import { AddOneStudent } from "#app/instructor/classes/AddOneStudent.tsx";
 import { CorrectStudent } from "#app/instructor/classes/CorrectStudent.tsx";
+import { ListedStudent } from "#app/instructor/classes/ListedStudent.tsx";
 import { RemoveStudent } from "#app/instructor/classes/RemoveStudent.tsx";
-import { StudentRow } from "#app/instructor/classes/StudentRow.tsx";
 import type { ClassWork } from "#app/instructor/classes/use-class.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { folded } from "#app/shared/text/folded.ts";
@@ -73,9 +73,12 @@ export function Students({ work }: { work: ClassWork }) {
                 onDone={() => endCorrecting(student.id)}
               />
             ) : (
-              <StudentRow
+              <ListedStudent
                 classId={classId}
-                student={student}
+                id={student.id}
+                name={student.name}
+                number={student.number}
+                hasLeft={student.left === true}
                 isTwin={twins.has(student.id)}
                 onCorrect={correct}
                 onRemove={remove}
@@ -84,7 +87,7 @@ export function Students({ work }: { work: ClassWork }) {
           </li>
         ))}
       </ul>
-      <AddStudent add={work.add} />
+      <AddOneStudent add={work.add} />
       <RemoveStudent
         classId={classId}
         student={students.find(({ id }) => id === removed) ?? null}
@@ -101,7 +104,7 @@ function isSought({ name, number = "" }: ClassStudent, sought: string): boolean 
   return words.every((word) => text.includes(word));
 }
 
-/** [Q2] Students without a number whose name another one has. */
+/** [Q16] Students without a number whose name another one has. */
 function twinsIn(students: readonly ClassStudent[]): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const { name } of students) times.set(folded(name), (times.get(folded(name)) ?? 0) + 1);

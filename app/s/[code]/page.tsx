@@ -60,9 +60,10 @@ async function face(typed: string, refused: Refusal | null) {
       </ContentIn>
     );
   // [J7] A personal code leads back to its seat, also for a vote after the lesson.
-  if (card.entry === "personal" ? isShut(phase) : isClosed(phase)) return <Shut why="closed" code={code} />;
+  const takesCode = card.entry === "personal" || card.byClass;
+  if (takesCode ? isShut(phase) : isClosed(phase)) return <Shut why="closed" code={code} />;
   // [J7] While joining is closed, a personal code still opens its seat.
-  if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
+  if (!card.joinable && !takesCode) return <Shut why="locked" code={code} />;
   return (
     <ContentIn lang={card.lang}>
       <Entrance card={card} refused={refused} />

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Join, type JoinProps } from "#app/student/join/Join.tsx";
-import type { Seated } from "#app/student/join/JoinForm.tsx";
+import type { Seated } from "#app/student/join/take-seat.ts";
 import { Room } from "#app/student/Room.tsx";
 
 /** The way in, and then the room: a class that joins at once does not ask for a page each. */

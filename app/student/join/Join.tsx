@@ -7,15 +7,17 @@ import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Erased } from "#app/student/Erased.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
+import { ClassJoin } from "#app/student/join/class/ClassJoin.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
-import { JoinForm, type Seated } from "#app/student/join/JoinForm.tsx";
+import { JoinForm } from "#app/student/join/JoinForm.tsx";
+import type { Seated } from "#app/student/join/take-seat.ts";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import type { PhonePage, SessionCard } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/session-options.ts";
 
 export type JoinProps = {
-  card: SessionCard & Pick<PhonePage, "settings">;
+  card: SessionCard & Pick<PhonePage, "settings" | "byClass">;
   refused: Refusal | null;
   onSeated: (seated: Seated) => void;
 };
@@ -24,6 +26,9 @@ export type JoinProps = {
 export function Join({ card, refused, onSeated }: JoinProps) {
   const t = useTranslations("student.join");
   const { space } = useJoined();
+  // [Q7] A code works in every session of a class.
+  const entry = card.byClass ? "personal" : card.entry;
+  const form = { refused, onSeated, code: card.code, identity: card.identity, byClass: card.byClass };
   return (
     <PageShell width="measure" header={<CodeDisplay code={card.code} />}>
       <Erased />
@@ -46,7 +51,11 @@ export function Join({ card, refused, onSeated }: JoinProps) {
           <ClassRule rule={card.settings.rule} />
         </div>
         {!card.joinable && <Notice>{t(bindsCodes(card) ? "lockedAnonymous" : "locked")}</Notice>}
-        <JoinForm {...{ refused, onSeated }} code={card.code} identity={card.identity} entry={card.entry} />
+        {card.byClass && card.entry === "open" && card.joinable ? (
+          <ClassJoin {...form} />
+        ) : (
+          <JoinForm {...form} entry={entry} />
+        )}
       </div>
     </PageShell>
   );

@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState, useSyncExternalStore, useTransition } from "react";
-import { ask, type Failure } from "#app/shared/ask.ts";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -11,39 +10,24 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
+import { JoinTrouble, type Trouble } from "#app/student/join/JoinTrouble.tsx";
+import { PassField } from "#app/student/join/PassField.tsx";
+import { askForSeat, networkWait, type Seated, seatedPageOf } from "#app/student/join/take-seat.ts";
 import { useTypedName } from "#app/student/join/use-typed-name.ts";
-import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
-import { passIn, readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
+import { readPass, WORD_LENGTH } from "#debate/rules/passes.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { bindsCodes, type Entry, type Identity } from "#debate/rules/session-options.ts";
-
-/** The personal code in the link that led here, which only a browser knows; null without one. */
-const useLinkPass = (): string | null =>
-  useSyncExternalStore(
-    (changed) => {
-      window.addEventListener("hashchange", changed);
-      return () => window.removeEventListener("hashchange", changed);
-    },
-    () => passIn(window.location.hash),
-    () => null,
-  );
-
-/** What the answer to a join holds: everything that the room starts from. */
-export type Seated = { page: SeatedPage; ticket: string };
 
 type JoinFormProps = {
   code: string;
   identity: Identity;
   entry: Entry;
   refused: Refusal | null;
+  /** [Q7] The list of the class has the names. */
+  byClass?: boolean | undefined;
   onSeated: (seated: Seated) => void;
 };
-type Trouble = Failure | "pass-missing" | "network-full";
-type Asked = { name: string; pass: string; claim: string; word: string };
-
-/** A server that seats a hall may be slow; in milliseconds. */
-const JOIN_WITHIN = 60_000;
 
 /** What is said beside the personal code, by the trouble with it. */
 const PASS_TROUBLES: Partial<Record<Trouble, "wrong" | "missing" | "used">> = {
@@ -68,7 +52,7 @@ const FIELD_OF: Partial<Record<Trouble, string>> = {
 };
 
 /** Takes a seat. A plain form that posts; with scripts the same without leaving the page. */
-export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormProps) {
+export function JoinForm({ code, identity, entry, refused, byClass = false, onSeated }: JoinFormProps) {
   const t = useTranslations("student.join");
   const router = useRouter();
   const [trouble, setTrouble] = useState<Trouble | null>(refused);
@@ -77,7 +61,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   const [claim] = useState(() => openClaim(code));
   const form = useRef<HTMLFormElement>(null);
   const { onInput, forget } = useTypedName(form, code);
-  const asksName = identity !== "anonymous";
+  const asksName = identity !== "anonymous" && !byClass;
   const asksPass = entry === "personal";
   const claims = bindsCodes({ identity, entry });
   const isName = asksName && (trouble === "malformed" || trouble === "too-long");
@@ -97,13 +81,15 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
     };
     if (asksPass && asked.pass === "") return stop("pass-missing");
     if (asksPass && readPass(asked.pass) === null) return stop("forbidden");
-    if (identity === "named" && asked.name === "") return stop("malformed");
+    if (asksName && identity === "named" && asked.name === "") return stop("malformed");
     if (asked.name.length > NAME_LENGTH) return stop("too-long");
     startTransition(async () => {
       const seated = await askForSeat(code, asked);
       if (!seated.ok) {
         const wait = networkWait(seated.answer);
         setMinutes(wait);
+        // Its list was deleted meanwhile: the page asks for a name then.
+        if (byClass && seated.code === "malformed") return startTransition(() => router.refresh());
         return startTransition(() => stop(wait > 0 ? "network-full" : seated.code));
       }
       forget();
@@ -158,26 +144,6 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   );
 }
 
-function PassField({ error }: { error: string | false | undefined }) {
-  const t = useTranslations("student.join.pass");
-  const linked = useLinkPass();
-  return (
-    <Field
-      key={linked}
-      name="pass"
-      defaultValue={linked ? spacedPass(linked) : ""}
-      required
-      autoComplete="off"
-      autoCapitalize="characters"
-      autoCorrect="off"
-      spellCheck={false}
-      label={t("label")}
-      hint={t("hint")}
-      error={error}
-    />
-  );
-}
-
 /** [J10] Takes the place of the claim where no scripts run. With scripts it is asked for only where the code is used. */
 function WordField({ isUsed }: { isUsed: boolean }) {
   const t = useTranslations("student.join.word");
@@ -199,39 +165,9 @@ function WordField({ isUsed }: { isUsed: boolean }) {
   return isUsed ? field : <noscript>{field}</noscript>;
 }
 
-function JoinTrouble({ trouble, minutes }: { trouble: Trouble; minutes: number }) {
-  const t = useTranslations("student.join");
-  const tRefusals = useTranslations("refusals");
-  if (trouble === "pass-missing") return <>{t("pass.missing")}</>;
-  if (trouble === "network-full") return <>{t("networkFull", { minutes })}</>;
-  if (trouble === "offline") return <>{t("unreachable")}</>;
-  // The host closed joining while the form was on its way.
-  return <>{trouble === "closed" ? t("shut") : tRefusals(trouble)}</>;
-}
-
 const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? "").trim();
-
-function askForSeat(code: string, asked: Asked) {
-  const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
-  const signal = AbortSignal.timeout(JOIN_WITHIN);
-  return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone&cookie=needed`, filled, { signal });
-}
 
 /** [J5] Whether someone with the chosen name was there before. */
 function isNumbered(given: string | undefined, chosen: string): given is string {
   return chosen !== "" && given !== undefined && given.startsWith(`${chosen} (`);
-}
-
-/** [W13] What the seat's page starts from; null where the page itself is to be asked for. */
-function seatedPageOf({ phone, ticket }: TakenSeat): Seated | null {
-  if (!phone?.seat || phone.seat === "removed") return null;
-  const { seat, ...page } = phone;
-  return { page: { ...page, seat }, ticket };
-}
-
-/** [L29] After how many minutes this network may have another seat; 0 where it was not refused for that. */
-export function networkWait(answer: unknown): number {
-  const { error } = (answer ?? {}) as { error?: { fields?: unknown; retryAfter?: unknown } };
-  const isFull = Array.isArray(error?.fields) && error.fields.includes("network");
-  return isFull ? Math.ceil(Number(error?.retryAfter) / 60) : 0;
 }

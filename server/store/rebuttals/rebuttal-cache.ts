@@ -24,6 +24,7 @@ type Whole = Read & { rows: ReadonlyMap<string, Row>; together: Together; newest
 
 /** What can change while the words stay. */
 type Again = Pick<Stored, "id" | "status" | "changed" | "decision" | "mergedInto"> & {
+  author: string;
   downWithSeat: boolean | number;
 };
 
@@ -118,8 +119,10 @@ export function createRebuttalCache(
       unknown.length === ids.length
         ? []
         : await read<Again>(Prisma.sql`
-            SELECT "id", "status", "changed", "decision", "downWithSeat", "mergedInto" FROM "rebuttal"
-            WHERE "id" IN (${Prisma.join(ids.filter((id) => !unknown.includes(id)))})`);
+            SELECT r."id", r."status", r."changed", r."decision", r."downWithSeat", r."mergedInto",
+              "participant"."name" AS "author"
+            FROM "rebuttal" r JOIN "participant" ON "participant"."id" = r."participantId"
+            WHERE r."id" IN (${Prisma.join(ids.filter((id) => !unknown.includes(id)))})`);
     const debate = fresh.some(({ quoteExact }) => quoteExact !== null) ? await debateOf(sessionId) : null;
     const reports = new Map<string, Row["reports"]>();
     type Report = { rebuttalId: string; reason: string; at: bigint | number };

@@ -9,6 +9,7 @@ import { AT_ONCE, batchedRead } from "#server/store/batching/batched-read.ts";
 import { createGroupWriter } from "#server/store/batching/group-writer.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { toRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
+import { renameSeat } from "#server/store/seats/rename-seat.ts";
 import { readSeatAccess } from "#server/store/seats/seat-access.ts";
 import { seatIds } from "#server/store/sessions/seat-ids.ts";
 import { IS_JOINABLE } from "#server/store/sql-conditions.ts";
@@ -188,7 +189,11 @@ export function participantStore(database: Database, watch: WriteMetrics) {
       return rows.map(({ name }) => name);
     },
 
-    /** Stores a seat, unless it or its name was taken in the meantime, joining was closed or [Q7] its student deleted. */
+    /** [Q10] */
+    rename: (seat: Parameters<typeof renameSeat>[1], name: string): Promise<boolean> =>
+      database.write((transaction) => renameSeat(transaction, seat, name), seat.sessionId),
+
+    /** Stores a seat, unless it or its name was taken in the meantime, joining was closed or [Q7] its student left the class. */
     seat: createGroupWriter<Seating, Seated>(
       {
         store: storeSeats,
@@ -201,7 +206,10 @@ export function participantStore(database: Database, watch: WriteMetrics) {
           const ofClass = seats.flatMap(({ studentId }) => studentId ?? []);
           const known =
             ofClass.length > 0
-              ? await reader.classStudent.findMany({ where: { id: { in: ofClass } }, select: { id: true } })
+              ? await reader.classStudent.findMany({
+                  where: { id: { in: ofClass }, leftAt: null },
+                  select: { id: true },
+                })
               : [];
           return ({ id, sessionId, name, studentId }) => {
             if (taken.some((seat) => seat.id === id)) return "held";

@@ -10,12 +10,12 @@ import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts"
 import { activitiesOnPhones, countActivities, storedForResults } from "#server/activities/rows.ts";
 import { audit } from "#server/store/audit/audit-rows.ts";
 import { batchedRead } from "#server/store/batching/batched-read.ts";
-import { addCodes } from "#server/store/classes/session-class-rows.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { countSlips, createCounts, type RoomCounts } from "#server/store/sessions/counts.ts";
 import { record } from "#server/store/sessions/events.ts";
 import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/sessions/frozen-debates.ts";
 import { sessionChanges } from "#server/store/sessions/session-change.ts";
+import { addCodes } from "#server/store/sessions/session-class-rows.ts";
 import {
   appearanceColumns,
   keyColumns,
@@ -119,7 +119,12 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
           },
         });
         const { id, classId } = session;
-        if (classId !== null) await addCodes(transaction, { id, classId }, { draw, at: createdAt });
+        if (classId !== null) {
+          await addCodes(transaction, { id, classId }, { draw, at: createdAt });
+          // [Q13] It is in use, even if this session is deleted soon.
+          const data = { updatedAt: BigInt(createdAt) };
+          await transaction.class.update({ where: { id: classId }, data });
+        }
         const opening = { sessionId: session.id, at: createdAt, actor: "host" } as const;
         await record(transaction, { ...opening, kind: "opened" });
         if (schedule) await record(transaction, { ...opening, kind: "dates", detail: datesInLog(schedule) });

@@ -15,7 +15,10 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 
-/** [Q3] [Q5] A list of students, pasted or from a file: shown as it was read, and stored once that is confirmed. */
+/** In characters. Browsers take half a minute to insert thousands of lines themselves. */
+const LONG_PASTE = 20_000;
+
+/** [Q3] [Q17] A list of students, pasted or from a file: shown as it was read, and stored once that is confirmed. */
 export function AddList({ work }: { work: ClassWork }) {
   const t = useTranslations("classes.import");
   const [isOpen, setOpen] = useState(work.now.students.length === 0);
@@ -99,6 +102,13 @@ function Panel({ work, onRestored, onAdded }: PanelProps) {
         value={text}
         error={isMissing && t("empty")}
         style={{ maxHeight: "40vh" }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData("text");
+          if (pasted.length < LONG_PASTE) return;
+          event.preventDefault();
+          const { value, selectionStart, selectionEnd } = event.currentTarget;
+          list.write(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+        }}
         onChange={({ target }) => {
           setMissing(false);
           list.write(target.value);

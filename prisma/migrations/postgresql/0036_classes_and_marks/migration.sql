@@ -88,3 +88,7 @@ ALTER TABLE "mark" ADD CONSTRAINT "mark_participantId_fkey" FOREIGN KEY ("partic
 
 -- AddForeignKey
 ALTER TABLE "participant" ADD CONSTRAINT "participant_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "class_student"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- The log records lists, too.
+ALTER TABLE "audit_entry" DROP CONSTRAINT "audit_entry_kind_check";
+ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_kind_check" CHECK ("kind" IN ('sign-in', 'refused', 'invitation', 'link', 'export', 'deletion', 'setting', 'import'));

@@ -61,3 +61,20 @@ CREATE INDEX "class_ownerId_idx" ON "class"("ownerId");
 
 -- CreateIndex
 CREATE INDEX "class_student_classId_idx" ON "class_student"("classId");
+
+-- The log records lists, too: nothing refers to it, so a new table takes its place.
+CREATE TABLE "new_audit_entry" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "at" BIGINT NOT NULL,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('sign-in', 'refused', 'invitation', 'link', 'export', 'deletion', 'setting', 'import')),
+    "what" TEXT NOT NULL,
+    "detail" TEXT,
+    "codeStart" TEXT,
+    "actorId" TEXT,
+    "aboutId" TEXT,
+    "count" INTEGER NOT NULL DEFAULT 1
+);
+INSERT INTO "new_audit_entry" ("id", "at", "kind", "what", "detail", "codeStart", "actorId", "aboutId", "count")
+SELECT "id", "at", "kind", "what", "detail", "codeStart", "actorId", "aboutId", "count" FROM "audit_entry";
+DROP TABLE "audit_entry";
+ALTER TABLE "new_audit_entry" RENAME TO "audit_entry";

@@ -7,7 +7,14 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const session = (id: string, hostId = id) =>
-  ({ id, hostId, phase: "lobby", settings: Settings.parse({}), simulated: 300 }) as SessionRecord;
+  ({
+    id,
+    hostId,
+    phase: "lobby",
+    settings: Settings.parse({}),
+    simulated: 300,
+    classId: null,
+  }) as SessionRecord;
 const opening = (id: string, hostId?: string) => async () => accept(session(id, hostId));
 
 /** Everything that a student does fails for want of other parts, and is counted as it is logged. */

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { openClaim } from "#app/student/join/claim.ts";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
-import { networkWait } from "#app/student/join/JoinForm.tsx";
+import { networkWait } from "#app/student/join/take-seat.ts";
 import { forgetWords, placeOf } from "#app/student/offline/phone-storage.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 import { extentOf } from "#debate/rules/promise.ts";

@@ -79,9 +79,6 @@ export function sessionClassStore({ reader, rows, write }: Database) {
         return true;
       }, session.id);
     },
-
-    /** [Q8] Before a class is deleted: its sessions keep seats and codes, and go on by codes alone. */
-    end: (classId: string): Promise<void> => write((transaction) => endInSessions(transaction, classId)),
   };
 }
 
@@ -111,7 +108,8 @@ function withoutCode({ id, classId }: { id: string; classId: string }) {
   return { classId, leftAt: null, passes: { none: { sessionId: id } } };
 }
 
-async function endInSessions(transaction: Transaction, classId: string): Promise<void> {
+/** [Q8] Before a class is deleted: its sessions keep seats and codes, and go on by codes alone. */
+export async function endInSessions(transaction: Transaction, classId: string): Promise<void> {
   const sessions = await transaction.session.findMany({ where: { classId } });
   for (const { id, settings } of sessions) {
     await transaction.pass.updateMany({ where: { sessionId: id }, data: { studentId: null } });

@@ -14,7 +14,7 @@ import { isolated } from "#app/shared/text/isolated.ts";
 import { STUDENTS } from "#debate/rules/classes.ts";
 
 /** Adds one student; the field has the focus again for the next. */
-export function AddStudent({ add }: Pick<ClassWork, "add">) {
+export function AddOneStudent({ add }: Pick<ClassWork, "add">) {
   const t = useTranslations("classes.people");
   const why = useWhy();
   const form = useRef<HTMLFormElement>(null);

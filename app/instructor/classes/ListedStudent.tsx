@@ -6,23 +6,24 @@ import { Pencil, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { ClassStudent } from "#debate/protocol/answers/classes.ts";
 
-type StudentRowProps = {
+type ListedStudentProps = {
   classId: string;
-  student: ClassStudent;
-  /** [Q2] Whether another one has the name, and nothing tells them apart. */
+  id: string;
+  name: string;
+  number: string | undefined;
+  hasLeft: boolean;
+  /** [Q16] Whether another one has the name, and nothing tells them apart. */
   isTwin: boolean;
   onCorrect: (id: string) => void;
   onRemove: (id: string) => void;
 };
 
-/** One student of a class: of a thousand, only those in sight are drawn. */
-export const StudentRow = memo(function StudentRow(props: StudentRowProps) {
-  const { classId, student, isTwin, onCorrect, onRemove } = props;
+/** One student of a class. Its parts come one by one, so that of a thousand only those that changed are drawn. */
+export const ListedStudent = memo(function ListedStudent(props: ListedStudentProps) {
+  const { classId, id, number, hasLeft, isTwin, onCorrect, onRemove } = props;
   const t = useTranslations("classes.people");
-  const { id, number, left } = student;
-  const name = isolated(student.name);
+  const name = isolated(props.name);
   return (
     <>
       <div className="grid min-w-0 flex-1 gap-0.5 py-1.5 leading-tight">
@@ -31,14 +32,14 @@ export const StudentRow = memo(function StudentRow(props: StudentRowProps) {
           prefetch={false}
           className="justify-self-start font-semibold underline-offset-4 hover:underline wrap-anywhere"
         >
-          <Written>{student.name}</Written>
+          <Written>{props.name}</Written>
         </Link>
-        {(number !== undefined || left || isTwin) && (
+        {(number !== undefined || hasLeft || isTwin) && (
           <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
             {number !== undefined && (
               <span className="tabular-nums wrap-anywhere">{t("number", { number })}</span>
             )}
-            {left && <span>{t("left")}</span>}
+            {hasLeft && <span>{t("left")}</span>}
             {isTwin && <span className="font-semibold text-warn">{t("twin")}</span>}
           </span>
         )}

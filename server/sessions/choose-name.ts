@@ -4,9 +4,9 @@ import { plainWord } from "#debate/rules/passes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { secretsMatch } from "#server/platform/secrets-match.ts";
-import { isOfClass, studentsOf } from "#server/sessions/classes/session-class.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Admitted } from "#server/sessions/make-passes.ts";
+import { isOfClass, studentsOf } from "#server/sessions/session-class.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [Q8] Wrong words for one session from one address: more than a class mistypes. */
