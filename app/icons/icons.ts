@@ -451,6 +451,14 @@ export const Ticket = /* @__PURE__ */ icon([
     },
   ],
 ]);
+export const Trash = /* @__PURE__ */ icon([
+  [
+    "path",
+    {
+      d: "M10 11v6m4-6v6m5-11v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2",
+    },
+  ],
+]);
 export const Trash2 = /* @__PURE__ */ icon([
   [
     "path",

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { CardSection } from "#app/student/card/CardSection.tsx";
-import { OwnWords } from "#app/student/card/OwnWords.tsx";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
+import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { EXIT_LINES } from "#debate/activities/exit-ticket/rules.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
-import { CardSection } from "#app/student/card/CardSection.tsx";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 
 /** [V16] What the student guessed, and what it was. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CardSection } from "#app/student/card/CardSection.tsx";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
 import { OUTLOOKS } from "#debate/activities/outlook/rules.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
+import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CardSection } from "#app/student/card/CardSection.tsx";
-import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { OwnSteelman } from "#debate/activities/steelman/rules.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 

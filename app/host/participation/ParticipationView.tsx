@@ -6,6 +6,7 @@ import { heldRounds, type Order, summaryOf } from "#app/host/participation/table
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { EyeOff, Users } from "#app/icons/icons.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { MarksLink } from "#app/shared/links/MarksLink.tsx";
 import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Participation, ParticipationPage } from "#debate/protocol/pages.ts";
@@ -39,6 +40,7 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
             {t("print")}
           </PrintButton>
         )}
+        {participation.rows.length > 0 && <MarksLink code={code} size="small" />}
       </div>
       {participation.rows.length > 0 && <DownloadParticipation code={code} />}
       {participation.rows.length > 0 ? (

@@ -17,6 +17,7 @@ import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { CompareLink } from "#app/shared/links/CompareLink.tsx";
+import { MarksLink } from "#app/shared/links/MarksLink.tsx";
 import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { SameAgain } from "#app/shared/sessions/SameAgain.tsx";
@@ -61,7 +62,12 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
                 {t("results.open")}
               </LinkButton>
               {page.canCompare && <CompareLink code={page.code} opensTab />}
-              {isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={page.code} />}
+              {isHost && page.settings.identity !== "anonymous" && (
+                <>
+                  <ParticipationLink code={page.code} />
+                  <MarksLink code={page.code} />
+                </>
+              )}
               {isOver && isHost && <SameAgain code={page.code} name={page.settings.name} />}
               {keep}
             </div>

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
+import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CardSection } from "#app/student/card/CardSection.tsx";
-import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardCredit } from "#debate/counting/card.ts";
 

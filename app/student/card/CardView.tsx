@@ -9,6 +9,7 @@ import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
+import { CardMarks } from "#app/student/card/CardMarks.tsx";
 import { CardVotes } from "#app/student/card/CardVotes.tsx";
 import { CardWritten } from "#app/student/card/CardWritten.tsx";
 import { OfflineNotice } from "#app/student/card/OfflineNotice.tsx";
@@ -17,7 +18,7 @@ import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
 /** [V21] What a student takes home of a session: a page, and the same on paper. */
 export function CardView({ card, result, debate }: CardPage) {
   const t = useTranslations("card");
-  const { isOpen, removed, wordsDeleted } = card;
+  const { isOpen, removed, wordsDeleted, marks } = card;
   return (
     // Browsers break blocks over pages well, and grids badly. The bars of rounded shares are backgrounds, which are printed only where that is asked for.
     <article className="mx-auto grid max-w-measure grid-cols-1 gap-8 [print-color-adjust:exact] print:block print:max-w-none print:space-y-4 print:text-sm">
@@ -30,6 +31,7 @@ export function CardView({ card, result, debate }: CardPage) {
         )}
         {wordsDeleted && <Notice>{t("wordsDeleted")}</Notice>}
       </CardHead>
+      {marks && <CardMarks marks={marks} />}
       <div className="grid grid-cols-1 gap-8 print:grid-cols-[5fr_9fr] print:gap-x-8 print:gap-y-4">
         {result && (
           <div className="print:row-span-3">

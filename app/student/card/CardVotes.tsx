@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
+import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CardSection } from "#app/student/card/CardSection.tsx";
-import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { CardVote } from "#debate/counting/card.ts";
 
 const STEPS = [1, 2, 3, 4, 5] as const;

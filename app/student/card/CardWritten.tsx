@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
-import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Answered } from "#app/shared/card/Answered.tsx";
+import { CardSection } from "#app/shared/card/CardSection.tsx";
+import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CardSection } from "#app/student/card/CardSection.tsx";
-import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardRebuttal, Reception } from "#debate/counting/card.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
@@ -39,45 +37,6 @@ export function CardWritten({ card: { rebuttals, credits, isOpen }, debate }: Ca
         ))}
       </ul>
     </CardSection>
-  );
-}
-
-function Answered({ rebuttal, debate }: { rebuttal: CardRebuttal; debate: ReadDebate | null }) {
-  const t = useTranslations("card");
-  const { quote, isReply, answers } = rebuttal;
-  const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name;
-  return (
-    <>
-      {quote && (
-        <Quotation words={<QuotedWords quote={quote} debate={debate} className={QUOTED} />}>
-          {expert && t.rich("credit.paragraph", { name: inSentence(expert), n: quote.n })}
-        </Quotation>
-      )}
-      {isReply && (
-        <Quotation
-          words={
-            answers && (
-              <p dir="auto" className={QUOTED}>
-                {answers}
-              </p>
-            )
-          }
-        >
-          {t("written.inReply")}
-        </Quotation>
-      )}
-    </>
-  );
-}
-
-const QUOTED = "line-clamp-3 font-serif";
-
-function Quotation({ words, children }: { words: ReactNode; children: ReactNode }) {
-  return (
-    <blockquote className="break-inside-avoid break-after-avoid border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
-      <p className="font-semibold">{children}</p>
-      {words}
-    </blockquote>
   );
 }
 

@@ -9,6 +9,7 @@ import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
 import { CoveredView } from "#app/student/result/CoveredView.tsx";
+import { FeedbackReady } from "#app/student/result/FeedbackReady.tsx";
 import { FirstVote } from "#app/student/result/FirstVote.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
 import { OpenView } from "#app/student/result/OpenView.tsx";
@@ -36,6 +37,7 @@ export function ResultView() {
         </Resolution>
         {isShut(phase) && <Notice title={phones("over")}>{t("closedBody")}</Notice>}
         <NextDate schedule={state.snapshot.schedule} />
+        <FeedbackReady />
       </div>
       {state.result ? (
         <Step result={state.result} />
