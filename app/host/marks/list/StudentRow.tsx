@@ -51,9 +51,11 @@ export const StudentRow = memo(function StudentRow({ mark, criteria, entry, isCo
             ))}
           </span>
         )}
-        {entry.comment.trim() !== "" && (
-          <MessageSquareText aria-label={t("hasComment")} role="img" className="size-4.5 text-ink-soft" />
-        )}
+        <span className="w-5">
+          {entry.comment.trim() !== "" && (
+            <MessageSquareText aria-label={t("hasComment")} role="img" className="size-4.5 text-ink-soft" />
+          )}
+        </span>
         <span className="flex w-32 items-center gap-1.5 text-sm">
           <Icon
             aria-hidden="true"
