@@ -10,7 +10,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawCode } from "#server/sessions/open.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-type OfClass = SessionRecord & { classId: string };
+export type OfClass = SessionRecord & { classId: string };
 
 export function isOfClass(session: SessionRecord): session is OfClass {
   return session.classId !== null;

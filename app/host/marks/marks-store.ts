@@ -11,7 +11,6 @@ import {
 } from "#app/host/marks/marks-state.ts";
 import { ask, type Failure, type Reply } from "#app/shared/ask.ts";
 import {
-  forgetAllDrafts,
   forgetDraft,
   keepDraft,
   onKeepNow,
@@ -19,6 +18,7 @@ import {
   storedDraft,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
+import { marksDraft } from "#app/shared/storage/session-drafts.ts";
 import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 
@@ -30,16 +30,13 @@ const AGAIN = 10_000;
 /** What the server never takes, so that it is not sent again until it is changed. */
 const FINAL: readonly Failure[] = ["too-long", "malformed", "forbidden", "foreign"];
 
-const nameOf = (code: string) => `marks.${code}`;
-/** [G9] Once the session is deleted. */
-export const forgetMarks = (code: string): void => forgetAllDrafts(nameOf(code));
 export const isUnsaved = ({ typed }: MarksState): boolean => Object.keys(typed).length > 0;
 export type MarksStore = ReturnType<typeof createMarks>;
 
 /** [Q21] The marks of a session: saved while the host types; unsaved ones are kept on this device. */
 export function createMarks(code: string, first: Marks, by: string) {
   const path = `/api/sessions/${code}/marks`;
-  const draftName = ownDraftName(nameOf(code), by);
+  const draftName = ownDraftName(marksDraft(code), by);
   const listeners = new Set<() => void>();
   let state: MarksState = {
     ...first,
@@ -135,7 +132,7 @@ export function createMarks(code: string, first: Marks, by: string) {
       isEnded = false;
       forgetKeeper();
       forgetKeeper = onKeepNow(() => (isUnsaved(state) ? draftName : null));
-      const draft = takeDraft(nameOf(code), draftName, by) as Draft | null;
+      const draft = takeDraft(marksDraft(code), draftName, by) as Draft | null;
       if (draft?.v !== 1 || isUnsaved(state)) return;
       become(afterRead({ ...state, typed: draft.typed }, state));
       void save();

@@ -7,8 +7,9 @@ import { Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { forgetNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
+import { forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { press } from "#app/shared/press.ts";
+import { forgetSessionDrafts } from "#app/shared/storage/session-drafts.ts";
 import { readCode } from "#debate/rules/codes.ts";
 
 /** Deletes the session permanently, once its code has been typed. */
@@ -30,7 +31,7 @@ export function DeleteThisSession({ code }: { code: string }) {
       const reply = await press("DELETE", `/api/sessions/${code}`);
       // Another window may have deleted it already.
       if (reply.ok || reply.code === "not-found") {
-        forgetNote(code);
+        forgetSessionDrafts(code);
         return router.replace("/dashboard");
       }
       setError(refusals(reply.code));

@@ -1,6 +1,5 @@
 import { ask, type Failure, type Reply } from "#app/shared/ask.ts";
 import {
-  forgetAllDrafts,
   forgetDraft,
   keepDraft,
   onKeepNow,
@@ -8,6 +7,7 @@ import {
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
+import { forgetSessionDrafts, noteDraft } from "#app/shared/storage/session-drafts.ts";
 import type { Note } from "#debate/protocol/answers/host.ts";
 
 /** What was typed and not saved, whose it is, and the note that it goes over. `sent`: what may be saved, as its answer was lost. */
@@ -33,15 +33,12 @@ const PAUSE = 800;
 const AGAIN = 10_000;
 
 export const isUnsaved = ({ text, base }: NoteState): boolean => base !== null && text !== base.text;
-const nameOf = (code: string) => `note.${code}`;
-/** [G9] Once the session is deleted. */
-export const forgetNote = (code: string): void => forgetAllDrafts(nameOf(code));
 const pathOf = (code: string) => `/api/sessions/${code}/note`;
 
 /** [W24] Where the answer to the deletion was lost. */
 export async function forgetNoteIfDeleted(code: string): Promise<void> {
   const reply = await ask("GET", pathOf(code));
-  if (!reply.ok && reply.code === "not-found") forgetNote(code);
+  if (!reply.ok && reply.code === "not-found") forgetSessionDrafts(code);
 }
 
 /** [V20] Reads the private note on a session, saves it while the host types, and keeps unsaved text on the device. */
@@ -93,7 +90,7 @@ export function createNote(code: string) {
 
   function failed(problem: Failure, again: () => void): void {
     become({ problem, isSending: false });
-    if (problem === "not-found") forgetNote(code);
+    if (problem === "not-found") forgetSessionDrafts(code);
     if (!FINAL.includes(problem)) later(again, AGAIN);
   }
 
@@ -145,11 +142,11 @@ export function createNote(code: string) {
     /** Begins with what this device kept, if anything. */
     begin(): void {
       isEnded = false;
-      name ??= tabDraftName(nameOf(code));
+      name ??= tabDraftName(noteDraft(code));
       // It is kept with each change.
       forgetKeeper();
       forgetKeeper = onKeepNow(() => (isUnsaved(state) ? name : null));
-      const draft = takeDraft(nameOf(code), name) as Draft | null;
+      const draft = takeDraft(noteDraft(code), name) as Draft | null;
       if (draft?.v === 1 && state.base === null) {
         unanswered = draft.sent ?? null;
         become({ text: draft.text, base: draft.base });

@@ -4,7 +4,7 @@ import { marksTitle, readMarks } from "#app/host/[code]/marks/read-marks.ts";
 import { criteriaSets } from "#app/host/marks/criteria/criteria-sets.ts";
 import { MarksView } from "#app/host/marks/MarksView.tsx";
 import { NoMarks } from "#app/host/marks/NoMarks.tsx";
-import { queryOf } from "#app/host/marks/use-place.ts";
+import { queryOf } from "#app/host/marks/place.ts";
 import { Words } from "#app/i18n/Words.tsx";
 import { buttonStyle } from "#app/shared/controls/button-styles.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";

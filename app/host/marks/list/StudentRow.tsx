@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { type Entry, progressOf } from "#app/host/marks/marks-state.ts";
-import { goTo } from "#app/host/marks/use-place.ts";
+import { goTo } from "#app/host/marks/use-marking-place.ts";
 import { Check, CircleDashed, MessageSquareText, Minus, TriangleAlert } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Criterion, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
@@ -51,9 +51,11 @@ export const StudentRow = memo(function StudentRow({ mark, criteria, entry, isCo
             ))}
           </span>
         )}
-        {entry.comment.trim() !== "" && (
-          <MessageSquareText aria-label={t("hasComment")} role="img" className="size-4.5 text-ink-soft" />
-        )}
+        <span className="w-5">
+          {entry.comment.trim() !== "" && (
+            <MessageSquareText aria-label={t("hasComment")} role="img" className="size-4.5 text-ink-soft" />
+          )}
+        </span>
         <span className="flex w-32 items-center gap-1.5 text-sm">
           <Icon
             aria-hidden="true"

@@ -8,6 +8,7 @@ test.each([
   [undefined, "fr, ja;q=0, en;q=0.1", "en"],
   [undefined, "en;q=0.5, ja;q=1", "ja"],
   [undefined, "ja;q=0, fr", "en"],
+  [undefined, "fr, ja;q=0.5", "ja"],
   [undefined, "fr-CA", "en"],
   ["xx", "ja", "ja"],
   [undefined, null, "en"],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createNote, forgetNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
+import { createNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { countUnsaved } from "#app/shared/storage/drafts.ts";
+import { forgetSessionDrafts } from "#app/shared/storage/session-drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
 const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
@@ -151,7 +152,7 @@ test("[V20] [G9] of a session that was deleted the device keeps nothing", async 
   const note = await open();
   server.fails = "offline";
   note.type("Of a session that ends.");
-  forgetNote("ABC234");
+  forgetSessionDrafts("ABC234");
   expect(keptTexts()).toEqual([]);
   note.type("Of a session that ended.");
   server.fails = 404;

@@ -1,20 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-
-export type Place = { at: "list" } | { at: "criteria" } | { at: "student"; id: string };
-
-/** What the page shows, from its query. */
-export function placeIn(query: string): Place {
-  const fields = new URLSearchParams(query);
-  const id = fields.get("student");
-  if (id !== null) return { at: "student", id };
-  return { at: fields.has("criteria") ? "criteria" : "list" };
-}
-
-export function queryOf(place: Place): string {
-  if (place.at === "student") return `?student=${encodeURIComponent(place.id)}`;
-  return place.at === "criteria" ? "?criteria" : "";
-}
+import { type Place, placeIn, queryOf } from "#app/host/marks/place.ts";
 
 const listeners = new Set<() => void>();
 const read = () => window.location.search;
