@@ -7,6 +7,8 @@ const LOOKED_AT = 200;
 const BEFORE_HEADER = 5;
 /** How many of a column's values must look alike. */
 const MOST = 0.9;
+/** [W1] How much of a value is looked at, in characters. */
+const READ = 400;
 
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’・＝=-]*[\p{L}\p{M}.]$/u;
 const NUMBER = /^[A-Za-z]{0,4}[-_]?\d+$/u;
@@ -60,7 +62,7 @@ function usesByValues(rows: readonly Row[], width: number): ColumnUse[] {
 }
 
 const isKana = (value: string) =>
-  /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u.test(value.normalize("NFKC"));
+  /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u.test(value.slice(0, READ).normalize("NFKC"));
 
 const mostly = (values: readonly string[], is: (value: string) => boolean) =>
   values.length > 0 && values.filter(is).length >= MOST * values.length;

@@ -23,6 +23,9 @@ type Kind = keyof typeof WORDS | "none";
 /** How a name is pronounced is no name. */
 const READING = /ふりがな|フリガナ|かな|カナ|よみ|ヨミ|読み|kana|yomi|ローマ字|romaji/iu;
 
+/** [W1] How much of a header is looked at, in characters. */
+const HEADER = 100;
+
 const KINDS = new Map<string, { kind: Kind; place: number }>();
 for (const [kind, words] of Object.entries(WORDS))
   for (const [place, word] of words.split(" ").entries())
@@ -31,6 +34,7 @@ for (const [kind, words] of Object.entries(WORDS))
 /** A header's letters alone, without case, accents, and what stands in brackets. */
 function letters(header: string): string {
   return header
+    .slice(0, HEADER)
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\(.*\)|\[.*\]/gu, "")
@@ -40,7 +44,7 @@ function letters(header: string): string {
 /** [Q4] What columns are, by the words above them in English, Japanese, German, French or Spanish. */
 export function usesByHeaders(headers: readonly string[]): ColumnUse[] {
   const found = headers.map((header) =>
-    READING.test(header.normalize("NFKC")) ? undefined : KINDS.get(letters(header)),
+    READING.test(header.slice(0, HEADER).normalize("NFKC")) ? undefined : KINDS.get(letters(header)),
   );
   const kinds = found.map((each) => each?.kind ?? "none");
   const places = found.flatMap((each) => (each?.kind === "number" ? [each.place] : []));

@@ -2,7 +2,7 @@ import { tableIn, valuesOf } from "#debate/classes/list-columns.ts";
 import { isNamed, usesByHeaders } from "#debate/classes/list-headers.ts";
 import type { ListChoices, Row } from "#debate/classes/list-rows.ts";
 import { type Listed, studentsIn } from "#debate/classes/listed-students.ts";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { type ColumnUse, LIST_LINES } from "#debate/rules/classes.ts";
 import { cleanText } from "#debate/rules/text.ts";
 
@@ -12,6 +12,8 @@ type Groups = ListPreview["groups"];
 /** Shown of a column, and of a cell in characters. */
 const SAMPLES = 3;
 const SHOWN = 40;
+/** [W1] How much of a line or a cell is looked at, in characters. */
+const READ = 400;
 /** Columns that can be students' data; more are those of a gradebook. */
 const COLUMNS = 100;
 /** How word processors begin the lines of a list. */
@@ -23,7 +25,7 @@ const NOBODY = { given: "", family: "", name: "", number: "", group: "" };
 export function previewOfLines(rows: readonly Row[]): Preview {
   const names = rows.slice(isNamed(usesByHeaders(rows[0]?.cells ?? [])) ? 1 : 0);
   const listed = names.map(({ line, cells }) => {
-    const written = cells.join(" ").trim().replace(NUMBERED, "");
+    const written = cells.join(" ").slice(0, READ).trim().replace(NUMBERED, "");
     const name = QUOTED.test(written) ? written.slice(1, -1).replaceAll('""', '"') : written;
     return { ...NOBODY, line, name, whole: name };
   });
@@ -83,4 +85,4 @@ export function within(listed: readonly Listed[]): ReturnType<typeof studentsIn>
 }
 
 export const shown = (cell: string) =>
-  [...cleanText(cell).replace(/\s+/gu, " ").trim()].slice(0, SHOWN).join("");
+  [...cleanText(cell.slice(0, READ)).replace(/\s+/gu, " ").trim()].slice(0, SHOWN).join("");

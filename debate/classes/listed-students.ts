@@ -1,4 +1,4 @@
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import {
   type LineProblem,
   STUDENT_NAME_LENGTH,
@@ -25,6 +25,8 @@ type Students = Pick<ListPreview, "students" | "problems">;
 
 /** Of a problem's text, in characters. */
 const SHOWN = 80;
+/** [W1] How much of a cell is cleaned, in characters: more is too long in any case. */
+const READ = 400;
 /** What stands in no name: what undecodable bytes become, controls, and signs that UTF-8 and Japanese become in another encoding. */
 const UNREADABLE = /[\uFFFD\u0080-\u009F¡-©«-¯±-³µ¶¸¹»-¿×÷]/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -38,10 +40,9 @@ export function studentsIn(list: readonly Listed[]): Students {
   const seen = { wholes: new Set<string>(), numbers: new Set<string>(), names: new Set<string>() };
   for (const listed of list) {
     const { line } = listed;
-    const name = readName(nameOf(listed)) ?? "";
-    const number = readName(listed.number.trim().replace(KEPT_TEXT, "$1")) ?? "";
-    const say = (what: LineProblem) =>
-      problems.push({ line, what, text: shown(name || readName(listed.whole) || "") });
+    const name = read(nameOf(listed));
+    const number = read(listed.number.slice(0, READ).trim().replace(KEPT_TEXT, "$1"));
+    const say = (what: LineProblem) => problems.push({ line, what, text: shown(name || read(listed.whole)) });
     const fault = faultOf(listed, name, number);
     const numbered = number && `${listed.group}\n${number}`;
     if (fault) say(fault);
@@ -77,5 +78,7 @@ function nameOf({ name, given, family }: Listed): string {
   if (name.trim()) return name;
   return (EAST_ASIAN.test(given + family) ? [family, given] : [given, family]).join(" ");
 }
+
+const read = (cell: string): string => readName(cell.slice(0, READ)) ?? "";
 
 const shown = (text: string) => [...text].slice(0, SHOWN).join("");

@@ -1,7 +1,7 @@
 import { chosenOf, shown, within } from "#debate/classes/list-preview.ts";
 import type { ListChoices, Row } from "#debate/classes/list-rows.ts";
 import type { Listed } from "#debate/classes/listed-students.ts";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { STUDENT_NUMBER_LENGTH } from "#debate/rules/classes.ts";
 
 /** The files of a OneRoster archive that are read; `roles` came with 1.2. */

@@ -23,7 +23,7 @@ import {
   CRITERION_LENGTH,
   HIGHEST_LEVEL,
   LEVEL_LENGTH,
-} from "#debate/rules/marks.ts";
+} from "#debate/rules/mark-limits.ts";
 import { NAME_LENGTH, oneLine } from "#debate/rules/names.ts";
 import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "#debate/rules/languages.ts";
 
-/** [Q8] Words to begin with: short, easy to say aloud and to spell. The teacher can choose another. */
+/** [Q8] Of which a class's word is drawn: short, easy to say aloud and to spell. */
 export const CLASS_WORDS = {
   en: [
     "amber",

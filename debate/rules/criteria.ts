@@ -1,5 +1,5 @@
-import type { Criterion } from "#debate/protocol/answers/marks.ts";
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import type { Criterion } from "#debate/protocol/answers/mark-answers.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 
 /** By the id of the criterion. */
 export type Levels = Readonly<Record<string, number>>;

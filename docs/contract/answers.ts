@@ -11,7 +11,7 @@ import {
   RebuttalRow,
 } from "#debate/protocol/answers/export-tables.ts";
 import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
-import { Marks, OwnMarks } from "#debate/protocol/answers/marks.ts";
+import { Marks, OwnMarks } from "#debate/protocol/answers/mark-answers.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
 import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";

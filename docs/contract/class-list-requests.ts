@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ListPreview } from "#debate/protocol/answers/classes.ts";
+import { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { ErrorAnswer } from "#debate/protocol/answers/refusals.ts";
 import { PreviewList } from "#debate/protocol/requests.ts";
 import type { Requests } from "#docs/contract/request.ts";

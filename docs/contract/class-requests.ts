@@ -1,4 +1,4 @@
-import * as classes from "#debate/protocol/answers/classes.ts";
+import * as classes from "#debate/protocol/answers/class-answers.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Marks, StaleMarks } from "#debate/protocol/answers/marks.ts";
+import { Marks, StaleMarks } from "#debate/protocol/answers/mark-answers.ts";
 import { StudentWork } from "#debate/protocol/answers/student-work.ts";
 import { SaveMarks } from "#debate/protocol/requests.ts";
-import { GRADEBOOKS } from "#debate/rules/marks.ts";
+import { GRADEBOOKS } from "#debate/rules/mark-limits.ts";
 import type { Requests } from "#docs/contract/request.ts";
 
 /** Requests about marks. A colleague is answered with `not-found`. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClassNames, SessionClass } from "#debate/protocol/answers/classes.ts";
+import { ClassNames, SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import { Exported, TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";

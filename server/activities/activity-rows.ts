@@ -22,6 +22,8 @@ export type ActivityRows = {
   leaves?: (transaction: Transaction, leaving: Leaving) => Promise<string[]>;
   /** Called when removed seats are restored. Returns the other seats whose own state changed. */
   returns?: (transaction: Transaction, seats: string[]) => Promise<string[]>;
+  /** [Q10] The other seats whose own state has the name of one of these. */
+  sees?: (transaction: Transaction, seats: string[]) => Promise<string[]>;
   /** [R16] Hides what seats wrote. Returns how much, and the seats whose own state changed. */
   hides?: (transaction: Transaction, deciding: Deciding, participantIds: string[]) => Promise<Hidden>;
   /** Called when the session moves to another phase. */

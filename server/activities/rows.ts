@@ -84,6 +84,13 @@ export async function returnToActivities(transaction: Transaction, restored: str
   return seats;
 }
 
+/** [Q10] The other seats whose own state has this one's name. */
+export async function seesInActivities(transaction: Transaction, participantId: string): Promise<string[]> {
+  const seats: string[] = [];
+  for (const { sees } of ALL) seats.push(...((await sees?.(transaction, [participantId])) ?? []));
+  return seats;
+}
+
 /** [R16] */
 export async function hideInActivities(
   transaction: Transaction,

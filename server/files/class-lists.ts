@@ -2,7 +2,7 @@ import { previewOfLines, previewOfTable } from "#debate/classes/list-preview.ts"
 import type { ListChoices } from "#debate/classes/list-rows.ts";
 import { previewOfRoster, ROSTER_FILES, type Roster } from "#debate/classes/one-roster.ts";
 import { FILE_BYTES } from "#debate/content/file-remarks.ts";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { LIST_ENCODINGS, LIST_FAULTS, LIST_LINES, type ListFault } from "#debate/rules/classes.ts";
 import { csvRows, separatorOf, unquotedRows } from "#server/files/csv-rows.ts";
 import { kindOf } from "#server/files/file-kind.ts";

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 import { SaveMarks } from "#debate/protocol/requests.ts";
-import { GRADEBOOKS, type Gradebook } from "#debate/rules/marks.ts";
+import { GRADEBOOKS, type Gradebook } from "#debate/rules/mark-limits.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { LONG_BODY_BYTES, readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";

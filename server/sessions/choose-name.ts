@@ -1,4 +1,4 @@
-import type { ClassNames } from "#debate/protocol/answers/classes.ts";
+import type { ClassNames } from "#debate/protocol/answers/class-answers.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { plainWord } from "#debate/rules/passes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
@@ -6,7 +6,7 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { secretsMatch } from "#server/platform/secrets-match.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Admitted } from "#server/sessions/make-passes.ts";
-import { isOfClass, studentsOf } from "#server/sessions/session-class.ts";
+import { isOfClass, type OfClass, studentsOf } from "#server/sessions/session-class.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [Q8] Wrong words for one session from one address: more than a class mistypes. */
@@ -84,5 +84,14 @@ async function listFor(parts: Dependencies, session: SessionRecord, typed: strin
   }
   // Checked again, so that of many guesses at once none is answered that would exceed the limit.
   if (await limits.exceeded("class-word", guesser, WRONG)) return tooOften(WRONG.window);
-  return accept((await studentsOf(parts, session)).filter(({ hasLeft }) => !hasLeft));
+  return accept(await choosable(parts, session));
+}
+
+/** By session as it was read: phones of a class that come at once share one. */
+const lists = new WeakMap<OfClass, ReturnType<typeof studentsOf>>();
+
+async function choosable(parts: Dependencies, session: OfClass) {
+  const list = lists.get(session) ?? studentsOf(parts, session);
+  lists.set(session, list);
+  return (await list).filter(({ hasLeft }) => !hasLeft);
 }

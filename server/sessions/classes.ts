@@ -1,4 +1,9 @@
-import type { ClassEntry, ClassStudent, SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
+import type {
+  ClassEntry,
+  ClassStudent,
+  SchoolClass,
+  StudentYear,
+} from "#debate/protocol/answers/class-answers.ts";
 import type { CreateClass, StudentChange, StudentRequest } from "#debate/protocol/requests.ts";
 import { CLASS_WORDS } from "#debate/rules/class-words.ts";
 import { CLASSES, STUDENTS } from "#debate/rules/classes.ts";
@@ -7,6 +12,7 @@ import type { Phase } from "#debate/rules/phase-order.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { eraseSeat } from "#server/sessions/erase.ts";
+import { renameSeat } from "#server/sessions/rename.ts";
 import type { ClassSession } from "#server/store/classes/class-rows.ts";
 import type { Student } from "#server/store/classes/student-rows.ts";
 
@@ -46,8 +52,7 @@ export async function createClass(
   { id = parts.ids.uuid(), name, students }: CreateClass,
   language: Language,
 ): Promise<Result<SchoolClass>> {
-  const words = CLASS_WORDS[language];
-  const word = words[parts.ids.draw(words.length)] ?? CLASS_WORDS.en[0];
+  const word = drawnWord(parts.ids, language);
   const given = { id, ownerId, name, word, at: parts.clock() };
   const outcome = await parts.store.classes.create(given, students.map(withId(parts)));
   if (outcome === "too-many") return refuse("too-many", `at most ${CLASSES} classes`);
@@ -101,8 +106,7 @@ export async function correctStudent(
   const student = await store.classes.correct({ ...own, at: clock() }, { id, ...fields });
   if (student === null) return refuse("not-found");
   if (student === "duplicate") return refuse("duplicate", "number: another student has it");
-  for (const seat of await store.classes.seatsOf(id))
-    if (await store.participants.rename(seat, fields.name)) announceRename(parts, seat);
+  for (const seat of await store.classes.seatsOf(id)) await renameSeat(parts, seat, fields.name);
   return accept(toStudent(student));
 }
 
@@ -157,14 +161,11 @@ export async function studentYear(
   });
 }
 
-/** Rooms and the student's devices hear of a corrected name. */
-export function announceRename(
-  { announce }: Pick<Dependencies, "announce">,
-  { sessionId, participantId }: { sessionId: string; participantId: string },
-): void {
-  announce.changed(sessionId);
-  announce.argued(sessionId);
-  announce.mine(participantId);
+/** [Q8] Two words and a number, so that a hundred guesses find one in hundreds of classes' words. */
+function drawnWord({ draw }: Dependencies["ids"], language: Language): string {
+  const words = CLASS_WORDS[language];
+  const one = () => words[draw(words.length)] ?? words[0];
+  return [one(), one(), 10 + draw(90)].join(" ");
 }
 
 const withId =

@@ -1,4 +1,4 @@
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { PassRow } from "#debate/protocol/pages.ts";
 import type { StudentRequest } from "#debate/protocol/requests.ts";
 import { toldApart } from "#debate/rules/class-names.ts";
@@ -10,7 +10,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawCode } from "#server/sessions/open.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-type OfClass = SessionRecord & { classId: string };
+export type OfClass = SessionRecord & { classId: string };
 
 export function isOfClass(session: SessionRecord): session is OfClass {
   return session.classId !== null;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "playwright/test";
 import type { z } from "zod";
-import type { ClassAnswer, SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { ClassAnswer, SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SchoolClass, StudentYear } from "#debate/protocol/answers/classes.ts";
+import type { SchoolClass, StudentYear } from "#debate/protocol/answers/class-answers.ts";
 import { CLASS_WORDS } from "#debate/rules/class-words.ts";
 import { CLASSES, STUDENTS } from "#debate/rules/classes.ts";
 import { classSession } from "#tests/support/classes.ts";
@@ -26,7 +26,9 @@ test("[Q15] [Q17] a class is created once, named, given a word, filled from a li
   const { ask, create } = classesOf(server);
   const made = await create([{ name: "Ada", number: "7" }, { name: "Bob" }], { id: ID });
   expect(await create([], { id: ID })).toEqual(made);
-  expect(CLASS_WORDS.en).toContain(made.word);
+  const [one = "", other = "", number] = made.word.split(" ");
+  expect(CLASS_WORDS.en).toEqual(expect.arrayContaining([one, other]));
+  expect(number).toMatch(/^\d\d$/u);
   const list = {
     students: [
       { name: "Ada L.", number: "7" },
@@ -185,4 +187,70 @@ test("[Q13] a class without a change or session for as long as sessions are kept
   now += days(11);
   await server.restart();
   await expect.poll(kept).toEqual([]);
+});
+
+test("[Q16] a student who left keeps what they did and takes no new seat; no two students have one number", async () => {
+  await using its = await classSession([{ name: "Ada", number: "7" }, "Bob"]);
+  const { server, classId } = its;
+  const { ask } = classesOf(server);
+  const [ada, bob] = await its.list();
+  const { body: seat } = await its.chooses("Ada");
+  for (const { id, name } of [ada, bob] as { id: string; name: string }[]) {
+    const left = await ask("PUT", `/${classId}/students/${id}`, { name, left: true });
+    expect(left).toMatchObject({ status: 200, body: { name, left: true } });
+  }
+  expect((await its.joins(bob?.code)).code).toBe("forbidden");
+  // A code reopens the seat that there is.
+  expect((await its.joins(ada?.code)).body).toMatchObject({ participantId: seat.participantId });
+  expect((await ask("GET")).body.classes).toMatchObject([{ students: 0 }]);
+  const back = await ask("PUT", `/${classId}/students/${bob?.id}`, { name: "Bob", number: "7", left: false });
+  expect(back.body).toEqual({ id: bob?.id, name: "Bob", number: "7" });
+  const taken = await ask("PUT", `/${classId}/students/${ada?.id}`, { name: " Ada\nL. ", number: "7" });
+  expect(taken).toMatchObject({ status: 409, body: { error: { code: "duplicate" } } });
+  const cleaned = await ask("PUT", `/${classId}/students/${ada?.id}`, { name: " Ada\nL. " });
+  expect(cleaned.body).toEqual({ id: ada?.id, name: "Ada L.", left: true });
+});
+
+test("[I30] [I31] the audit log has lists, deleted students and classes, without a name; the account's file has the list", async () => {
+  await using server = await startServer();
+  const { ask, create } = classesOf(server);
+  const { id, students } = await create([{ name: "Ada Lovelace" }, { name: "Bob" }]);
+  expect((await (await server.asInstructor("/api/account/data")).json()).classes).toMatchObject([
+    { name: "3B", students: [{ name: "Ada Lovelace" }, { name: "Bob" }] },
+  ]);
+  await ask("DELETE", `/${id}/students/${students[0]?.id}`);
+  await ask("DELETE", `/${id}`);
+  const log = await (await server.asInstructor("/api/account/audit")).json();
+  expect(log.entries).toMatchObject([
+    { kind: "deletion", what: "class" },
+    { kind: "deletion", what: "student" },
+    { kind: "export", what: "account" },
+    { kind: "import", what: "students", detail: "2" },
+  ]);
+  expect(JSON.stringify(log)).not.toContain("Lovelace");
+});
+
+test("[Q12] [Q16] [Q17] in a class of a thousand, students are added, corrected and deleted while it votes", async () => {
+  await using its = await classSession(["Ada", "Bob"]);
+  const { server, classId, code } = its;
+  const { ask } = classesOf(server);
+  const students = Array.from({ length: STUDENTS - 2 }, (_, n) => ({ name: `Student ${n}`, number: `${n}` }));
+  expect((await ask("POST", `/${classId}/students`, { students })).body).toMatchObject({
+    added: STUDENTS - 2,
+  });
+  const { body: ada } = await its.chooses("Ada");
+  const host = await server.connect("host", { code });
+  const phone = await server.connect("student", { code, ticket: ada.ticket });
+  await moveTo(host, "before");
+  const [student] = await its.list();
+  const path = `/${classId}/students/${student?.id}`;
+  const [vote, renamed, again] = await Promise.all([
+    phone.send("ballot:cast", ballot("for")),
+    ask("PUT", path, { name: "Ada L." }),
+    ask("POST", `/${classId}/students`, { students }),
+  ]);
+  expect([vote.ok, renamed.status, again.body.known]).toEqual([true, 200, STUDENTS - 2]);
+  const deleted = await Promise.all([ask("DELETE", path), ask("DELETE", path)]);
+  expect(deleted.map(({ status }) => status).sort()[0]).toBe(204);
+  expect(await server.database.reader.ballot.count()).toBe(0);
 });

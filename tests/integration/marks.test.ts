@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Marks, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Marks, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { classSession } from "#tests/support/classes.ts";
 import { moveTo, OK } from "#tests/support/lesson.ts";

@@ -1,5 +1,5 @@
 import { merged } from "#debate/activities/merged.ts";
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Audience } from "#debate/rules/promise-terms.ts";

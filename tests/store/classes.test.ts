@@ -107,7 +107,7 @@ contract(
     await store.rebuttals.ofSession(named);
     const before = await versionOf(named);
     for (const seat of await store.classes.seatsOf(`Ada of ${id}`))
-      expect(await store.participants.rename(seat, "BOB")).toBe(true);
+      expect(await store.participants.rename(seat, "BOB")).toEqual([seat.participantId]);
     expect(await store.participants.byId("Ada in named")).toMatchObject({ name: "BOB (2)", realName: null });
     expect(await store.participants.byId("Ada in pseudonym")).toMatchObject({
       ...{ name: "Ada's owl", realName: "BOB" },
@@ -117,9 +117,9 @@ contract(
     expect(words.find((each) => each.id === "his")?.merged).toMatchObject([{ author: "BOB (2)" }]);
     // The same again changes nothing.
     const seat = { sessionId: named, participantId: "Ada in named", identity: "named" } as const;
-    expect(await store.participants.rename(seat, "BOB")).toBe(true);
+    expect(await store.participants.rename(seat, "BOB")).toEqual([]);
     expect(await versionOf(named)).toBe(before + 1);
-    expect(await store.participants.rename({ ...seat, sessionId: hidden }, "Eve")).toBe(false);
+    expect(await store.participants.rename({ ...seat, sessionId: hidden }, "Eve")).toBeNull();
   },
 );
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { Database } from "#server/store/database.ts";
 import { CREDENTIALS } from "#tests/support/requests.ts";
 import { type OpenedSession, startServer, type TestServer } from "#tests/support/server.ts";

@@ -1,4 +1,4 @@
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 import type { StudentWork } from "#debate/protocol/answers/student-work.ts";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 import type { TestServer } from "#tests/support/server.ts";

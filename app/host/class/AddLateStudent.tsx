@@ -10,7 +10,7 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import { STUDENT_NAME_LENGTH, STUDENT_NUMBER_LENGTH, STUDENTS } from "#debate/rules/classes.ts";
 import { spacedPass } from "#debate/rules/passes.ts";
 

@@ -10,7 +10,7 @@ import { copyText } from "#app/shared/copy-text.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { Entry } from "#debate/rules/session-options.ts";
 
 type Students = SessionClass["students"];

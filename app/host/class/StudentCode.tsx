@@ -4,7 +4,7 @@ import { memo, useState } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import { spacedPass } from "#debate/rules/passes.ts";
 
 type StudentCodeProps = {

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useOnReturn } from "#app/live/use-on-return.ts";
 import { ask, type Failure } from "#app/shared/ask.ts";
-import type { SessionClass } from "#debate/protocol/answers/classes.ts";
+import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { StudentRequest } from "#debate/protocol/requests.ts";
 
 /** In milliseconds: a whole class that joins within a minute is not asked for once a student. */

@@ -5,13 +5,13 @@ import { CriteriaForm } from "#app/host/marks/criteria/CriteriaForm.tsx";
 import type { CriteriaSets } from "#app/host/marks/criteria/criteria-sets.ts";
 import { MarksList } from "#app/host/marks/list/MarksList.tsx";
 import { StudentMarking } from "#app/host/marks/student/StudentMarking.tsx";
+import { goTo, usePlace } from "#app/host/marks/use-marking-place.ts";
 import { MarkingProvider, useMarks } from "#app/host/marks/use-marks.ts";
-import { goTo, usePlace } from "#app/host/marks/use-place.ts";
 import { SearchX, Users } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 
 type MarksViewProps = {
   code: string;

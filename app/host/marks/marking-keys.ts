@@ -1,4 +1,4 @@
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 
 /** [Q27] What keys do on the page of one student. */
 export type MarkingKey =

@@ -1,5 +1,5 @@
 import type { Failure } from "#app/shared/ask.ts";
-import type { Criterion, Marks, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Criterion, Marks, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 
 /** What a host says of one student. */
 export type Entry = Pick<StudentMark, "levels" | "comment">;
@@ -28,7 +28,7 @@ export const entryOf = (state: Pick<MarksState, "marks" | "typed">, id: string):
   state.typed[id] ?? markOf(state, id) ?? EMPTY;
 
 const levelsText = (levels: Entry["levels"]) => JSON.stringify(Object.entries(levels).sort());
-export const isSame = (one: Entry, other: Entry): boolean =>
+const isSame = (one: Entry, other: Entry): boolean =>
   one.comment.trim() === other.comment.trim() && levelsText(one.levels) === levelsText(other.levels);
 
 /** What is typed for a seat after a change; nothing where it is what is stored. */
@@ -73,7 +73,7 @@ export function afterRead(state: MarksState, { criteria, released, marks }: Mark
 }
 
 /** How many criteria of a student have a level. */
-export const countLevels = (criteria: readonly Criterion[], { levels }: Entry): number =>
+const countLevels = (criteria: readonly Criterion[], { levels }: Entry): number =>
   criteria.filter(({ id }) => levels[id] !== undefined).length;
 
 export type Progress = "none" | "part" | "all";

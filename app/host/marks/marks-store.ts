@@ -18,8 +18,8 @@ import {
   storedDraft,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
-import { forgetHostDrafts, marksDraft } from "#app/shared/storage/host-drafts.ts";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import { marksDraft } from "#app/shared/storage/session-drafts.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 
 type Draft = { v: 1; by: string; typed: AllTyped };
@@ -69,7 +69,6 @@ export function createMarks(code: string, first: Marks, by: string) {
 
   async function load(): Promise<void> {
     const reply = await ask<Marks>("GET", path, undefined, { by });
-    if (!reply.ok && reply.code === "not-found") forgetHostDrafts(code);
     if (reply.ok && !state.isSending) become({ ...afterRead(state, reply.value), problem: null });
     else if (!reply.ok) failed(reply.code);
     if (reply.ok && sendable(state).length > 0) void save();

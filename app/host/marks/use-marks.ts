@@ -5,7 +5,7 @@ import type { MarksState } from "#app/host/marks/marks-state.ts";
 import { createMarks, isUnsaved, type MarksStore } from "#app/host/marks/marks-store.ts";
 import { hasAgreedToLeave } from "#app/shared/storage/drafts.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 
 type Marking = { code: string; sets: CriteriaSets; debate: ReadDebate; store: MarksStore; state: MarksState };
 const MarkingContext = createContext<Marking | null>(null);

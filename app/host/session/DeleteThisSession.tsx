@@ -7,9 +7,9 @@ import { Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { forgetHostDraftsIfDeleted } from "#app/shared/notes/note-store.ts";
+import { forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { press } from "#app/shared/press.ts";
-import { forgetHostDrafts } from "#app/shared/storage/host-drafts.ts";
+import { forgetSessionDrafts } from "#app/shared/storage/session-drafts.ts";
 import { readCode } from "#debate/rules/codes.ts";
 
 /** Deletes the session permanently, once its code has been typed. */
@@ -31,11 +31,11 @@ export function DeleteThisSession({ code }: { code: string }) {
       const reply = await press("DELETE", `/api/sessions/${code}`);
       // Another window may have deleted it already.
       if (reply.ok || reply.code === "not-found") {
-        forgetHostDrafts(code);
+        forgetSessionDrafts(code);
         return router.replace("/dashboard");
       }
       setError(refusals(reply.code));
-      if (reply.code === "late") void forgetHostDraftsIfDeleted(code);
+      if (reply.code === "late") void forgetNoteIfDeleted(code);
     });
   }
 

@@ -102,7 +102,7 @@ export function AuditLog({ first }: { first: AuditPage }) {
             {t("older")}
           </Button>
         )}
-        <a href={`${PATH}?format=jsonl`} download className={buttonStyle("quiet")}>
+        <a href={`${PATH}?format=jsonl`} download className={buttonStyle()}>
           <Download aria-hidden="true" className="size-5" />
           {t("download")}
         </a>

@@ -6,7 +6,7 @@ import { AddList } from "#app/instructor/classes/list/AddList.tsx";
 import { type Debates, OpenForClass } from "#app/instructor/classes/OpenForClass.tsx";
 import { Students } from "#app/instructor/classes/Students.tsx";
 import { useClass } from "#app/instructor/classes/use-class.ts";
-import type { SchoolClass } from "#debate/protocol/answers/classes.ts";
+import type { SchoolClass } from "#debate/protocol/answers/class-answers.ts";
 
 type ClassDeskProps = { first: SchoolClass; debates: Debates };
 

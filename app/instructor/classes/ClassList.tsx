@@ -4,7 +4,7 @@ import { Users } from "#app/icons/icons.ts";
 import { NewClass } from "#app/instructor/classes/NewClass.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { ClassEntry } from "#debate/protocol/answers/classes.ts";
+import type { ClassEntry } from "#debate/protocol/answers/class-answers.ts";
 
 /** [Q15] An instructor's classes, and a new one. */
 export function ClassList({ classes }: { classes: readonly ClassEntry[] }) {

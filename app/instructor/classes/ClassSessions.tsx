@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { SchoolClass } from "#debate/protocol/answers/classes.ts";
+import type { SchoolClass } from "#debate/protocol/answers/class-answers.ts";
 
 type Held = SchoolClass["sessions"][number];
 

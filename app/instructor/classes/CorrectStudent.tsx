@@ -10,7 +10,7 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
-import type { ClassStudent } from "#debate/protocol/answers/classes.ts";
+import type { ClassStudent } from "#debate/protocol/answers/class-answers.ts";
 import type { StudentRequest } from "#debate/protocol/requests.ts";
 
 type CorrectStudentProps = { student: ClassStudent; onDone: () => void } & Pick<ClassWork, "correct">;

@@ -17,11 +17,12 @@ type ListedStudentProps = {
   isTwin: boolean;
   onCorrect: (id: string) => void;
   onRemove: (id: string) => void;
+  onPutBack: (id: string) => void;
 };
 
 /** One student of a class. Its parts come one by one, so that of a thousand only those that changed are drawn. */
 export const ListedStudent = memo(function ListedStudent(props: ListedStudentProps) {
-  const { classId, id, number, hasLeft, isTwin, onCorrect, onRemove } = props;
+  const { classId, id, number, hasLeft, isTwin, onCorrect, onRemove, onPutBack } = props;
   const t = useTranslations("classes.people");
   const name = isolated(props.name);
   return (
@@ -44,6 +45,11 @@ export const ListedStudent = memo(function ListedStudent(props: ListedStudentPro
           </span>
         )}
       </div>
+      {hasLeft && (
+        <Button size="small" aria-label={t("putBackNamed", { name })} onClick={() => onPutBack(id)}>
+          {t("putBack")}
+        </Button>
+      )}
       <Button
         variant="quiet"
         className="touch px-3!"

@@ -12,7 +12,7 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
-import type { ClassAnswer } from "#debate/protocol/answers/classes.ts";
+import type { ClassAnswer } from "#debate/protocol/answers/class-answers.ts";
 import { CLASS_NAME_LENGTH, CLASSES } from "#debate/rules/classes.ts";
 
 /** [Q15] Makes a class and goes to it. Sent again after a lost answer, it is the same class. */

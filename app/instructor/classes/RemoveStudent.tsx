@@ -10,15 +10,17 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
-import type { ClassStudent, StudentYear } from "#debate/protocol/answers/classes.ts";
+import type { ClassStudent, StudentYear } from "#debate/protocol/answers/class-answers.ts";
 
-type RemoveStudentProps = { classId: string; student: ClassStudent | null; onClose: () => void } & Pick<
-  ClassWork,
-  "removeStudent"
->;
+type RemoveStudentProps = {
+  classId: string;
+  student: ClassStudent | null;
+  onTakenOff: (id: string) => Promise<boolean>;
+  onClose: () => void;
+} & Pick<ClassWork, "removeStudent">;
 
 /** [Q12] Asks before a student is deleted in all sessions, and says in how many. */
-export function RemoveStudent({ classId, student, removeStudent, onClose }: RemoveStudentProps) {
+export function RemoveStudent({ classId, student, removeStudent, onTakenOff, onClose }: RemoveStudentProps) {
   const t = useTranslations("classes.people");
   const why = useWhy();
   // Keeps the name while it fades away.
@@ -41,6 +43,13 @@ export function RemoveStudent({ classId, student, removeStudent, onClose }: Remo
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
     toast.success(t("removed", { name: isolated(shown.name) }));
     close();
+  };
+  const takeOff = async () => {
+    if (!shown) return;
+    setPending(true);
+    const isDone = await onTakenOff(shown.id);
+    setPending(false);
+    if (isDone) close();
   };
   return (
     <Dialog
@@ -69,6 +78,11 @@ export function RemoveStudent({ classId, student, removeStudent, onClose }: Remo
             ? t("removeUnknown")
             : t("removeBody", { sessions })}
       </DialogText>
+      {!shown?.left && (
+        <Button variant="quiet" className="mt-3 -ml-4" pending={pending} onClick={takeOff}>
+          {t("takeOff")}
+        </Button>
+      )}
     </Dialog>
   );
 }

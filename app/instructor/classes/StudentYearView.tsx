@@ -5,8 +5,8 @@ import { ArrowLeft } from "#app/icons/icons.ts";
 import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { StudentYear } from "#debate/protocol/answers/classes.ts";
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import type { StudentYear } from "#debate/protocol/answers/class-answers.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 
 type Held = StudentYear["sessions"][number];
 

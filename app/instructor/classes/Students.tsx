@@ -6,9 +6,10 @@ import { CorrectStudent } from "#app/instructor/classes/CorrectStudent.tsx";
 import { ListedStudent } from "#app/instructor/classes/ListedStudent.tsx";
 import { RemoveStudent } from "#app/instructor/classes/RemoveStudent.tsx";
 import type { ClassWork } from "#app/instructor/classes/use-class.ts";
+import { useLeaving } from "#app/instructor/classes/use-leaving.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { folded } from "#app/shared/text/folded.ts";
-import type { ClassStudent } from "#debate/protocol/answers/classes.ts";
+import type { ClassStudent } from "#debate/protocol/answers/class-answers.ts";
 
 /** From so many students on, a name can be searched. */
 const SEARCHED_FROM = 15;
@@ -27,6 +28,8 @@ export function Students({ work }: { work: ClassWork }) {
   const shown = useMemo(() => students.filter((student) => isSought(student, sought)), [students, sought]);
   const correct = useCallback((id: string) => setCorrected(id), []);
   const remove = useCallback((id: string) => setRemoved(id), []);
+  const leave = useLeaving(work);
+  const putBack = useCallback((id: string) => void leave(id, false), [leave]);
   const endCorrecting = (id: string) => {
     setCorrected(null);
     // What had the focus is gone [F1].
@@ -40,7 +43,9 @@ export function Students({ work }: { work: ClassWork }) {
         <h2 id="students" tabIndex={-1} className="font-serif text-2xl outline-none">
           {t("title")}
         </h2>
-        <p className="text-sm text-ink-soft">{all("students", { count: students.length })}</p>
+        <p className="text-sm text-ink-soft">
+          {all("students", { count: students.filter(({ left }) => !left).length })}
+        </p>
       </div>
       {students.length === 0 && <p className="text-ink-soft">{t("none")}</p>}
       {students.length >= SEARCHED_FROM && (
@@ -82,6 +87,7 @@ export function Students({ work }: { work: ClassWork }) {
                 isTwin={twins.has(student.id)}
                 onCorrect={correct}
                 onRemove={remove}
+                onPutBack={putBack}
               />
             )}
           </li>
@@ -92,6 +98,7 @@ export function Students({ work }: { work: ClassWork }) {
         classId={classId}
         student={students.find(({ id }) => id === removed) ?? null}
         removeStudent={work.removeStudent}
+        onTakenOff={(id) => leave(id, true)}
         onClose={() => setRemoved(null)}
       />
     </section>

@@ -4,8 +4,13 @@ import { useRef, useState } from "react";
 import type { z } from "zod";
 import { useOnReturn } from "#app/live/use-on-return.ts";
 import { ask, type Reply } from "#app/shared/ask.ts";
-import type { ClassAnswer, ClassStudent, ListAdded, SchoolClass } from "#debate/protocol/answers/classes.ts";
-import type { ChangeClass, StudentRequest } from "#debate/protocol/requests.ts";
+import type {
+  ClassAnswer,
+  ClassStudent,
+  ListAdded,
+  SchoolClass,
+} from "#debate/protocol/answers/class-answers.ts";
+import type { ChangeClass, StudentChange, StudentRequest } from "#debate/protocol/requests.ts";
 
 type Answered = z.infer<typeof ClassAnswer>;
 type Change = z.input<typeof ChangeClass>;
@@ -42,7 +47,7 @@ export function useClass(first: SchoolClass) {
     remove: () => ask("DELETE", path),
     add: (students: StudentRequest[]) =>
       answered(ask<z.infer<typeof ListAdded>>("POST", `${path}/students`, { students })),
-    correct: (id: string, fields: StudentRequest) =>
+    correct: (id: string, fields: StudentChange) =>
       thenReload(ask<ClassStudent>("PUT", `${path}/students/${id}`, fields)),
     removeStudent: (id: string) => thenReload(ask("DELETE", `${path}/students/${id}`)),
   };

@@ -121,8 +121,8 @@ function OpenInvitation({ invitation, onRevoked }: { invitation: Invitation; onR
     onRevoked();
   };
   return (
-    <li className="flex items-center justify-between gap-3 py-2">
-      <div className="min-w-0">
+    <li className="flex flex-wrap items-center justify-between gap-x-3 py-2">
+      <div className="min-w-0 flex-1 basis-28">
         <Written as="p" className="font-semibold wrap-anywhere">
           {note}
         </Written>

@@ -7,11 +7,11 @@ import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { forgetHostDraftsIfDeleted } from "#app/shared/notes/note-store.ts";
+import { forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { press } from "#app/shared/press.ts";
-import { forgetHostDrafts } from "#app/shared/storage/host-drafts.ts";
+import { forgetSessionDrafts } from "#app/shared/storage/session-drafts.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 
@@ -62,11 +62,11 @@ function ConfirmByCode({ code, resolution, onDeleted }: ConfirmByCodeProps) {
     // [W21, W24] It may have been deleted.
     if (!reply.ok && reply.code === "late") {
       router.refresh();
-      void forgetHostDraftsIfDeleted(code);
+      void forgetNoteIfDeleted(code);
     }
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
-    forgetHostDrafts(code);
+    forgetSessionDrafts(code);
     toast.success(t("sessionDeleted", { code }));
     onDeleted();
     router.refresh();

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { ask } from "#app/shared/ask.ts";
-import type { ClassEntry } from "#debate/protocol/answers/classes.ts";
+import type { ClassEntry } from "#debate/protocol/answers/class-answers.ts";
 
 /** [Q6] The instructor's classes for the form; null until they are read. A session can be opened without them. */
 export function useClasses() {

@@ -7,7 +7,7 @@ import {
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
-import { forgetHostDrafts, noteDraft } from "#app/shared/storage/host-drafts.ts";
+import { forgetSessionDrafts, noteDraft } from "#app/shared/storage/session-drafts.ts";
 import type { Note } from "#debate/protocol/answers/host.ts";
 
 /** What was typed and not saved, whose it is, and the note that it goes over. `sent`: what may be saved, as its answer was lost. */
@@ -36,9 +36,9 @@ export const isUnsaved = ({ text, base }: NoteState): boolean => base !== null &
 const pathOf = (code: string) => `/api/sessions/${code}/note`;
 
 /** [W24] Where the answer to the deletion was lost. */
-export async function forgetHostDraftsIfDeleted(code: string): Promise<void> {
+export async function forgetNoteIfDeleted(code: string): Promise<void> {
   const reply = await ask("GET", pathOf(code));
-  if (!reply.ok && reply.code === "not-found") forgetHostDrafts(code);
+  if (!reply.ok && reply.code === "not-found") forgetSessionDrafts(code);
 }
 
 /** [V20] Reads the private note on a session, saves it while the host types, and keeps unsaved text on the device. */
@@ -90,7 +90,7 @@ export function createNote(code: string) {
 
   function failed(problem: Failure, again: () => void): void {
     become({ problem, isSending: false });
-    if (problem === "not-found") forgetHostDrafts(code);
+    if (problem === "not-found") forgetSessionDrafts(code);
     if (!FINAL.includes(problem)) later(again, AGAIN);
   }
 

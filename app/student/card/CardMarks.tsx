@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CardSection } from "#app/shared/card/CardSection.tsx";
 import { OwnWords } from "#app/shared/card/OwnWords.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { OwnMarks } from "#debate/protocol/answers/marks.ts";
+import type { OwnMarks } from "#debate/protocol/answers/mark-answers.ts";
 
 /** [Q22] What the host said of the student, once it is released. */
 export function CardMarks({ marks: { levels, comment } }: { marks: OwnMarks }) {

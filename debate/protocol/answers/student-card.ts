@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CARD } from "#debate/activities/messages.ts";
 import { Debate } from "#debate/content/debate.ts";
-import { OwnMarks } from "#debate/protocol/answers/marks.ts";
+import { OwnMarks } from "#debate/protocol/answers/mark-answers.ts";
 import { outlook } from "#debate/protocol/answers/mine.ts";
 import {
   choice,

@@ -12,6 +12,7 @@ export const pairsRows = {
   count: async (database, session) => ({ pairs: await countPairs(database, session) }),
   onPhones: ({ ofActivities: { pairing } }) => ({ pairs: { ...pairing } }),
   erase: erasePairLines,
+  sees: partnersOf,
   leaves: async (transaction, { seats, isDeleted }) => (isDeleted ? partnersOf(transaction, seats) : []),
   moves: async (transaction, session) => {
     if (isOpen("pairs", session)) await endRequests(transaction, session.id);

@@ -1,8 +1,8 @@
-import type { Marks, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Marks, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 import type { Participated } from "#debate/protocol/answers/student-work.ts";
 import { isOfDebate, ROUNDS } from "#debate/rules/choices.ts";
 import { highestTotal, totalOf } from "#debate/rules/criteria.ts";
-import type { Gradebook } from "#debate/rules/marks.ts";
+import type { Gradebook } from "#debate/rules/mark-limits.ts";
 import { realNameOf } from "#server/sessions/marks/marks.ts";
 
 type Cell = string | number | boolean | null;

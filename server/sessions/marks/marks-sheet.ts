@@ -1,4 +1,4 @@
-import type { Gradebook } from "#debate/rules/marks.ts";
+import type { Gradebook } from "#debate/rules/mark-limits.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { everythingFile, gradebookFile, type Sheet } from "#server/sessions/marks/mark-files.ts";

@@ -1,8 +1,8 @@
 import { sortedInSlices } from "#debate/counting/sorted.ts";
-import type { Marks, OwnMarks, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Marks, OwnMarks, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { inSlices } from "#server/platform/slices.ts";

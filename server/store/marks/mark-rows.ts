@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Criterion } from "#debate/protocol/answers/marks.ts";
+import type { Criterion } from "#debate/protocol/answers/mark-answers.ts";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 import { type Levels, levelsOf, settledCriteria } from "#debate/rules/criteria.ts";
 import type { Person } from "#debate/rules/identity.ts";

@@ -190,7 +190,7 @@ export function participantStore(database: Database, watch: WriteMetrics) {
     },
 
     /** [Q10] */
-    rename: (seat: Parameters<typeof renameSeat>[1], name: string): Promise<boolean> =>
+    rename: (seat: Parameters<typeof renameSeat>[1], name: string): Promise<string[] | null> =>
       database.write((transaction) => renameSeat(transaction, seat, name), seat.sessionId),
 
     /** Stores a seat, unless it or its name was taken in the meantime, joining was closed or [Q7] its student left the class. */

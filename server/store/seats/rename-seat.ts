@@ -1,6 +1,7 @@
 import { glance } from "#debate/rules/lookalikes.ts";
 import { nameAt } from "#debate/rules/names.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
+import { seesInActivities } from "#server/activities/rows.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { mergesIn } from "#server/store/moderation/merges.ts";
 import { bump } from "#server/store/sessions/session-version.ts";
@@ -9,22 +10,23 @@ type Names = { name?: string; nameKey?: string; realName?: string };
 
 /**
  * [Q10] Corrects the name of a seat: the one that all see, told apart from others, or with pseudonyms the real one. Classmates get its
- * rebuttals anew. False if there is no such seat.
+ * rebuttals anew. Resolves to the seats whose own state changed; null if there is no such seat.
  */
 export async function renameSeat(
   transaction: Transaction,
   { sessionId, participantId, identity }: { sessionId: string; participantId: string; identity: Identity },
   name: string,
-): Promise<boolean> {
+): Promise<string[] | null> {
   const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
-  if (!seat || seat.name === seat.id || identity === "anonymous") return false;
+  if (!seat || seat.name === seat.id || identity === "anonymous") return null;
   const data: Names = identity === "pseudonym" ? { realName: name } : await freeName(transaction, seat, name);
   const isSame = (Object.keys(data) as (keyof Names)[]).every((field) => data[field] === seat[field]);
-  if (isSame) return true;
+  if (isSame) return [];
   const changed = await bump(transaction, sessionId);
   await transaction.participant.update({ where: { id: participantId }, data });
-  if (identity === "named") await touchWords(transaction, seat, changed);
-  return true;
+  if (identity === "pseudonym") return [participantId];
+  await touchWords(transaction, seat, changed);
+  return [participantId, ...(await seesInActivities(transaction, participantId))];
 }
 
 /** What the seat wrote, and [R24] what that was merged into, which names its authors. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guesses } from "#debate/activities/guess/results.ts";
+import { guesses, guessResults } from "#debate/activities/guess/results.ts";
 
 describe("[M12] guess the room", () => {
   const last = { round: "after", n: 30, for: 18, against: 9, undecided: 3 } as const;
@@ -24,5 +24,14 @@ describe("[M12] guess the room", () => {
     const given = Array.from({ length: 19 }, (_, i) => guess(`${i}`, i < 10 ? 70 : 30));
     const camp = (id: string) => (Number(id) < 10 ? "for" : "against");
     expect(guesses(given, last, camp)?.byCamp).toEqual({ for: { n: 10, mean: 70 } });
+  });
+
+  test("[Z11] [K9] afterwards beside the share that the class was first shown, without camps, and not where none was", () => {
+    const told = { n: 2, mean: 45, truth: 60, counts: [], byCamp: {} };
+    const beside = (...rounds: object[]) =>
+      guessResults.afterwards(told, { rounds } as unknown as Parameters<typeof guessResults.afterwards>[1]);
+    const { byCamp: _, ...ofAll } = told;
+    expect(beside({ ...last, n: 20, for: 5 })).toEqual({ ...ofAll, truth: 25 });
+    expect([beside({ ...last, for: null }), beside({ ...last, n: 0 }), beside()]).toEqual([null, null, null]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { laterWindow } from "#debate/activities/later-vote/rules.ts";
+import { laterVote, laterWindow } from "#debate/activities/later-vote/rules.ts";
 import { closingTime, isRehearsalOver, mayOpenNow } from "#debate/rules/after-lesson.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { readSchedule } from "#debate/rules/schedule.ts";
@@ -20,6 +20,18 @@ describe("[P34] when the later vote may open", () => {
     expect(mayOpenNow("later", { closedAt }, closedAt + after)).toBe(may);
     const { from, until } = laterWindow(closedAt, {});
     expect(closedAt + after >= from && closedAt + after <= until).toBe(may);
+  });
+
+  test("a lesson’s phase at any time; the vote can close until the year is over", () => {
+    expect(mayOpenNow("results", { closedAt: null }, NOW)).toBe(true);
+    const mayClose = (after: number) => mayOpenNow("later-closed", { closedAt }, closedAt + after);
+    expect([0, 365 * DAY, 365 * DAY + 1].map(mayClose)).toEqual([true, true, false]);
+  });
+
+  test("the control room works out when the class was closed", () => {
+    const later = { planned: true, ...laterWindow(closedAt, {}) };
+    expect(laterVote.chosenLater.closedAt({ later })).toBe(closedAt);
+    expect(laterVote.chosenLater.closedAt({ later: { planned: true } })).toBeNull();
   });
 
   test("never in a session that was not closed", () => {

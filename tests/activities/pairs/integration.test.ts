@@ -95,6 +95,18 @@ describe("[P24] who leaves, comes late or comes back", () => {
   });
 });
 
+test("[Q10] [P26] a corrected name reaches the partner's phone", async () => {
+  await using server = await startServer();
+  const { code, students } = await paired(server, 2, { identity: "named" });
+  const [ada, bob] = students;
+  const participantId = (await ada.sync()).you?.participantId;
+  const path = `/api/sessions/${code}/seats/${participantId}/name`;
+  const renamed = await server.asInstructor(path, { method: "PUT", json: { name: "Ada Lovelace" } });
+  expect(renamed.status).toBe(204);
+  await bob.hearsMine(({ pair }) => JSON.stringify(pair).includes("Ada Lovelace"));
+  await ada.hearsMine(({ name }) => name === "Ada Lovelace");
+});
+
 test("[P25] the script begins with the timer of the phase, which closes nothing, and ends with the phase", async () => {
   await using server = await startServer();
   const { host, course, students } = await atPairs(server, ["for", "against"]);

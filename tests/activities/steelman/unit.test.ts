@@ -54,6 +54,12 @@ test("[P18] in whatever order students ask, no text gets two raters more than an
   );
 });
 
+test("[P18] each of the texts that the fewest were given can be drawn", () => {
+  const texts = [1, 0, 0, 1, 0].map((given, id) => ({ id, given }));
+  const drawn = [0, 1, 2].map((draw) => fairest(texts, (below) => Math.min(draw, below - 1))?.id);
+  expect(drawn).toEqual([1, 2, 4]);
+});
+
 test("[H1] simulated students say why in words that fit", () => {
   const words = Object.values(WORDS).flatMap(({ fair, unfair }) => [...fair, ...unfair]);
   for (const why of words) expect(why.length).toBeLessThanOrEqual(WHY_LENGTH);

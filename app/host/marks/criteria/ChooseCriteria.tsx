@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CRITERIA_SETS, type CriteriaSet } from "#app/host/marks/criteria/criteria-sets.ts";
+import { goTo } from "#app/host/marks/use-marking-place.ts";
 import { useMarking } from "#app/host/marks/use-marks.ts";
-import { goTo } from "#app/host/marks/use-place.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";

@@ -4,14 +4,14 @@ import { type FormEvent, useRef, useState } from "react";
 import { CriterionFields, problemsIn } from "#app/host/marks/criteria/CriterionFields.tsx";
 import { type CriteriaDraft, emptyCriterion } from "#app/host/marks/criteria/criteria-draft.ts";
 import { RemovedCriteria } from "#app/host/marks/criteria/RemovedCriteria.tsx";
+import { goTo } from "#app/host/marks/use-marking-place.ts";
 import { useMarking } from "#app/host/marks/use-marks.ts";
-import { goTo } from "#app/host/marks/use-place.ts";
 import { Plus } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
-import { CRITERIA } from "#debate/rules/marks.ts";
+import { CRITERIA } from "#debate/rules/mark-limits.ts";
 
 /** One that is drawn: its key stays while others move. */
 type Drawn = CriteriaDraft & { key: number };

@@ -4,7 +4,7 @@ import type { CriteriaDraft } from "#app/host/marks/criteria/criteria-draft.ts";
 import { ArrowUp, Trash } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { CRITERION_LENGTH, LEVEL_LENGTH } from "#debate/rules/marks.ts";
+import { CRITERION_LENGTH, LEVEL_LENGTH } from "#debate/rules/mark-limits.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 /** What keeps a criterion from being saved: `name` missing, or something too long. */

@@ -24,7 +24,7 @@ export function RemovedCriteria(props: RemovedCriteriaProps) {
   return (
     <Dialog
       isAlert
-      title={t("title", { count: names.length })}
+      title={t("title")}
       open={open}
       onOpenChange={onOpenChange}
       actions={

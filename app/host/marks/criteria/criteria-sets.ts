@@ -1,5 +1,5 @@
 import type { CriteriaDraft } from "#app/host/marks/criteria/criteria-draft.ts";
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 
 /** [Q20] Criteria that come with the program; their words are in `marks.sets`. */
 const SETS = {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMarking } from "#app/host/marks/use-marks.ts";
 import { Download } from "#app/icons/icons.ts";
 import { buttonStyle } from "#app/shared/controls/button-styles.ts";
-import { GRADEBOOKS } from "#debate/rules/marks.ts";
+import { GRADEBOOKS } from "#debate/rules/mark-limits.ts";
 
 /** [Q25] */
 export function MarkDownloads() {

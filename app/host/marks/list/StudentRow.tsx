@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { type Entry, progressOf } from "#app/host/marks/marks-state.ts";
-import { goTo } from "#app/host/marks/use-place.ts";
+import { goTo } from "#app/host/marks/use-marking-place.ts";
 import { Check, CircleDashed, MessageSquareText, Minus, TriangleAlert } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { Criterion, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Criterion, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 
 const ICONS = { none: Minus, part: CircleDashed, all: Check, conflict: TriangleAlert } as const;
 

@@ -8,7 +8,7 @@ import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { PrintSheet } from "#app/shared/print/PrintSheet.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { Criterion, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Criterion, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 
 type PrintedMarksProps = {
   code: string;

@@ -4,9 +4,9 @@ import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { Criterion, StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { Criterion, StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 import type { StudentWork } from "#debate/protocol/answers/student-work.ts";
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 
 type PrintedStudentProps = {
   mark: StudentMark;

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { useMarking } from "#app/host/marks/use-marks.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import type { Criterion } from "#debate/protocol/answers/marks.ts";
+import type { Criterion } from "#debate/protocol/answers/mark-answers.ts";
 
 type LevelRowProps = {
   criterion: Criterion;

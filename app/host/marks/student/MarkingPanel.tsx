@@ -5,13 +5,13 @@ import { entryOf } from "#app/host/marks/marks-state.ts";
 import { SavedLine } from "#app/host/marks/SavedLine.tsx";
 import { Conflict } from "#app/host/marks/student/Conflict.tsx";
 import { LevelRow } from "#app/host/marks/student/LevelRow.tsx";
+import { goTo } from "#app/host/marks/use-marking-place.ts";
 import { useMarking } from "#app/host/marks/use-marks.ts";
-import { goTo } from "#app/host/marks/use-place.ts";
 import { ChevronLeft, ChevronRight, MessageSquareText } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { COMMENT_LENGTH } from "#debate/rules/marks.ts";
+import { COMMENT_LENGTH } from "#debate/rules/mark-limits.ts";
 
 type MarkingPanelProps = {
   ref: Ref<HTMLElement>;

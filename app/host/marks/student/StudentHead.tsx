@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { goTo } from "#app/host/marks/use-marking-place.ts";
 import { useMarking } from "#app/host/marks/use-marks.ts";
-import { goTo } from "#app/host/marks/use-place.ts";
 import { ArrowLeft, Keyboard } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { StudentMark } from "#debate/protocol/answers/marks.ts";
+import type { StudentMark } from "#debate/protocol/answers/mark-answers.ts";
 
 type StudentHeadProps = { mark: StudentMark; place: number; onKeys: () => void };
 

@@ -6,8 +6,8 @@ import { MarkingPanel } from "#app/host/marks/student/MarkingPanel.tsx";
 import { StudentHead } from "#app/host/marks/student/StudentHead.tsx";
 import { useRows } from "#app/host/marks/student/use-rows.ts";
 import { Work } from "#app/host/marks/student/Work.tsx";
+import { goOn, goTo } from "#app/host/marks/use-marking-place.ts";
 import { useMarking } from "#app/host/marks/use-marks.ts";
-import { goOn, goTo } from "#app/host/marks/use-place.ts";
 import { announce } from "#app/shared/notices/announce.ts";
 
 /** How many students are read ahead. */

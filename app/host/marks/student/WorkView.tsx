@@ -19,7 +19,7 @@ export function WorkView({ work: { card, participation }, debate }: WorkViewProp
     <div className="grid max-w-3xl grid-cols-1 gap-6 print:max-w-none print:block print:space-y-4">
       <Participation participation={participation} />
       {card.wordsDeleted && <p className="text-ink-soft">{t("wordsDeleted")}</p>}
-      <CardSection title={t("rebuttals", { count: card.rebuttals.length })}>
+      <CardSection title={t("rebuttals")}>
         {card.rebuttals.length === 0 && <p className="text-ink-soft">{t("none")}</p>}
         <ul className="grid gap-4 print:block print:space-y-3">
           {card.rebuttals.map((rebuttal, place) => (

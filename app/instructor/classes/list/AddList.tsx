@@ -14,6 +14,7 @@ import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { STUDENTS } from "#debate/rules/classes.ts";
 
 /** In characters. Browsers take half a minute to insert thousands of lines themselves. */
 const LONG_PASTE = 20_000;
@@ -56,6 +57,7 @@ type PanelProps = { work: ClassWork; onRestored: () => void; onAdded: () => void
 
 function Panel({ work, onRestored, onAdded }: PanelProps) {
   const t = useTranslations("classes.import");
+  const people = useTranslations("classes.people");
   const why = useWhy();
   const list = useList(work.now.id, useSignedIn());
   const { text, file, preview, refused, pending } = list;
@@ -81,7 +83,8 @@ function Panel({ work, onRestored, onAdded }: PanelProps) {
       preview.students.map(({ name, number }) => ({ name, ...(number !== undefined && { number }) })),
     );
     setAdding(false);
-    if (!reply.ok) return setProblem(why(reply.code));
+    if (!reply.ok)
+      return setProblem(reply.code === "too-many" ? people("full", { most: STUDENTS }) : why(reply.code));
     const { added: count, known } = reply.value;
     list.clear();
     toast.success(t("added", { count }), { description: t("known", { count: known }) });

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { COLUMN_USES, type ColumnUse } from "#debate/rules/classes.ts";
 
 type Columns = ListPreview["columns"];

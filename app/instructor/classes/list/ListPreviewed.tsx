@@ -8,7 +8,7 @@ import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { STUDENT_NAME_LENGTH, STUDENTS } from "#debate/rules/classes.ts";
 
 type ListPreviewedProps = {

@@ -1,6 +1,6 @@
 import { ask, type Failure } from "#app/shared/ask.ts";
 import { FILE_BYTES } from "#debate/content/file-remarks.ts";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 import { type ColumnUse, LIST_FAULTS, type ListFault } from "#debate/rules/classes.ts";
 
 /** A list as pasted, or as a file. */

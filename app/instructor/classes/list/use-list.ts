@@ -9,7 +9,7 @@ import {
 } from "#app/instructor/classes/list/list-request.ts";
 import { useSavedDraft } from "#app/instructor/editor/use-saved-draft.ts";
 import { ownDraftName, takeDraft } from "#app/shared/storage/drafts.ts";
-import type { ListPreview } from "#debate/protocol/answers/classes.ts";
+import type { ListPreview } from "#debate/protocol/answers/class-answers.ts";
 
 /** A list on its way to a class: typed or chosen, then read. What was typed survives a reload. */
 export function useList(classId: string, by: string) {

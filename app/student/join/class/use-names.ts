@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 import { ask, type Failure } from "#app/shared/ask.ts";
-import type { ClassNames } from "#debate/protocol/answers/classes.ts";
+import type { ClassNames } from "#debate/protocol/answers/class-answers.ts";
 
 /** The word that showed the names, and these. */
 export type Listed = ClassNames & { word: string };

@@ -78,3 +78,5 @@ INSERT INTO "new_audit_entry" ("id", "at", "kind", "what", "detail", "codeStart"
 SELECT "id", "at", "kind", "what", "detail", "codeStart", "actorId", "aboutId", "count" FROM "audit_entry";
 DROP TABLE "audit_entry";
 ALTER TABLE "new_audit_entry" RENAME TO "audit_entry";
+-- That of an empty table is none.
+DELETE FROM "sqlite_sequence" WHERE "name" = 'audit_entry' AND "seq" = 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coin, stepSum, stepsOf } from "#debate/counting/margin.ts";
-import { midP, mixExact, stuartMaxwell } from "#debate/counting/statistics.ts";
+import { midP, mixExact, stuartMaxwell, swingIntervals } from "#debate/counting/statistics.ts";
 import { matrix, movesOf, PLACES, peopleOf, someMatrix } from "./classroom.ts";
 
 const someMoves = (most: number) => someMatrix(most).map(movesOf);
@@ -33,6 +33,13 @@ describe("[S10] the coin", () => {
     expect(coin(steps)).toBeLessThan(1e-20);
     expect(coin({ ...steps, 1: 800, 2: 900 })).toBe(1);
   });
+});
+
+test("[S5] the interval of a swing ends at 100 points: one person went from For to Against", () => {
+  // -1/3, give or take 1.96 x the root of 8/27, are -140 and 73.
+  const { for: pro, against } = swingIntervals(movesOf(matrix("0 1 0 / 0 0 0 / 0 0 0"))) ?? {};
+  expect([pro?.[0], against?.[1]]).toEqual([-100, 100]);
+  expect([pro?.[1], against?.[0]]).toEqual([expect.closeTo(73.35, 1), expect.closeTo(-73.35, 1)]);
 });
 
 test("[S12] the exact mix test matches counting every exchange", () => {

@@ -108,17 +108,19 @@ describe("[M9] three waves", () => {
 });
 
 describe("[M10] confidence", () => {
-  test("counts people who stayed, too", () => {
+  test("counts people who stayed, too, and who kept a side as firmer or less sure", () => {
     const told = confidence(
       votersWho([
         ...times(5, { before: "for", after: "for", sure: [2, 4] }),
         ...times(3, { before: "against", after: "against", sure: [4, 3] }),
         ...times(2, { before: "against", after: "undecided", sure: [3, 3] }),
         { before: "for", after: "against" },
+        { before: "against", after: "for", sure: [2, 3] },
+        { before: "undecided", after: "undecided", sure: [1, 5] },
       ]),
     );
-    // 5 x 2, 3 x 1 and 2 x 3 of ten people.
-    expect(told).toEqual({ n: 10, change: 1.9, firmer: 5, lessSure: 3 });
+    // 5 x 2, 3 x 1, 2 x 3, 5 and 0 of twelve people.
+    expect(told).toEqual({ n: 12, change: 2, firmer: 5, lessSure: 3 });
   });
 
   test("of fewer than ten is not shown", () => {

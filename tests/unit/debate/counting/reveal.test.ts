@@ -73,19 +73,21 @@ describe("[V14] what a step shows", () => {
     expect(JSON.stringify(moved)).not.toContain("Body");
   });
 
-  test("of six rebuttals it names three, counts all, and keeps the marks of common ground on those", () => {
+  test("of six rebuttals it names three, counts all, says which are replies, and keeps the marks of common ground on those", () => {
     const counted = told(classroom(GROUPS));
     const credits = [1, 1, 2, 3, 1, 1];
     const results: Results = {
       ...counted,
       rebuttals: counted.rebuttals
         .slice(0, 1)
-        .flatMap((one) => credits.map((each, n) => ({ ...one, id: `r${n}`, credits: each }))),
+        .flatMap((one) => credits.map((each, n) => ({ ...one, id: `r${n}`, credits: each })))
+        .map((each) => ({ ...each, ...(each.id === "r2" && { replyTo: "r3" }) })),
       paragraphs: [],
       commonGround: ["r5", "r4", "r1", "r0"],
     };
     expect(resultMessage(results, "moved").moved).toMatchObject({
       rebuttals: ["r3", "r2", "r0"],
+      replies: ["r2"],
       commonGround: ["r0", "r5", "r4"],
       credits: { rebuttals: [3, 2, 1] },
       inAll: { rebuttals: 6, paragraphs: 0, commonGround: 4, credits: { rebuttals: 9, paragraphs: 0 } },
@@ -104,6 +106,12 @@ describe("[V14] what a step shows", () => {
     ]);
     for (const results of [told(input), told(nobody), told(nobody, { hides: true })])
       expect(resultMessage(results, "open")).not.toHaveProperty("flowHidden");
+  });
+
+  test("[Z8] the bar of first votes in fives where the flow is told in fives", () => {
+    const input = session({ ballots: ballotsOf(matrix("10 0 0 / 0 10 0 / 5 0 5")) });
+    const { before } = resultMessage(told(input, { hides: true, isClosed: false }), "before");
+    expect(before).toEqual({ for: 10, against: 10, undecided: 10, n: 30, unit: "fives" });
   });
 
   test.each([

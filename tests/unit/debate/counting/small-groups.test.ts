@@ -58,9 +58,21 @@ describe("[Z2] what a class is shown", () => {
     expect(seen.verdict.winner).toBe("for");
   });
 
-  test("two people who voted twice are shown no result", () => {
-    const seen = published(classOf(matrix("0 0 0 / 2 0 0 / 0 0 0")));
-    expect(seen.verdict).toMatchObject({ winner: null, deadHeat: false, facts: { kind: "too-few" } });
+  test.each([
+    ["the one or two others who are Against now too would be known to one", "0 0 6 / 0 0 3 / 5 2 0", null],
+    ["the one or two others who are undecided now too would be known to one", "0 2 3 / 6 0 0 / 0 5 0", null],
+    ["all groups are of ten", "0 0 0 / 3 0 7 / 7 0 3", [0, 0.6, 0.6, 0.6, 0, 0.6]],
+    ["three to seven may be undecided now", "9 0 0 / 0 12 3 / 0 0 0", [0.4, 0.6, 0, 0.4, 0.6, 0.2]],
+  ])("[Z3] shares of those who begin and end so: %s, %s", (_, rows, told) => {
+    const { shares } = published(classOf(matrix(rows))).paired;
+    expect(shares ? [shares.from, shares.to].flatMap(Object.values) : null).toEqual(told);
+  });
+
+  test("three people who voted twice are shown no result, and four the winner", () => {
+    const seen = (people: number) => published(classOf(matrix(`0 0 0 / ${people} 0 0 / 0 0 0`))).verdict;
+    for (const people of [2, 3])
+      expect(seen(people)).toMatchObject({ winner: null, deadHeat: false, facts: { kind: "too-few" } });
+    expect(seen(4)).toMatchObject({ winner: "for", facts: { kind: "in-short" } });
   });
 
   test("one person who left early is hidden too", () => {
@@ -231,4 +243,9 @@ test("[C6] [Z11] whom a credit moved is told no class that hides small groups, n
   expect(thawed(kept, counted, true)).toEqual(told);
   for (const part of [...kept.rebuttals, ...kept.paragraphs]) delete part.movers;
   expect(thawed(kept, counted, true)).toEqual(told);
+  const { fragilityOfStanding: _, ...older } = kept;
+  expect(thawed({ ...older, paragraphs: [] }, counted, true)).toMatchObject({
+    fragilityOfStanding: null,
+    paragraphs: [{ endorsements: null, credits: null, movers: null }],
+  });
 });

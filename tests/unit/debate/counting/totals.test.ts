@@ -43,6 +43,16 @@ test("[K9] the class is told totals, and no figure of a rebuttal or paragraph by
   expect([told.withheld, counted.withheld]).toEqual([["camps"], []]);
 });
 
+test("[K9] figures by camp are withheld where a rebuttal or a credited paragraph has some", () => {
+  const counted = countResults(input);
+  const withheld = (credits: number) =>
+    totalsOnly(
+      { ...counted, rebuttals: [], paragraphs: counted.paragraphs.map((each) => ({ ...each, credits })) },
+      [],
+    ).withheld;
+  expect([withheld(0), withheld(1)]).toEqual([[], ["camps"]]);
+});
+
 test("[K11] of common ground the class is told what at least five of each camp endorsed, the host all", () => {
   const { publicCommonGround, commonGround } = countResults(input);
   // Their authors voted differently, and stand alike.

@@ -54,6 +54,8 @@ describe("[D20] what a debate usually does", () => {
       sessions: 3,
     });
     expect(usual({ points: -4 }, { points: 10 }).margin?.middle).toBe(3);
+    // Of one session its own interval.
+    expect(usual({ points: 10 }).margin).toEqual({ middle: 10, least: -9, most: 29, sessions: 1 });
   });
 
   test("what a class was not told counts nowhere", () => {

@@ -12,7 +12,7 @@ function verdictOf(counts: Counts, phase = "results") {
   return resultsOf(counts, phase).verdict;
 }
 
-/** Ten very different classes, read as their students read them. */
+/** Very different classes, read as their students read them. */
 const CLASSES: [string, Counts, string, string][] = [
   [
     "clear",
@@ -44,7 +44,16 @@ const CLASSES: [string, Counts, string, string][] = [
     "Hardly anyone moved.",
     "Three of 20 changed their answer: too few to say anything about.",
   ],
+  [
+    "small lead [S15]",
+    matrix("100 0 0 / 0 50 0 / 8 0 42"),
+    "A small lead.",
+    "Under 5 points counts as a dead heat; the line does not include 0. Eight moved toward For, no one toward Against.",
+  ],
   ["nobody", [[5], [0, 5]], "Nobody moved.", "All 10 who voted twice kept their answer."],
+  ["neither of two", [[1], [0, 1]], "Nobody moved.", "Both who voted twice kept their answer."],
+  ["one who stayed", [[1]], "Nobody moved.", "The one person who voted twice kept their answer."],
+  ["one who moved", [[0, 1]], "Too few to tell.", "The one person who voted twice changed their answer."],
   [
     "both lose",
     matrix("19 0 1 / 0 4 6"),

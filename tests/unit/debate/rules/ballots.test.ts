@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { admits, type BallotContext, type BallotIntent } from "#debate/rules/ballots.ts";
+import { admits, type BallotContext, type BallotIntent, isSameBallot } from "#debate/rules/ballots.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { PHASES } from "#debate/rules/phase-order.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
@@ -67,6 +67,22 @@ test("[B4] a removed participant's ballot is refused in every phase, a repetitio
         ok: false,
         code: "removed",
       });
+});
+
+test("[B3] two ballots are the same if all that they say is, whatever their counters", () => {
+  const credit = { rebuttalId: "r", without: "for", why: "It was new." } as const;
+  const sent = ballot({ confidence: 3, reason: "Cost.", credit, outlook: { respect: 3 } });
+  const again = { ...structuredClone(sent), seq: 9 };
+  expect(isSameBallot(sent, again)).toBe(true);
+  const others: Partial<BallotIntent>[] = [
+    { choice: "against" },
+    { confidence: 4 },
+    { reason: "Costs." },
+    { credit: { ...credit, why: "It was old." } },
+    { credit: { without: "for", paragraph: { side: "for", n: 1 } } },
+    { outlook: { understanding: 3 } },
+  ];
+  for (const other of others) expect(isSameBallot(sent, { ...sent, ...other })).toBe(false);
 });
 
 describe("[B5] an answer that the session does not ask for is refused", () => {

@@ -15,6 +15,8 @@ describe("[R36] contact details are found", () => {
     ["an American number in one", "text 5552340199"],
     ["a British number", "020 7946 0018"],
     ["two numbers side by side", "090-1234-5678 080-1234-5678"],
+    ["a number with another one that is none", "090-1234-5678 12345"],
+    ["a number of nine digits", "09 123 4567"],
     ["a number after a date", "2024-05-03 090-1234-5678"],
     ["a number cut by invisible characters", "090\u200b1234\u200b5678"],
     ["an email address behind Japanese", "メールはada@example.jpまで"],

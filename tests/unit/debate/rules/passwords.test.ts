@@ -30,6 +30,13 @@ test.each([
   expect(passwordFault(password, GRACE)).toBeNull();
 });
 
+test("[I5] of three letters a name counts, and a password has five different characters", () => {
+  expect(passwordFault("kimlee2024", { name: "Kim Lee", email: "kl@school.example" })).toBe("common");
+  expect(passwordFault("kimlee2024", GRACE)).toBeNull();
+  expect(passwordFault("xkvqxkvqxk", GRACE)).toBe("common");
+  expect(passwordFault("xkvqzxkvqz", GRACE)).toBeNull();
+});
+
 test("[I5] a password has 10 to 128 characters, and none is cut off", () => {
   expect(passwordFault("kx7#mQ2vP", GRACE)).toBe("short");
   const long = "purple teapot river ".repeat(7);

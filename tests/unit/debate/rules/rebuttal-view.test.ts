@@ -31,6 +31,25 @@ test("[K10] the host alone is told a rebuttal's place across camps; class, proje
     expect(rebuttalFor(audience, written(), Settings.parse({})).rank).toBe(audience.role === "host" ? 2 : 1);
 });
 
+test("[R8] only who knows whose rebuttals these are is told that one went down with its seat", () => {
+  const why = (audience: Audience, downWith: WrittenRebuttal["downWith"], identity: Settings["identity"]) =>
+    rebuttalFor(audience, written({ status: "hidden", downWith }), { identity }).downWith;
+  for (const audience of [AUDIENCES.host, ...STUDENTS])
+    expect(why(audience, "answered", "anonymous")).toBe("answered");
+  expect(why(AUDIENCES.host, "seat", "named")).toBe("seat");
+  expect(why(AUDIENCES.host, "seat", "anonymous")).toBeUndefined();
+  for (const student of STUDENTS) expect(why(student, "seat", "named")).toBeUndefined();
+});
+
+test("[R23] the projector alone is told how many replies a rebuttal has, where it has any", () => {
+  for (const audience of Object.values(AUDIENCES)) {
+    const told = (answers: number) =>
+      rebuttalFor(audience, written({ answers }), { identity: "named" }).answers;
+    expect(told(3)).toBe(audience.role === "screen" ? 3 : undefined);
+    expect(told(0)).toBeUndefined();
+  }
+});
+
 describe("[R32] what stands for others names all its authors", () => {
   const by = (participantId: string, author: string) => ({ id: `of ${author}`, participantId, author });
   const merged = [by("ben", "Ben"), by("ada", "Plucky Otter"), by("cyd", "Cyd"), by("ben", "Ben")];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shelfRequestIn } from "#debate/protocol/shelf.ts";
-import { inShelfOrder, isWanted, type ShelvedDebate } from "#debate/rules/shelves.ts";
+import { accessTo, inShelfOrder, isWanted, type ShelvedDebate, twinsIn } from "#debate/rules/shelves.ts";
 
 const debate = (id: string, given: Partial<ShelvedDebate> = {}): ShelvedDebate => ({
   id,
@@ -25,6 +25,8 @@ describe("[D13] shelves", () => {
       debate("b12", { series: "B", volume: 1, issue: 2 }),
     ];
     expect(ids(inShelfOrder(debates))).toBe("b21 b12 b1 a none");
+    const unnumbered = [debate("old", { series: "A" }), debate("new", { series: "A", issue: 1 })];
+    for (const each of [unnumbered, unnumbered.toReversed()]) expect(ids(inShelfOrder(each))).toBe("new old");
   });
 
   test("drafts and archived debates are on their own shelves only", () => {
@@ -34,6 +36,18 @@ describe("[D13] shelves", () => {
     const on = (shelf?: ShelvedDebate["shelf"]) => ids(all.filter((each) => isWanted(each, { shelf })));
     expect(on()).toBe("own shared built-in");
     for (const { shelf } of all) expect(on(shelf)).toBe(shelf);
+  });
+
+  test("debates of one title are told apart, those without a title are not", () => {
+    const keys = { a: "the harbor", b: "the school", c: "the harbor", d: "", e: "" };
+    expect([...twinsIn(Object.entries(keys).map(([id, key]) => ({ id, key })))]).toEqual(["a", "c"]);
+  });
+
+  test("[I19] a debate is one’s own, built in, or a colleague’s with the right that was given", () => {
+    const from = { name: "Grace", right: "copy" } as const;
+    expect(accessTo({ shelf: "archived" })).toBe("own");
+    expect(accessTo({ shelf: "shared", from })).toBe("copy");
+    expect(accessTo({ shelf: "built-in" })).toBe("built-in");
   });
 });
 

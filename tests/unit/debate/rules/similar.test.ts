@@ -13,6 +13,8 @@ describe("[R25] two rebuttals are similar if they say the same in nearly the sam
     [ISLANDS, "Yes. The islands are small, but fishing grounds around them feed three prefectures"],
     ["小さな島でも、周りの漁場は三つの県を支えています。", "小さな島でも周りの漁場は３つの県を支えている。"],
     ["ＡＢＣ条約は守られていない", "ABC条約は守られていない！"],
+    // Two of four pieces of three letters: exactly half.
+    ["abcd", "abcdef"],
   ])("%s / %s", (one, other) => expect(similar(one, other)).toBe(true));
 
   test.each([
@@ -23,6 +25,7 @@ describe("[R25] two rebuttals are similar if they say the same in nearly the sam
       "1956年の宣言で、二島の返還はすでに約束されています。",
     ],
     ["Yes.", "No."],
+    ["abcd", "abcdefg"],
     ["I agree with the first point.", "I disagree with the third paragraph of the other side."],
   ])("not %s / %s", (one, other) => expect(similar(one, other)).toBe(false));
 });

@@ -39,6 +39,7 @@ describe("[W5] characters that only hide, reverse or cover text are removed", ()
     ["a second joiner", "\u0915\u094d\u200d\u200d\u0937", "\u0915\u094d\u200d\u0937"],
     ["marks of annotation, and noncharacters", "a\ufff9b\ufffbc\uffff\u{1fffe}", "abc"],
     ["all but four marks", `z${"\u0335\u0315".repeat(20)}a`, "z\u0335\u0335\u0315\u0315a"],
+    ["all but eight points in Hebrew", `\u05d0${"\u05b0".repeat(12)}`, `\u05d0${"\u05b0".repeat(8)}`],
     ["marks that joiners keep apart", `\u0628${"\u0650\u200d".repeat(9)}`, "\u0628\u0650\u200d\u0650\u0650"],
     ["marks that come apart into two", `a${"\u0344".repeat(9)}`, "\u00e4\u0301\u0308\u0301\u0308"],
     ["many blank lines", "a\n\n\n \n\t\nb", "a\n\nb"],

@@ -24,6 +24,7 @@ describe("[R23] replies stand under what they answer", () => {
     expect(ids(threads.roots)).toEqual(["root", "what it answers is gone"]);
     expect(ids(threads.under("root"))).toEqual(["first answer", "answer to the first", "second answer"]);
     expect(threads.under("second answer")).toEqual([]);
+    expect(["root", "first answer", "second answer"].map(threads.answers)).toEqual([2, 1, 0]);
   });
 
   test("of any rebuttals each is in one thread, below what it answers", () => {

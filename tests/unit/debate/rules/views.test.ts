@@ -204,6 +204,24 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
   expect(later("host", { phase: "closed", closedAt: 0, settings, simulated: 5 })).toMatchObject({ from: 0 });
 });
 
+test("[P10] host and assistant are told that someone needs more time, as long as that timer runs", () => {
+  const told = (role: "host" | "assistant" | "screen", phaseEndsAt: number | null) =>
+    viewFor({ role }, room({ moreTime: 5, phaseEndsAt })).moreTime;
+  expect([told("host", 5), told("assistant", 5)]).toEqual([true, true]);
+  for (const not of [told("screen", 5), told("host", 6), told("host", null)]) expect(not).toBeUndefined();
+});
+
+test("[V27] host, assistant and projector are told the chosen colors, if any are, and no phone is", () => {
+  const look = (audience: Audience, wallLook: Room["wallLook"]) =>
+    viewFor(audience, room({ ...(wallLook && { wallLook }) })).wallLook;
+  for (const audience of [...Object.values(AUDIENCES), { role: "assistant" } as const]) {
+    expect(look(audience, { theme: "dark" })).toEqual(
+      audience.role === "student" ? undefined : { theme: "dark" },
+    );
+    for (const none of [{}, undefined]) expect(look(audience, none)).toBeUndefined();
+  }
+});
+
 const staged = { reveal: "staged" } as const;
 const whole = { reveal: "at-once" } as const;
 

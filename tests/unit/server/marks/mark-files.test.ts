@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 import { everythingFile, gradebookFile } from "#server/sessions/marks/mark-files.ts";
 
 const levels = Array<string>(HIGHEST_LEVEL + 1).fill("");

@@ -6,7 +6,7 @@ import {
   progressOf,
   typedAfter,
 } from "#app/host/marks/marks-state.ts";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 
 const CRITERIA = ["claim", "evidence"].map((id) => ({ id, name: id, levels: ["", "", "", "", ""] }));
 const mark = (participantId: string, comment = "", version = 0) => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createNote, forgetHostDraftsIfDeleted } from "#app/shared/notes/note-store.ts";
+import { createNote, forgetNoteIfDeleted } from "#app/shared/notes/note-store.ts";
 import { countUnsaved } from "#app/shared/storage/drafts.ts";
-import { forgetHostDrafts } from "#app/shared/storage/host-drafts.ts";
+import { forgetSessionDrafts } from "#app/shared/storage/session-drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
 const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
@@ -152,7 +152,7 @@ test("[V20] [G9] of a session that was deleted the device keeps nothing", async 
   const note = await open();
   server.fails = "offline";
   note.type("Of a session that ends.");
-  forgetHostDrafts("ABC234");
+  forgetSessionDrafts("ABC234");
   expect(keptTexts()).toEqual([]);
   note.type("Of a session that ended.");
   server.fails = 404;
@@ -171,7 +171,7 @@ test("[W24] the answer to a deletion was lost: the note is forgotten if the sess
     [404, []],
   ] as const) {
     server.fails = fails;
-    await forgetHostDraftsIfDeleted("ABC234");
+    await forgetNoteIfDeleted("ABC234");
     expect(keptTexts(), `${fails}`).toEqual(kept);
   }
 });

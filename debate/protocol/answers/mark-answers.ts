@@ -1,7 +1,7 @@
 // Marks and feedback of a session, for its host.
 import { z } from "zod";
 import { count, id } from "#debate/protocol/answers/parts.ts";
-import { HIGHEST_LEVEL } from "#debate/rules/marks.ts";
+import { HIGHEST_LEVEL } from "#debate/rules/mark-limits.ts";
 
 const level = z.int().min(0).max(HIGHEST_LEVEL);
 export const Criterion = z.object({
