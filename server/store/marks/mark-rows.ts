@@ -94,22 +94,11 @@ export function markStore({ reader, rows, write }: Database) {
         if ((await transaction.participant.count({ where: seats })) < ids.length) return refuse("not-found");
 
         const isGone = known.some(({ id }) => criteria.every((each) => each.id !== id));
-        const stored = new Map(
-          (
-            await transaction.mark.findMany({
-              where: isGone ? { participant: { sessionId } } : { participantId: { in: ids } },
-            })
-          ).map((row) => [row.participantId, toMark(row)]),
-        );
-        const next = new Map([...stored].map(([id, mark]) => [id, said(criteria, mark)]));
-        for (const { participantId, version, ...mark } of marks) {
-          const before = stored.get(participantId) ?? UNMARKED;
-          const says = said(criteria, mark);
-          if (version !== undefined && version !== before.version && !isSame(says, before))
-            return accept({ outcome: "stale", isReleaseChanged: false });
-          next.set(participantId, says);
-        }
-        const changed = [...next].filter(([id, says]) => !isSame(says, stored.get(id) ?? UNMARKED));
+        const where = isGone ? { participant: { sessionId } } : { participantId: { in: ids } };
+        const rows = await transaction.mark.findMany({ where });
+        const stored = new Map(rows.map((row) => [row.participantId, toMark(row)]));
+        const changed = changesOf(criteria, marks, stored);
+        if (!changed) return accept({ outcome: "stale", isReleaseChanged: false });
         await replace(transaction, changed, stored);
 
         const wasReleased = (marking?.releasedAt ?? null) !== null;
@@ -136,6 +125,22 @@ const said = (criteria: readonly Criterion[], { levels, comment }: Says): Says =
 });
 const isSame = (one: Says, other: Says) =>
   one.comment === other.comment && isDeepStrictEqual(one.levels, other.levels);
+
+/** What seats have from now on where that differs from what is stored; null if a mark would replace another than it names. */
+function changesOf(
+  criteria: readonly Criterion[],
+  marks: NonNullable<SaveMarks["marks"]>,
+  stored: ReadonlyMap<string, StoredMark>,
+): [id: string, says: Says][] | null {
+  const next = new Map([...stored].map(([id, mark]) => [id, said(criteria, mark)]));
+  for (const { participantId, version, ...mark } of marks) {
+    const before = stored.get(participantId) ?? UNMARKED;
+    const says = said(criteria, mark);
+    if (version !== undefined && version !== before.version && !isSame(says, before)) return null;
+    next.set(participantId, says);
+  }
+  return [...next].filter(([id, says]) => !isSame(says, stored.get(id) ?? UNMARKED));
+}
 
 async function replace(
   transaction: Transaction,
