@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createMarks } from "#app/host/marks/marks-store.ts";
 import { countUnsaved } from "#app/shared/storage/drafts.ts";
-import type { Marks } from "#debate/protocol/answers/marks.ts";
+import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 import type { SaveMarks } from "#debate/protocol/requests.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
