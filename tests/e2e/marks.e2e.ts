@@ -125,17 +125,17 @@ test("[Q21] marks that were changed in another tab are shown beside what was typ
     await tab.goto(`${url}/host/${code}/marks`);
     await whenInteractive(tab);
     await tab.getByRole("button", { name: /Ada/u }).click();
-    await tab.getByLabel("Comment").waitFor();
+    await tab.getByRole("textbox", { name: "Comment" }).waitFor();
   }
   const [first, second] = tabs;
-  await first.getByLabel("Comment").fill("From the first tab");
+  await first.getByRole("textbox", { name: "Comment" }).fill("From the first tab");
   await first.getByText("Saved", { exact: true }).waitFor();
-  await second.getByLabel("Comment").fill("From the second tab");
+  await second.getByRole("textbox", { name: "Comment" }).fill("From the second tab");
   const notice = second.getByRole("status").filter({ hasText: "changed elsewhere" });
   await expect(notice).toContainText("From the first tab");
-  await expect(second.getByLabel("Comment")).toHaveValue("From the second tab");
+  await expect(second.getByRole("textbox", { name: "Comment" })).toHaveValue("From the second tab");
   await second.getByRole("button", { name: "Keep mine" }).click();
   await second.getByText("Saved", { exact: true }).waitFor();
   await first.reload();
-  await expect(first.getByLabel("Comment")).toHaveValue("From the second tab");
+  await expect(first.getByRole("textbox", { name: "Comment" })).toHaveValue("From the second tab");
 });

@@ -37,7 +37,7 @@ export function StudentMarking({ id }: { id: string }) {
   const mark = marks[place];
   if (!mark) return null;
   return (
-    <article className="-my-6 mx-auto grid max-w-[90rem] grid-cols-1 gap-x-8 sm:-my-10 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
+    <article className="-my-6 mx-auto grid max-w-[90rem] grid-cols-1 gap-x-8 sm:-my-10 lg:grid-cols-[minmax(0,1fr)_min(30rem,42vw)]">
       <div className="grid content-start gap-6 py-5">
         <StudentHead mark={mark} place={place} onKeys={() => showKeys(true)} />
         <Work
