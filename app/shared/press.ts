@@ -13,7 +13,7 @@ const WORKS_WITHIN = 8_000;
  * asked for first. `late` where it wasn't confirmed in time: then the server doesn't begin it later, and may have begun it before.
  */
 export async function press<T = unknown>(
-  method: "POST" | "DELETE",
+  method: "POST" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
 ): Promise<Reply<T>> {

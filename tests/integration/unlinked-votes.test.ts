@@ -12,7 +12,16 @@ const KEPT = ["ballots", "endorsements", "exposures", "guess"];
 /** What is deleted with the seat. */
 const DELETED = ["rebuttals", "reports", "comprehension", "exitTicket", "speech", "unclear"];
 /** What no anonymous session has. */
-const ABSENT = ["steelman", "steelmanRatings", "pairSeat", "pairLines", "pairRequest", "missedBy"];
+const ABSENT = [
+  "steelman",
+  "steelmanRatings",
+  "pairSeat",
+  "pairLines",
+  "pairRequest",
+  "missedBy",
+  "student",
+  "mark",
+];
 
 /** The relations of a participant in the schema, with the table of each. */
 function relations(): { relation: string; table: string }[] {

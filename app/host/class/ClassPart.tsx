@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { AddLateStudent } from "#app/host/class/AddLateStudent.tsx";
-import { StudentCode } from "#app/host/class/StudentCode.tsx";
+import { StudentCodeList } from "#app/host/class/StudentCodeList.tsx";
 import { StudentCodes } from "#app/host/class/StudentCodes.tsx";
 import { useSessionClass } from "#app/host/class/session-class.tsx";
 import { Copy } from "#app/icons/icons.ts";
@@ -58,11 +58,7 @@ export function ClassPart({ code, entry }: ClassPartProps) {
         </div>
       )}
       {missing.length > 0 && (
-        <ul aria-label={t("missingList")} className="max-h-80 overflow-y-auto">
-          {missing.map((student) => (
-            <StudentCode key={student.id} student={student} />
-          ))}
-        </ul>
+        <StudentCodeList students={missing} label={t("missingList")} className="max-h-80 overflow-y-auto" />
       )}
       <div className="flex flex-wrap gap-2">
         {missing.length > 0 && <CopyNames missing={missing} />}

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { useSessionClass } from "#app/host/class/session-class.tsx";
 import { usePending } from "#app/host/use-pending.ts";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
+import { press } from "#app/shared/press.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { STUDENT_NAME_LENGTH } from "#debate/rules/classes.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
@@ -40,7 +40,7 @@ export function RenameDialog({ code, identity, seat, onClose }: RenameDialogProp
     if (name === before) return onClose();
     void run(async () => {
       const path = `/api/sessions/${code}/seats/${shown?.participantId}/name`;
-      const reply = await ask("PUT", path, { name });
+      const reply = await press("PUT", path, { name });
       if (!reply.ok) return setError(reply.code === "duplicate" ? t("taken") : refusals(reply.code));
       toast.success(t("done", { name: isolated(name) }));
       void of?.reload();

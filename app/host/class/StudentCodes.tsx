@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
-import { StudentCode } from "#app/host/class/StudentCode.tsx";
+import { StudentCodeList } from "#app/host/class/StudentCodeList.tsx";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { isNamed } from "#app/host/moderation/seats.ts";
 import { KeyRound } from "#app/icons/icons.ts";
@@ -9,9 +9,6 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
-
-/** So many are shown until a name is sought: a thousand rows would open slowly. */
-const SHOWN = 100;
 
 type StudentCodesProps = { code: string; students: SessionClass["students"] };
 
@@ -44,14 +41,7 @@ export function StudentCodes({ code, students }: StudentCodesProps) {
         />
         <CodesLink code={code} className="justify-self-start" />
         {shown.length === 0 && <p className="text-ink-soft">{t("noMatch")}</p>}
-        <ul>
-          {shown.slice(0, SHOWN).map((student) => (
-            <StudentCode key={student.id} student={student} saysWhere />
-          ))}
-        </ul>
-        {shown.length > SHOWN && (
-          <p className="text-ink-soft">{t("more", { count: shown.length - SHOWN })}</p>
-        )}
+        {shown.length > 0 && <StudentCodeList students={shown} label={t("codesTitle")} saysWhere />}
       </div>
     </Dialog>
   );

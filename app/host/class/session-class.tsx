@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useOnReturn } from "#app/live/use-on-return.ts";
 import { ask, type Failure } from "#app/shared/ask.ts";
+import { press } from "#app/shared/press.ts";
 import type { SessionClass } from "#debate/protocol/answers/class-answers.ts";
 import type { StudentRequest } from "#debate/protocol/requests.ts";
 
@@ -42,7 +43,7 @@ export function SessionClassOf({ code, byClass, joined, children }: SessionClass
         if (reply.ok) setNow(reply.value);
       },
       add: async (student) => {
-        const reply = await ask<SessionClass>("POST", `${path}/students`, student);
+        const reply = await press<SessionClass>("POST", `${path}/students`, student);
         if (!reply.ok) return { ok: false, code: reply.code };
         asked.current += 1;
         setNow(reply.value);

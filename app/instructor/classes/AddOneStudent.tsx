@@ -25,7 +25,8 @@ export function AddOneStudent({ add }: Pick<ClassWork, "add">) {
     const reply = await add([read.student]);
     if (!reply.ok)
       return { form: reply.code === "too-many" ? t("full", { most: STUDENTS }) : why(reply.code) };
-    if (reply.value.added === 0) return { form: t("known", { name }) };
+    if (reply.value.added === 0)
+      return { form: read.student.number === undefined ? t("known", { name }) : t("knownNumber") };
     toast.success(t("added", { name }));
     form.current?.reset();
     form.current?.querySelector("input")?.focus();

@@ -20,7 +20,8 @@ export function InstructorHeader({ instructor, place }: { instructor: Instructor
       <nav aria-label={t("label")}>
         <ul className="flex flex-wrap items-center">
           {LINKS.map(({ place: to, href, Icon }) => (
-            <li key={to}>
+            // Phones have room for three; the dashboard leads to the import, too.
+            <li key={to} className={to === "import" ? "max-sm:hidden" : undefined}>
               <Link
                 href={href}
                 aria-current={to === place ? "page" : undefined}

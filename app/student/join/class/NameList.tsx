@@ -62,20 +62,20 @@ export function NameList({ code, listed, show, onSeated, onWord }: NameListProps
 
   return (
     <form onSubmit={join} className="grid gap-4">
-      {names.length > WITHOUT_SEARCH && (
-        <Field
-          type="search"
-          dir="auto"
-          autoComplete="off"
-          label={t("search")}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      )}
       <fieldset className="grid gap-3">
         <legend ref={heading} tabIndex={-1} className="mb-2 text-xl font-semibold outline-none">
           {t("who")}
         </legend>
+        {names.length > WITHOUT_SEARCH && (
+          <Field
+            type="search"
+            dir="auto"
+            autoComplete="off"
+            label={t("search")}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
         {found.map((name) => (
           <NameRow
             key={name.id}

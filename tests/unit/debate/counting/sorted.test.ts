@@ -10,7 +10,6 @@ test("[L15] sorted in slices, items are in the order of an ordinary sort, and eq
       const byKey = (one: { key: number }, other: { key: number }) => one.key - other.key;
       expect(drained(sortedInSlices(all, byKey))).toEqual(all.toSorted(byKey));
     }),
-    { numRuns: 20 },
   );
 });
 

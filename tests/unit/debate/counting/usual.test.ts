@@ -46,7 +46,7 @@ describe("[D20] what a debate usually does", () => {
     expect(before).toEqual({ shares: { for: 0.6, against: 0.3, undecided: 0.1 }, votes: 10, sessions: 2 });
   });
 
-  test("margins of -4, 10 and 6 have the median 6; of -4 and 10, 3", () => {
+  test("margins of -4, 10 and 6 have the median 6; of -4 and 10, 3; one has its own interval", () => {
     expect(usual({ points: -4 }, { points: 10 }, { points: 6 }).margin).toEqual({
       middle: 6,
       least: -4,
@@ -54,7 +54,6 @@ describe("[D20] what a debate usually does", () => {
       sessions: 3,
     });
     expect(usual({ points: -4 }, { points: 10 }).margin?.middle).toBe(3);
-    // Of one session its own interval.
     expect(usual({ points: 10 }).margin).toEqual({ middle: 10, least: -9, most: 29, sessions: 1 });
   });
 
