@@ -1,14 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "playwright/test";
-import { checkByAxe, openHosted, toCookies } from "#tests/e2e/support/faces.ts";
+import { checkByAxe, openHosted, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { joinSession } from "#tests/support/requests.ts";
+import { colleague, joinSession } from "#tests/support/requests.ts";
 
 const NAMES = ["Ada", "Ben", "Cyd"];
 const WORDS = "Geography does not bargain.";
+
+/** Not the announcement of it. */
+const saved = (page: Page) => page.getByRole("main").getByText("Saved", { exact: true });
 
 /** Gives levels, one key each, and writes the comment, which then has the focus. */
 async function mark(page: Page, levels: string, comment: string): Promise<void> {
@@ -19,7 +23,12 @@ async function mark(page: Page, levels: string, comment: string): Promise<void> 
 test("[Q22] [Q26] [Q27] a host marks three students by keyboard, prints, releases and takes back marks", async ({
   browser,
 }) => {
-  const { url, code, cookie, host } = await openHosted({ identity: "named" });
+  const program = sharedProgram();
+  const { url } = program;
+  // [Q20] Without criteria of earlier sessions.
+  const { cookie } = await colleague(url, program.cookie);
+  const { code } = await openSession({ url, cookie }, { identity: "named" });
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const seats = await Promise.all(NAMES.map((name) => joinSession(url, code, name)));
   const [ada] = seats;
   if (!ada) throw new Error("no seat");
@@ -65,7 +74,7 @@ test("[Q22] [Q26] [Q27] a host marks three students by keyboard, prints, release
     ).toBeChecked();
     await page.goBack();
     await page.getByText("2 of 3 marked").waitFor();
-    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await expect(saved(page)).toBeVisible();
   });
 
   await test.step("prints a page a student, without votes", async () => {
@@ -79,7 +88,7 @@ test("[Q22] [Q26] [Q27] a host marks three students by keyboard, prints, release
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
   await phone.addCookies(toCookies(`seat-${code}=${ada.ticket}`, url));
   const card = await phone.newPage();
-  const ready = card.getByText("Your feedback is ready");
+  const ready = card.getByRole("main").getByText("Your feedback is ready");
 
   await test.step("releases all at once", async () => {
     await card.goto(`${url}/s/${code}`);
@@ -106,7 +115,7 @@ test("[Q22] [Q26] [Q27] a host marks three students by keyboard, prints, release
 
   await test.step("takes back", async () => {
     await page.getByRole("button", { name: "Take back" }).click();
-    await page.getByText("Only you see these marks.").waitFor();
+    await page.getByRole("main").getByText("Only you see these marks.").waitFor();
     await card.reload();
     await expect(card.getByText("Your feedback", { exact: true })).toBeHidden();
   });
@@ -129,13 +138,13 @@ test("[Q21] marks that were changed in another tab are shown beside what was typ
   }
   const [first, second] = tabs;
   await first.getByRole("textbox", { name: "Comment" }).fill("From the first tab");
-  await first.getByText("Saved", { exact: true }).waitFor();
+  await saved(first).waitFor();
   await second.getByRole("textbox", { name: "Comment" }).fill("From the second tab");
   const notice = second.getByRole("status").filter({ hasText: "changed elsewhere" });
   await expect(notice).toContainText("From the first tab");
   await expect(second.getByRole("textbox", { name: "Comment" })).toHaveValue("From the second tab");
   await second.getByRole("button", { name: "Keep mine" }).click();
-  await second.getByText("Saved", { exact: true }).waitFor();
+  await saved(second).waitFor();
   await first.reload();
   await expect(first.getByRole("textbox", { name: "Comment" })).toHaveValue("From the second tab");
 });
