@@ -14,12 +14,12 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import type { Rooms } from "#server/live/rooms.ts";
+import { classReads } from "#server/pages/class-reads.ts";
 import { hostedSessions } from "#server/pages/hosted-sessions.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import { auditPage } from "#server/sessions/audit.ts";
 import { cardPage, lessonStart } from "#server/sessions/card.ts";
-import { classesOf, classOf, studentYear } from "#server/sessions/classes.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import { originStates } from "#server/sessions/debate-origins.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -34,7 +34,7 @@ import { phonePage } from "#server/sessions/phone.ts";
 import { retentionOf } from "#server/sessions/retention.ts";
 import { review } from "#server/sessions/review.ts";
 import { isTooLongSeries } from "#server/sessions/series.ts";
-import { findDebates, relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
+import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { readSnapshot, roster } from "#server/sessions/snapshot.ts";
 import { usual } from "#server/sessions/usual.ts";
 
@@ -112,29 +112,7 @@ export function createPageApi({
       });
     },
 
-    async classes(headers) {
-      const instructor = await caller.instructor(headers);
-      if (!instructor) return refuse("unauthorized");
-      return accept({ instructor, classes: await classesOf(parts, instructor.id) });
-    },
-
-    async schoolClass(headers, classId) {
-      const instructor = await caller.instructor(headers);
-      if (!instructor) return refuse("unauthorized");
-      const found = await classOf(parts, { ownerId: instructor.id, classId });
-      if (!found.ok) return found;
-      const { found: all } = await findDebates(parts, instructor.id, {});
-      const usable = all.filter(({ shelf }) => shelf !== "drafts" && shelf !== "archived");
-      const debates = usable.map(({ id, resolution }) => ({ id, resolution }));
-      return accept({ instructor, class: found.value, debates });
-    },
-
-    async studentYear(headers, classId, studentId) {
-      const instructor = await caller.instructor(headers);
-      if (!instructor) return refuse("unauthorized");
-      const year = await studentYear(parts, { ownerId: instructor.id, classId }, studentId);
-      return year.ok ? accept({ instructor, year: year.value }) : year;
-    },
+    ...classReads(parts, caller),
 
     async compare(headers, codes) {
       const instructor = await caller.instructor(headers);

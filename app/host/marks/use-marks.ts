@@ -1,9 +1,9 @@
 "use client";
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, useContext, useState, useSyncExternalStore } from "react";
 import type { CriteriaSets } from "#app/host/marks/criteria/criteria-sets.ts";
 import type { MarksState } from "#app/host/marks/marks-state.ts";
 import { createMarks, isUnsaved, type MarksStore } from "#app/host/marks/marks-store.ts";
-import { hasAgreedToLeave } from "#app/shared/storage/drafts.ts";
+import { useSavedWhileShown } from "#app/shared/storage/use-saved-while-shown.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
 
@@ -22,23 +22,10 @@ export function useMarking(): Marking {
 export function useMarks(code: string, first: Marks, by: string) {
   const [store] = useState(() => createMarks(code, first, by));
   const state = useSyncExternalStore(store.subscribe, store.read, store.read);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (!isUnsaved(store.read()) || hasAgreedToLeave()) return;
-      store.saveNow();
-      event.preventDefault();
-    };
-    const { wake } = store;
-    store.begin();
-    document.addEventListener("visibilitychange", wake);
-    window.addEventListener("online", wake);
-    window.addEventListener("beforeunload", ask);
-    return () => {
-      document.removeEventListener("visibilitychange", wake);
-      window.removeEventListener("online", wake);
-      window.removeEventListener("beforeunload", ask);
-      store.end();
-    };
-  }, [store]);
+  useSavedWhileShown(store, () => {
+    const isLost = isUnsaved(store.read());
+    if (isLost) store.saveNow();
+    return isLost;
+  });
   return { store, state };
 }

@@ -2,13 +2,15 @@
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type ComponentProps, useRef } from "react";
 import { Highlighter, PencilLine, RotateCcw } from "#app/icons/icons.ts";
-import { FileButton } from "#app/instructor/import/FileButton.tsx";
 import { FileProblem, ReadingFile, WhatFile } from "#app/instructor/import/FileNotices.tsx";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { SourceText } from "#app/instructor/import/SourceText.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { FileButton } from "#app/shared/controls/FileButton.tsx";
 import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
+
+const KINDS = ".docx,.pdf,.txt,.text,.md,.markdown,.html,.htm,.json,application/json";
 
 type TextPanelProps = {
   text: string;
@@ -64,7 +66,11 @@ export function TextPanel(props: TextPanelProps) {
               {t("startOver")}
             </Button>
           )}
-          {!understood && <FileButton main={alone} onFiles={onFiles} />}
+          {!understood && (
+            <FileButton accept={KINDS} main={alone} onFiles={onFiles}>
+              {t("chooseFile")}
+            </FileButton>
+          )}
         </div>
       </div>
       {pending !== null && <ReadingFile name={pending} onCancel={onCancel} />}

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { createNote, isUnsaved, type NoteState } from "#app/shared/notes/note-store.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
-import { hasAgreedToLeave } from "#app/shared/storage/drafts.ts";
+import { useSavedWhileShown } from "#app/shared/storage/use-saved-while-shown.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { countCharacters } from "#debate/rules/text.ts";
@@ -16,24 +16,8 @@ import { countCharacters } from "#debate/rules/text.ts";
 function useNote(code: string) {
   const [note] = useState(() => createNote(code));
   const state = useSyncExternalStore(note.subscribe, note.read, note.read);
-  useEffect(() => {
-    const { wake } = note;
-    // Only where nothing could be kept does leaving lose something.
-    const ask = (event: BeforeUnloadEvent) => {
-      const { isKept } = note.read();
-      if (isUnsaved(note.read()) && !isKept && !hasAgreedToLeave()) event.preventDefault();
-    };
-    note.begin();
-    document.addEventListener("visibilitychange", wake);
-    window.addEventListener("online", wake);
-    window.addEventListener("beforeunload", ask);
-    return () => {
-      document.removeEventListener("visibilitychange", wake);
-      window.removeEventListener("online", wake);
-      window.removeEventListener("beforeunload", ask);
-      note.end();
-    };
-  }, [note]);
+  // Only where nothing could be kept does leaving lose something.
+  useSavedWhileShown(note, () => isUnsaved(note.read()) && !note.read().isKept);
   return { note, state };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { ChevronDown, FileText, LoaderCircle } from "#app/icons/icons.ts";
+import { ChevronDown, LoaderCircle } from "#app/icons/icons.ts";
 import { ListPreviewed } from "#app/instructor/classes/list/ListPreviewed.tsx";
 import type { PreviewRead, Refused } from "#app/instructor/classes/list/list-request.ts";
 import { type ListWork, useList } from "#app/instructor/classes/list/use-list.ts";
@@ -10,6 +10,7 @@ import { useSignedIn } from "#app/instructor/frame/signed-in.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
+import { FileButton } from "#app/shared/controls/FileButton.tsx";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
@@ -121,12 +122,16 @@ function Panel({ work, onRestored, onAdded }: PanelProps) {
         <Button variant={preview ? "secondary" : "primary"} pending={pending} onClick={check}>
           {t("check")}
         </Button>
-        <ChooseFile
-          onFile={(next) => {
+        <FileButton
+          accept=".csv,.tsv,.txt,.zip,text/csv,text/plain,application/zip"
+          onFiles={([next]) => {
+            if (!next) return;
             setMissing(false);
             void list.choose(next).then(show);
           }}
-        />
+        >
+          {t("file")}
+        </FileButton>
         {(text !== "" || file) && (
           <Button
             variant="quiet"
@@ -175,32 +180,5 @@ function NotRead({ refused, file }: { refused: Refused } & Pick<ListWork, "file"
     <Notice kind="error" title={words.rich("title", { name: inSentence(file?.name ?? words("pasted")) })}>
       {"fault" in refused ? words(`why.${refused.fault}`) : why(refused.code)}
     </Notice>
-  );
-}
-
-function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
-  const t = useTranslations("classes.import");
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>
-        <FileText aria-hidden="true" className="size-5" />
-        {t("file")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        tabIndex={-1}
-        aria-label={t("file")}
-        className="hidden"
-        accept=".csv,.tsv,.txt,.zip,text/csv,text/plain,application/zip"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-          // The same file again, corrected meanwhile, is a change too.
-          target.value = "";
-        }}
-      />
-    </>
   );
 }

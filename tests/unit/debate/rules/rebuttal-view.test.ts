@@ -31,7 +31,7 @@ test("[K10] the host alone is told a rebuttal's place across camps; class, proje
     expect(rebuttalFor(audience, written(), Settings.parse({})).rank).toBe(audience.role === "host" ? 2 : 1);
 });
 
-test("[R8] only who knows whose rebuttals these are is told that one went down with its seat", () => {
+test("[R8] the host of a session with names is told that a rebuttal was hidden with its seat; students and an anonymous host are not", () => {
   const why = (audience: Audience, downWith: WrittenRebuttal["downWith"], identity: Settings["identity"]) =>
     rebuttalFor(audience, written({ status: "hidden", downWith }), { identity }).downWith;
   for (const audience of [AUDIENCES.host, ...STUDENTS])

@@ -1,27 +1,32 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { FileText } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 
-type FileButtonProps = { main: boolean; onFiles: (files: readonly File[]) => void };
+type FileButtonProps = {
+  /** Kinds of files, as the browser's dialog takes them. */
+  accept: string;
+  main?: boolean;
+  onFiles: (files: readonly File[]) => void;
+  children: string;
+};
 
-export function FileButton({ main, onFiles }: FileButtonProps) {
-  const t = useTranslations("instructor.import");
+/** Opens the browser's dialog for a file. */
+export function FileButton({ accept, main = false, onFiles, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button variant={main ? "primary" : "secondary"} onClick={() => input.current?.click()}>
         <FileText aria-hidden="true" className="size-5" />
-        {t("chooseFile")}
+        {children}
       </Button>
       <input
         ref={input}
         type="file"
         tabIndex={-1}
-        aria-label={t("chooseFile")}
+        aria-label={children}
         className="hidden"
-        accept=".docx,.pdf,.txt,.text,.md,.markdown,.html,.htm,.json,application/json"
+        accept={accept}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           // The same file again, corrected meanwhile, is a change too.
