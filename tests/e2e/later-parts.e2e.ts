@@ -145,6 +145,8 @@ async function holdScriptOf(part: string, page: Page) {
     await whenHeld();
     isHeld = false;
     await held[0]?.continue();
+    // A handler that still reads a script would fail once the test has closed the page.
+    await page.unrouteAll({ behavior: "wait" });
   };
   return Object.assign(release, { whenHeld });
 }
