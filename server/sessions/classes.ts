@@ -163,9 +163,10 @@ export async function studentYear(
 
 /** [Q8] Two words and a number, so that a hundred guesses find one in hundreds of classes' words. */
 function drawnWord({ draw }: Dependencies["ids"], language: Language): string {
-  const words = CLASS_WORDS[language];
-  const one = () => words[draw(words.length)] ?? words[0];
-  return [one(), one(), 10 + draw(90)].join(" ");
+  const words: readonly string[] = CLASS_WORDS[language];
+  const first = draw(words.length);
+  const second = (first + 1 + draw(words.length - 1)) % words.length;
+  return [words[first], words[second], 10 + draw(90)].join(" ");
 }
 
 const withId =

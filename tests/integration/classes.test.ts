@@ -28,6 +28,7 @@ test("[Q15] [Q17] a class is created once, named, given a word, filled from a li
   expect(await create([], { id: ID })).toEqual(made);
   const [one = "", other = "", number] = made.word.split(" ");
   expect(CLASS_WORDS.en).toEqual(expect.arrayContaining([one, other]));
+  expect(one).not.toBe(other);
   expect(number).toMatch(/^\d\d$/u);
   const list = {
     students: [
