@@ -30,6 +30,7 @@ import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage-status.ts";
+import { createLti } from "#server/lti/lti.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import type { PartyOf } from "#server/pages/page-queue.ts";
 import { createPageApi } from "#server/pages/page-reads.ts";
@@ -75,7 +76,7 @@ const UNKNOWN_RELEASE: Release = { version: "0.0.0", build: "unknown" };
 const REQUEST_WITHIN = 60_000;
 /** [O8] Paths for machines, which use their own address of the server. */
 const FOR_MACHINES = /^\/(healthz|readyz|metrics)$/u;
-const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
+const OWN_PATHS = /^\/(api\/|lti\/(login|launch|register|jwks)$|healthz$|readyz$|metrics$)/u;
 
 export function createApp({
   database,
@@ -102,6 +103,7 @@ export function createApp({
   fileChild = FILE_CHILD,
   fileQuota = FILE_QUOTA,
   isTemporary = false,
+  insecurePlatforms = false,
   release = UNKNOWN_RELEASE,
 }: AppParts): App {
   const addressing = {
@@ -200,6 +202,7 @@ export function createApp({
   const pagesProcess: { pid: number | undefined } = { pid: undefined };
   reportGauges(metrics, { release, traffic, storage, redis, database, pages: pagesProcess });
   const rehearsals = createRehearsals(parts, log);
+  const lti = createLti({ parts, secret, isInsecure: insecurePlatforms, log });
   const http = createHttp({
     parts,
     files: createFileReader(fileChild),
@@ -215,6 +218,7 @@ export function createApp({
     resets,
     resetMail,
     audit,
+    lti,
     projectorCodes: createProjectorCodes({
       secret,
       clock,

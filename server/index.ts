@@ -73,6 +73,7 @@ async function main(): Promise<void> {
     fileQuota: environment.FILES_MB * 1024 * 1024,
     retentionDays: environment.RETENTION_DAYS,
     contact: environment.CONTACT,
+    insecurePlatforms: environment.LTI_INSECURE_PLATFORMS,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,
     phonesPerAddress: environment.PHONES_PER_ADDRESS,

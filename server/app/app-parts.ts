@@ -51,6 +51,8 @@ export type AppParts = {
   fileQuota?: number | undefined;
   /** [O40] The version and build that this is. */
   release?: Release | undefined;
+  /** [Q42] For tests: learning platforms may be reached by http, and on this machine. */
+  insecurePlatforms?: boolean | undefined;
   /** A temporary server's process is measured by the real one. */
   isTemporary?: boolean | undefined;
 };

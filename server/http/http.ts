@@ -14,6 +14,10 @@ import { importRoutes } from "#server/http/import-routes.ts";
 import { instructorRoutes } from "#server/http/instructor-routes.ts";
 import { invitationRoutes } from "#server/http/invitation-routes.ts";
 import { languageRoutes } from "#server/http/language-routes.ts";
+import { courseRoutes, sessionLinkRoutes } from "#server/http/lti/course-routes.ts";
+import { launchRoutes } from "#server/http/lti/launch-routes.ts";
+import { platformRoutes, registrationRoutes } from "#server/http/lti/registration-routes.ts";
+import { gradeRoutes, rosterRoutes } from "#server/http/lti/roster-routes.ts";
 import { markRoutes } from "#server/http/mark-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
@@ -36,6 +40,7 @@ import type { ResetMail } from "#server/identity/reset-mail.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
+import type { Lti } from "#server/lti/lti.ts";
 import { addressOf } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Limits } from "#server/platform/limits.ts";
@@ -68,6 +73,7 @@ type Options = {
   resets: Resets;
   resetMail: ResetMail | null;
   audit: Audit;
+  lti: Lti;
   projectorCodes: ProjectorCodes;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
@@ -94,6 +100,7 @@ export function createHttp({
   resets,
   resetMail,
   audit,
+  lti,
   projectorCodes,
   onSignedOut,
   addressing,
@@ -183,5 +190,12 @@ export function createHttp({
     .route("/api/sessions", participationRoutes(parts, checks, audit))
     .route("/api/sessions", markRoutes(parts, checks, audit))
     .route("/api/sessions", sessionClassRoutes(parts, checks, caller))
+    .route("/lti", registrationRoutes(parts, lti, caller))
+    .route("/lti", launchRoutes(parts, lti, caller))
+    .route("/api/lti/rosters", rosterRoutes(parts, lti, checks))
+    .route("/api/lti", courseRoutes(parts, lti, checks, caller))
+    .route("/api/lti", platformRoutes(parts, lti, checks))
+    .route("/api/sessions", sessionLinkRoutes(parts, lti, checks))
+    .route("/api/sessions", gradeRoutes(parts, lti, checks, audit))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, audit, log }));
 }

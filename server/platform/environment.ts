@@ -182,6 +182,13 @@ const ALLOWED = {
     "an email address, or an http or https address, such as privacy@example.org or https://example.org/contact",
   ],
   FILES_MB: [wholeNumber(0, 1_000_000).default(500), "a whole number from 0 to 1000000"],
+  LTI_INSECURE_PLATFORMS: [
+    z
+      .enum(["true", "false"])
+      .transform((word) => word === "true")
+      .default(false),
+    "true or false",
+  ],
   METRICS_TOKEN: [z.string().min(16).optional(), "at least 16 characters"],
   MESSAGES_PER_SECOND: [wholeNumber(5, 1_000_000).default(300), "a whole number from 5 to 1000000"],
   PHONES_PER_ADDRESS: [wholeNumber(100, 1_000_000).default(6_000), "a whole number from 100 to 1000000"],

@@ -16,6 +16,9 @@ import { debateVersionStore } from "#server/store/debates/debate-versions.ts";
 import { debateStore } from "#server/store/debates/debates.ts";
 import { sourceStore } from "#server/store/debates/source-files.ts";
 import { erasureStore } from "#server/store/erasure/erasure.ts";
+import { linkStore } from "#server/store/lti/link-rows.ts";
+import { personStore } from "#server/store/lti/person-rows.ts";
+import { platformStore } from "#server/store/lti/platform-rows.ts";
 import { markStore } from "#server/store/marks/mark-rows.ts";
 import { moderationStore } from "#server/store/moderation/moderation.ts";
 import { rebuttalStore } from "#server/store/rebuttals/rebuttals.ts";
@@ -63,6 +66,9 @@ export function createStore(
     sections: sectionStore(database, onUnreadable),
     classResults: classResultStore(counted("results")),
     notes: noteStore(counted("notes")),
+    platforms: platformStore(counted("platforms")),
+    courseLinks: linkStore(counted("platforms")),
+    platformPeople: personStore(counted("platforms")),
     marks: markStore(counted("marks")),
     paper: paperStore(counted("paper")),
     passes: passStore(counted("passes")),

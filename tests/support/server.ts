@@ -35,6 +35,7 @@ type Options = {
   redis?: string;
   retentionDays?: number;
   frameAncestors?: string[];
+  insecurePlatforms?: boolean;
   metricsToken?: string;
   messagesPerSecond?: number;
   phonesPerAddress?: number;
@@ -66,6 +67,7 @@ export async function startServer({
   redis,
   retentionDays,
   frameAncestors = [],
+  insecurePlatforms = false,
   metricsToken,
   messagesPerSecond,
   phonesPerAddress,
@@ -91,6 +93,7 @@ export async function startServer({
     redis,
     retentionDays,
     frameAncestors,
+    insecurePlatforms,
     metricsToken,
     messagesPerSecond,
     phonesPerAddress,
@@ -228,6 +231,7 @@ type Machine = {
   redis: string | undefined;
   retentionDays: number | undefined;
   frameAncestors: string[];
+  insecurePlatforms: boolean;
   metricsToken: string | undefined;
   messagesPerSecond: number | undefined;
   phonesPerAddress: number | undefined;

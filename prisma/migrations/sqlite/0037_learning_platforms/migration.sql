@@ -1,0 +1,180 @@
+-- CreateTable
+CREATE TABLE "two_factor" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "secret" TEXT NOT NULL,
+    "backupCodes" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "verified" BOOLEAN NOT NULL DEFAULT true,
+    "failedVerificationCount" INTEGER NOT NULL DEFAULT 0,
+    "lockedUntil" DATETIME,
+    CONSTRAINT "two_factor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "instructor" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "lti_platform" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "issuer" TEXT NOT NULL,
+    "clientId" TEXT NOT NULL,
+    "authorizationEndpoint" TEXT NOT NULL,
+    "tokenEndpoint" TEXT NOT NULL,
+    "jwksUri" TEXT NOT NULL,
+    "sites" TEXT NOT NULL,
+    "createdAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "lti_deployment" (
+    "platformId" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+
+    PRIMARY KEY ("platformId", "deploymentId"),
+    CONSTRAINT "lti_deployment_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "lti_platform" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "lti_key" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "publicKey" TEXT NOT NULL,
+    "sealed" TEXT NOT NULL,
+    "createdAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "lti_registration" (
+    "tokenHash" TEXT NOT NULL PRIMARY KEY,
+    "createdAt" BIGINT NOT NULL,
+    "expiresAt" BIGINT NOT NULL,
+    "usedAt" BIGINT
+);
+
+-- CreateTable
+CREATE TABLE "lti_nonce" (
+    "nonceHash" TEXT NOT NULL PRIMARY KEY,
+    "expiresAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "lti_item" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "instructorId" TEXT NOT NULL,
+    "platformId" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+    "contextId" TEXT,
+    "content" TEXT NOT NULL,
+    "createdAt" BIGINT NOT NULL,
+    CONSTRAINT "lti_item_instructorId_fkey" FOREIGN KEY ("instructorId") REFERENCES "instructor" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "lti_item_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "lti_platform" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "lti_link" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "platformId" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+    "resourceLinkId" TEXT NOT NULL,
+    "title" TEXT,
+    "contextId" TEXT,
+    "contextTitle" TEXT,
+    "sessionId" TEXT,
+    "openedAt" BIGINT,
+    "instructorId" TEXT,
+    "lineItem" TEXT,
+    "lineItems" TEXT,
+    "memberships" TEXT,
+    CONSTRAINT "lti_link_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "lti_platform" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "lti_link_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "lti_link_instructorId_fkey" FOREIGN KEY ("instructorId") REFERENCES "instructor" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "lti_account" (
+    "platformId" TEXT NOT NULL,
+    "sub" TEXT NOT NULL,
+    "instructorId" TEXT NOT NULL,
+    "linkedAt" BIGINT NOT NULL,
+
+    PRIMARY KEY ("platformId", "sub"),
+    CONSTRAINT "lti_account_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "lti_platform" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "lti_account_instructorId_fkey" FOREIGN KEY ("instructorId") REFERENCES "instructor" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "lti_student" (
+    "studentId" TEXT NOT NULL PRIMARY KEY,
+    "platformId" TEXT NOT NULL,
+    "sub" TEXT NOT NULL,
+    CONSTRAINT "lti_student_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "class_student" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "lti_student_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "lti_platform" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "lti_seat" (
+    "participantId" TEXT NOT NULL PRIMARY KEY,
+    "linkId" TEXT NOT NULL,
+    "sub" TEXT NOT NULL,
+    "gradedAt" BIGINT,
+    CONSTRAINT "lti_seat_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "lti_seat_linkId_fkey" FOREIGN KEY ("linkId") REFERENCES "lti_link" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "lti_clearing" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "platformId" TEXT NOT NULL,
+    "lineItem" TEXT NOT NULL,
+    "sub" TEXT NOT NULL,
+    "at" BIGINT NOT NULL,
+    "createdAt" BIGINT NOT NULL,
+    CONSTRAINT "lti_clearing_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "lti_platform" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- New tables would take the rows along that refer to the old ones.
+ALTER TABLE "instructor" ADD COLUMN "twoFactorEnabled" BOOLEAN NOT NULL DEFAULT false;
+
+ALTER TABLE "instructor" ADD COLUMN "lockedAt" BIGINT;
+
+ALTER TABLE "setup" ADD COLUMN "needsSecondFactor" BOOLEAN NOT NULL DEFAULT false;
+
+ALTER TABLE "class" ADD COLUMN "rosterId" TEXT CONSTRAINT "class_rosterId_fkey" REFERENCES "lti_link" ("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "class_rosterId_idx" ON "class"("rosterId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "two_factor_userId_key" ON "two_factor"("userId");
+
+-- CreateIndex
+CREATE INDEX "two_factor_secret_idx" ON "two_factor"("secret");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lti_platform_issuer_clientId_key" ON "lti_platform"("issuer", "clientId");
+
+-- CreateIndex
+CREATE INDEX "lti_nonce_expiresAt_idx" ON "lti_nonce"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "lti_item_instructorId_idx" ON "lti_item"("instructorId");
+
+-- CreateIndex
+CREATE INDEX "lti_item_platformId_idx" ON "lti_item"("platformId");
+
+-- CreateIndex
+CREATE INDEX "lti_link_sessionId_idx" ON "lti_link"("sessionId");
+
+-- CreateIndex
+CREATE INDEX "lti_link_instructorId_idx" ON "lti_link"("instructorId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lti_link_platformId_deploymentId_resourceLinkId_key" ON "lti_link"("platformId", "deploymentId", "resourceLinkId");
+
+-- CreateIndex
+CREATE INDEX "lti_account_instructorId_idx" ON "lti_account"("instructorId");
+
+-- CreateIndex
+CREATE INDEX "lti_student_platformId_sub_idx" ON "lti_student"("platformId", "sub");
+
+-- CreateIndex
+CREATE INDEX "lti_seat_linkId_idx" ON "lti_seat"("linkId");
+
+-- CreateIndex
+CREATE INDEX "lti_clearing_platformId_idx" ON "lti_clearing"("platformId");

@@ -1,0 +1,70 @@
+import type { Database } from "#server/store/database.ts";
+
+/** Someone on a platform, by its own id. */
+type Person = { platformId: string; sub: string };
+/** [Q52] A seat that was taken by a link, with who has it there. */
+export type LaunchedSeat = {
+  participantId: string;
+  linkId: string;
+  sub: string;
+  /** The time of the last grade that the platform took, in milliseconds since the epoch. */
+  gradedAt: number | null;
+};
+
+/** Who people of platforms are here, and which launches were used. */
+export function personStore({ reader, write }: Pick<Database, "reader" | "write">) {
+  return {
+    /** [Q50] The instructor who is this person; null if there is none. */
+    async instructorOf({ platformId, sub }: Person): Promise<string | null> {
+      const where = { platformId_sub: { platformId, sub } };
+      return (await reader.ltiAccount.findUnique({ where }))?.instructorId ?? null;
+    },
+
+    /** [Q50] From now on the person is this instructor. */
+    async connect({ platformId, sub }: Person, instructorId: string, at: number): Promise<void> {
+      const connected = { instructorId, linkedAt: BigInt(at) };
+      await write((transaction) =>
+        transaction.ltiAccount.upsert({
+          where: { platformId_sub: { platformId, sub } },
+          create: { platformId, sub, ...connected },
+          update: connected,
+        }),
+      );
+    },
+
+    /** [Q52] Keeps who has a seat; false if the seat is gone. The same again changes nothing. */
+    async keepSeat({ participantId, linkId, sub }: Omit<LaunchedSeat, "gradedAt">): Promise<boolean> {
+      return write(async (transaction) => {
+        if ((await transaction.participant.count({ where: { id: participantId } })) === 0) return false;
+        await transaction.ltiSeat.upsert({
+          where: { participantId },
+          create: { participantId, linkId, sub },
+          update: {},
+        });
+        return true;
+      });
+    },
+
+    /** [Q52] The seats of a session that were taken by links. */
+    async seatsOf(sessionId: string): Promise<LaunchedSeat[]> {
+      const rows = await reader.ltiSeat.findMany({
+        where: { participant: { sessionId } },
+        orderBy: { participantId: "asc" },
+      });
+      return rows.map(({ gradedAt, ...row }) => ({
+        ...row,
+        gradedAt: gradedAt === null ? null : Number(gradedAt),
+      }));
+    },
+
+    /** [Q46] Whether this is the first time that something is used which may be used once; `until` in milliseconds since the epoch. */
+    useOnce(nonceHash: string, until: number, now: number): Promise<boolean> {
+      return write(async (transaction) => {
+        await transaction.ltiNonce.deleteMany({ where: { expiresAt: { lt: BigInt(now) } } });
+        if ((await transaction.ltiNonce.count({ where: { nonceHash } })) > 0) return false;
+        await transaction.ltiNonce.create({ data: { nonceHash, expiresAt: BigInt(until) } });
+        return true;
+      });
+    },
+  };
+}
