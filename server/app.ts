@@ -20,6 +20,7 @@ import { createInvitations } from "#server/identity/invitations.ts";
 import {
   createClaimHash,
   createSeatOfClaim,
+  createSeatOfLaunch,
   createSeatOfPass,
   createWordsId,
 } from "#server/identity/keyed-ids.ts";
@@ -76,7 +77,7 @@ const UNKNOWN_RELEASE: Release = { version: "0.0.0", build: "unknown" };
 const REQUEST_WITHIN = 60_000;
 /** [O8] Paths for machines, which use their own address of the server. */
 const FOR_MACHINES = /^\/(healthz|readyz|metrics)$/u;
-const OWN_PATHS = /^\/(api\/|lti\/(login|launch|register|jwks)$|healthz$|readyz$|metrics$)/u;
+const OWN_PATHS = /^\/(api\/|lti\/|healthz$|readyz$|metrics$)/u;
 
 export function createApp({
   database,
@@ -87,7 +88,7 @@ export function createApp({
   publicUrl,
   trustProxy,
   hosts = () => [],
-  frameAncestors = [],
+  frameAncestors: ownSites = [],
   files = new Map(),
   isDevelopment = false,
   redis,
@@ -144,6 +145,7 @@ export function createApp({
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const inTurn = createTurns(SLICE_OF_REQUESTS);
   const answersFixed = createFixedAnswers(files, { addressing, release });
+  const frameAncestors = () => [...ownSites, ...lti.sites.all()];
   const guard = createGuard({ ...addressing, frameAncestors, isDevelopment });
   function answerRequest(request: IncomingMessage, response: ServerResponse): void {
     // A client that has left has no address.
@@ -188,6 +190,7 @@ export function createApp({
     ids,
     seatOfPass: createSeatOfPass(secret),
     seatOfClaim: createSeatOfClaim(secret),
+    seatOfLaunch: createSeatOfLaunch(secret),
     hashOfClaim: createClaimHash(secret),
     limits,
     phonesPerAddress,
@@ -256,6 +259,7 @@ export function createApp({
 
   const lifecycle = createLifecycle({
     server,
+    lti,
     finish,
     io,
     live,

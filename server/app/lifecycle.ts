@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Server as SocketServer } from "socket.io";
 import type { createLive } from "#server/live/live.ts";
 import type { watchStorage } from "#server/live/storage-status.ts";
+import type { Lti } from "#server/lti/lti.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import type { Audit } from "#server/sessions/audit.ts";
@@ -21,6 +22,7 @@ const FORGET_EVERY = 60 * 60 * 1_000;
 
 type Options = {
   server: Server;
+  lti: Lti;
   /** Stops listening, and resolves once all answers were sent. */
   finish: () => Promise<void>;
   io: SocketServer;
@@ -37,6 +39,7 @@ type Options = {
 /** Starts and stops what `createApp` has wired together. */
 export function createLifecycle({
   server,
+  lti,
   finish,
   io,
   live,
@@ -65,6 +68,7 @@ export function createLifecycle({
       await forgetRehearsals(parts, redis ? "old" : "all", log);
       await recordRetention(parts, audit);
       await live.timers.restore();
+      await lti.sites.start();
       background.run(forget());
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
@@ -75,6 +79,7 @@ export function createLifecycle({
 
     async stop(): Promise<void> {
       clearInterval(forgetting);
+      lti.sites.stop();
       storage.stop();
       // Messages that have arrived are answered before their socket closes. Closing makes clients reconnect.
       await parts.store.ballots.gathered();

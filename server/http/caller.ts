@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Instructor } from "#debate/protocol/pages.ts";
-import { type Addressing, named, originOf, toHeaders } from "#server/http/origin.ts";
+import { type Addressing, named, openedOrigin, originOf, toHeaders } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
@@ -60,5 +60,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
     },
 
     origin: (headers: Headers): string => originOf(headers, addressing),
+
+    openedOrigin: (headers: Headers): string => openedOrigin(headers, addressing),
   };
 }

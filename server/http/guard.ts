@@ -5,8 +5,8 @@ import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 
 /** The header in which Next finds the nonce for a page's scripts. */
 export const POLICY = "content-security-policy";
-/** The pages that a learning platform may show in a frame: those of students, never those of instructors. */
-const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
+/** [Q44] The pages that a learning platform may show in a frame: those of students and of launches, never the control room. */
+const FRAMEABLE = /^\/(s|join|results|privacy|lti)(\/|$)/u;
 /** The cookies of student pages. */
 const FRAMED = new RegExp(`^(seat-|cookies=|${LANGUAGE_COOKIE}=)`, "u");
 const YEAR = 365 * 24 * 60 * 60;
@@ -30,8 +30,8 @@ export function headersWithoutPage(isSecure: boolean): (readonly [name: string, 
 }
 
 type Options = Addressing & {
-  /** Other sites that may show students' pages in a frame. */
-  frameAncestors: readonly string[];
+  /** Other sites that may show students' pages in a frame: read each time, because platforms register. */
+  frameAncestors: () => readonly string[];
   isDevelopment: boolean;
 };
 export type Guard = (request: IncomingMessage, response: ServerResponse) => void;
@@ -43,7 +43,7 @@ export type Guard = (request: IncomingMessage, response: ServerResponse) => void
 export function createGuard({ frameAncestors, isDevelopment, ...addressing }: Options): Guard {
   return (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
-    const ancestors = FRAMEABLE.test(path) ? frameAncestors : [];
+    const ancestors = FRAMEABLE.test(path) ? frameAncestors() : [];
     const policy = policyOf(randomUUID(), ancestors, isDevelopment);
     request.headers[POLICY] = policy;
     response.setHeader(POLICY, policy);
@@ -84,10 +84,14 @@ export function guardCookies(
   if (!isSecure(request, addressing)) return;
   const cookies = answer.headers.getSetCookie();
   if (cookies.length === 0) return;
+  const isAnywhereFramed = frameAncestors().length > 0;
   answer.headers.delete("set-cookie");
   for (const cookie of cookies) {
-    const isFramed = frameAncestors.length > 0 && FRAMED.test(cookie);
-    const sent = isFramed ? `${cookie.replace(/SameSite=\w+/iu, "SameSite=None")}; Partitioned` : cookie;
+    const isFramed = isAnywhereFramed && FRAMED.test(cookie);
+    const sent =
+      isFramed && !/;\s*partitioned/iu.test(cookie)
+        ? `${cookie.replace(/SameSite=\w+/iu, "SameSite=None")}; Partitioned`
+        : cookie;
     answer.headers.append("set-cookie", /;\s*secure/iu.test(sent) ? sent : `${sent}; Secure`);
   }
 }

@@ -14,7 +14,8 @@ import { importRoutes } from "#server/http/import-routes.ts";
 import { instructorRoutes } from "#server/http/instructor-routes.ts";
 import { invitationRoutes } from "#server/http/invitation-routes.ts";
 import { languageRoutes } from "#server/http/language-routes.ts";
-import { courseRoutes, sessionLinkRoutes } from "#server/http/lti/course-routes.ts";
+import { answerLaunch } from "#server/http/lti/answer-launch.ts";
+import { sessionLinkRoutes, visitRoutes } from "#server/http/lti/course-routes.ts";
 import { launchRoutes } from "#server/http/lti/launch-routes.ts";
 import { platformRoutes, registrationRoutes } from "#server/http/lti/registration-routes.ts";
 import { gradeRoutes, rosterRoutes } from "#server/http/lti/roster-routes.ts";
@@ -54,6 +55,9 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 const PROXIED = ["x-forwarded-for", "forwarded"];
 
+/** [Q46] [O7] What other sites may post to: nothing is believed of it but what their keys signed. */
+const FROM_PLATFORMS = /^\/lti\/(login|launch)$/u;
+
 const FOREIGN =
   "This request comes from another site, or by a proxy that PUBLIC_URL and TRUST_PROXY do not tell of.";
 
@@ -77,7 +81,7 @@ type Options = {
   projectorCodes: ProjectorCodes;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
-  frameAncestors: readonly string[];
+  frameAncestors: () => readonly string[];
   redis: Redis | null;
   metrics: Metrics;
   metricsToken: string | undefined;
@@ -119,7 +123,8 @@ export function createHttp({
     .notFound((context) => refusal(context, { code: "not-found" }))
     .use("*", async (context, next) => {
       const isRead = ["GET", "HEAD"].includes(context.req.method);
-      if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
+      const isOwn = isOwnOrigin(context.req.raw.headers, addressing) || FROM_PLATFORMS.test(context.req.path);
+      if (!isRead && !isOwn)
         return refusal(context, { code: "forbidden", message: FOREIGN, fields: ["origin"] });
       const until = readDeadline(context, parts.clock);
       if (!until.ok) return refusal(context, until);
@@ -190,12 +195,12 @@ export function createHttp({
     .route("/api/sessions", participationRoutes(parts, checks, audit))
     .route("/api/sessions", markRoutes(parts, checks, audit))
     .route("/api/sessions", sessionClassRoutes(parts, checks, caller))
-    .route("/lti", registrationRoutes(parts, lti, caller))
-    .route("/lti", launchRoutes(parts, lti, caller))
+    .route("/lti", registrationRoutes(parts, lti, { caller, audit }))
+    .route("/lti", launchRoutes(parts, lti, caller, answerLaunch(parts, lti, { caller, tickets })))
     .route("/api/lti/rosters", rosterRoutes(parts, lti, checks))
-    .route("/api/lti", courseRoutes(parts, lti, checks, caller))
-    .route("/api/lti", platformRoutes(parts, lti, checks))
-    .route("/api/sessions", sessionLinkRoutes(parts, lti, checks))
+    .route("/api/lti", platformRoutes(parts, lti, checks, { caller, audit }))
+    .route("/lti", visitRoutes(parts, lti, { caller, tickets }))
+    .route("/api/sessions", sessionLinkRoutes(parts, checks))
     .route("/api/sessions", gradeRoutes(parts, lti, checks, audit))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, audit, log }));
 }

@@ -39,6 +39,15 @@ export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Add
   return opened === undefined ? best : onNetwork(opened, best);
 }
 
+/** [Q46] The origin that a browser opened, which its cookies are of: a launch comes back to it. */
+export function openedOrigin(headers: Named, addressing: Addressing): string {
+  const { publicUrl, trustProxy, printed } = addressing;
+  const asked = askedOrigin(headers, trustProxy);
+  return (
+    (!publicUrl && asked !== null && printed().includes(asked) && asked) || originOf(headers, addressing)
+  );
+}
+
 /** [I28] Others can't open a link to localhost. */
 function onNetwork(opened: string, best: string): string {
   const url = new URL(opened);

@@ -41,3 +41,8 @@ export function createSeatOfPass(secret: string): Dependencies["seatOfPass"] {
 export function createSeatOfClaim(secret: string): Dependencies["seatOfClaim"] {
   return (sessionId, claim) => keyedUuid(secret, `claim:${sessionId}:${claim}`);
 }
+
+/** [Q52] The same for someone on a learning platform, whose id there an anonymous session does not keep [Q53]. */
+export function createSeatOfLaunch(secret: string): Dependencies["seatOfLaunch"] {
+  return (sessionId, platformId, sub) => keyedUuid(secret, `launch:${sessionId}:${platformId}:${sub}`);
+}

@@ -1,18 +1,36 @@
+import type { Logger } from "pino";
+import { createKeys } from "#server/lti/keys.ts";
+import { createLogins } from "#server/lti/logins.ts";
+import { createOutgoing } from "#server/lti/outgoing.ts";
+import { createSites } from "#server/lti/sites.ts";
+import { createPlatformKeys, type Verified, verifyLaunch } from "#server/lti/verify-launch.ts";
 import { createVisits } from "#server/lti/visits.ts";
-import type { Log } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Platform } from "#server/store/lti/platform-rows.ts";
 
 /** What the parts of LTI depend on. */
-export type LtiOptions = {
+type Options = {
   parts: Dependencies;
   secret: string;
   /** [Q42] For tests: platforms may be reached by http, and on this machine. */
   isInsecure: boolean;
-  log: Log;
+  log: Logger;
 };
 export type Lti = ReturnType<typeof createLti>;
 
 /** Learning platforms: their registrations, launches, rosters and grades. */
-export function createLti({ parts, secret, isInsecure }: LtiOptions) {
-  return { visits: createVisits(secret, parts.clock), isInsecure };
+export function createLti({ parts, secret, isInsecure, log }: Options) {
+  const { store, clock, ids } = parts;
+  const outgoing = createOutgoing({ isInsecure });
+  const keysOf = createPlatformKeys(outgoing, clock);
+  return {
+    log,
+    outgoing,
+    keys: createKeys({ store, secret, clock, uuid: ids.uuid }),
+    logins: createLogins(secret, clock, ids),
+    visits: createVisits(secret, clock),
+    sites: createSites(store, log),
+    verify: (token: { platform: Platform; idToken: string; nonce: string; now: number }): Promise<Verified> =>
+      verifyLaunch(token, keysOf),
+  };
 }

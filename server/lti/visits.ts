@@ -15,6 +15,9 @@ export type Visit = {
   deepLink?: { returnUrl: string; data: string | null; isForSeveral: boolean } | undefined;
 };
 
+/** How long the pages after a launch can be used, in seconds. */
+export const VISIT = 60 * 60;
+
 export type Visits = ReturnType<typeof createVisits>;
 
 /** [Q47] A launch goes on at a page whose address has a signed token, because frames may have no cookies. */

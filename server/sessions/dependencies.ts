@@ -50,6 +50,8 @@ export type Dependencies = {
   seatOfPass: (sessionId: string, pass: string) => string;
   /** [J12] The seat of a phone's claim, where no personal code determines it. */
   seatOfClaim: (sessionId: string, claim: string) => string;
+  /** [Q52] The seat of someone who comes from a learning platform. */
+  seatOfLaunch: (sessionId: string, platformId: string, sub: string) => string;
   /** [J10] The keyed hash stored in place of a claim or a word. */
   hashOfClaim: (participantId: string, kind: "claim" | "word", shown: string) => string;
   announce: Announcer;

@@ -6,7 +6,7 @@ import { drawForActivities } from "#server/activities/index.ts";
 import { admitByName, choosesName, claimOf } from "#server/sessions/choose-name.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { admit, countWrong } from "#server/sessions/make-passes.ts";
+import { type Admitted, admit, countWrong } from "#server/sessions/make-passes.ts";
 import type { ParticipantRecord } from "#server/store/seats/participants.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -22,6 +22,8 @@ type Joining = {
   word?: string | undefined;
   classWord?: string | undefined;
   student?: string | undefined;
+  /** [Q52] A learning platform says who it is: the seat that this person has, and the student of the class. */
+  launched?: Admitted | undefined;
   /** Sent by a plain form, without scripts. */
   isForm: boolean;
   /** The seat on the phone's ticket. */
@@ -37,17 +39,24 @@ export async function join(
 ): Promise<Result<Joined>> {
   const held = request.seatId === null ? null : await again(parts, session, request.seatId);
   if (held) return held;
+  const { launched } = request;
   const isChosen = choosesName(session, request);
-  const admitted = isChosen
-    ? await admitByName(parts, session, request)
-    : await admit(parts, session, request);
+  const admitted = launched
+    ? accept(launched)
+    : isChosen
+      ? await admitByName(parts, session, request)
+      : await admit(parts, session, request);
   if (!admitted.ok) return admitted;
   const { seatId, student } = admitted.value;
   const claimed =
     seatId === null && request.claim !== undefined ? parts.seatOfClaim(session.id, request.claim) : null;
   const id = seatId ?? claimed ?? parts.ids.uuid();
   // [J7] Before the check whether joining is open: a code readmits a student who lost the phone.
-  const proofs = isChosen ? accept(claimOf(parts, id, request)) : await proofsOf(parts, session, id, request);
+  const proofs = launched
+    ? accept(null)
+    : isChosen
+      ? accept(claimOf(parts, id, request))
+      : await proofsOf(parts, session, id, request);
   if (!proofs.ok) return proofs;
   const reopened = () =>
     isChosen

@@ -16,6 +16,7 @@ import { debateVersionStore } from "#server/store/debates/debate-versions.ts";
 import { debateStore } from "#server/store/debates/debates.ts";
 import { sourceStore } from "#server/store/debates/source-files.ts";
 import { erasureStore } from "#server/store/erasure/erasure.ts";
+import { keyStore } from "#server/store/lti/key-rows.ts";
 import { linkStore } from "#server/store/lti/link-rows.ts";
 import { personStore } from "#server/store/lti/person-rows.ts";
 import { platformStore } from "#server/store/lti/platform-rows.ts";
@@ -67,6 +68,7 @@ export function createStore(
     classResults: classResultStore(counted("results")),
     notes: noteStore(counted("notes")),
     platforms: platformStore(counted("platforms")),
+    platformKeys: keyStore(counted("platforms")),
     courseLinks: linkStore(counted("platforms")),
     platformPeople: personStore(counted("platforms")),
     marks: markStore(counted("marks")),

@@ -1,15 +1,138 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { UseLinkRequest } from "#debate/protocol/platform-requests.ts";
+import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { readBody, readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
+import { takeSeat } from "#server/http/lti/answer-launch.ts";
+import { accountPage, hostOf, namePage, plainPage, sessionPage } from "#server/http/lti/launch-pages.ts";
+import { choicePage, returnPage } from "#server/http/lti/pick-page.ts";
+import { refusalPage } from "#server/http/lti/refusal-page.ts";
+import { refusal } from "#server/http/reply.ts";
+import type { Tickets } from "#server/identity/tickets.ts";
+import { leadToSession, linksOfSession, unlink } from "#server/lti/course-links.ts";
 import type { Lti } from "#server/lti/lti.ts";
+import { answerWith, Pick, pickForCourse } from "#server/lti/pick.ts";
+import type { VisitKind } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** [Q54] `/api/lti/pick` and its like: what pages after a launch ask. */
-export function courseRoutes(_parts: Dependencies, _lti: Lti, _checks: Checks, _caller: Caller): Hono {
-  return new Hono();
+type Given = { caller: Caller; tickets: Tickets };
+type Fields = Record<string, string | undefined>;
+
+/** [Q47] What the pages after a launch lead to. Their token says who came by which launch: frames may have no cookies. */
+export function visitRoutes(parts: Dependencies, lti: Lti, { caller, tickets }: Given): Hono {
+  const { store, clock } = parts;
+
+  async function visited(context: Context, kind: VisitKind) {
+    const body = await readBody(context);
+    const fields: Fields = body.ok && body.value.isForm ? (body.value.input as Fields) : {};
+    const token = fields.t ?? "";
+    const found = lti.visits.read(kind, token);
+    const platform = found && (await store.platforms.byId(found.visit.platformId));
+    return found && platform ? { ...found, platform, token, fields } : null;
+  }
+  const over = (context: Context) => plainPage(context, "visitOver", 400);
+  /** [Q47] Connecting and picking happen once for each launch. */
+  const isFirst = ({ visit, until }: { visit: { id: string }; until: number }) =>
+    store.platformPeople.takeOnce(visit.id, until, clock());
+
+  return new Hono()
+    .get("/account", async (context) => {
+      const token = context.req.query("t") ?? "";
+      const found = lti.visits.read("account", token);
+      const platform = found && (await store.platforms.byId(found.visit.platformId));
+      if (!found || !platform) return over(context);
+      const instructor = await caller.instructor(context.req.raw.headers);
+      if (!instructor) {
+        const next = `/lti/account?t=${token}`;
+        return context.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
+      }
+      const { email } = instructor;
+      return accountPage(context, { token, name: found.visit.name, platform: hostOf(platform), email });
+    })
+    .post("/account", async (context) => {
+      const found = await visited(context, "account");
+      const instructor = await caller.instructor(context.req.raw.headers);
+      if (!found || !instructor || !(await isFirst(found))) return over(context);
+      const { platformId, sub } = found.visit;
+      await store.platformPeople.connect({ platformId, sub }, instructor.id, clock());
+      return plainPage(context, "connected", 200);
+    })
+    .post("/name", async (context) => {
+      const found = await visited(context, "name");
+      const link = found?.visit.linkId ? await store.courseLinks.byId(found.visit.linkId) : null;
+      if (!found || !link) return over(context);
+      const session = link.sessionId === null ? null : await store.sessions.byId(link.sessionId);
+      if (!session) return refusalPage(context, "session-deleted");
+      const name = found.fields.name ?? "";
+      const { token, visit } = found;
+      if (name.trim() === "" || [...name].length > NAME_LENGTH)
+        return namePage(context, { token, locale: null, isFault: true });
+      return takeSeat(context, parts, { tickets, lti }, session, {
+        ...{ visit, name, locale: null },
+        refuse: (reason) => refusalPage(context, reason),
+      });
+    })
+    .post("/use", async (context) => {
+      const found = await visited(context, "course");
+      const { platformId = "", sub = "", linkId = "" } = found?.visit ?? {};
+      const instructorId = found && (await store.platformPeople.instructorOf({ platformId, sub }));
+      const link = found && (await store.courseLinks.byId(linkId));
+      if (!instructorId || !link) return over(context);
+      const session = await store.sessions.byCode(found.fields.code ?? "");
+      const used = session?.hostId === instructorId ? await leadToSession(parts, session, link) : null;
+      if (!session || !used) return over(context);
+      if (!used.ok) return plainPage(context, "otherInstructor", 403);
+      return sessionPage(context, parts, session, null);
+    })
+    .post("/pick", async (context) => {
+      const found = await visited(context, "pick");
+      if (!found?.visit.deepLink) return over(context);
+      const { visit, platform, fields, token } = found;
+      const { platformId, sub, deepLink } = visit;
+      const instructorId = await store.platformPeople.instructorOf({ platformId, sub });
+      if (instructorId === null) return over(context);
+      const { t: _, cancel, ...given } = fields;
+      const pick = Pick.safeParse(given);
+      const isFault = () => choicePage(context, parts, { token, instructorId, locale: null, isFault: true });
+      if (cancel === undefined && !pick.success) return isFault();
+      if (!(await isFirst(found))) return over(context);
+      const { returnUrl = "" } = deepLink ?? {};
+      if (cancel !== undefined || !pick.success)
+        return returnPage(context, { returnUrl, jwt: await answerWith(lti, platform, visit, []) });
+      const launchUrl = `${caller.openedOrigin(context.req.raw.headers)}/lti/launch`;
+      const picked = await pickForCourse(parts, lti, {
+        ...{ visit, platform, instructorId, pick: pick.data, launchUrl },
+      });
+      return picked.ok ? returnPage(context, { returnUrl, jwt: picked.value }) : over(context);
+    });
 }
 
 /** [Q55] `/api/sessions/:code/lti`: a session's links in courses, for its host. */
-export function sessionLinkRoutes(_parts: Dependencies, _lti: Lti, _checks: Checks): Hono {
-  return new Hono();
+export function sessionLinkRoutes(parts: Dependencies, { hostedOnly }: Checks): Hono {
+  return new Hono()
+    .get("/:code/lti", hostedOnly, async (context) =>
+      context.json(await linksOfSession(parts, context.var.session)),
+    )
+    .post("/:code/lti", hostedOnly, async (context) => {
+      const request = await readJson(context, UseLinkRequest);
+      if (!request.ok) return refusal(context, request);
+      const { issuer, clientId, deploymentId, resourceLinkId } = request.value;
+      const platform = (await parts.store.platforms.ofIssuer(issuer)).find(
+        (each) => each.clientId === clientId,
+      );
+      if (!platform?.deploymentIds.includes(deploymentId))
+        return refusal(context, { code: "not-found", message: "No such platform is registered here." });
+      const key = { platformId: platform.id, deploymentId, resourceLinkId };
+      const link =
+        (await parts.store.courseLinks.byKey(key)) ??
+        (await parts.store.courseLinks.keep(parts.ids.uuid(), key, {}));
+      const used = await leadToSession(parts, context.var.session, link);
+      if (!used.ok) return refusal(context, used);
+      return context.json(await linksOfSession(parts, context.var.session));
+    })
+    .delete("/:code/lti/:id", hostedOnly, async (context) => {
+      const removed = await unlink(parts, context.var.session, context.req.param("id"));
+      return removed.ok ? context.body(null, 204) : refusal(context, removed);
+    });
 }

@@ -91,6 +91,14 @@ export function linkStore({ reader, write }: Pick<Database, "reader" | "write">)
       });
     },
 
+    /** [Q55] Leads it nowhere; as if it had never led to a session. */
+    unlink(id: string, sessionId: string): Promise<boolean> {
+      return write(async (transaction) => {
+        const data = { sessionId: null, openedAt: null };
+        return (await transaction.ltiLink.updateMany({ where: { id, sessionId }, data })).count > 0;
+      });
+    },
+
     async item(id: string): Promise<CourseItem | null> {
       const row = await reader.ltiItem.findUnique({ where: { id } });
       if (!row) return null;

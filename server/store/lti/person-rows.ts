@@ -32,6 +32,12 @@ export function personStore({ reader, write }: Pick<Database, "reader" | "write"
       );
     },
 
+    /** [Q58] The student of a class who is this person; null if there is none, or they left. */
+    async studentIn(classId: string, { platformId, sub }: Person): Promise<string | null> {
+      const where = { platformId, sub, student: { classId, leftAt: null } };
+      return (await reader.ltiStudent.findFirst({ where }))?.studentId ?? null;
+    },
+
     /** [Q52] Keeps who has a seat; false if the seat is gone. The same again changes nothing. */
     async keepSeat({ participantId, linkId, sub }: Omit<LaunchedSeat, "gradedAt">): Promise<boolean> {
       return write(async (transaction) => {
@@ -58,7 +64,7 @@ export function personStore({ reader, write }: Pick<Database, "reader" | "write"
     },
 
     /** [Q46] Whether this is the first time that something is used which may be used once; `until` in milliseconds since the epoch. */
-    useOnce(nonceHash: string, until: number, now: number): Promise<boolean> {
+    takeOnce(nonceHash: string, until: number, now: number): Promise<boolean> {
       return write(async (transaction) => {
         await transaction.ltiNonce.deleteMany({ where: { expiresAt: { lt: BigInt(now) } } });
         if ((await transaction.ltiNonce.count({ where: { nonceHash } })) > 0) return false;

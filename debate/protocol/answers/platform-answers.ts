@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/** [Q40] A learning platform that this server is registered at. */
+export const PlatformAnswer = z.object({
+  id: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  deploymentIds: z.array(z.string()),
+  authorizationEndpoint: z.string(),
+  tokenEndpoint: z.string(),
+  jwksUri: z.string(),
+});
+export type PlatformAnswer = z.infer<typeof PlatformAnswer>;
+
+/** [Q40] `tool`: what a platform's administrator enters there. */
+export const Platforms = z.object({
+  platforms: z.array(PlatformAnswer),
+  tool: z.object({ loginUrl: z.string(), launchUrl: z.string(), jwksUrl: z.string(), domain: z.string() }),
+});
+export type Platforms = z.infer<typeof Platforms>;
+
+/** [Q55] A link in a course. */
+export const CourseLinkAnswer = z.object({
+  id: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  deploymentId: z.string(),
+  resourceLinkId: z.string(),
+  title: z.string().nullable(),
+  course: z.string().nullable(),
+});
+export type CourseLinkAnswer = z.infer<typeof CourseLinkAnswer>;
+
+/** [Q55] `others`: links that may lead to the session; `platforms`: how many are registered. */
+export const SessionLinks = z.object({
+  links: z.array(CourseLinkAnswer),
+  others: z.array(CourseLinkAnswer),
+  platforms: z.int(),
+});
+export type SessionLinks = z.infer<typeof SessionLinks>;
+
+/** [Q60] `sent`: how many grades the platforms took. `preview`: with `dryRun`, what would be sent. */
+export const GradesSent = z.object({
+  sent: z.int(),
+  refused: z.array(z.object({ name: z.string(), why: z.string() })),
+  preview: z
+    .array(
+      z.object({
+        name: z.string(),
+        score: z.number(),
+        maximum: z.int(),
+        comment: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+});
+export type GradesSent = z.infer<typeof GradesSent>;
+
+/** [Q58] What filling a class from a course does, or with `dryRun` would do. */
+export const RosterFilled = z.object({
+  classId: z.string().nullable(),
+  added: z.int(),
+  renamed: z.int(),
+  left: z.int(),
+  students: z.int(),
+});
+export type RosterFilled = z.infer<typeof RosterFilled>;

@@ -1,0 +1,53 @@
+// What requests about learning platforms hold.
+import { z } from "zod";
+import { id } from "#debate/protocol/fields.ts";
+
+const LONGEST = 2_000;
+const named = z.string().trim().min(1).max(255);
+const address = z.string().trim().min(1).max(LONGEST);
+
+/** [Q40] A platform, as its administrator's page names the values. */
+export const NewPlatformRequest = z.strictObject({
+  issuer: address,
+  clientId: named,
+  deploymentIds: z.array(named).min(1).max(50),
+  authorizationEndpoint: address,
+  tokenEndpoint: address,
+  jwksUri: address,
+});
+export type NewPlatformRequest = z.infer<typeof NewPlatformRequest>;
+
+/** [Q55] A link of a course. */
+export const UseLinkRequest = z.strictObject({
+  issuer: address,
+  clientId: named,
+  deploymentId: named,
+  resourceLinkId: named,
+});
+export type UseLinkRequest = z.infer<typeof UseLinkRequest>;
+
+/** [Q60] What is sent to the gradebooks of courses. */
+export const GRADED = ["participation", "marks"] as const;
+export type Graded = (typeof GRADED)[number];
+export const GradesRequest = z.strictObject({ what: z.enum(GRADED), dryRun: z.boolean().optional() });
+
+const visit = z.string().min(1).max(8_000);
+/** [Q50] What pages after a launch send: the token from their address. */
+export const VisitRequest = z.strictObject({ visit });
+/** [Q54] What an instructor picks for a course: a debate, which a session opens with, or one of the own sessions. */
+export const PickRequest = z.strictObject({
+  visit,
+  debateId: id.optional(),
+  preset: z.string().max(60).optional(),
+  code: z.string().max(10).optional(),
+  /** The most points in the gradebook; without it the link has no grade. */
+  points: z.int().min(1).max(1_000).optional(),
+});
+export type PickRequest = z.infer<typeof PickRequest>;
+/** [Q58] Fills a class from the course of a link. */
+export const RosterRequest = z.strictObject({
+  linkId: id,
+  classId: id.optional(),
+  dryRun: z.boolean().optional(),
+});
+export type RosterRequest = z.infer<typeof RosterRequest>;

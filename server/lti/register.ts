@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { tokenHash } from "#server/identity/secret.ts";
+import type { Lti } from "#server/lti/lti.ts";
+import { jsonIn } from "#server/lti/outgoing.ts";
+import { addPlatform } from "#server/lti/platforms.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Platform } from "#server/store/lti/platform-rows.ts";
+
+const CONFIGURATION = "https://purl.imsglobal.org/spec/lti-tool-configuration";
+const AGS = "https://purl.imsglobal.org/spec/lti-ags/scope/";
+const NRPS = "https://purl.imsglobal.org/spec/lti-nrps/scope/";
+/** [Q60] [Q58] What is asked of a platform, and no more. */
+export const SCOPES = {
+  lineItem: `${AGS}lineitem`,
+  score: `${AGS}score`,
+  members: `${NRPS}contextmembership.readonly`,
+} as const;
+/** [Q41] How long a registration link may be used, in milliseconds. */
+const ALLOWED_FOR = 24 * 60 * 60 * 1_000;
+
+const address = z.string().min(1).max(2_000);
+const OpenIdConfiguration = z.object({
+  issuer: address,
+  authorization_endpoint: address,
+  token_endpoint: address,
+  jwks_uri: address,
+  registration_endpoint: address,
+});
+const Registered = z.object({
+  client_id: z.string().min(1).max(255),
+  [CONFIGURATION]: z.object({ deployment_id: z.string().min(1).max(255).optional() }).optional(),
+});
+
+/** [Q41] A token for one registration. */
+export async function allowRegistration({ store, ids, clock }: Dependencies): Promise<string> {
+  const token = ids.key();
+  await store.platformKeys.allow(tokenHash(token), clock(), clock() + ALLOWED_FOR);
+  return token;
+}
+
+type Asked = { configurationUrl: string; token: string | undefined; allow: string; origin: string };
+export type RegistrationFault = "not-allowed-to-register" | "registration-refused" | "platform-silent";
+
+/**
+ * [Q41] OpenID Connect Dynamic Client Registration 1.0, as "LTI Dynamic Registration" 1.0 uses it. The owner's link is used up only if
+ * the platform took the registration.
+ */
+export async function register(
+  parts: Dependencies,
+  lti: Pick<Lti, "outgoing" | "sites">,
+  { configurationUrl, token, allow, origin }: Asked,
+): Promise<{ platform: Platform } | { fault: RegistrationFault; why?: string }> {
+  const { store, clock } = parts;
+  const hash = tokenHash(allow);
+  if (!(await store.platformKeys.isAllowed(hash, clock()))) return { fault: "not-allowed-to-register" };
+  const read = await lti.outgoing.ask(configurationUrl, { headers: { accept: "application/json" } });
+  if (!read.ok) return { fault: read.code === "busy" ? "platform-silent" : "registration-refused" };
+  const parsed = OpenIdConfiguration.safeParse(jsonIn(read.value));
+  if (!parsed.success) return { fault: "registration-refused", why: "configuration" };
+  const configuration = parsed.data;
+  if (!isOfIssuer(configuration, configurationUrl)) return { fault: "registration-refused", why: "issuer" };
+  if (!(await store.platformKeys.spendAllowed(hash, clock()))) return { fault: "not-allowed-to-register" };
+  const registered = await post(lti, configuration.registration_endpoint, token, origin);
+  const platform = registered.ok
+    ? await addPlatform(
+        parts,
+        lti,
+        {
+          issuer: configuration.issuer,
+          clientId: registered.value.client_id,
+          deploymentIds: deploymentsIn(registered.value),
+          authorizationEndpoint: configuration.authorization_endpoint,
+          tokenEndpoint: configuration.token_endpoint,
+          jwksUri: configuration.jwks_uri,
+        },
+        [configurationUrl],
+      )
+    : registered;
+  if (platform.ok) return { platform: platform.value };
+  await store.platformKeys.giveBack(hash);
+  return {
+    fault: platform.code === "busy" ? "platform-silent" : "registration-refused",
+    ...(platform.message !== undefined && { why: platform.message }),
+  };
+}
+
+/** [Q41] Nobody registers in the name of another platform: its configuration and what it names are on the issuer's host. */
+function isOfIssuer({ issuer, registration_endpoint }: z.infer<typeof OpenIdConfiguration>, from: string) {
+  if (![issuer, registration_endpoint, from].every((each) => URL.canParse(each))) return false;
+  const host = new URL(registration_endpoint).host;
+  return host === new URL(from).host && isRelated(host, new URL(issuer).host);
+}
+
+/** The issuer of a hosted platform may be a parent domain of each school's host. */
+function isRelated(host: string, issuer: string): boolean {
+  const parent = issuer.split(".").slice(-2).join(".");
+  return host === issuer || host.endsWith(`.${parent}`);
+}
+
+const deploymentsIn = (registered: z.infer<typeof Registered>): string[] => {
+  const id = registered[CONFIGURATION]?.deployment_id;
+  return id === undefined ? [] : [id];
+};
+
+async function post(
+  { outgoing }: Pick<Lti, "outgoing">,
+  endpoint: string,
+  token: string | undefined,
+  origin: string,
+): Promise<Result<z.infer<typeof Registered>>> {
+  const answered = await outgoing.ask(endpoint, {
+    method: "POST",
+    headers: {
+      ...{ accept: "application/json", "content-type": "application/json" },
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(registrationOf(origin)),
+  });
+  if (!answered.ok) return answered;
+  const { status, text } = answered.value;
+  if (status !== 200 && status !== 201)
+    return refuse(
+      "forbidden",
+      text
+        .replace(/<[^>]*>/gu, " ")
+        .trim()
+        .slice(0, 200) || String(status),
+    );
+  const parsed = Registered.safeParse(jsonIn(answered.value));
+  return parsed.success ? accept(parsed.data) : refuse("malformed", "the platform's answer has no client_id");
+}
+
+/** What this server says of itself. */
+function registrationOf(origin: string) {
+  const { host } = new URL(origin);
+  const launch = `${origin}/lti/launch`;
+  return {
+    application_type: "web",
+    response_types: ["id_token"],
+    grant_types: ["implicit", "client_credentials"],
+    initiate_login_uri: `${origin}/lti/login`,
+    redirect_uris: [launch],
+    client_name: "Resolved",
+    jwks_uri: `${origin}/lti/jwks`,
+    logo_uri: `${origin}/icon.png`,
+    client_uri: origin,
+    policy_uri: `${origin}/privacy`,
+    token_endpoint_auth_method: "private_key_jwt",
+    scope: Object.values(SCOPES).join(" "),
+    [CONFIGURATION]: {
+      domain: host,
+      description: "Classroom debates that measure whose mind changed",
+      target_link_uri: launch,
+      claims: ["iss", "sub", "name", "given_name", "family_name"],
+      messages: [
+        { type: "LtiResourceLinkRequest" },
+        {
+          type: "LtiDeepLinkingRequest",
+          target_link_uri: launch,
+          label: "Pick a debate",
+          "label#ja": "ディベートを選ぶ",
+          placements: ["ContentArea"],
+        },
+      ],
+    },
+  };
+}

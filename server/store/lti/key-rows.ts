@@ -1,0 +1,61 @@
+import type { Database } from "#server/store/database.ts";
+
+/** [Q43] A key pair of this server: the public half as JSON, the private one encrypted. */
+export type StoredKey = { id: string; publicKey: string; sealed: string; createdAt: number };
+
+/** [Q43] The keys of this server, and [Q41] the links with which platforms may register. */
+export function keyStore({ reader, write }: Pick<Database, "reader" | "write">) {
+  return {
+    /** The newest first. */
+    async all(): Promise<StoredKey[]> {
+      const rows = await reader.ltiKey.findMany({ orderBy: [{ createdAt: "desc" }, { id: "asc" }] });
+      return rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: Number(createdAt) }));
+    },
+
+    /** Adds a key, unless another server has added one since `newest`; deletes those made before `retired`. */
+    add({ createdAt, ...key }: StoredKey, newest: number, retired: number): Promise<void> {
+      return write(async (transaction) => {
+        const isKnown = await transaction.ltiKey.count({ where: { createdAt: { gt: BigInt(newest) } } });
+        if (isKnown > 0) return;
+        await transaction.ltiKey.create({ data: { ...key, createdAt: BigInt(createdAt) } });
+        await transaction.ltiKey.deleteMany({ where: { createdAt: { lt: BigInt(retired) } } });
+      });
+    },
+
+    /** [Q41] Allows one registration; times in milliseconds since the epoch. */
+    async allow(hash: string, createdAt: number, expiresAt: number): Promise<void> {
+      await write(async (transaction) => {
+        await transaction.ltiRegistration.deleteMany({ where: { expiresAt: { lt: BigInt(createdAt) } } });
+        await transaction.ltiRegistration.create({
+          data: { tokenHash: hash, createdAt: BigInt(createdAt), expiresAt: BigInt(expiresAt) },
+        });
+      });
+    },
+
+    async isAllowed(hash: string, at: number): Promise<boolean> {
+      return (await reader.ltiRegistration.count({ where: usable(hash, at) })) > 0;
+    },
+
+    /** False if it was used, or is too old. */
+    spendAllowed(hash: string, at: number): Promise<boolean> {
+      return write(async (transaction) => {
+        const data = { usedAt: BigInt(at) };
+        return (await transaction.ltiRegistration.updateMany({ where: usable(hash, at), data })).count > 0;
+      });
+    },
+
+    /** The platform refused: the link may be used again. */
+    async giveBack(hash: string): Promise<void> {
+      const data = { usedAt: null };
+      await write((transaction) =>
+        transaction.ltiRegistration.updateMany({ where: { tokenHash: hash }, data }),
+      );
+    },
+  };
+}
+
+const usable = (tokenHash: string, at: number) => ({
+  tokenHash,
+  usedAt: null,
+  expiresAt: { gt: BigInt(at) },
+});
