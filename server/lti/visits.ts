@@ -11,7 +11,12 @@ export type Visit = {
   sub: string;
   linkId?: string | undefined;
   contextId?: string | undefined;
+  /** [Q54] The item that the launch names. */
+  itemId?: string | undefined;
   name?: string | undefined;
+  locale?: string | undefined;
+  /** The person whose work is reviewed. */
+  forUser?: string | undefined;
   deepLink?: { returnUrl: string; data: string | null; isForSeveral: boolean } | undefined;
 };
 

@@ -11,6 +11,8 @@ type More = {
   hints?: LoginHints | null;
   returnUrl?: string | null;
   locale?: string | null;
+  /** The address of results that everyone may read. */
+  results?: string | undefined;
   /** What the platform says, in its own words. */
   why?: string | undefined;
 };
@@ -34,6 +36,7 @@ export function refusalPage(
       title,
       html`<p>${body}</p>${more.why ? html`<p><code>${more.why}</code></p>` : ""}
 ${more.hints ? html`<p><a class="button" href="/lti/login?${new URLSearchParams(fields)}" target="_blank">${BUTTONS.window[language]}</a></p>` : ""}
+${more.results ? html`<p><a class="button" href="${more.results}">${BUTTONS.results[language]}</a></p>` : ""}
 ${back ? html`<p><a href="${back}" target="_top">${BUTTONS.back[language]}</a></p>` : ""}`,
     ),
     status,

@@ -32,10 +32,16 @@ export function personStore({ reader, write }: Pick<Database, "reader" | "write"
       );
     },
 
-    /** [Q58] The student of a class who is this person; null if there is none, or they left. */
+    /** [Q58] The student of a class who is this person, in or no longer in it; null if there is none. */
     async studentIn(classId: string, { platformId, sub }: Person): Promise<string | null> {
-      const where = { platformId, sub, student: { classId, leftAt: null } };
+      const where = { platformId, sub, student: { classId } };
       return (await reader.ltiStudent.findFirst({ where }))?.studentId ?? null;
+    },
+
+    /** [Q52] The seat that someone has in a session that is not anonymous; null if there is none. */
+    async seatOf(sessionId: string, { platformId, sub }: Person): Promise<string | null> {
+      const where = { sub, link: { platformId }, participant: { sessionId } };
+      return (await reader.ltiSeat.findFirst({ where }))?.participantId ?? null;
     },
 
     /** [Q52] Keeps who has a seat; false if the seat is gone. The same again changes nothing. */
