@@ -111,6 +111,18 @@ export function linkStore({ reader, write }: Pick<Database, "reader" | "write">)
       return item;
     },
 
+    /** [G7] What an instructor picked. */
+    async itemsOf(instructorId: string) {
+      const rows = await reader.ltiItem.findMany({
+        where: { instructorId },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      });
+      return rows.map(({ content, createdAt, platformId, contextId }) => ({
+        ...{ platformId, contextId, content: JSON.parse(content) as unknown },
+        at: Number(createdAt),
+      }));
+    },
+
     async addItem({ at, ...item }: CourseItem & { at: number }): Promise<void> {
       await write((transaction) => transaction.ltiItem.create({ data: { ...item, createdAt: BigInt(at) } }));
     },

@@ -1,0 +1,142 @@
+import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { SignJWT } from "jose";
+import { cookiesOf } from "#tests/support/requests.ts";
+import type { TestServer } from "#tests/support/server.ts";
+
+const CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
+const DEEP_LINK = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+const ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+// Made once: it takes as long as some tests.
+const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const KID = "platform";
+
+export type Person = {
+  sub: string;
+  name?: string;
+  email?: string;
+  role?: "Learner" | "Instructor" | "Mentor";
+};
+export type Launching = {
+  link?: string;
+  course?: string;
+  custom?: Record<string, string>;
+  forUser?: string;
+  /** A request to pick something for the course. */
+  picks?: boolean;
+  /** What the browser also sends. */
+  cookie?: string;
+};
+export type LtiPlatform = Awaited<ReturnType<typeof startPlatform>>;
+
+/** A learning platform on a free port, which serves its keys, and launches people into a server. */
+export async function startPlatform() {
+  const jwks = { keys: [{ ...publicKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: KID }] };
+  const server = createServer((_request, response) =>
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(jwks)),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clientId = randomUUID();
+  const registration = {
+    ...{ issuer, clientId, deploymentIds: ["1"] },
+    authorizationEndpoint: `${issuer}/authorize`,
+    tokenEndpoint: `${issuer}/token`,
+    jwksUri: `${issuer}/jwks`,
+  };
+
+  const sign = (claims: Record<string, unknown>) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: "RS256", kid: KID })
+      .setIssuer(issuer)
+      .setAudience(clientId)
+      .setIssuedAt()
+      .setExpirationTime("60s")
+      .sign(privateKey);
+
+  return {
+    issuer,
+    clientId,
+    registration,
+    sign,
+
+    /** Registers the platform by hand. */
+    async register({ asInstructor }: TestServer): Promise<void> {
+      const answered = await asInstructor("/api/lti/platforms", { json: registration });
+      if (!answered.ok) throw new Error(`The platform is not registered: ${await answered.text()}`);
+    },
+
+    /** Leads a browser through sign-in to the launch, and returns what it is answered there. */
+    async launch(tool: TestServer, person: Person, launching: Launching = {}): Promise<Response> {
+      const query = new URLSearchParams({ iss: issuer, client_id: clientId, login_hint: person.sub });
+      const begun = await tool.request(`/lti/login?${query}`);
+      const asked = new URL(begun.headers.get("location") ?? "").searchParams;
+      const id_token = await sign(claimsOf(person, launching, asked.get("nonce") ?? ""));
+      return tool.request("/lti/launch", {
+        method: "POST",
+        headers: { cookie: `${cookiesOf(begun)}; ${launching.cookie ?? ""}`, origin: issuer },
+        body: new URLSearchParams({ state: asked.get("state") ?? "", id_token }),
+      });
+    },
+
+    async [Symbol.asyncDispose](): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function claimsOf({ sub, name, email, role = "Learner" }: Person, launching: Launching, nonce: string) {
+  const { link = "link", course = "course", custom = {}, forUser, picks = false } = launching;
+  const kind = picks
+    ? "LtiDeepLinkingRequest"
+    : forUser
+      ? "LtiSubmissionReviewRequest"
+      : "LtiResourceLinkRequest";
+  return {
+    ...{ sub, name, email, nonce },
+    [`${CLAIM}version`]: "1.3.0",
+    [`${CLAIM}message_type`]: kind,
+    [`${CLAIM}deployment_id`]: "1",
+    [`${CLAIM}roles`]: [`${ROLE}${role}`],
+    [`${CLAIM}context`]: { id: course, title: `About ${course}` },
+    [`${CLAIM}custom`]: custom,
+    ...(forUser && { [`${CLAIM}for_user`]: { user_id: forUser } }),
+    ...(picks
+      ? { [`${DEEP_LINK}deep_linking_settings`]: { deep_link_return_url: "https://platform.test/return" } }
+      : { [`${CLAIM}resource_link`]: { id: link, title: "Debate" } }),
+  };
+}
+
+/** What a page after a launch sends: the values of its first form that goes to this path. */
+export function formIn(page: string, action: string): Record<string, string> {
+  const [, form = ""] = page.split(`action="${action}"`);
+  const [inputs = ""] = form.split("</form>");
+  const fields = [...inputs.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/gu)];
+  return Object.fromEntries(fields.map(([, name = "", value = ""]) => [name, value]));
+}
+
+/** Sends a form of such a page, as a browser in a frame does: without cookies. */
+export function sendForm(
+  { request }: TestServer,
+  action: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return request(action, { method: "POST", headers, body: new URLSearchParams(fields) });
+}
+
+/** [Q50] Connects a person with an account, and returns the page that their launch was answered. */
+export async function connect(
+  server: TestServer,
+  platform: LtiPlatform,
+  person: Person,
+  { cookie = server.cookie, ...launching }: Launching = {},
+): Promise<string> {
+  const page = await (await platform.launch(server, { role: "Instructor", ...person }, launching)).text();
+  const [, token = ""] = /\/lti\/account\?t=([\w.-]+)/u.exec(page) ?? [];
+  const question = await (await server.request(`/lti/account?t=${token}`, { headers: { cookie } })).text();
+  await sendForm(server, "/lti/account", formIn(question, "/lti/account"), { cookie });
+  return page;
+}
