@@ -11,6 +11,12 @@ const ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
 // Made once: it takes as long as some tests.
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const KID = "platform";
+export const PLATFORM_KEY = { ...publicKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: KID };
+
+/** A token of these claims, signed with the key of the tests' platform. */
+export function signedByTests(claims: Record<string, unknown>): Promise<string> {
+  return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: KID }).sign(privateKey);
+}
 
 export type Person = {
   sub: string;
@@ -32,7 +38,7 @@ export type LtiPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
 /** A learning platform on a free port, which serves its keys, and launches people into a server. */
 export async function startPlatform() {
-  const jwks = { keys: [{ ...publicKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: KID }] };
+  const jwks = { keys: [PLATFORM_KEY] };
   const server = createServer((_request, response) =>
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(jwks)),
   );
@@ -46,14 +52,11 @@ export async function startPlatform() {
     jwksUri: `${issuer}/jwks`,
   };
 
-  const sign = (claims: Record<string, unknown>) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: "RS256", kid: KID })
-      .setIssuer(issuer)
-      .setAudience(clientId)
-      .setIssuedAt()
-      .setExpirationTime("60s")
-      .sign(privateKey);
+  /** Within its minute, by the clock of this machine. */
+  const sign = (claims: Record<string, unknown>) => {
+    const iat = Math.floor(Date.now() / 1_000);
+    return signedByTests({ iss: issuer, aud: clientId, iat, exp: iat + 60, ...claims });
+  };
 
   return {
     issuer,
