@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SignJWT } from "jose";
+import { expectDocumented } from "#tests/support/documented.ts";
 import { cookiesOf } from "#tests/support/requests.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
@@ -121,13 +122,15 @@ export function formIn(page: string, action: string): Record<string, string> {
 }
 
 /** Sends a form of such a page, as a browser in a frame does: without cookies. */
-export function sendForm(
+export async function sendForm(
   { request }: TestServer,
   action: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  return request(action, { method: "POST", headers, body: new URLSearchParams(fields) });
+  const sent = await request(action, { method: "POST", headers, body: new URLSearchParams(fields) });
+  expectDocumented(`POST ${action}`, sent, await sent.clone().text());
+  return sent;
 }
 
 /** [Q50] Connects a person with an account, and returns the page that their launch was answered. */
