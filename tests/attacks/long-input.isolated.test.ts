@@ -130,6 +130,11 @@ const WITHOUT_BODY = [
   "PUT /api/debates/:id/source", // a file
   "POST /api/reset/mail", // where no mail server is set
   "POST /api/sessions/:code/links/:link",
+  "POST /api/lti/keys",
+  "POST /api/lti/registrations",
+  "DELETE /api/lti/platforms/:id",
+  "POST /lti/launch",
+  "POST /lti/login",
   "POST /lti/account", // forms, as those below
   "POST /lti/continue",
   "POST /lti/name",
