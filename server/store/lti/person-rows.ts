@@ -30,10 +30,39 @@ export function personStore({ reader, write }: Pick<Database, "reader" | "write"
       );
     },
 
-    /** [Q58] The student of a class who is this person; null if there is none, or they left. */
+    /** [G7] Who an instructor is on platforms. */
+    async ofInstructor(instructorId: string) {
+      const rows = await reader.ltiAccount.findMany({
+        where: { instructorId },
+        include: { platform: { select: { issuer: true } } },
+        orderBy: [{ linkedAt: "asc" }, { platformId: "asc" }],
+      });
+      return rows.map(({ platform, sub, linkedAt }) => ({ ...platform, sub, linkedAt: Number(linkedAt) }));
+    },
+
+    /** [G1] Who has a seat, for its student; null where no link led to it. */
+    async ofSeat(participantId: string) {
+      const row = await reader.ltiSeat.findUnique({
+        where: { participantId },
+        include: { link: { include: { platform: { select: { issuer: true } } } } },
+      });
+      if (!row) return null;
+      const { sub, gradedAt, link } = row;
+      const { title, contextTitle: course } = link;
+      const { issuer } = link.platform;
+      return { issuer, sub, course, title, gradedAt: gradedAt === null ? null : Number(gradedAt) };
+    },
+
+    /** [Q58] The student of a class who is this person, in or no longer in it; null if there is none. */
     async studentIn(classId: string, { platformId, sub }: Person): Promise<string | null> {
-      const where = { platformId, sub, student: { classId, leftAt: null } };
+      const where = { platformId, sub, student: { classId } };
       return (await reader.ltiStudent.findFirst({ where }))?.studentId ?? null;
+    },
+
+    /** [Q52] The seat that someone has in a session that is not anonymous; null if there is none. */
+    async seatOf(sessionId: string, { platformId, sub }: Person): Promise<string | null> {
+      const where = { sub, link: { platformId }, participant: { sessionId } };
+      return (await reader.ltiSeat.findFirst({ where }))?.participantId ?? null;
     },
 
     /** [Q52] Keeps who has a seat; false if the seat is gone. The same again changes nothing. */
