@@ -32,6 +32,8 @@ export type Launching = {
   forUser?: string;
   /** A request to pick something for the course. */
   picks?: boolean;
+  /** What the platform also says, such as where its services are. */
+  claims?: Record<string, unknown>;
   /** What the browser also sends. */
   cookie?: string;
 };
@@ -127,6 +129,7 @@ function claimsOf({ sub, name, email, role = "Learner" }: Person, launching: Lau
     [`${CLAIM}roles`]: [`${ROLE}${role}`],
     [`${CLAIM}context`]: { id: course, title: `About ${course}` },
     [`${CLAIM}custom`]: custom,
+    ...launching.claims,
     ...(forUser && { [`${CLAIM}for_user`]: { user_id: forUser } }),
     ...(picks
       ? { [`${DEEP_LINK}deep_linking_settings`]: { deep_link_return_url: "https://platform.test/return" } }
