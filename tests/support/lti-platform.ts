@@ -114,7 +114,11 @@ export async function startPlatform(host = "127.0.0.1") {
   };
 }
 
-function claimsOf({ sub, name, email, role = "Learner" }: Person, launching: Launching, nonce: string) {
+export function claimsOf(
+  { sub, name, email, role = "Learner" }: Person,
+  launching: Launching,
+  nonce: string,
+) {
   const { link = "link", course = "course", custom = {}, forUser, picks = false } = launching;
   const kind = picks
     ? "LtiDeepLinkingRequest"
