@@ -6,6 +6,7 @@ import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
 import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
+import { GRADE_REQUESTS } from "#docs/contract/grade-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import { MARK_REQUESTS } from "#docs/contract/mark-requests.ts";
 import { PLATFORM_REQUESTS } from "#docs/contract/platform-requests.ts";
@@ -95,6 +96,7 @@ export const REQUESTS: Requests = {
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
   ...MARK_REQUESTS,
+  ...GRADE_REQUESTS,
   ...PLATFORM_REQUESTS,
   ...VISIT_REQUESTS,
 };
