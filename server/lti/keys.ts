@@ -67,8 +67,12 @@ export function createKeys({ store, secret, clock, uuid }: Options) {
       return { keys: published(await current()).map(({ publicKey }) => JSON.parse(publicKey)) };
     },
 
-    /** Has new signatures made with another key from the next day on. */
-    rotate: async () => make(await store.platformKeys.all()),
+    /** Has new signatures made with another key from the next day on, unless one waits for that already. */
+    async rotate(): Promise<void> {
+      const known = await store.platformKeys.all();
+      const isWaiting = known.length > 1 && clock() - (known[0]?.createdAt ?? 0) < AHEAD;
+      if (!isWaiting) await make(known);
+    },
 
     /** Signed for `seconds`. A new key signs once it has been published for a day, unless there is no other. */
     async sign(claims: JWTPayload, seconds: number): Promise<string> {
