@@ -22,27 +22,25 @@ export function ToolValues({ tool }: Pick<Platforms, "tool">) {
         <h2 className="font-serif text-2xl">{t("title")}</h2>
         <p className="text-sm text-ink-soft">{t("lead")}</p>
       </div>
-      <dl className="divide-y divide-line">
+      <ul className="divide-y divide-line">
         {VALUES.map((name) => (
-          <div key={name} className="flex flex-wrap items-center justify-between gap-x-3 py-2">
+          <li key={name} className="flex flex-wrap items-center justify-between gap-x-3 py-2">
             <div className="min-w-0 flex-1 basis-48">
-              <dt className="text-sm text-ink-soft">{t(name)}</dt>
-              <dd className="font-mono text-sm select-all">{tool[name]}</dd>
+              <p className="text-sm text-ink-soft">{t(name)}</p>
+              <p className="font-mono text-sm select-all">{tool[name]}</p>
             </div>
-            <dd>
-              <Button
-                variant="quiet"
-                onClick={() => copy(tool[name])}
-                aria-label={t("copyNamed", { name: t(name) })}
-                className="px-3! text-sm!"
-              >
-                <Copy aria-hidden="true" className="size-4.5" />
-                {t("copy")}
-              </Button>
-            </dd>
-          </div>
+            <Button
+              variant="quiet"
+              onClick={() => copy(tool[name])}
+              aria-label={t("copyNamed", { name: t(name) })}
+              className="px-3! text-sm!"
+            >
+              <Copy aria-hidden="true" className="size-4.5" />
+              {t("copy")}
+            </Button>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Card>
   );
 }
