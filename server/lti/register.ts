@@ -4,18 +4,11 @@ import { tokenHash } from "#server/identity/secret.ts";
 import type { Lti } from "#server/lti/lti.ts";
 import { type Answer, jsonIn } from "#server/lti/outgoing.ts";
 import { addPlatform } from "#server/lti/platforms.ts";
+import { SCOPES } from "#server/lti/scopes.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 
 const CONFIGURATION = "https://purl.imsglobal.org/spec/lti-tool-configuration";
-const AGS = "https://purl.imsglobal.org/spec/lti-ags/scope/";
-const NRPS = "https://purl.imsglobal.org/spec/lti-nrps/scope/";
-/** [Q60] [Q58] What is asked of a platform, and no more. */
-export const SCOPES = {
-  lineItem: `${AGS}lineitem`,
-  score: `${AGS}score`,
-  members: `${NRPS}contextmembership.readonly`,
-} as const;
 /** [Q41] How long a registration link may be used, in milliseconds. */
 const ALLOWED_FOR = 24 * 60 * 60 * 1_000;
 
