@@ -14,7 +14,12 @@ import { releaseIn } from "#server/launch/release.mjs";
 import { startNextDev, startNextProcess } from "#server/pages/next-process.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
 import { readStaticFiles, withServiceWorker } from "#server/pages/static-files.ts";
-import { BadEnvironment, type Environment, INSECURE_PLATFORMS, readEnvironment } from "#server/platform/environment.ts";
+import {
+  BadEnvironment,
+  type Environment,
+  INSECURE_PLATFORMS,
+  readEnvironment,
+} from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { createMail } from "#server/platform/mail.ts";
 import { findIgnored } from "#server/platform/misspelled.ts";

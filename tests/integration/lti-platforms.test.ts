@@ -133,6 +133,8 @@ test("[Q44] the sites of registered platforms may frame students' pages and laun
   for (const page of pages) expect(await ancestors(page)).toEqual(framed);
   for (const page of ["/dashboard", "/account", `/host/${server.session.code}`, "/lti/account", "/platforms"])
     expect(await ancestors(page)).toEqual(["'none'"]);
+  // It is shown before there is a registration, and has nothing to press.
+  expect(await ancestors("/lti/register")).toEqual(["'self'", "*"]);
   await server.restart();
   expect(await ancestors("/join")).toEqual(framed);
   await server.asInstructor(`${PATH}/${platform.id}`, { method: "DELETE" });
