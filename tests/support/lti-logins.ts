@@ -43,7 +43,7 @@ export function postLaunch(
 }
 
 /** Leads the link that the claims name to the server's session. */
-export async function useLink({ asHost }: TestServer, { issuer, clientId }: LtiPlatform): Promise<void> {
+export async function leadLink({ asHost }: TestServer, { issuer, clientId }: LtiPlatform): Promise<void> {
   const json = { issuer, clientId, deploymentId: "1", resourceLinkId: "link" };
   const used = await asHost("/lti", { json });
   if (!used.ok) throw new Error(await used.text());
