@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
+import { createClearings } from "#server/lti/clearings.ts";
 import { createKeys } from "#server/lti/keys.ts";
 import { createLogins } from "#server/lti/logins.ts";
 import { createOutgoing } from "#server/lti/outgoing.ts";
 import { createPlatformKeys } from "#server/lti/platform-keys.ts";
+import { createServices } from "#server/lti/service.ts";
 import { createSites } from "#server/lti/sites.ts";
 import { type Token, type Verified, verifyLaunch } from "#server/lti/verify-launch.ts";
 import { createVisits } from "#server/lti/visits.ts";
@@ -22,11 +24,15 @@ export type Lti = ReturnType<typeof createLti>;
 export function createLti({ parts, secret, isInsecure, log }: Options) {
   const { store, clock, ids } = parts;
   const outgoing = createOutgoing({ isInsecure });
+  const keys = createKeys({ store, secret, clock, uuid: ids.uuid });
+  const services = createServices(outgoing, keys, clock);
   const keysOf = createPlatformKeys(outgoing, parts.limits, clock);
   return {
     log,
     outgoing,
-    keys: createKeys({ store, secret, clock, uuid: ids.uuid }),
+    keys,
+    services,
+    clearings: createClearings({ store, services, clock, log }),
     logins: createLogins(secret, clock, ids),
     visits: createVisits(secret, clock),
     sites: createSites(store, log),

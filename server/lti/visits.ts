@@ -23,8 +23,6 @@ export type Visit = {
 /** How long the pages after a launch can be used, in seconds. */
 export const VISIT = 60 * 60;
 
-export type Visits = ReturnType<typeof createVisits>;
-
 /** [Q47] A launch goes on at a page whose address has a signed token, because frames may have no cookies. */
 export function createVisits(secret: string, clock: () => number) {
   const sign = (held: string) => keyedHmac(secret).update(`lti-visit:${held}`).digest("base64url");

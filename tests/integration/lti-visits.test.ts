@@ -49,7 +49,11 @@ type Room = { server: TestServer; platform: LtiPlatform };
 async function picked({ server, platform }: Room, identity = "pseudonym"): Promise<Record<string, string>> {
   const page = await (await platform.launch(server, TEACHER, { picks: true })).text();
   const fields = { ...formIn(page, "/lti/pick"), debateId: BUILT_IN_DEBATE.id, identity };
-  const back = await (await sendForm(server, "/lti/pick", fields)).text();
+  const sent = await sendForm(server, "/lti/pick", fields);
+  expect(sent.headers.get("content-security-policy")).toMatch(
+    /nonce-.*form-action https:\/\/platform\.test;/u,
+  );
+  const back = await sent.text();
   const [, jwt = ""] = /name="JWT" value="([^"]+)"/u.exec(back) ?? [];
   const items = decodeJwt(jwt)["https://purl.imsglobal.org/spec/lti-dl/claim/content_items"];
   return (items as { custom: Record<string, string> }[])[0]?.custom ?? expect.fail("nothing was picked");
@@ -74,6 +78,8 @@ test("[Q50] an instructor is connected by an answer while signed in, and then go
   expect(cookiesOf(launched)).not.toContain("session_token");
   const page = await launched.text();
   expect(page).toContain(TEACHER.name);
+  const nonce = /nonce-([\w-]+)/u.exec(launched.headers.get("content-security-policy") ?? "")?.[1];
+  expect(page).toContain(`<style nonce="${nonce}">`);
   const going = formIn(page, "/lti/continue");
   expect(await (await sendForm(server, "/lti/continue", going)).text()).toContain("/lti/account?t=");
 

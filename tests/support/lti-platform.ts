@@ -32,19 +32,25 @@ export type Launching = {
   forUser?: string;
   /** A request to pick something for the course. */
   picks?: boolean;
+  /** What the platform also says, such as where its services are. */
+  claims?: Record<string, unknown>;
   /** What the browser also sends. */
   cookie?: string;
 };
 export type LtiPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
-/** A learning platform on a free port, which serves its keys, and launches people into a server. */
-export async function startPlatform() {
-  const jwks = { keys: [PLATFORM_KEY] };
-  const server = createServer((_request, response) =>
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(jwks)),
-  );
+/** A learning platform on a free port, which serves its keys, and launches people into a server. `host`: for browsers, another site than the server's. */
+export async function startPlatform(host = "127.0.0.1") {
+  const answers: { to: (path: string, query: URLSearchParams) => Promise<string> } = { to: async () => "" };
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://platform");
+    const isPage = pathname !== "/jwks";
+    const type = isPage ? "text/html; charset=utf-8" : "application/json";
+    const body = isPage ? await answers.to(pathname, searchParams) : JSON.stringify({ keys: [PLATFORM_KEY] });
+    response.writeHead(200, { "content-type": type }).end(body);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   const clientId = randomUUID();
   const registration = {
     ...{ issuer, clientId, deploymentIds: ["1"] },
@@ -59,14 +65,31 @@ export async function startPlatform() {
     return signedByTests({ iss: issuer, aud: clientId, iat, exp: iat + 60, ...claims });
   };
 
+  /** The pages of a course, with the tool in a frame, and the one that sends a launch. */
+  function shows(tool: string, people: Record<string, Person>, launching: Launching): void {
+    answers.to = async (path, query) => {
+      const hint = query.get("login_hint") ?? "";
+      if (path !== "/authorize") {
+        const login = new URLSearchParams({ iss: issuer, client_id: clientId, login_hint: path.slice(1) });
+        return `<!doctype html><title>Course</title><iframe name="tool" width="700" height="900" src="${tool}/lti/login?${login}"></iframe>`;
+      }
+      const person = people[hint] ?? { sub: hint };
+      const id_token = await sign(claimsOf(person, launching, query.get("nonce") ?? ""));
+      const fields = Object.entries({ id_token, state: query.get("state") ?? "" }).map(
+        ([name, value]) => `<input type="hidden" name="${name}" value="${value}">`,
+      );
+      return `<!doctype html><form method="post" action="${query.get("redirect_uri")}">${fields.join("")}</form><script>document.forms[0].submit()</script>`;
+    };
+  }
+
   return {
     issuer,
     clientId,
     registration,
-    sign,
+    shows,
 
     /** Registers the platform by hand. */
-    async register({ asInstructor }: TestServer): Promise<void> {
+    async register({ asInstructor }: Pick<TestServer, "asInstructor">): Promise<void> {
       const answered = await asInstructor("/api/lti/platforms", { json: registration });
       if (!answered.ok) throw new Error(`The platform is not registered: ${await answered.text()}`);
     },
@@ -110,6 +133,7 @@ export function claimsOf(
     [`${CLAIM}roles`]: [`${ROLE}${role}`],
     [`${CLAIM}context`]: { id: course, title: `About ${course}` },
     [`${CLAIM}custom`]: custom,
+    ...launching.claims,
     ...(forUser && { [`${CLAIM}for_user`]: { user_id: forUser } }),
     ...(picks
       ? { [`${DEEP_LINK}deep_linking_settings`]: { deep_link_return_url: "https://platform.test/return" } }

@@ -54,7 +54,7 @@ export async function coursePage(
       code,
       label,
     }) => html`<form method="post" action="/lti/use"><input type="hidden" name="t" value="${token}">
-<input type="hidden" name="code" value="${code}"><p class="row"><span>${label}</span><button>${words.use}</button></p></form>`,
+<input type="hidden" name="code" value="${code}"><p class="row"><span>${label}</span><button aria-label="${words.use}: ${label}">${words.use}</button></p></form>`,
   );
   return context.html(
     page(

@@ -4,7 +4,7 @@ import { IDENTITIES, PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { POLICY } from "#server/http/guard.ts";
 import { openSessions } from "#server/http/lti/launch-pages.ts";
 import { WORDS } from "#server/http/lti/launch-words.ts";
-import { languageFor, nonceOf, page } from "#server/http/lti/refusal-page.ts";
+import { contentPolicy, languageFor, nonceOf, page } from "#server/http/lti/refusal-page.ts";
 import type { Lti } from "#server/lti/lti.ts";
 import { VISIT, type Visit } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -68,8 +68,8 @@ export function returnPage(
 ): Response | Promise<Response> {
   const language = languageFor(context);
   const words = WORDS[language];
-  const policy = context.req.header(POLICY) ?? "";
-  context.header(POLICY, policy.replace("form-action 'self'", `form-action ${new URL(returnUrl).origin}`));
+  const allowed = `form-action ${new URL(returnUrl).origin}`;
+  context.header(POLICY, contentPolicy(context).replace("form-action 'self'", allowed));
   return context.html(
     page(
       context,

@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
 import { chooseLanguage, type Language } from "#debate/rules/languages.ts";
@@ -59,7 +60,13 @@ ${body}</main></body></html>`;
 
 /** What the policy of this answer allows its styles and scripts to name; see server/http/guard.ts. */
 export function nonceOf(context: Context): string {
-  return /'nonce-([\w-]+)'/u.exec(context.req.header(POLICY) ?? "")?.[1] ?? "";
+  return /'nonce-([\w-]+)'/u.exec(contentPolicy(context))?.[1] ?? "";
+}
+
+/** The policy that the guard has given this answer. */
+export function contentPolicy({ env }: Context): string {
+  const { incoming }: HttpBindings = env;
+  return String(incoming.headers[POLICY]);
 }
 
 const STYLE = `:root{color-scheme:light dark;--paper:#fbf8f3;--ink:#1b1a17;--button:#1b1a17;--label:#fbf8f3}

@@ -7,8 +7,6 @@ export type LaunchedSeat = {
   participantId: string;
   linkId: string;
   sub: string;
-  /** The time of the last grade that the platform took, in milliseconds since the epoch. */
-  gradedAt: number | null;
 };
 
 /** Who people of platforms are here, and which launches were used. */
@@ -68,7 +66,7 @@ export function personStore({ reader, write }: Pick<Database, "reader" | "write"
     },
 
     /** [Q52] Keeps who has a seat; false if the seat is gone. The same again changes nothing. */
-    async keepSeat({ participantId, linkId, sub }: Omit<LaunchedSeat, "gradedAt">): Promise<boolean> {
+    async keepSeat({ participantId, linkId, sub }: LaunchedSeat): Promise<boolean> {
       return write(async (transaction) => {
         if ((await transaction.participant.count({ where: { id: participantId } })) === 0) return false;
         await transaction.ltiSeat.upsert({
@@ -78,18 +76,6 @@ export function personStore({ reader, write }: Pick<Database, "reader" | "write"
         });
         return true;
       });
-    },
-
-    /** [Q52] The seats of a session that were taken by links. */
-    async seatsOf(sessionId: string): Promise<LaunchedSeat[]> {
-      const rows = await reader.ltiSeat.findMany({
-        where: { participant: { sessionId } },
-        orderBy: { participantId: "asc" },
-      });
-      return rows.map(({ gradedAt, ...row }) => ({
-        ...row,
-        gradedAt: gradedAt === null ? null : Number(gradedAt),
-      }));
     },
 
     /** [Q46] Whether this is the first time that something is used which may be used once; `until` in milliseconds since the epoch. */
