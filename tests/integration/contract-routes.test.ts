@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
+import { LAUNCH_REQUESTS } from "#docs/contract/launch-requests.ts";
 import { PLATFORM_REQUESTS } from "#docs/contract/platform-requests.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
 import { VISIT_REQUESTS } from "#docs/contract/visit-requests.ts";
@@ -17,8 +18,8 @@ import { SIMPLE } from "#tests/support/versions.ts";
 const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
 const RENEWED = "looms-weave-flowers-1843";
 const NEWSLETTER = readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8");
-/** The successes and refusals of pages after launches (tests/integration/lti-visits.test.ts). */
-const AFTER_LAUNCHES = Object.entries(VISIT_REQUESTS).flatMap(([route, { answers }]) =>
+/** What launches and the pages after them are answered (tests/integration/lti-*.test.ts). */
+const LAUNCHES = Object.entries({ ...LAUNCH_REQUESTS, ...VISIT_REQUESTS }).flatMap(([route, { answers }]) =>
   route.includes(" /lti/") ? Object.keys(answers).map((status) => `${route} ${status}`) : [],
 );
 /** tests/integration/lti-registration.test.ts */
@@ -27,7 +28,7 @@ const REGISTERING = Object.keys(PLATFORM_REQUESTS["GET /lti/register"]?.answers 
 );
 /** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
 const ELSEWHERE = [
-  ...AFTER_LAUNCHES,
+  ...LAUNCHES,
   ...REGISTERING,
   "GET /api/auth/callback/oidc 302",
   "GET /api/oidc/sign-in 302",
