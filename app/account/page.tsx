@@ -14,6 +14,7 @@ import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx
 import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import type { Retention as RetentionRule } from "#debate/rules/retention.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -31,6 +32,22 @@ async function Retention({ days, isFixed }: RetentionRule) {
           {t("days", { days })} {t(isFixed ? "byEnvironment" : "bySetup")}
         </p>
       )}
+    </Card>
+  );
+}
+
+/** [Q40] For the owner of the server. */
+async function LearningPlatforms() {
+  const t = await getTranslations("platforms");
+  return (
+    <Card as="section" padding="roomy" className="mt-8 grid gap-2">
+      <h2 className="font-serif text-2xl">{t("title")}</h2>
+      <p className="text-sm text-ink-soft">{t("card")}</p>
+      <p>
+        <LinkButton href="/platforms" className="mt-2">
+          {t("cardLink")}
+        </LinkButton>
+      </p>
     </Card>
   );
 }
@@ -75,6 +92,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         </Card>
         <OtherComputer />
         <Colleagues invitations={invitations} helped={helped} />
+        {audit && <LearningPlatforms />}
         <Retention {...retention} />
         <OwnData
           email={instructor.email}

@@ -9,6 +9,9 @@ import { findMisspelled } from "#server/platform/misspelled.ts";
 
 /** [O12] The shortest secret that may sign, in characters. */
 export const SHORTEST_SECRET = 32;
+/** [Q42] A warning where it is set. */
+export const INSECURE_PLATFORMS =
+  "LTI_INSECURE_PLATFORMS is true, which is for tests alone: a learning platform can make this server send requests to its own network. Leave it out.";
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const wholeNumber = (least: number, most: number) =>

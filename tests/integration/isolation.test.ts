@@ -207,6 +207,7 @@ const ROUTES: Record<string, Asked> = {
   "GET /lti/register": 403,
   "GET /lti/login": 400,
   "POST /lti/login": [400, {}],
+  "GET /lti/launch": 400,
   "POST /lti/launch": [400, {}],
   "GET /lti/account": [400, undefined, "?t=x"],
   "POST /lti/account": [400, {}],

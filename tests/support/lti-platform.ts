@@ -86,6 +86,7 @@ export async function startPlatform(host = "127.0.0.1") {
     issuer,
     clientId,
     registration,
+    sign,
     shows,
 
     /** Registers the platform by hand. */
