@@ -31,19 +31,6 @@ export const GRADED = ["participation", "marks"] as const;
 export type Graded = (typeof GRADED)[number];
 export const GradesRequest = z.strictObject({ what: z.enum(GRADED), dryRun: z.boolean().optional() });
 
-const visit = z.string().min(1).max(8_000);
-/** [Q50] What pages after a launch send: the token from their address. */
-export const VisitRequest = z.strictObject({ visit });
-/** [Q54] What an instructor picks for a course: a debate, which a session opens with, or one of the own sessions. */
-export const PickRequest = z.strictObject({
-  visit,
-  debateId: id.optional(),
-  preset: z.string().max(60).optional(),
-  code: z.string().max(10).optional(),
-  /** The most points in the gradebook; without it the link has no grade. */
-  points: z.int().min(1).max(1_000).optional(),
-});
-export type PickRequest = z.infer<typeof PickRequest>;
 /** [Q58] Fills a class from the course of a link. */
 export const RosterRequest = z.strictObject({
   linkId: id,

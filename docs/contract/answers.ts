@@ -40,6 +40,7 @@ export const OwnFile = file<OwnData>({
   shown: z.array(id),
   picked: z.array(part),
   marks: OwnMarks.nullable(),
+  platform: part.nullable(),
 });
 export const AccountFile = file<AccountData>({
   account: part,
@@ -52,6 +53,7 @@ export const AccountFile = file<AccountData>({
   shares: z.object({ given: z.array(part), received: z.array(part) }),
   templates: z.array(part),
   classes: z.array(part),
+  platforms: z.object({ accounts: z.array(part), items: z.array(part), links: z.array(part) }),
   sessions: z.array(part),
   audit: z.array(part),
 });

@@ -1,5 +1,6 @@
 import { Health, NotReady, Ready, ServerTime } from "#debate/protocol/answers/health.ts";
 import * as messages from "#debate/protocol/messages.ts";
+import * as platformRequests from "#debate/protocol/platform-requests.ts";
 import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
@@ -7,9 +8,11 @@ import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import { MARK_REQUESTS } from "#docs/contract/mark-requests.ts";
+import { PLATFORM_REQUESTS } from "#docs/contract/platform-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
+import { VISIT_REQUESTS } from "#docs/contract/visit-requests.ts";
 import { WORDS_REQUESTS } from "#docs/contract/words-requests.ts";
 
 /** The bodies of requests, by the names under which the documents hold them. */
@@ -51,6 +54,8 @@ export const BODIES = {
   ChangeStudent: requests.ChangeStudent,
   StudentFields: requests.StudentFields,
   TemplateRequest: requests.TemplateRequest,
+  NewPlatformRequest: platformRequests.NewPlatformRequest,
+  UseLinkRequest: platformRequests.UseLinkRequest,
 };
 
 /** Every request that is not for a page. */
@@ -90,4 +95,6 @@ export const REQUESTS: Requests = {
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
   ...MARK_REQUESTS,
+  ...PLATFORM_REQUESTS,
+  ...VISIT_REQUESTS,
 };

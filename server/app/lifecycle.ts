@@ -69,6 +69,7 @@ export function createLifecycle({
       await recordRetention(parts, audit);
       await live.timers.restore();
       await lti.sites.start();
+      lti.clearings.start();
       background.run(forget());
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
@@ -80,6 +81,7 @@ export function createLifecycle({
     async stop(): Promise<void> {
       clearInterval(forgetting);
       lti.sites.stop();
+      await lti.clearings.stop();
       storage.stop();
       // Messages that have arrived are answered before their socket closes. Closing makes clients reconnect.
       await parts.store.ballots.gathered();

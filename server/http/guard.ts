@@ -5,8 +5,8 @@ import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 
 /** The header in which Next finds the nonce for a page's scripts. */
 export const POLICY = "content-security-policy";
-/** [Q44] The pages that a learning platform may show in a frame: those of students and of launches, never the control room. */
-const FRAMEABLE = /^\/(s|join|results|privacy|lti)(\/|$)/u;
+/** [Q44] The pages that a learning platform may show in a frame: those of students and of launches, never the control room, nor [Q50] the question about an account. */
+const FRAMEABLE = /^\/(s|join|results|privacy|lti(?!\/account))(\/|$)/u;
 /** The cookies of student pages. */
 const FRAMED = new RegExp(`^(seat-|cookies=|${LANGUAGE_COOKIE}=)`, "u");
 const YEAR = 365 * 24 * 60 * 60;

@@ -196,7 +196,7 @@ export function createHttp({
     .route("/api/sessions", markRoutes(parts, checks, audit))
     .route("/api/sessions", sessionClassRoutes(parts, checks, caller))
     .route("/lti", registrationRoutes(parts, lti, { caller, audit }))
-    .route("/lti", launchRoutes(parts, lti, caller, answerLaunch(parts, lti, { caller, tickets })))
+    .route("/lti", launchRoutes(parts, lti, caller, answerLaunch(parts, lti, tickets)))
     .route("/api/lti/rosters", rosterRoutes(parts, lti, checks))
     .route("/api/lti", platformRoutes(parts, lti, checks, { caller, audit }))
     .route("/lti", visitRoutes(parts, lti, { caller, tickets }))

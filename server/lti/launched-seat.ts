@@ -1,5 +1,5 @@
 import { NAME_LENGTH, readName } from "#debate/rules/names.ts";
-import { accept, type Result } from "#debate/rules/result.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type Joined, join } from "#server/sessions/join.ts";
 import type { Admitted } from "#server/sessions/make-passes.ts";
@@ -21,9 +21,10 @@ export async function seatByLaunch(
   session: SessionRecord,
   { platformId, linkId, sub, name, address }: Launched,
 ): Promise<Result<Joined>> {
+  const admitted = await admittedAs(parts, session, { platformId, sub });
+  if (!admitted) return refuse("forbidden", "student: not in the class");
   const joined = await join(parts, session, {
-    ...{ name: shortened(name), launched: await admittedAs(parts, session, platformId, sub) },
-    ...{ isForm: false, seatId: null, address },
+    ...{ name: shortened(name), launched: admitted, isForm: false, seatId: null, address },
   });
   if (!joined.ok) return joined;
   // [Q53] Nothing in an anonymous session says who has which seat.
@@ -33,18 +34,21 @@ export async function seatByLaunch(
   return accept(joined.value);
 }
 
+/** [Q52] Null for a stranger to the session's class. */
 async function admittedAs(
   parts: Dependencies,
   session: SessionRecord,
-  platformId: string,
-  sub: string,
-): Promise<Admitted> {
+  person: { platformId: string; sub: string },
+): Promise<Admitted | null> {
   const { store, seatOfLaunch, seatOfPass } = parts;
-  const own = { seatId: seatOfLaunch(session.id, platformId, sub), student: null };
-  if (!isOfClass(session)) return own;
-  const studentId = await store.platformPeople.studentIn(session.classId, { platformId, sub });
+  const known = await store.platformPeople.seatOf(session.id, person);
+  if (known !== null) return { seatId: known, student: null };
+  if (!isOfClass(session))
+    return { seatId: seatOfLaunch(session.id, person.platformId, person.sub), student: null };
+  // [Q7] Each student of the class has one seat, by a launch as by the code.
+  const studentId = await store.platformPeople.studentIn(session.classId, person);
   const student = (await studentsOf(parts, session)).find(({ id }) => id === studentId);
-  if (!student) return own;
+  if (!student) return null;
   return { seatId: seatOfPass(session.id, student.code), student: { id: student.id, name: student.name } };
 }
 

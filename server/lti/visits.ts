@@ -11,14 +11,17 @@ export type Visit = {
   sub: string;
   linkId?: string | undefined;
   contextId?: string | undefined;
+  /** [Q54] The item that the launch names. */
+  itemId?: string | undefined;
   name?: string | undefined;
+  locale?: string | undefined;
+  /** The person whose work is reviewed. */
+  forUser?: string | undefined;
   deepLink?: { returnUrl: string; data: string | null; isForSeveral: boolean } | undefined;
 };
 
 /** How long the pages after a launch can be used, in seconds. */
 export const VISIT = 60 * 60;
-
-export type Visits = ReturnType<typeof createVisits>;
 
 /** [Q47] A launch goes on at a page whose address has a signed token, because frames may have no cookies. */
 export function createVisits(secret: string, clock: () => number) {

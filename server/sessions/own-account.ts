@@ -34,6 +34,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
     },
     templates: await store.templates.of(instructorId),
     classes: await readClasses(store, instructorId),
+    platforms: await readPlatforms(store, instructorId),
     audit: (await store.audit.of(instructorId)).map(({ at, ...entry }) => ({ at: new Date(at), ...entry })),
     sessions: sessions.map(({ session: { id, code, phase, settings, createdAt, closedAt }, ...counts }) => ({
       code,
@@ -52,6 +53,20 @@ async function readClasses(store: Dependencies["store"], instructorId: string) {
   for (const { id } of await store.classes.of(instructorId))
     classes.push(await store.classes.byId(instructorId, id));
   return classes;
+}
+
+/** [Q50] Who the instructor is on learning platforms, what they picked there, and by which links they came. */
+async function readPlatforms({ platformPeople, courseLinks }: Dependencies["store"], instructorId: string) {
+  const accounts = await platformPeople.ofInstructor(instructorId);
+  const items = await courseLinks.itemsOf(instructorId);
+  return {
+    accounts: accounts.map(({ linkedAt, ...each }) => ({ ...each, linkedAt: new Date(linkedAt) })),
+    items: items.map(({ at, ...item }) => ({ ...item, at: new Date(at) })),
+    links: (await courseLinks.ofInstructor(instructorId)).map(({ title, contextTitle }) => ({
+      title,
+      course: contextTitle,
+    })),
+  };
 }
 
 /** [G8] Deletes an account with everything in it, and notifies people in its sessions. */

@@ -49,8 +49,15 @@ export async function ownData(
     ),
     // [Q22] Null before they are released.
     marks: await ownMarks(parts, participantId),
+    // [Q52] Null in an anonymous session, which keeps nothing of a platform [Q53].
+    platform: await platformOf(parts, participantId),
     ...(await ownFileOfActivities(parts, participantId)),
   };
+}
+
+async function platformOf({ store }: Pick<Dependencies, "store">, participantId: string) {
+  const held = await store.platformPeople.ofSeat(participantId);
+  return held && { ...held, gradedAt: held.gradedAt === null ? null : time(held.gradedAt) };
 }
 
 function time(at: number): string {

@@ -16,10 +16,12 @@ import { debateVersionStore } from "#server/store/debates/debate-versions.ts";
 import { debateStore } from "#server/store/debates/debates.ts";
 import { sourceStore } from "#server/store/debates/source-files.ts";
 import { erasureStore } from "#server/store/erasure/erasure.ts";
+import { gradeStore } from "#server/store/lti/grade-rows.ts";
 import { keyStore } from "#server/store/lti/key-rows.ts";
 import { linkStore } from "#server/store/lti/link-rows.ts";
 import { personStore } from "#server/store/lti/person-rows.ts";
 import { platformStore } from "#server/store/lti/platform-rows.ts";
+import { rosterStore } from "#server/store/lti/roster-rows.ts";
 import { markStore } from "#server/store/marks/mark-rows.ts";
 import { moderationStore } from "#server/store/moderation/moderation.ts";
 import { rebuttalStore } from "#server/store/rebuttals/rebuttals.ts";
@@ -68,6 +70,8 @@ export function createStore(
     classResults: classResultStore(counted("results")),
     notes: noteStore(counted("notes")),
     platforms: platformStore(counted("platforms")),
+    rosters: rosterStore(counted("classes")),
+    grades: gradeStore(counted("platforms")),
     platformKeys: keyStore(counted("platforms")),
     courseLinks: linkStore(counted("platforms")),
     platformPeople: personStore(counted("platforms")),

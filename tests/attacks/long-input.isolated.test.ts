@@ -130,6 +130,18 @@ const WITHOUT_BODY = [
   "PUT /api/debates/:id/source", // a file
   "POST /api/reset/mail", // where no mail server is set
   "POST /api/sessions/:code/links/:link",
+  "POST /api/lti/keys",
+  "POST /api/lti/registrations",
+  "DELETE /api/lti/platforms/:id",
+  "POST /lti/launch",
+  "POST /lti/login",
+  "POST /lti/account", // forms, as those below
+  "POST /lti/continue",
+  "POST /lti/name",
+  "POST /lti/open",
+  "POST /lti/use",
+  "POST /lti/pick",
+  "DELETE /api/sessions/:code/lti/:id",
   "PUT /api/account/helper",
   "DELETE /api/account/helper",
   "DELETE /api/classes/:id",

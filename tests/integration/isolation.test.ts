@@ -117,6 +117,8 @@ function expectNothingOfHers(answered: string, { screenKey, participantId, debat
     expect(answered).not.toContain(secret);
 }
 
+const LINK = { issuer: "x", clientId: "x", deploymentId: "x", resourceLinkId: "x" };
+
 /** A status alone, or with what is sent, and a query. */
 type Sent = object | FormData | ((ids: Ids) => object) | undefined;
 type Asked = number | [status: number, sent?: Sent, query?: string];
@@ -196,6 +198,26 @@ const ROUTES: Record<string, Asked> = {
   "POST /api/sessions/:code/names": [404, { word: "maple" }],
   "PUT /api/sessions/:code/seats/:participantId/name": [403, { name: "Eve" }],
   "GET /api/sessions/:code/participation": 403,
+  "GET /api/lti/platforms": 403,
+  "POST /api/lti/platforms": [403, {}],
+  "DELETE /api/lti/platforms/:id": 403,
+  "POST /api/lti/registrations": [403, {}],
+  "POST /api/lti/keys": [403, {}],
+  "GET /lti/jwks": 200,
+  "GET /lti/register": 403,
+  "GET /lti/login": 400,
+  "POST /lti/login": [400, {}],
+  "POST /lti/launch": [400, {}],
+  "GET /lti/account": [400, undefined, "?t=x"],
+  "POST /lti/account": [400, {}],
+  "POST /lti/continue": [400, {}],
+  "POST /lti/name": [400, {}],
+  "POST /lti/open": [400, {}],
+  "POST /lti/use": [400, {}],
+  "POST /lti/pick": [400, {}],
+  "GET /api/sessions/:code/lti": 404,
+  "POST /api/sessions/:code/lti": [404, LINK],
+  "DELETE /api/sessions/:code/lti/:id": 404,
   "GET /api/sessions/:code/marks": 404,
   "PUT /api/sessions/:code/marks": [404, { released: true }],
   "GET /api/sessions/:code/marks/:participantId/work": 404,
@@ -294,6 +316,7 @@ const PAGES: {
   reset: (pageApi) => [pageApi.reset("guess"), null],
   provider: (pageApi) => [pageApi.provider(), null],
   account: (pageApi, alan) => [pageApi.account(alan), null],
+  platforms: (pageApi, alan) => [pageApi.platforms(alan), "forbidden"],
   dashboard: (pageApi, alan) => [pageApi.dashboard(alan, 10), null],
   classes: (pageApi, alan) => [pageApi.classes(alan), null],
   schoolClass: (pageApi, alan, ids) => [pageApi.schoolClass(alan, ids.classId), "not-found"],

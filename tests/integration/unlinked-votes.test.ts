@@ -21,6 +21,7 @@ const ABSENT = [
   "missedBy",
   "student",
   "mark",
+  "lti",
 ];
 
 /** The relations of a participant in the schema, with the table of each. */

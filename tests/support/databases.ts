@@ -105,13 +105,19 @@ export async function takeDatabase({
   return taken;
 }
 
+/** Tables whose rows belong to no row of another one. */
+const OWNERLESS = [
+  ...["instructor", "setup", "verification", "audit_entry"],
+  ...["lti_platform", "lti_key", "lti_registration", "lti_nonce"],
+];
+
 /** Deletes every row, and counts again from 1. Says whether it could: a test may have broken the database. */
 async function isEmptied(database: Database): Promise<boolean> {
   try {
     await database.settled();
     await database.write(async (transaction) => {
       const counters = database.engine === "sqlite" ? ["sqlite_sequence"] : [];
-      for (const table of ["instructor", "setup", "verification", "audit_entry", ...counters])
+      for (const table of [...OWNERLESS, ...counters])
         await transaction.$executeRawUnsafe(`DELETE FROM ${table}`);
     });
     return true;

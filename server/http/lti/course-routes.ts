@@ -1,18 +1,21 @@
 import { type Context, Hono } from "hono";
 import { UseLinkRequest } from "#debate/protocol/platform-requests.ts";
-import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { NAME_LENGTH, readName } from "#debate/rules/names.ts";
 import { readBody, readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
+import { answerInstructor } from "#server/http/lti/answer-instructor.ts";
 import { takeSeat } from "#server/http/lti/answer-launch.ts";
 import { accountPage, hostOf, namePage, plainPage, sessionPage } from "#server/http/lti/launch-pages.ts";
 import { choicePage, returnPage } from "#server/http/lti/pick-page.ts";
 import { refusalPage } from "#server/http/lti/refusal-page.ts";
+import type { LaunchRefusal } from "#server/http/lti/refusal-words.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import { leadToSession, linksOfSession, unlink } from "#server/lti/course-links.ts";
 import type { Lti } from "#server/lti/lti.ts";
 import { answerWith, Pick, pickForCourse } from "#server/lti/pick.ts";
+import { openAgain } from "#server/lti/session-of-link.ts";
 import type { VisitKind } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
@@ -29,12 +32,25 @@ export function visitRoutes(parts: Dependencies, lti: Lti, { caller, tickets }: 
     const token = fields.t ?? "";
     const found = lti.visits.read(kind, token);
     const platform = found && (await store.platforms.byId(found.visit.platformId));
-    return found && platform ? { ...found, platform, token, fields } : null;
+    if (!found || !platform) return null;
+    const { locale = null } = found.visit;
+    const refuse = (reason: LaunchRefusal, results?: string) => {
+      lti.log.warn({ reason, issuer: platform.issuer }, "a launch was refused");
+      return refusalPage(context, reason, { locale, results });
+    };
+    return { ...found, platform, token, fields, refuse, locale };
+  }
+  /** The instructor of a link's page, and the link. */
+  async function atLink(context: Context) {
+    const found = await visited(context, "course");
+    const instructorId = found && (await store.platformPeople.instructorOf(found.visit));
+    const link = found?.visit.linkId ? await store.courseLinks.byId(found.visit.linkId) : null;
+    return found && instructorId && link ? { ...found, instructorId, link } : null;
   }
   const over = (context: Context) => plainPage(context, "visitOver", 400);
   /** [Q47] Connecting and picking happen once for each launch. */
-  const isFirst = ({ visit, until }: { visit: { id: string }; until: number }) =>
-    store.platformPeople.takeOnce(visit.id, until, clock());
+  const isFirst = (kind: VisitKind, { visit, until }: { visit: { id: string }; until: number }) =>
+    store.platformPeople.takeOnce(`${kind}:${visit.id}`, until, clock());
 
   return new Hono()
     .get("/account", async (context) => {
@@ -53,7 +69,7 @@ export function visitRoutes(parts: Dependencies, lti: Lti, { caller, tickets }: 
     .post("/account", async (context) => {
       const found = await visited(context, "account");
       const instructor = await caller.instructor(context.req.raw.headers);
-      if (!found || !instructor || !(await isFirst(found))) return over(context);
+      if (!found || !instructor || !(await isFirst("account", found))) return over(context);
       const { platformId, sub } = found.visit;
       await store.platformPeople.connect({ platformId, sub }, instructor.id, clock());
       return plainPage(context, "connected", 200);
@@ -63,40 +79,46 @@ export function visitRoutes(parts: Dependencies, lti: Lti, { caller, tickets }: 
       const link = found?.visit.linkId ? await store.courseLinks.byId(found.visit.linkId) : null;
       if (!found || !link) return over(context);
       const session = link.sessionId === null ? null : await store.sessions.byId(link.sessionId);
-      if (!session) return refusalPage(context, "session-deleted");
-      const name = found.fields.name ?? "";
-      const { token, visit } = found;
-      if (name.trim() === "" || [...name].length > NAME_LENGTH)
-        return namePage(context, { token, locale: null, isFault: true });
-      return takeSeat(context, parts, { tickets, lti }, session, {
-        ...{ visit, name, locale: null },
-        refuse: (reason) => refusalPage(context, reason),
-      });
+      const { fields, token, visit, refuse, locale } = found;
+      if (!session) return refuse("session-deleted");
+      const { name = "" } = fields;
+      if (readName(name) === null || [...name].length > NAME_LENGTH)
+        return namePage(context, { token, locale, isFault: true });
+      return takeSeat(context, parts, { tickets, lti }, session, { visit, name, refuse });
+    })
+    .post("/continue", async (context) => {
+      const found = await visited(context, "course");
+      return found ? answerInstructor(context, parts, lti, found) : over(context);
+    })
+    .post("/open", async (context) => {
+      const found = await atLink(context);
+      if (!found) return over(context);
+      const opened = await openAgain(parts, found);
+      if (opened.ok) return sessionPage(context, parts, opened.value, { locale: found.locale });
+      return opened.code === "stale" ? over(context) : found.refuse("no-debate");
     })
     .post("/use", async (context) => {
-      const found = await visited(context, "course");
-      const { platformId = "", sub = "", linkId = "" } = found?.visit ?? {};
-      const instructorId = found && (await store.platformPeople.instructorOf({ platformId, sub }));
-      const link = found && (await store.courseLinks.byId(linkId));
-      if (!instructorId || !link) return over(context);
-      const session = await store.sessions.byCode(found.fields.code ?? "");
+      const found = await atLink(context);
+      if (!found) return over(context);
+      const { instructorId, link, fields, locale } = found;
+      const session = await store.sessions.byCode(fields.code ?? "");
       const used = session?.hostId === instructorId ? await leadToSession(parts, session, link) : null;
       if (!session || !used) return over(context);
       if (!used.ok) return plainPage(context, "otherInstructor", 403);
-      return sessionPage(context, parts, session, null);
+      return sessionPage(context, parts, session, { locale });
     })
     .post("/pick", async (context) => {
       const found = await visited(context, "pick");
       if (!found?.visit.deepLink) return over(context);
-      const { visit, platform, fields, token } = found;
+      const { visit, platform, fields, token, locale } = found;
       const { platformId, sub, deepLink } = visit;
       const instructorId = await store.platformPeople.instructorOf({ platformId, sub });
       if (instructorId === null) return over(context);
       const { t: _, cancel, ...given } = fields;
       const pick = Pick.safeParse(given);
-      const isFault = () => choicePage(context, parts, { token, instructorId, locale: null, isFault: true });
+      const isFault = () => choicePage(context, parts, { token, instructorId, locale, isFault: true });
       if (cancel === undefined && !pick.success) return isFault();
-      if (!(await isFirst(found))) return over(context);
+      if (!(await isFirst("pick", found))) return over(context);
       const { returnUrl = "" } = deepLink ?? {};
       if (cancel !== undefined || !pick.success)
         return returnPage(context, { returnUrl, jwt: await answerWith(lti, platform, visit, []) });

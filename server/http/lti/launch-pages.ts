@@ -2,12 +2,11 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { WORDS } from "#server/http/lti/launch-words.ts";
 import { languageFor, page } from "#server/http/lti/refusal-page.ts";
-import type { Launch } from "#server/lti/launch.ts";
 import type { Lti } from "#server/lti/lti.ts";
-import type { NoSession } from "#server/lti/session-of-link.ts";
+import { againRequest, type NoSession } from "#server/lti/session-of-link.ts";
 import { VISIT, type Visit } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { CourseLink } from "#server/store/lti/link-rows.ts";
+import type { Platform } from "#server/store/lti/platform-rows.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 type Answer = Response | Promise<Response>;
@@ -16,79 +15,83 @@ type Answer = Response | Promise<Response>;
 export const hostOf = ({ issuer }: { issuer: string }): string => new URL(issuer).host;
 
 /** [Q50] For an instructor who is not connected yet. No launch signs anyone in. */
-export function connectPage(context: Context, lti: Lti, launch: Launch, visit: Visit): Answer {
-  const language = languageFor(context, launch.locale);
+export function connectPage(context: Context, lti: Lti, platform: Platform, visit: Visit): Answer {
+  const language = languageFor(context, visit.locale);
   const words = WORDS[language];
-  const token = lti.visits.issue("account", visit, VISIT);
+  const [question, going] = (["account", "course"] as const).map((kind) =>
+    lti.visits.issue(kind, visit, VISIT),
+  );
   return context.html(
     page(
       context,
       language,
       words.connect,
-      html`<p>${words.connectBody(launch.name ?? words.someone, hostOf(launch.platform))}</p>
-<p><a class="button" href="/lti/account?t=${token}" target="_blank">${words.connectButton}</a></p>
-<p>${words.newWindow} ${words.openAgain}</p>`,
+      html`<p>${words.connectBody(visit.name ?? words.someone, hostOf(platform))}</p>
+<p><a class="button" href="/lti/account?t=${question}" target="_blank">${words.connectButton}</a></p>
+<p>${words.newWindow} ${words.comeBack}</p>
+<form method="post" action="/lti/continue"><input type="hidden" name="t" value="${going}">
+<button class="quiet">${words.goOnHere}</button></form>`,
     ),
   );
 }
 
-type Course = {
-  launch: Launch;
-  link: CourseLink;
-  visit: Visit;
-  instructorId: string | null;
-  session: SessionRecord | null;
-  missing: NoSession | null;
-};
+type Course = { visit: Visit; instructorId: string; missing: NoSession };
 
-/** [Q50] What an instructor finds at a link: its session, or a choice of those that are open. The control room is never in a frame. */
+/** [Q57] For the instructor of a link that leads to no session: a choice of those that are open, or another one of the same debate. */
 export async function coursePage(
   context: Context,
   parts: Dependencies,
   lti: Lti,
-  { launch, visit, instructorId, session, missing }: Course,
+  { visit, instructorId, missing }: Course,
 ): Promise<Response> {
-  if (instructorId === null) return connectPage(context, lti, launch, visit);
-  const language = languageFor(context, launch.locale);
-  if (session) return sessionPage(context, parts, session, launch.locale);
+  const language = languageFor(context, visit.locale);
   const words = WORDS[language];
   const token = lti.visits.issue("course", visit, VISIT);
   const open = await openSessions(parts, instructorId);
+  const isAgain = (await againRequest(parts, visit, instructorId)) !== null;
   const choices = open.map(
     ({
       code,
       label,
     }) => html`<form method="post" action="/lti/use"><input type="hidden" name="t" value="${token}">
-<input type="hidden" name="code" value="${code}"><p class="row"><span>${label}</span><button>${words.use}</button></p></form>`,
+<input type="hidden" name="code" value="${code}"><p class="row"><span>${label}</span><button aria-label="${words.use}: ${label}">${words.use}</button></p></form>`,
   );
   return context.html(
     page(
       context,
       language,
-      words.missing[missing ?? "no-session-yet"],
-      html`<h2>${words.chooseSession}</h2>
+      words.missing[missing],
+      html`${
+        isAgain
+          ? html`<form method="post" action="/lti/open"><input type="hidden" name="t" value="${token}">
+<p>${words.openNewBody}</p><button>${words.openNew}</button></form>`
+          : ""
+      }
+<h2>${words.chooseSession}</h2>
 ${open.length > 0 ? html`<p>${words.chooseBody}</p>${choices}` : html`<p>${words.noSessions}</p>`}
 <p><a href="/dashboard" target="_blank">${words.dashboard}</a></p>`,
     ),
   );
 }
 
-/** [Q50] A link's session, for its host. */
+/** [Q50] A link's session, for its host. `reviewed`: the seat of a student whose work the platform asks to see. */
 export async function sessionPage(
   context: Context,
   { store }: Pick<Dependencies, "store">,
   { id, code, settings }: SessionRecord,
-  locale: string | null,
+  { locale, reviewed = null }: { locale: string | null; reviewed?: string | null },
 ): Promise<Response> {
   const language = languageFor(context, locale);
   const words = WORDS[language];
   const { resolution } = await store.sessions.debateOf(id);
+  const marks = `/host/${code}/marks?student=${reviewed}`;
   return context.html(
     page(
       context,
       language,
       settings.name || resolution,
       html`<p>${words.code} <strong>${code}</strong></p>
+${reviewed === null ? "" : html`<p><a class="button" href="${marks}" target="_blank">${words.openMarks}</a></p>`}
 <p><a class="button" href="/host/${code}" target="_blank">${words.openControlRoom}</a></p>
 <p><a href="/results/${code}" target="_blank">${words.seeResults}</a></p>
 <p>${words.newWindow} ${words.used}</p>`,

@@ -6,7 +6,11 @@ type Words = {
   connect: string;
   connectBody: (name: string, platform: string) => string;
   connectButton: string;
-  openAgain: string;
+  comeBack: string;
+  goOnHere: string;
+  openNew: string;
+  openNewBody: string;
+  openMarks: string;
   connectQuestion: (name: string, platform: string, email: string) => string;
   connectWarning: string;
   connected: string;
@@ -55,12 +59,16 @@ export const WORDS: Record<Language, Words> = {
     connectBody: (name, platform) =>
       `${platform} says that you are ${name}. Sign in to Resolved once to connect the two accounts.`,
     connectButton: "Connect accounts",
-    openAgain: "Then come back and open this activity again.",
+    comeBack: "Then come back here.",
+    goOnHere: "Continue",
+    openNew: "Open a new session",
+    openNewBody: "It starts with the debate of this activity, for this course alone.",
+    openMarks: "See this student’s work and marks",
     connectQuestion: (name, platform, email) =>
       `Connect ${name} of ${platform} with your Resolved account ${email}?`,
     connectWarning: "Only do this if both are you: they can then lead sessions in your name from the course.",
     connected: "Accounts connected",
-    connectedBody: "Go back to your course and open the activity again.",
+    connectedBody: "Close this window and continue in your course.",
     visitOver: "This page has expired",
     visitOverBody: "Go back to your course and open the activity again.",
     someone: "a teacher",
@@ -70,7 +78,7 @@ export const WORDS: Record<Language, Words> = {
     newWindow: "Opens in a new window.",
     missing: {
       "no-session-yet": "No session chosen yet",
-      "session-deleted": "The session was deleted",
+      "session-deleted": "This activity has no session any more",
       "copied-link": "This activity was copied from another course",
       "no-debate": "The debate of this activity is gone",
     },
@@ -113,13 +121,17 @@ export const WORDS: Record<Language, Words> = {
     connectBody: (name, platform) =>
       `${platform}によると、あなたは${name}さんです。一度Resolvedにサインインして、2つのアカウントを連携してください。`,
     connectButton: "アカウントを連携する",
-    openAgain: "その後、ここに戻ってもう一度アクティビティを開いてください。",
+    comeBack: "その後、ここに戻ってください。",
+    goOnHere: "続ける",
+    openNew: "新しいセッションを開く",
+    openNewBody: "このアクティビティのディベートで、このコースだけのセッションを始めます。",
+    openMarks: "この学生の記録と評価を見る",
     connectQuestion: (name, platform, email) =>
       `${platform}の${name}さんを、Resolvedのアカウント${email}と連携しますか？`,
     connectWarning:
       "両方とも自分の場合だけ連携してください。連携すると、コースからあなたの名前でセッションを開けるようになります。",
     connected: "アカウントを連携しました",
-    connectedBody: "コースに戻り、もう一度アクティビティを開いてください。",
+    connectedBody: "このウィンドウを閉じて、コースで続けてください。",
     visitOver: "このページは期限切れです",
     visitOverBody: "コースに戻り、もう一度アクティビティを開いてください。",
     someone: "教員",
@@ -129,7 +141,7 @@ export const WORDS: Record<Language, Words> = {
     newWindow: "新しいウィンドウで開きます。",
     missing: {
       "no-session-yet": "セッションがまだ選ばれていません",
-      "session-deleted": "セッションは削除されました",
+      "session-deleted": "このアクティビティのセッションはもうありません",
       "copied-link": "このアクティビティは別のコースからコピーされました",
       "no-debate": "このアクティビティのディベートは削除されました",
     },

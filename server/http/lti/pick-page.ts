@@ -2,27 +2,23 @@ import type { Context } from "hono";
 import { html, raw } from "hono/html";
 import { IDENTITIES, PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { POLICY } from "#server/http/guard.ts";
-import { connectPage, openSessions } from "#server/http/lti/launch-pages.ts";
+import { openSessions } from "#server/http/lti/launch-pages.ts";
 import { WORDS } from "#server/http/lti/launch-words.ts";
-import { languageFor, nonceOf, page } from "#server/http/lti/refusal-page.ts";
-import type { Launch } from "#server/lti/launch.ts";
+import { contentPolicy, languageFor, nonceOf, page } from "#server/http/lti/refusal-page.ts";
 import type { Lti } from "#server/lti/lti.ts";
 import { VISIT, type Visit } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
-
-type Picking = { launch: Launch; visit: Visit; instructorId: string | null };
 
 /** [Q54] In the platform's dialog: an instructor picks what a new link of the course leads to. */
 export async function pickPage(
   context: Context,
   parts: Dependencies,
   lti: Lti,
-  { launch, visit, instructorId }: Picking,
+  { visit, instructorId }: { visit: Visit; instructorId: string },
 ): Promise<Response> {
-  if (instructorId === null) return connectPage(context, lti, launch, visit);
   const token = lti.visits.issue("pick", visit, VISIT);
-  return choicePage(context, parts, { token, instructorId, locale: launch.locale });
+  return choicePage(context, parts, { token, instructorId, locale: visit.locale ?? null });
 }
 
 export async function choicePage(
@@ -72,8 +68,8 @@ export function returnPage(
 ): Response | Promise<Response> {
   const language = languageFor(context);
   const words = WORDS[language];
-  const policy = context.req.header(POLICY) ?? "";
-  context.header(POLICY, policy.replace("form-action 'self'", `form-action ${new URL(returnUrl).origin}`));
+  const allowed = `form-action ${new URL(returnUrl).origin}`;
+  context.header(POLICY, contentPolicy(context).replace("form-action 'self'", allowed));
   return context.html(
     page(
       context,

@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
 import { chooseLanguage, type Language } from "#debate/rules/languages.ts";
@@ -11,6 +12,8 @@ type More = {
   hints?: LoginHints | null;
   returnUrl?: string | null;
   locale?: string | null;
+  /** The address of results that everyone may read. */
+  results?: string | undefined;
   /** What the platform says, in its own words. */
   why?: string | undefined;
 };
@@ -34,6 +37,7 @@ export function refusalPage(
       title,
       html`<p>${body}</p>${more.why ? html`<p><code>${more.why}</code></p>` : ""}
 ${more.hints ? html`<p><a class="button" href="/lti/login?${new URLSearchParams(fields)}" target="_blank">${BUTTONS.window[language]}</a></p>` : ""}
+${more.results ? html`<p><a class="button" href="${more.results}">${BUTTONS.results[language]}</a></p>` : ""}
 ${back ? html`<p><a href="${back}" target="_top">${BUTTONS.back[language]}</a></p>` : ""}`,
     ),
     status,
@@ -56,7 +60,13 @@ ${body}</main></body></html>`;
 
 /** What the policy of this answer allows its styles and scripts to name; see server/http/guard.ts. */
 export function nonceOf(context: Context): string {
-  return /'nonce-([\w-]+)'/u.exec(context.req.header(POLICY) ?? "")?.[1] ?? "";
+  return /'nonce-([\w-]+)'/u.exec(contentPolicy(context))?.[1] ?? "";
+}
+
+/** The policy that the guard has given this answer. */
+export function contentPolicy({ env }: Context): string {
+  const { incoming }: HttpBindings = env;
+  return String(incoming.headers[POLICY]);
 }
 
 const STYLE = `:root{color-scheme:light dark;--paper:#fbf8f3;--ink:#1b1a17;--button:#1b1a17;--label:#fbf8f3}

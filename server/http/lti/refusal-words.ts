@@ -5,6 +5,7 @@ import type { LaunchFault } from "#server/lti/verify-launch.ts";
 export type LaunchRefusal =
   | LaunchFault
   | "login-request"
+  | "other-server"
   | "unknown-platform"
   | "platform-refused"
   | "state"
@@ -19,11 +20,13 @@ export type LaunchRefusal =
   | "no-session-yet"
   | "session-deleted"
   | "session-closed"
+  | "not-in-class"
   | "removed"
   | "copied-link"
   | "other-instructor"
   | "no-debate"
-  | "too-many";
+  | "too-many"
+  | "server-busy";
 
 type Words = { title: string; body: string };
 /** 403 where the person or platform may not, 400 where the request can't be used. */
@@ -83,7 +86,20 @@ export const REFUSALS: Record<LaunchRefusal, Kind> = {
   version: INVALID,
   "message-type": INVALID,
   claims: INVALID,
+  "authorized-party": INVALID,
+  "target-link": INVALID,
   "login-request": again("Something is missing from this link", "リンクの情報が足りません"),
+  "other-server": kind(
+    400,
+    {
+      title: "This activity belongs to another server",
+      body: "Its address has changed, or the platform was set up for another one. Tell the person who runs this server.",
+    },
+    {
+      title: "このアクティビティは別のサーバーのものです",
+      body: "サーバーのアドレスが変わったか、プラットフォームが別のサーバー用に設定されています。このサーバーの管理者に知らせてください。",
+    },
+  ),
   "unknown-platform": UNKNOWN,
   "platform-refused": again(
     "Your learning platform didn’t sign you in",
@@ -154,10 +170,13 @@ export const REFUSALS: Record<LaunchRefusal, Kind> = {
   ),
   "session-deleted": kind(
     403,
-    { title: "This session was deleted", body: "Ask your teacher to choose another one for this activity." },
     {
-      title: "このセッションは削除されました",
-      body: "このアクティビティに別のセッションを選ぶよう先生に頼んでください。",
+      title: "This activity has no session any more",
+      body: "It was deleted or taken out of the course. Ask your teacher to choose another one for this activity.",
+    },
+    {
+      title: "このアクティビティのセッションはもうありません",
+      body: "削除されたか、コースから外されました。このアクティビティに別のセッションを選ぶよう先生に頼んでください。",
     },
   ),
   "session-closed": kind(
@@ -166,6 +185,17 @@ export const REFUSALS: Record<LaunchRefusal, Kind> = {
     {
       title: "このセッションは終了しました",
       body: "新しい学生はもう参加できません。先生に聞いてください。",
+    },
+  ),
+  "not-in-class": kind(
+    403,
+    {
+      title: "You aren’t on your teacher’s class list",
+      body: "This session is for a class. Ask your teacher to add you, or join with your personal code.",
+    },
+    {
+      title: "先生のクラス名簿にあなたの名前がありません",
+      body: "このセッションはクラス専用です。名簿への追加を先生に頼むか、個人コードで参加してください。",
     },
   ),
   removed: kind(
@@ -212,6 +242,7 @@ export const REFUSALS: Record<LaunchRefusal, Kind> = {
       body: "セッションを開けません。先生が別のディベートを選ぶ必要があります。",
     },
   ),
+  "server-busy": again("This server is busy", "サーバーが混み合っています"),
   "too-many": kind(
     403,
     {
@@ -226,6 +257,7 @@ export const REFUSALS: Record<LaunchRefusal, Kind> = {
 };
 
 export const BUTTONS = {
+  results: { en: "See the results", ja: "結果を見る" },
   window: { en: "Open in a new window", ja: "新しいウィンドウで開く" },
   back: { en: "Back to the course", ja: "コースに戻る" },
 } satisfies Record<string, Record<Language, string>>;

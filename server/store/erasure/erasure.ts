@@ -4,6 +4,7 @@ import { dropPicksOf } from "#server/store/ballots/picks.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { dropUncounted } from "#server/store/erasure/merge-erasure.ts";
 import { unlinkCounts, unlinkVotes, votesArePublic } from "#server/store/erasure/unlinked-votes.ts";
+import { clearGrade } from "#server/store/lti/grade-rows.ts";
 import { settled } from "#server/store/moderation/decisions.ts";
 import { forgetAsHeads, mergesIn } from "#server/store/moderation/merges.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/sessions/events.ts";
@@ -92,6 +93,7 @@ export function erasureStore({ write }: Database) {
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         const leaving = { sessionId, seats: [participantId], at: deletion.at, isDeleted: true };
         others.push(...(await leaveActivities(transaction, leaving)));
+        await clearGrade(transaction, participantId, deletion.at);
         if (keeps === "counts") await unlinkCounts(transaction, seat, number);
         if (keepsVotes) await unlinkVotes(transaction, participantId, number);
         else await transaction.participant.delete({ where: { id: participantId } });

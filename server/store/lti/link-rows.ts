@@ -91,10 +91,15 @@ export function linkStore({ reader, write }: Pick<Database, "reader" | "write">)
       });
     },
 
-    /** [Q55] Leads it nowhere; as if it had never led to a session. */
+    /** [Q55] The instructor who last came by it. */
+    async cameBy(id: string, instructorId: string): Promise<void> {
+      await write((transaction) => transaction.ltiLink.updateMany({ where: { id }, data: { instructorId } }));
+    },
+
+    /** [Q55] Leads it nowhere. Its item opens no second session: `openedAt` stays. */
     unlink(id: string, sessionId: string): Promise<boolean> {
       return write(async (transaction) => {
-        const data = { sessionId: null, openedAt: null };
+        const data = { sessionId: null };
         return (await transaction.ltiLink.updateMany({ where: { id, sessionId }, data })).count > 0;
       });
     },
@@ -104,6 +109,18 @@ export function linkStore({ reader, write }: Pick<Database, "reader" | "write">)
       if (!row) return null;
       const { createdAt: _, ...item } = row;
       return item;
+    },
+
+    /** [G7] What an instructor picked. */
+    async itemsOf(instructorId: string) {
+      const rows = await reader.ltiItem.findMany({
+        where: { instructorId },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      });
+      return rows.map(({ content, createdAt, platformId, contextId }) => ({
+        ...{ platformId, contextId, content: JSON.parse(content) as unknown },
+        at: Number(createdAt),
+      }));
     },
 
     async addItem({ at, ...item }: CourseItem & { at: number }): Promise<void> {

@@ -128,6 +128,7 @@ CREATE TABLE "lti_seat" (
     "linkId" TEXT NOT NULL,
     "sub" TEXT NOT NULL,
     "gradedAt" BIGINT,
+    "lineItem" TEXT,
 
     CONSTRAINT "lti_seat_pkey" PRIMARY KEY ("participantId")
 );

@@ -113,6 +113,7 @@ CREATE TABLE "lti_seat" (
     "linkId" TEXT NOT NULL,
     "sub" TEXT NOT NULL,
     "gradedAt" BIGINT,
+    "lineItem" TEXT,
     CONSTRAINT "lti_seat_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "lti_seat_linkId_fkey" FOREIGN KEY ("linkId") REFERENCES "lti_link" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );

@@ -1,0 +1,81 @@
+import { type Browser, expect, type FrameLocator, type Page } from "playwright/test";
+import { checkByAxe, openSession } from "#tests/e2e/support/faces.ts";
+import { test } from "#tests/e2e/support/test.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { startPlatform } from "#tests/support/lti-platform.ts";
+import { startProgram } from "#tests/support/program.ts";
+import { CREDENTIALS, postJson, signIn } from "#tests/support/requests.ts";
+import { chromiumWithWindows } from "#tests/support/system-packages.mjs";
+
+/** It blocks cookies of other sites in frames; the one without windows can't. */
+const blocking = chromiumWithWindows();
+test.use({ launchOptions: { ...(blocking && { executablePath: blocking }), args: ["--no-sandbox"] } });
+
+const PEOPLE = {
+  t1: { sub: "t1", name: "Grace Hopper", role: "Instructor" },
+  s1: { sub: "s1", name: "Ada Lovelace" },
+  s2: { sub: "s2", name: "Bob" },
+} as const;
+
+async function enter(browser: Browser, address: string): Promise<{ page: Page; tool: FrameLocator }> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  return { page, tool: page.frameLocator("iframe") };
+}
+
+test("[Q50] [Q52] a teacher connects from a frame and opens a link's session; students vote in the frame without third-party cookies", async ({
+  browser,
+}) => {
+  await using program = await startProgram({ kind: "whole", variables: { LTI_INSECURE_PLATFORMS: "true" } });
+  // Another site than the program's, which is at 127.0.0.1.
+  await using platform = await startPlatform("localhost");
+  const { url } = program;
+  const cookie = await signIn(url);
+  await platform.register({
+    asInstructor: (path, init) => postJson(`${url}${path}`, init?.json as object, cookie),
+  });
+  platform.shows(url, PEOPLE, {});
+  const { code } = await openSession({ url, cookie }, { identity: "pseudonym" });
+
+  const teacher = await enter(browser, `${platform.issuer}/t1`);
+  await test.step("a teacher connects in a window of its own, and goes on in the frame", async () => {
+    const { page, tool } = teacher;
+    const opening = page.waitForEvent("popup");
+    await tool.getByRole("link", { name: "Connect accounts" }).click();
+    const popup = await opening;
+    await popup.getByLabel("Email").fill(CREDENTIALS.email);
+    await popup.getByLabel("Password", { exact: true }).fill(CREDENTIALS.password);
+    await popup.getByRole("button", { name: "Sign in" }).click();
+    await popup.getByText(`Connect ${PEOPLE.t1.name} of`).waitFor();
+    await checkByAxe(popup, "the question");
+    await popup.getByRole("button", { name: "Connect accounts" }).click();
+    await popup.getByRole("heading", { name: "Accounts connected" }).waitFor();
+    await popup.close();
+    await tool.getByRole("button", { name: "Continue" }).click();
+    await tool.getByRole("button", { name: "Use this session" }).click();
+    const control = page.waitForEvent("popup");
+    await tool.getByRole("link", { name: "Open the control room" }).click();
+    await (await control).getByRole("button", { name: "Open the first vote" }).waitFor();
+  });
+
+  await test.step("students come in by the frame, vote, and are the same after a reload", async () => {
+    const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+    const [ada, bob] = [
+      await enter(browser, `${platform.issuer}/s1`),
+      await enter(browser, `${platform.issuer}/s2`),
+    ];
+    const frame = () => ada.page.frames().at(-1) ?? ada.page.mainFrame();
+    await expect.poll(() => frame().url()).toContain(`/s/${code}`);
+    expect(await frame().evaluate(() => document.hasStorageAccess())).toBe(blocking === undefined);
+    await moveTo(host, "before");
+    for (const { tool } of [ada, bob]) {
+      await tool.getByRole("button", { name: /^For/u }).click();
+      await tool.getByText("Counted").waitFor();
+    }
+    await host.sees((snapshot) => snapshot.turnout.voted === 2);
+    await ada.page.reload();
+    await ada.tool.getByText("Counted").waitFor();
+    expect((await host.sync()).session).toMatchObject({ joined: 2 });
+  });
+});
