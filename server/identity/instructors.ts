@@ -80,6 +80,21 @@ export function createInstructors({ audit, ...given }: Options) {
     return database.write((transaction) => useSetup(transaction, token, days, null));
   }
 
+  /** A sign-in, also one that may only set up a second factor [I39]. */
+  async function anySignInOf(headers: Headers): Promise<AnySignIn | null> {
+    const cookies = headers.get("cookie");
+    if (!cookies?.includes("resolved.")) return null;
+    const known = await lookup.young(cookies);
+    if (known) return known;
+    const found = await auth.api.getSession({ headers });
+    return found && lookup.byToken(found.session.token);
+  }
+
+  async function signInOf(headers: Headers): Promise<FoundSignIn | null> {
+    const found = await anySignInOf(headers);
+    return found && (isOidcOnly || !found.needsSecondFactor) ? found : null;
+  }
+
   return {
     isOidcOnly,
     accounts,
@@ -98,20 +113,8 @@ export function createInstructors({ audit, ...given }: Options) {
     /** Stores an account if `admit`, in the same transaction, allows it. */
     enrol,
 
-    /** A sign-in, also one that may only set up a second factor [I39]. */
-    async anySignInOf(headers: Headers): Promise<AnySignIn | null> {
-      const cookies = headers.get("cookie");
-      if (!cookies?.includes("resolved.")) return null;
-      const known = await lookup.young(cookies);
-      if (known) return known;
-      const found = await auth.api.getSession({ headers });
-      return found && lookup.byToken(found.session.token);
-    },
-
-    async signInOf(headers: Headers): Promise<FoundSignIn | null> {
-      const found = await this.anySignInOf(headers);
-      return found && (isOidcOnly || !found.needsSecondFactor) ? found : null;
-    },
+    anySignInOf,
+    signInOf,
 
     /** [I35] The account that has given its password in this browser, and still has to give a code. */
     async askedForCode(headers: Headers): Promise<{ id: string; email: string } | null> {
@@ -122,7 +125,7 @@ export function createInstructors({ audit, ...given }: Options) {
     },
 
     async of(headers: Headers): Promise<Instructor | null> {
-      return (await this.signInOf(headers))?.instructor ?? null;
+      return (await signInOf(headers))?.instructor ?? null;
     },
 
     /** [I30] Whether this is the owner of the server: the oldest account. */
