@@ -69,7 +69,11 @@ export function instructorRoutes(options: InstructorOptions): Hono {
       const instructorId = code && (await codes.use(code));
       const signIn = instructorId ? await instructors.signInProved(instructorId, "code", headers) : null;
       if (signIn && instructorId)
-        return inItsLanguage(options, signedIn(options, signIn.email, signIn.headers, headers, 200), instructorId);
+        return inItsLanguage(
+          options,
+          signedIn(options, signIn.email, signIn.headers, headers, 200),
+          instructorId,
+        );
       await audit.refused("code");
       return refusal(context, { code: "forbidden", message: "code: not valid." });
     })

@@ -39,7 +39,8 @@ export function resetRoutes({ resets, resetMail, onSignedOut }: Options, signing
       if (await signingIn.instructors.hasSecondFactor(id)) {
         // [I35] A new password is no second factor.
         const asked = await signingIn.instructors.signIn({ email, password }, headers);
-        for (const cookie of asked.headers.getSetCookie()) context.header("set-cookie", cookie, { append: true });
+        for (const cookie of asked.headers.getSetCookie())
+          context.header("set-cookie", cookie, { append: true });
         return context.json({ ok: true, twoFactorRedirect: true } satisfies z.infer<typeof PasswordSet>);
       }
       const answer = await signedInBy(signingIn, id, headers, 200);

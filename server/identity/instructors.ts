@@ -69,7 +69,12 @@ export function createInstructors({ audit, ...given }: Options) {
   }
 
   /** Uses up the setup link in a transaction that creates the first account, or admits it. */
-  async function useSetup(transaction: Transaction, token: string, days: number | null, actorId: string | null) {
+  async function takeSetup(
+    transaction: Transaction,
+    token: string,
+    days: number | null,
+    actorId: string | null,
+  ) {
     const deleted = await deletedIfNone(transaction);
     if (deleted === null || !secretsMatch(token, tokenAfter(deleted))) return false;
     await chooseRetention(transaction, days, { at: clock(), actorId });
@@ -77,7 +82,7 @@ export function createInstructors({ audit, ...given }: Options) {
   }
   /** [I41] */
   function setUpByProvider(token: string, days: number | null): Promise<boolean> {
-    return database.write((transaction) => useSetup(transaction, token, days, null));
+    return database.write((transaction) => takeSetup(transaction, token, days, null));
   }
 
   /** A sign-in, also one that may only set up a second factor [I39]. */
@@ -119,7 +124,9 @@ export function createInstructors({ audit, ...given }: Options) {
     /** [I35] The account that has given its password in this browser, and still has to give a code. */
     async askedForCode(headers: Headers): Promise<{ id: string; email: string } | null> {
       const { createAuthCookie, internalAdapter } = await auth.$context;
-      const [challenge = ""] = (readCookie(headers.get("cookie"), createAuthCookie("two_factor").name) ?? "").split(".");
+      const [challenge = ""] = (
+        readCookie(headers.get("cookie"), createAuthCookie("two_factor").name) ?? ""
+      ).split(".");
       const found = challenge ? await internalAdapter.findVerificationValue(challenge) : null;
       return found && internalAdapter.findUserById(found.value);
     },
@@ -152,7 +159,7 @@ export function createInstructors({ audit, ...given }: Options) {
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
       const first = async (transaction: Transaction, id: string) =>
-        (await useSetup(transaction, token, retentionDays ?? null, id)) ? {} : null;
+        (await takeSetup(transaction, token, retentionDays ?? null, id)) ? {} : null;
       const { outcome } = await enrol(instructor, first, true);
       return outcome === "stored" ? accept(undefined) : refuse("forbidden", "token");
     },

@@ -21,7 +21,11 @@ type Departure = { to: string; cookies: string[] };
  * Signs people in with the provider. `Auth` requests the provider's discovery document, so it is created at the first sign-in: a
  * silent provider must not delay a start. [L31] After a failure it is created again at the first sign-in after a pause.
  */
-export function createOidcSignIn(create: () => Auth, { issuer, name, isOnly = false }: Oidc, clock: () => number) {
+export function createOidcSignIn(
+  create: () => Auth,
+  { issuer, name, isOnly = false }: Oidc,
+  clock: () => number,
+) {
   let made: Promise<Auth> | null = null;
   let failedAt: number | null = null;
 

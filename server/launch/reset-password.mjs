@@ -40,7 +40,9 @@ async function makeLink(database, typed) {
     `Send this link to ${name}. It sets a new password for ${email}, once, within an hour:`,
     `${site}/reset?token=${token}`,
     // [I37]
-    ...(hasSecondFactor ? ["It also turns off the account's second factor, so that a lost phone locks no one out."] : []),
+    ...(hasSecondFactor
+      ? ["It also turns off the account's second factor, so that a lost phone locks no one out."]
+      : []),
     ...(PUBLIC_URL ? [] : [`If the server printed another address, put that in place of ${site}.`]),
   ];
 }

@@ -69,7 +69,9 @@ describe.skipIf(!HAS_OATHTOOL)("with oathtool's codes", () => {
     expect(await next.mine()).toBe(false);
     expect((await next.factor("verify-totp", { code: "12345" })).status).toBe(401);
     const code = codeOf(secret);
-    expect((await next.factor("verify-totp", { code: `${code.slice(0, 3)} ${code.slice(3)}` })).status).toBe(200);
+    expect((await next.factor("verify-totp", { code: `${code.slice(0, 3)} ${code.slice(3)}` })).status).toBe(
+      200,
+    );
     expect(await next.mine()).toBe(true);
     const thief = browserOf(server);
     await thief.signIn();
@@ -151,7 +153,13 @@ describe.skipIf(!HAS_OATHTOOL)("with oathtool's codes", () => {
       const { password: passwordHash } = await server.database.reader.credential.findFirstOrThrow();
       const expiresAt = Date.now() + 60 * SECOND;
       const consent = { helperId: null, helpAllowedAt: null };
-      return resetToken(SECRET, { instructorId, passwordHash: passwordHash ?? "", expiresAt, by, ...consent });
+      return resetToken(SECRET, {
+        instructorId,
+        passwordHash: passwordHash ?? "",
+        expiresAt,
+        by,
+        ...consent,
+      });
     };
     const byMail = browserOf(server);
     const renewed = "analytical-engine-1843";
@@ -180,7 +188,9 @@ describe.skipIf(!HAS_OATHTOOL)("with oathtool's codes", () => {
     expect([await next.mine(), await alan.mine()]).toEqual([true, false]);
     expect((await next.factor("disable", { password })).status).toBe(403);
     // [I37] The owner helps a colleague who lost the phone.
-    const { id } = await server.database.reader.instructor.findFirstOrThrow({ where: { email: account.email } });
+    const { id } = await server.database.reader.instructor.findFirstOrThrow({
+      where: { email: account.email },
+    });
     expect((await owner.post(`/api/instructors/${id}/second-factor`, {}, "DELETE")).status).toBe(204);
     const again = browserOf(server);
     expect((await again.signIn(account)).read.user).toBeDefined();
