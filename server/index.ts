@@ -143,6 +143,7 @@ function oidcOf(issuer: string, environment: Environment): Oidc {
     clientSecret: OIDC_CLIENT_SECRET,
     name: OIDC_NAME ?? new URL(issuer).hostname,
     instructors: OIDC_INSTRUCTORS,
+    isOnly: environment.OIDC_ONLY,
   };
 }
 

@@ -21,7 +21,9 @@ for (const fault of faults) process.stderr.write(`${fault}\n`);
 print(faults.length === 0 ? "The server can start." : "The server can't start like this.");
 process.exitCode = faults.length === 0 ? 0 : 1;
 
-async function faultsOf({ DATABASE_URL: url, PORT, HOST }: Environment): Promise<string[]> {
+async function faultsOf(environment: Environment): Promise<string[]> {
+  const { DATABASE_URL: url, PORT, HOST, OIDC_ONLY, OIDC_ISSUER } = environment;
+  if (OIDC_ONLY) print(`Instructors sign in with ${OIDC_ISSUER} only: passwords open nothing.`);
   if (!url.startsWith("file:")) {
     print("Data is kept in PostgreSQL.");
     return [...(await postgresqlFaults(url)), ...(await portFaults({ PORT, HOST }))];
