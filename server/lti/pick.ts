@@ -84,7 +84,7 @@ export async function answerPicked(
 ): Promise<string> {
   const { title, text, points, content } = picked;
   const id = ids.uuid();
-  const { deploymentId, contextId = null } = visit;
+  const { deploymentId, contextId = null, deepLink } = visit;
   await store.courseLinks.addItem({
     ...{ id, instructorId, platformId: platform.id, deploymentId, contextId },
     ...{ content: JSON.stringify(content), at: clock() },
@@ -94,9 +94,10 @@ export async function answerPicked(
   const item = {
     ...{ type: "ltiResourceLink", title, url: launchUrl, custom },
     ...(text !== null && { text }),
-    ...(points !== null && {
-      lineItem: { label: title, scoreMaximum: points, resourceId: id, tag: GRADE_TAG, submissionReview },
-    }),
+    ...(points !== null &&
+      deepLink?.takesPoints && {
+        lineItem: { label: title, scoreMaximum: points, resourceId: id, tag: GRADE_TAG, submissionReview },
+      }),
   };
   return signAnswer(lti, { visit, platform }, [item]);
 }
