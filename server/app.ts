@@ -195,7 +195,13 @@ export function createApp({
     limits,
     phonesPerAddress,
     retentionDays,
-    announce: live.announce,
+    announce: {
+      ...live.announce,
+      erased(participantId) {
+        live.announce.erased(participantId);
+        background.run(lti.clearings.run()); // [Q65]
+      },
+    },
   };
   const storage = watchStorage(io, database, log);
   database.watch((working) => {

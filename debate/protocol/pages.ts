@@ -11,6 +11,7 @@ import type { Release } from "#debate/protocol/answers/health.ts";
 import type * as host from "#debate/protocol/answers/host.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
 import type { Marks } from "#debate/protocol/answers/mark-answers.ts";
+import type { Platforms } from "#debate/protocol/answers/platform-answers.ts";
 import type * as sessions from "#debate/protocol/answers/sessions.ts";
 import type * as cards from "#debate/protocol/answers/student-card.ts";
 import type * as words from "#debate/protocol/answers/words-answer.ts";
@@ -272,6 +273,8 @@ export type AccountPage = {
   /** [I30] For the owner of the server; null for others. */
   audit: AuditPage | null;
 };
+/** [Q40] For the owner of the server. */
+export type PlatformsPage = Platforms & { instructor: Instructor };
 /** Whose password a link sets; null if it is not valid. `byMail`: whether the server mails links. */
 export type ResetPage = { account: Pick<Instructor, "name" | "email"> | null; byMail: boolean };
 /** What an invitation's page says. `unknown`: revoked, or never existed. */

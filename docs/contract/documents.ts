@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DebateFile } from "#debate/content/debate-file.ts";
+import { accessibilityReport } from "#docs/contract/accessibility-report.ts";
 import { asyncApi } from "#docs/contract/asyncapi.ts";
 import { jsonSchemas } from "#docs/contract/json-schemas.ts";
 import { openApi } from "#docs/contract/openapi.ts";
@@ -11,6 +12,7 @@ export function documents(): Record<string, string> {
     "docs/openapi.json": written(openApi()),
     "docs/asyncapi.json": written(asyncApi()),
     "docs/debate-file.schema.json": written(debateFileSchema()),
+    "docs/openacr.yaml": accessibilityReport(readFileSync("docs/accessibility.md", "utf8")),
     "docs/privacy.md": withPromise(readFileSync("docs/privacy.md", "utf8")),
   };
 }

@@ -8,6 +8,7 @@ import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import { MARK_REQUESTS } from "#docs/contract/mark-requests.ts";
+import { PLATFORM_REQUESTS } from "#docs/contract/platform-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
@@ -53,6 +54,7 @@ export const BODIES = {
   ChangeStudent: requests.ChangeStudent,
   StudentFields: requests.StudentFields,
   TemplateRequest: requests.TemplateRequest,
+  NewPlatformRequest: platformRequests.NewPlatformRequest,
   UseLinkRequest: platformRequests.UseLinkRequest,
 };
 
@@ -93,5 +95,6 @@ export const REQUESTS: Requests = {
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
   ...MARK_REQUESTS,
+  ...PLATFORM_REQUESTS,
   ...VISIT_REQUESTS,
 };

@@ -4,14 +4,15 @@ import type { StoredKey } from "#server/store/lti/key-rows.ts";
 import type { Store } from "#server/store/store.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
-/** [Q43] After how long there is a new key, how long it is published before it signs, and how long an old one still is. */
+/** [Q43] After how long there is a new key, how long it is published before it signs, and how long an old one is published after that. */
 const ROTATION = 90 * DAY;
 const AHEAD = DAY;
-const RETIRED = ROTATION + 30 * DAY;
+const RETIRED = 30 * DAY;
 const ALGORITHM = "RS256";
 /** How far back the time of a signature is set, in seconds: Moodle refuses one that is ahead of its clock. */
 const BACK = 10;
 
+type OpenedKey = StoredKey & { opened: JWK };
 export type Keys = ReturnType<typeof createKeys>;
 type Options = {
   store: Pick<Store, "platformKeys">;
@@ -24,8 +25,23 @@ type Options = {
 export function createKeys({ store, secret, clock, uuid }: Options) {
   const seal = sealing(secret);
 
-  async function make(newest: number): Promise<void> {
+  /** The newest first; without those that another secret has closed. */
+  const openable = (keys: StoredKey[]): OpenedKey[] =>
+    keys.flatMap((key) => {
+      const opened = seal.open(key.sealed);
+      return opened === null ? [] : [{ ...key, opened: JSON.parse(opened) }];
+    });
+
+  /** Those that sign, will sign, or have signed until lately: a newer key takes over once it has been published for a day. */
+  const published = (keys: OpenedKey[]): OpenedKey[] => {
+    const retired = clock() - AHEAD - RETIRED;
+    return keys.filter((_, index) => index === 0 || (keys[index - 1]?.createdAt ?? 0) > retired);
+  };
+
+  /** Nothing changes if another request or server has made one beside those that are known. */
+  async function make(known: StoredKey[]): Promise<void> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+    const kept = published(openable(known)).map(({ id }) => id);
     const id = uuid();
     const key: StoredKey = {
       id,
@@ -33,36 +49,26 @@ export function createKeys({ store, secret, clock, uuid }: Options) {
       sealed: seal.close(JSON.stringify(await exportJWK(privateKey))),
       createdAt: clock(),
     };
-    await store.platformKeys.add(key, newest, clock() - RETIRED);
+    await store.platformKeys.add(key, known[0]?.id ?? null, kept);
   }
 
-  /** Those that this server's secret opens: with a new secret there are new keys. */
-  async function usable(): Promise<(StoredKey & { opened: JWK })[]> {
-    return (await store.platformKeys.all()).flatMap((key) => {
-      const opened = seal.open(key.sealed);
-      return opened === null ? [] : [{ ...key, opened: JSON.parse(opened) }];
-    });
-  }
-
-  async function current() {
-    const keys = await usable();
+  async function current(): Promise<OpenedKey[]> {
+    const known = await store.platformKeys.all();
+    const keys = openable(known);
     const [newest] = keys;
     if (newest && clock() - newest.createdAt < ROTATION) return keys;
-    const [stored] = await store.platformKeys.all();
-    await make(newest?.createdAt ?? stored?.createdAt ?? 0);
-    return usable();
+    await make(known);
+    return openable(await store.platformKeys.all());
   }
 
   return {
     /** What platforms check signatures by. */
     async published(): Promise<{ keys: JWK[] }> {
-      const since = clock() - RETIRED;
-      const keys = (await current()).filter(({ createdAt }) => createdAt > since);
-      return { keys: keys.map(({ publicKey }) => JSON.parse(publicKey)) };
+      return { keys: published(await current()).map(({ publicKey }) => JSON.parse(publicKey)) };
     },
 
     /** Has new signatures made with another key from the next day on. */
-    rotate: async () => make((await store.platformKeys.all())[0]?.createdAt ?? 0),
+    rotate: async () => make(await store.platformKeys.all()),
 
     /** Signed for `seconds`. A new key signs once it has been published for a day, unless there is no other. */
     async sign(claims: JWTPayload, seconds: number): Promise<string> {
@@ -96,7 +102,7 @@ function sealing(secret: string) {
     open(held: string): string | null {
       const bytes = Buffer.from(held, "base64url");
       try {
-        const cipher = createDecipheriv(CIPHER, key, bytes.subarray(0, 12));
+        const cipher = createDecipheriv(CIPHER, key, bytes.subarray(0, 12), { authTagLength: 16 });
         cipher.setAuthTag(bytes.subarray(12, 28));
         return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString("utf8");
       } catch {

@@ -29,15 +29,19 @@ export type Login = {
   /** In milliseconds since the epoch. */
   until: number;
   hints: LoginHints | null;
+  /** [Q48] The hash of the address that the platform leads to; null where it names none. */
+  target: string | null;
   /** The frame in which the platform keeps data for us, where it offers that. */
   storage: string | null;
 };
 export type Logins = ReturnType<typeof createLogins>;
 
+/** Short, because the state travels in an address. */
+export const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
 /** [Q46] Launches that were begun and are not stored: the state is signed, and its other half is in the browser. */
 export function createLogins(secret: string, clock: () => number, ids: Pick<Ids, "uuid" | "key">) {
   const sign = (held: string) => keyedHmac(secret).update(`lti-login:${held}`).digest("base64url");
-  const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url");
 
   return {
     begin({ id: platformId }: Platform, hints: LoginHints, storage: string | null) {
@@ -47,6 +51,7 @@ export function createLogins(secret: string, clock: () => number, ids: Pick<Ids,
         ...{ id, platformId, nonce: ids.uuid(), browser: hashOf(proof), storage },
         until: clock() + WITHIN * 1_000,
         hints: isShort ? hints : null,
+        target: hints.target_link_uri ? hashOf(hints.target_link_uri) : null,
       };
       const held = Buffer.from(JSON.stringify(login)).toString("base64url");
       const cookie = `${cookieName(id)}=${proof}; Max-Age=${WITHIN}; ${ATTRIBUTES}`;

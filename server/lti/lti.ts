@@ -3,12 +3,12 @@ import { createClearings } from "#server/lti/clearings.ts";
 import { createKeys } from "#server/lti/keys.ts";
 import { createLogins } from "#server/lti/logins.ts";
 import { createOutgoing } from "#server/lti/outgoing.ts";
+import { createPlatformKeys } from "#server/lti/platform-keys.ts";
 import { createServices } from "#server/lti/service.ts";
 import { createSites } from "#server/lti/sites.ts";
-import { createPlatformKeys, type Verified, verifyLaunch } from "#server/lti/verify-launch.ts";
+import { type Token, type Verified, verifyLaunch } from "#server/lti/verify-launch.ts";
 import { createVisits } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Platform } from "#server/store/lti/platform-rows.ts";
 
 /** What the parts of LTI depend on. */
 type Options = {
@@ -26,7 +26,7 @@ export function createLti({ parts, secret, isInsecure, log }: Options) {
   const outgoing = createOutgoing({ isInsecure });
   const keys = createKeys({ store, secret, clock, uuid: ids.uuid });
   const services = createServices(outgoing, keys, clock);
-  const keysOf = createPlatformKeys(outgoing, clock);
+  const keysOf = createPlatformKeys(outgoing, parts.limits, clock);
   return {
     log,
     outgoing,
@@ -36,7 +36,6 @@ export function createLti({ parts, secret, isInsecure, log }: Options) {
     logins: createLogins(secret, clock, ids),
     visits: createVisits(secret, clock),
     sites: createSites(store, log),
-    verify: (token: { platform: Platform; idToken: string; nonce: string; now: number }): Promise<Verified> =>
-      verifyLaunch(token, keysOf),
+    verify: (token: Token): Promise<Verified> => verifyLaunch(token, keysOf),
   };
 }

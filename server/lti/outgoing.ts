@@ -11,8 +11,12 @@ export type Asking = {
   method?: "GET" | "POST" | "PUT";
   headers?: Record<string, string>;
   body?: string;
+  /** For what must not be done twice: it is asked once. */
+  isOnce?: boolean;
 };
 export type Outgoing = ReturnType<typeof createOutgoing>;
+
+type Options = { isInsecure: boolean; pauses?: readonly number[]; within?: number };
 
 /** [Q42] How long an answer may take, in milliseconds, and how many bytes it may have. */
 const WITHIN = 10_000;
@@ -37,8 +41,10 @@ for (const [network, bits] of [
 for (const [network, bits] of [
   ["::", 96],
   ["64:ff9b::", 96],
+  ["2001::", 32],
+  ["2002::", 16],
   ["fc00::", 7],
-  ["fe80::", 10],
+  ["fe80::", 9],
   ["ff00::", 8],
 ] as const)
   PRIVATE.addSubnet(network, bits, "ipv6");
@@ -61,16 +67,10 @@ const publicOnly: LookupFunction = (hostname, options, callback) =>
   });
 
 /**
- * [Q42] Requests to learning platforms: by https to public addresses, without following redirects. A platform that does not answer, or
- * is out of order, is asked three times.
+ * [Q42] Requests to learning platforms: by https to public addresses, without following redirects. A platform that does not answer, is
+ * out of order or too busy is asked three times.
  */
-export function createOutgoing({
-  isInsecure,
-  pauses = PAUSES,
-}: {
-  isInsecure: boolean;
-  pauses?: readonly number[];
-}) {
+export function createOutgoing({ isInsecure, pauses = PAUSES, within = WITHIN }: Options) {
   function mayAsk(address: string): Result<URL> {
     if (!URL.canParse(address)) return refuse("malformed", "no address");
     const url = new URL(address);
@@ -89,15 +89,17 @@ export function createOutgoing({
       const url = mayAsk(address);
       if (!url.ok) return url;
       for (let attempt = 0; ; attempt += 1) {
-        const answered = await askOnce(url.value, asking, isInsecure).then(accept, (error: Error) =>
-          error instanceof PrivateAddress
-            ? refuse("malformed", "a private address")
-            : refuse("busy", error.message),
+        const answered = await askOnce(url.value, asking, { isInsecure, within }).then(
+          accept,
+          (error: Error) =>
+            error instanceof PrivateAddress
+              ? refuse("malformed", "a private address")
+              : refuse("busy", error.message),
         );
         const mayChange = answered.ok
           ? answered.value.status >= 500 || answered.value.status === 429
           : answered.code === "busy";
-        const wait = pauses[attempt];
+        const wait = asking.isOnce ? undefined : pauses[attempt];
         if (!mayChange || wait === undefined) return answered;
         await pause(wait);
       }
@@ -105,14 +107,18 @@ export function createOutgoing({
   };
 }
 
-function askOnce(url: URL, { method = "GET", headers = {}, body }: Asking, isInsecure: boolean) {
+function askOnce(
+  url: URL,
+  { method = "GET", headers = {}, body }: Asking,
+  { isInsecure, within }: Required<Pick<Options, "isInsecure" | "within">>,
+) {
   return new Promise<Answer>((resolve, reject) => {
     const request = url.protocol === "http:" ? requestHttp : requestHttps;
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const asked = request(url, {
       method,
       headers: { ...headers, ...length },
-      signal: AbortSignal.timeout(WITHIN),
+      signal: AbortSignal.timeout(within),
       ...(!isInsecure && { lookup: publicOnly }),
     });
     asked.on("error", reject);

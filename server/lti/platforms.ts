@@ -1,3 +1,4 @@
+import type { PlatformAnswer, Platforms } from "#debate/protocol/answers/platform-answers.ts";
 import type { NewPlatformRequest } from "#debate/protocol/platform-requests.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Lti } from "#server/lti/lti.ts";
@@ -12,7 +13,7 @@ export async function addPlatform(
   { outgoing, sites }: Asking,
   given: NewPlatformRequest,
   more: readonly string[] = [],
-): Promise<Result<Platform>> {
+): Promise<Result<{ platform: Platform; isNew: boolean }>> {
   const { issuer, clientId, deploymentIds, ...endpoints } = given;
   for (const [field, address] of Object.entries({ issuer, ...endpoints })) {
     const may = outgoing.mayAsk(address);
@@ -21,13 +22,14 @@ export async function addPlatform(
   const origins = [issuer, endpoints.authorizationEndpoint, ...more].map(
     (address) => new URL(address).origin,
   );
+  const id = ids.uuid();
   const platform = await store.platforms.keep({
-    ...{ id: ids.uuid(), issuer, clientId, ...endpoints, at: clock() },
+    ...{ id, issuer, clientId, ...endpoints, at: clock() },
     sites: [...new Set(origins)],
     deploymentIds: [...new Set(deploymentIds)],
   });
   await sites.read();
-  return accept(platform);
+  return accept({ platform, isNew: platform.id === id });
 }
 
 export async function removePlatform(
@@ -38,4 +40,26 @@ export async function removePlatform(
   if (!(await store.platforms.remove(id))) return refuse("not-found");
   await sites.read();
   return accept(undefined);
+}
+
+export function toAnswer({ sites: _, ...platform }: Platform): PlatformAnswer {
+  return platform;
+}
+
+/** [Q40] The platforms, and what their administrators enter there about this server. */
+export async function platformsAnswer(
+  { platforms }: Pick<Dependencies["store"], "platforms">,
+  origin: string,
+): Promise<Platforms> {
+  const launchUrl = `${origin}/lti/launch`;
+  return {
+    platforms: (await platforms.all()).map(toAnswer),
+    tool: {
+      loginUrl: `${origin}/lti/login`,
+      launchUrl,
+      jwksUrl: `${origin}/lti/jwks`,
+      targetUrl: launchUrl,
+      domain: new URL(origin).host,
+    },
+  };
 }

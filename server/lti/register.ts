@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { tokenHash } from "#server/identity/secret.ts";
 import type { Lti } from "#server/lti/lti.ts";
-import { jsonIn } from "#server/lti/outgoing.ts";
+import { type Answer, jsonIn } from "#server/lti/outgoing.ts";
 import { addPlatform } from "#server/lti/platforms.ts";
 import { SCOPES } from "#server/lti/scopes.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -25,11 +25,12 @@ const Registered = z.object({
   [CONFIGURATION]: z.object({ deployment_id: z.string().min(1).max(255).optional() }).optional(),
 });
 
-/** [Q41] A token for one registration. */
-export async function allowRegistration({ store, ids, clock }: Dependencies): Promise<string> {
+/** [Q41] A token for one registration, and until when it may be used. */
+export async function allowRegistration({ store, ids, clock }: Dependencies) {
   const token = ids.key();
-  await store.platformKeys.allow(tokenHash(token), clock(), clock() + ALLOWED_FOR);
-  return token;
+  const expiresAt = clock() + ALLOWED_FOR;
+  await store.platformKeys.allow(tokenHash(token), clock(), expiresAt);
+  return { token, expiresAt };
 }
 
 type Asked = { configurationUrl: string; token: string | undefined; allow: string; origin: string };
@@ -47,7 +48,9 @@ export async function register(
   const { store, clock } = parts;
   const hash = tokenHash(allow);
   if (!(await store.platformKeys.isAllowed(hash, clock()))) return { fault: "not-allowed-to-register" };
-  const read = await lti.outgoing.ask(configurationUrl, { headers: { accept: "application/json" } });
+  // Canvas tells its configuration only to those who show the token.
+  const headers = { accept: "application/json", ...bearer(token) };
+  const read = await lti.outgoing.ask(configurationUrl, { headers });
   if (!read.ok) return { fault: read.code === "busy" ? "platform-silent" : "registration-refused" };
   const parsed = OpenIdConfiguration.safeParse(jsonIn(read.value));
   if (!parsed.success) return { fault: "registration-refused", why: "configuration" };
@@ -70,7 +73,7 @@ export async function register(
         [configurationUrl],
       )
     : registered;
-  if (platform.ok) return { platform: platform.value };
+  if (platform.ok) return platform.value;
   await store.platformKeys.giveBack(hash);
   return {
     fault: platform.code === "busy" ? "platform-silent" : "registration-refused",
@@ -85,11 +88,13 @@ function isOfIssuer({ issuer, registration_endpoint }: z.infer<typeof OpenIdConf
   return host === new URL(from).host && isRelated(host, new URL(issuer).host);
 }
 
-/** The issuer of a hosted platform may be a parent domain of each school's host. */
-function isRelated(host: string, issuer: string): boolean {
-  const parent = issuer.split(".").slice(-2).join(".");
-  return host === issuer || host.endsWith(`.${parent}`);
-}
+/** Canvas has one issuer for the schools that it hosts, each with a name of its own. */
+const CANVAS = /\.instructure\.com$/u;
+const isRelated = (host: string, issuer: string): boolean =>
+  host === issuer || (CANVAS.test(host) && CANVAS.test(issuer));
+
+const bearer = (token: string | undefined) =>
+  token === undefined ? {} : { authorization: `Bearer ${token}` };
 
 const deploymentsIn = (registered: z.infer<typeof Registered>): string[] => {
   const id = registered[CONFIGURATION]?.deployment_id;
@@ -104,24 +109,22 @@ async function post(
 ): Promise<Result<z.infer<typeof Registered>>> {
   const answered = await outgoing.ask(endpoint, {
     method: "POST",
-    headers: {
-      ...{ accept: "application/json", "content-type": "application/json" },
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    },
+    headers: { accept: "application/json", "content-type": "application/json", ...bearer(token) },
     body: JSON.stringify(registrationOf(origin)),
+    // Its token is used up, and a second tool would be registered.
+    isOnce: true,
   });
   if (!answered.ok) return answered;
-  const { status, text } = answered.value;
-  if (status !== 200 && status !== 201)
-    return refuse(
-      "forbidden",
-      text
-        .replace(/<[^>]*>/gu, " ")
-        .trim()
-        .slice(0, 200) || String(status),
-    );
+  const { status } = answered.value;
+  if (status !== 200 && status !== 201) return refuse("forbidden", reasonIn(answered.value));
   const parsed = Registered.safeParse(jsonIn(answered.value));
   return parsed.success ? accept(parsed.data) : refuse("malformed", "the platform's answer has no client_id");
+}
+
+/** Moodle says in a few words why it refuses, or shows a whole page. */
+function reasonIn({ status, text }: Answer): string {
+  const words = text.trim();
+  return words === "" || /[<\0]/u.test(words) ? String(status) : `${status} ${words.slice(0, 200)}`;
 }
 
 /** What this server says of itself. */
@@ -136,7 +139,7 @@ function registrationOf(origin: string) {
     redirect_uris: [launch],
     client_name: "Resolved",
     jwks_uri: `${origin}/lti/jwks`,
-    logo_uri: `${origin}/icon.png`,
+    logo_uri: `${origin}/icon-192.png`,
     client_uri: origin,
     policy_uri: `${origin}/privacy`,
     token_endpoint_auth_method: "private_key_jwt",
@@ -146,6 +149,8 @@ function registrationOf(origin: string) {
       description: "Classroom debates that measure whose mind changed",
       target_link_uri: launch,
       claims: ["iss", "sub", "name", "given_name", "family_name"],
+      // Without it, Canvas tells no names.
+      "https://canvas.instructure.com/lti/privacy_level": "name_only",
       messages: [
         { type: "LtiResourceLinkRequest" },
         {

@@ -19,11 +19,19 @@ export type Services = ReturnType<typeof createServices>;
 /** Requests to the services of platforms, with access tokens (IMS Security Framework 1.0, section 4). */
 export function createServices(outgoing: Outgoing, keys: Pick<Keys, "sign">, clock: () => number) {
   const kept = new Map<string, { token: string; until: number }>();
+  const asking = new Map<string, Promise<Result<string>>>();
 
-  async function tokenFor(platform: Platform, scope: string): Promise<Result<string>> {
+  /** One request for a token, for all who need it at the time. */
+  function tokenFor(platform: Platform, scope: string): Promise<Result<string>> {
     const key = `${platform.id} ${scope}`;
     const known = kept.get(key);
-    if (known && known.until > clock()) return accept(known.token);
+    if (known && known.until > clock()) return Promise.resolve(accept(known.token));
+    const asked = asking.get(key) ?? newToken(platform, scope, key).finally(() => asking.delete(key));
+    asking.set(key, asked);
+    return asked;
+  }
+
+  async function newToken(platform: Platform, scope: string, key: string): Promise<Result<string>> {
     const { clientId, tokenEndpoint } = platform;
     const assertion = await keys.sign({ iss: clientId, sub: clientId, aud: tokenEndpoint }, ASSERTED_FOR);
     const asked = await outgoing.ask(tokenEndpoint, {

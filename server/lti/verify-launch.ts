@@ -1,14 +1,8 @@
-import {
-  createLocalJWKSet,
-  decodeJwt,
-  decodeProtectedHeader,
-  errors,
-  type JSONWebKeySet,
-  jwtVerify,
-} from "jose";
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, jwtVerify } from "jose";
 import { z } from "zod";
 import type { Launch } from "#server/lti/launch.ts";
-import { jsonIn, type Outgoing } from "#server/lti/outgoing.ts";
+import { hashOf } from "#server/lti/logins.ts";
+import type { PlatformKeys } from "#server/lti/platform-keys.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 
 const CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -17,8 +11,6 @@ const ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384"];
 /** How far clocks may differ, in seconds, and how old a token may be. */
 const SKEW = 60;
 const OLDEST = 600;
-/** How long a platform's keys are used before they are read again, in milliseconds. */
-const KEYS_FOR = 10 * 60 * 1_000;
 
 /** [Q48] Why a launch is refused. */
 export type LaunchFault =
@@ -36,18 +28,29 @@ export type LaunchFault =
   | "deployment"
   | "version"
   | "message-type"
+  | "authorized-party"
+  | "target-link"
   | "claims";
 export type Verified = { ok: true; launch: Launch } | { ok: false; fault: LaunchFault };
 
+/** PostgreSQL stores no NUL. */
+const NUL = "\0";
+const id = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((held) => !held.includes(NUL));
 /** A text that may be absent, empty or null: Moodle sends all three. */
 const some = z
   .string()
   .nullish()
-  .transform((held) => held || null);
-const Named = z.object({ id: z.string().min(1).max(255), title: some });
+  .transform((held) => held?.replaceAll(NUL, "") || null);
+/** What people see, which may be of any length. */
+const seen = some.transform((held) => held?.slice(0, 255) ?? null);
+const Named = z.object({ id, title: seen });
 const Claims = z.object({
-  sub: z.string().min(1).max(255),
-  name: some,
+  sub: id,
+  name: seen,
   email: some,
   locale: some,
   [`${CLAIM}message_type`]: z.enum([
@@ -55,8 +58,8 @@ const Claims = z.object({
     "LtiDeepLinkingRequest",
     "LtiSubmissionReviewRequest",
   ]),
-  [`${CLAIM}deployment_id`]: z.string().min(1).max(255),
-  [`${CLAIM}roles`]: z.array(z.string()).default([]),
+  [`${CLAIM}deployment_id`]: id,
+  [`${CLAIM}roles`]: z.array(z.string()).nullish(),
   [`${CLAIM}resource_link`]: Named.nullish(),
   [`${CLAIM}context`]: Named.nullish(),
   [`${CLAIM}custom`]: z.record(z.string(), z.unknown()).nullish(),
@@ -83,31 +86,20 @@ const TYPES = {
   LtiSubmissionReviewRequest: "review",
 } as const;
 
-/** Reads platforms' keys, and keeps them for some minutes. */
-export function createPlatformKeys(outgoing: Outgoing, clock: () => number) {
-  const kept = new Map<string, { keys: JSONWebKeySet; at: number }>();
+export type Token = {
+  platform: Platform;
+  idToken: string;
+  /** Of the login. */
+  nonce: string;
+  /** The hash of the address that the login named; null where it named none. */
+  target: string | null;
+  /** In milliseconds since the epoch. */
+  now: number;
+};
 
-  return async function keysOf(
-    { jwksUri }: Platform,
-    kid: string | undefined,
-  ): Promise<JSONWebKeySet | null> {
-    const known = kept.get(jwksUri);
-    const isFresh = known && clock() - known.at < KEYS_FOR;
-    if (isFresh && known.keys.keys.some((key) => key.kid === kid)) return known.keys;
-    const answered = await outgoing.ask(jwksUri, { headers: { accept: "application/json" } });
-    const read = answered.ok && answered.value.status === 200 ? jsonIn(answered.value) : null;
-    const keys = read as JSONWebKeySet | null;
-    if (!Array.isArray(keys?.keys)) return known?.keys ?? null;
-    kept.set(jwksUri, { keys, at: clock() });
-    return keys;
-  };
-}
-
-export type PlatformKeys = ReturnType<typeof createPlatformKeys>;
-
-/** [Q48] Checks everything that a token has to prove. `now` in milliseconds since the epoch. */
+/** [Q48] Checks everything that a token has to prove. */
 export async function verifyLaunch(
-  { platform, idToken, nonce, now }: { platform: Platform; idToken: string; nonce: string; now: number },
+  { platform, idToken, nonce, target, now }: Token,
   keysOf: PlatformKeys,
 ): Promise<Verified> {
   let kid: string | undefined;
@@ -130,13 +122,14 @@ export async function verifyLaunch(
       currentDate: new Date(now),
       requiredClaims: ["iat", "exp", "sub", "nonce"],
     });
-    const { aud, azp, iat = 0 } = payload;
+    const { aud, azp, iat = 0, [`${CLAIM}target_link_uri`]: led } = payload;
     if (iat > now / 1_000 + SKEW) return fail("issued-in-future");
     if (iat < now / 1_000 - OLDEST) return fail("too-old");
     // A token for several programs says for which of them it was made.
-    if (Array.isArray(aud) && aud.length > 1 && azp === undefined) return fail("audience");
-    if (azp !== undefined && azp !== platform.clientId) return fail("audience");
+    const isForSeveral = Array.isArray(aud) && aud.length > 1;
+    if ((isForSeveral || azp !== undefined) && azp !== platform.clientId) return fail("authorized-party");
     if (payload.nonce !== nonce) return fail("nonce");
+    if (target !== null && (typeof led !== "string" || hashOf(led) !== target)) return fail("target-link");
     return read(platform, payload);
   } catch (error) {
     return fail(faultOf(error));
@@ -161,7 +154,7 @@ function read(platform: Platform, payload: Record<string, unknown>): Verified {
   const settings = claims[`${DEEP_LINK}deep_linking_settings`];
   const resourceLink = claims[`${CLAIM}resource_link`] ?? null;
   if (type === "deep-link" ? !settings : !resourceLink) return fail("claims");
-  const roles = claims[`${CLAIM}roles`];
+  const roles = claims[`${CLAIM}roles`] ?? [];
   const presentation = claims[`${CLAIM}launch_presentation`];
   const endpoint = claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"];
   return {
@@ -211,7 +204,9 @@ function faultOf(error: unknown): LaunchFault {
     if (error.claim === "aud") return "audience";
     return error.claim === "nonce" ? "nonce" : "claims";
   }
-  if (error instanceof errors.JWKSNoMatchingKey) return "unknown-key";
-  if (error instanceof errors.JOSEError) return "signature";
-  throw error;
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "signature";
+  if (error instanceof errors.JWTInvalid) return "claims";
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JOSENotSupported) return "not-a-token";
+  // No key fits, or it is none that may be used, such as one of 1,024 bits.
+  return "unknown-key";
 }

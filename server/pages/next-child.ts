@@ -26,6 +26,7 @@ providePageApi({
   retention: ask("retention"),
   provider: ask("provider"),
   account: ask("account"),
+  platforms: ask("platforms"),
   dashboard: ask("dashboard"),
   classes: ask("classes"),
   schoolClass: ask("schoolClass"),

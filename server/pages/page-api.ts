@@ -16,6 +16,7 @@ import type {
   ParticipationPage,
   PassesPage,
   PhonePage,
+  PlatformsPage,
   ResetPage,
   ResultsPage,
   ScreenPage,
@@ -44,6 +45,7 @@ export type PageApi = {
   /** The name of the OpenID Connect provider, if there is one. */
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;
+  platforms(headers: Headers): Promise<Result<PlatformsPage>>;
   /**
    * Computes verdicts of the newest `verdicts` sessions only, because hundreds take seconds, and lists at most `most` debates.
    */

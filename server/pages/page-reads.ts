@@ -14,6 +14,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import type { Rooms } from "#server/live/rooms.ts";
+import { platformsAnswer } from "#server/lti/platforms.ts";
 import { classReads } from "#server/pages/class-reads.ts";
 import { hostedSessions } from "#server/pages/hosted-sessions.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
@@ -99,6 +100,13 @@ export function createPageApi({
       const audit = isOwner ? await auditPage(store.audit, {}) : null;
       const provider = instructors.oidc?.name ?? null;
       return accept({ instructor, ...ways, ...profile, provider, invitations: open, retention, audit });
+    },
+
+    async platforms(headers) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      if (!(await instructors.isOwner(instructor.id))) return refuse("forbidden");
+      return accept({ instructor, ...(await platformsAnswer(store, caller.openedOrigin(headers))) });
     },
 
     async dashboard(headers, verdicts, { asked, most } = { asked: {}, most: 0 }) {

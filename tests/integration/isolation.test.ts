@@ -316,6 +316,7 @@ const PAGES: {
   reset: (pageApi) => [pageApi.reset("guess"), null],
   provider: (pageApi) => [pageApi.provider(), null],
   account: (pageApi, alan) => [pageApi.account(alan), null],
+  platforms: (pageApi, alan) => [pageApi.platforms(alan), "forbidden"],
   dashboard: (pageApi, alan) => [pageApi.dashboard(alan, 10), null],
   classes: (pageApi, alan) => [pageApi.classes(alan), null],
   schoolClass: (pageApi, alan, ids) => [pageApi.schoolClass(alan, ids.classId), "not-found"],

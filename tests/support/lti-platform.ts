@@ -32,6 +32,8 @@ export type Launching = {
   forUser?: string;
   /** A request to pick something for the course, or what is special about it. */
   picks?: boolean | Record<string, unknown>;
+  /** What the platform also says, such as where its services are. */
+  claims?: Record<string, unknown>;
   /** What the browser also sends. */
   cookie?: string;
 };
@@ -112,7 +114,11 @@ export async function startPlatform(host = "127.0.0.1") {
   };
 }
 
-function claimsOf({ sub, name, email, role = "Learner" }: Person, launching: Launching, nonce: string) {
+export function claimsOf(
+  { sub, name, email, role = "Learner" }: Person,
+  launching: Launching,
+  nonce: string,
+) {
   const { link = "link", course = "course", custom = {}, forUser, picks = false } = launching;
   const kind = picks
     ? "LtiDeepLinkingRequest"
@@ -127,6 +133,7 @@ function claimsOf({ sub, name, email, role = "Learner" }: Person, launching: Lau
     [`${CLAIM}roles`]: [`${ROLE}${role}`],
     [`${CLAIM}context`]: { id: course, title: `About ${course}` },
     [`${CLAIM}custom`]: custom,
+    ...launching.claims,
     ...(forUser && { [`${CLAIM}for_user`]: { user_id: forUser } }),
     ...(picks
       ? {

@@ -15,9 +15,36 @@ export type PlatformAnswer = z.infer<typeof PlatformAnswer>;
 /** [Q40] `tool`: what a platform's administrator enters there. */
 export const Platforms = z.object({
   platforms: z.array(PlatformAnswer),
-  tool: z.object({ loginUrl: z.string(), launchUrl: z.string(), jwksUrl: z.string(), domain: z.string() }),
+  tool: z.object({
+    loginUrl: z.string(),
+    launchUrl: z.string(),
+    jwksUrl: z.string(),
+    targetUrl: z.string(),
+    domain: z.string(),
+  }),
 });
 export type Platforms = z.infer<typeof Platforms>;
+
+export const NewPlatform = z.object({ platform: PlatformAnswer });
+export type NewPlatform = z.infer<typeof NewPlatform>;
+
+/** [Q41] The link with which a platform registers by itself. */
+export const RegistrationLink = z.object({ url: z.string(), expiresAt: z.number() });
+export type RegistrationLink = z.infer<typeof RegistrationLink>;
+
+/** [Q43] */
+export const PublishedKeys = z.object({
+  keys: z.array(
+    z.object({
+      kty: z.literal("RSA"),
+      kid: z.string(),
+      alg: z.literal("RS256"),
+      use: z.literal("sig"),
+      n: z.string(),
+      e: z.string(),
+    }),
+  ),
+});
 
 /** [Q55] A link in a course. */
 export const CourseLinkAnswer = z.object({

@@ -8,11 +8,10 @@ import { hostOf } from "#server/http/lti/launch-pages.ts";
 import { languageFor, nonceOf, page, refusalPage } from "#server/http/lti/refusal-page.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Lti } from "#server/lti/lti.ts";
-import { addPlatform, removePlatform } from "#server/lti/platforms.ts";
+import { addPlatform, platformsAnswer, removePlatform, toAnswer } from "#server/lti/platforms.ts";
 import { allowRegistration, register } from "#server/lti/register.ts";
 import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Platform } from "#server/store/lti/platform-rows.ts";
 
 type Given = { caller: Caller; audit: Audit };
 
@@ -76,23 +75,16 @@ export function platformRoutes(
     .use("*", signedIn, owner)
     .get("/platforms", async (context) => {
       const origin = caller.openedOrigin(context.req.raw.headers);
-      return context.json({
-        platforms: (await parts.store.platforms.all()).map(toAnswer),
-        tool: {
-          loginUrl: `${origin}/lti/login`,
-          launchUrl: `${origin}/lti/launch`,
-          jwksUrl: `${origin}/lti/jwks`,
-          domain: new URL(origin).host,
-        },
-      });
+      return context.json(await platformsAnswer(parts.store, origin));
     })
     .post("/platforms", async (context) => {
       const request = await readJson(context, NewPlatformRequest);
       const added = request.ok ? await addPlatform(parts, lti, request.value) : request;
       if (!added.ok) return refusal(context, added);
+      const { platform, isNew } = added.value;
       const { id: actorId } = context.var.instructor;
-      await audit.write({ kind: "setting", what: "platform", actorId, detail: hostOf(added.value) });
-      return context.json({ platform: toAnswer(added.value) }, 201);
+      await audit.write({ kind: "setting", what: "platform", actorId, detail: hostOf(platform) });
+      return context.json({ platform: toAnswer(platform) }, isNew ? 201 : 200);
     })
     .delete("/platforms/:id", async (context) => {
       const found = await parts.store.platforms.byId(context.req.param("id"));
@@ -103,20 +95,16 @@ export function platformRoutes(
       return context.body(null, 204);
     })
     .post("/registrations", async (context) => {
-      const token = await allowRegistration(parts);
+      const { token, expiresAt } = await allowRegistration(parts);
       const { id: actorId } = context.var.instructor;
       await audit.write({ kind: "link", what: "registration", actorId });
       const origin = caller.openedOrigin(context.req.raw.headers);
-      return context.json({ url: `${origin}/lti/register?allow=${token}` }, 201);
+      return context.json({ url: `${origin}/lti/register?allow=${token}`, expiresAt }, 201);
     })
     .post("/keys", async (context) => {
       await lti.keys.rotate();
       const { id: actorId } = context.var.instructor;
-      await audit.write({ kind: "setting", what: "platform-keys", actorId });
+      await audit.write({ kind: "setting", what: "keys", actorId });
       return context.body(null, 204);
     });
-}
-
-function toAnswer({ sites: _, ...platform }: Platform) {
-  return platform;
 }

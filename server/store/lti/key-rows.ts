@@ -3,22 +3,24 @@ import type { Database } from "#server/store/database.ts";
 /** [Q43] A key pair of this server: the public half as JSON, the private one encrypted. */
 export type StoredKey = { id: string; publicKey: string; sealed: string; createdAt: number };
 
+const NEWEST_FIRST = { orderBy: [{ createdAt: "desc" as const }, { id: "asc" as const }] };
+
 /** [Q43] The keys of this server, and [Q41] the links with which platforms may register. */
 export function keyStore({ reader, write }: Pick<Database, "reader" | "write">) {
   return {
     /** The newest first. */
     async all(): Promise<StoredKey[]> {
-      const rows = await reader.ltiKey.findMany({ orderBy: [{ createdAt: "desc" }, { id: "asc" }] });
+      const rows = await reader.ltiKey.findMany(NEWEST_FIRST);
       return rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: Number(createdAt) }));
     },
 
-    /** Adds a key, unless another server has added one since `newest`; deletes those made before `retired`. */
-    add({ createdAt, ...key }: StoredKey, newest: number, retired: number): Promise<void> {
+    /** Adds a key, unless another server has added one after `newest`. Of the others those of `kept` stay. */
+    add({ createdAt, ...key }: StoredKey, newest: string | null, kept: readonly string[]): Promise<void> {
       return write(async (transaction) => {
-        const isKnown = await transaction.ltiKey.count({ where: { createdAt: { gt: BigInt(newest) } } });
-        if (isKnown > 0) return;
+        const [latest = null] = await transaction.ltiKey.findMany({ ...NEWEST_FIRST, take: 1 });
+        if ((latest?.id ?? null) !== newest) return;
+        await transaction.ltiKey.deleteMany({ where: { id: { notIn: [...kept] } } });
         await transaction.ltiKey.create({ data: { ...key, createdAt: BigInt(createdAt) } });
-        await transaction.ltiKey.deleteMany({ where: { createdAt: { lt: BigInt(retired) } } });
       });
     },
 

@@ -82,9 +82,11 @@ export function personStore({ reader, write }: Pick<Database, "reader" | "write"
     takeOnce(nonceHash: string, until: number, now: number): Promise<boolean> {
       return write(async (transaction) => {
         await transaction.ltiNonce.deleteMany({ where: { expiresAt: { lt: BigInt(now) } } });
-        if ((await transaction.ltiNonce.count({ where: { nonceHash } })) > 0) return false;
-        await transaction.ltiNonce.create({ data: { nonceHash, expiresAt: BigInt(until) } });
-        return true;
+        // Another server may store it at the same moment.
+        const stored = await transaction.$executeRaw`
+          INSERT INTO "lti_nonce" ("nonceHash", "expiresAt") VALUES (${nonceHash}, ${BigInt(until)})
+          ON CONFLICT DO NOTHING`;
+        return stored === 1;
       });
     },
   };

@@ -60,6 +60,17 @@ export function platformStore({ reader, write }: Pick<Database, "reader" | "writ
       });
     },
 
+    /** [Q48] Whether a deployment is one of the platform's: the first that comes, where none was named. */
+    learn(platformId: string, deploymentId: string): Promise<boolean> {
+      return write(async (transaction) => {
+        const known = await transaction.ltiDeployment.findMany({ where: { platformId } });
+        if (known.length > 0) return known.some((each) => each.deploymentId === deploymentId);
+        if ((await transaction.ltiPlatform.count({ where: { id: platformId } })) === 0) return false;
+        await transaction.ltiDeployment.create({ data: { platformId, deploymentId } });
+        return true;
+      }, platformId);
+    },
+
     /** With its links, items, accounts and who has which seat. False if there is none. */
     remove(id: string): Promise<boolean> {
       return write(async (transaction) => {

@@ -1,17 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { numbersIn } from "#tests/support/rule-numbers.ts";
 
 const threats = readFileSync("docs/threats.md", "utf8");
 const rules = [...readFileSync("docs/rules.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gmu)].map(
   ([, rule]) => rule,
 );
-
-/** The rules that a text names: [B3], or several with commas or a hyphen between them. */
-function rulesNamed(text: string): string[] {
-  return [...text.matchAll(/\[([A-Z]\d+(?:[,-] ?[A-Z]\d+)*)\]/gu)].flatMap(([, list = ""]) =>
-    list.split(/[,-] ?/u),
-  );
-}
 
 test("each threat has a control and tests that exist", () => {
   const rows = threats.split("\n").filter((line) => /^\| (?!threat )/u.test(line));
@@ -33,5 +27,5 @@ test("no two rules have the same number", () => {
 });
 
 test("each rule that a threat names exists", () => {
-  expect(rulesNamed(threats).filter((rule) => !rules.includes(rule))).toEqual([]);
+  expect(numbersIn(threats).filter((rule) => !rules.includes(rule))).toEqual([]);
 });
