@@ -30,7 +30,8 @@ async function picking() {
         code: "",
         points: "",
       };
-      return { page, form: { ...formIn(page, "/lti/pick"), ...empty } };
+      const form: Record<string, string> = { ...formIn(page, "/lti/pick"), ...empty };
+      return { page, form };
     },
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]();
