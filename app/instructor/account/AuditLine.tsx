@@ -47,7 +47,8 @@ function useWhat({ kind, what, detail = "", session = "", about }: AuditEntry): 
   const tables = useTranslations("downloads.tables");
   const table = what as Table;
   return t(`what.${kind}`, {
-    ...{ what, detail, session },
+    // A selector of a message has no hyphens.
+    ...{ what: what.replaceAll("-", "_"), detail: detail.replaceAll("-", "_"), session },
     known: String(about !== undefined),
     account: about ? (about.email ?? t("deleted", { id: shortId(about) })) : "",
     table: tables.has(table) ? tables(table) : what,
