@@ -48,7 +48,11 @@ function useWhat({ kind, what, detail = "", session = "", about }: AuditEntry): 
   const table = what as Table;
   return t(`what.${kind}`, {
     // A selector of a message has no hyphens.
-    ...{ what: what.replaceAll("-", "_"), detail: detail.replaceAll("-", "_"), session },
+    ...{
+      what: what.replaceAll("-", "_"),
+      detail: kind === "sign-in" ? detail.replaceAll("-", "_") : detail,
+      session,
+    },
     known: String(about !== undefined),
     account: about ? (about.email ?? t("deleted", { id: shortId(about) })) : "",
     table: tables.has(table) ? tables(table) : what,
