@@ -87,6 +87,7 @@ export async function startPlatform(host = "127.0.0.1") {
     issuer,
     clientId,
     registration,
+    sign,
     shows,
 
     /** Registers the platform by hand. */
