@@ -40,10 +40,13 @@ export const VISIT_REQUESTS: Requests = {
     303: { says: "To the session.", headers: ["Location", "Set-Cookie"] },
     403: page("No seat can be taken."),
   }),
-  "POST /lti/open": form("Opens another session for a link that leads to none.", {
-    200: page("The session."),
-    403: page("The debate is gone."),
-  }),
+  "POST /lti/open": form(
+    "Opens another session for a link that leads to none: of its debate, or of `debateId` with `preset` and `identity`; `q` with `find` lists debates with these words.",
+    {
+      200: page("The session."),
+      403: page("The debate is gone."),
+    },
+  ),
   "POST /lti/use": form("Leads the link to an own session, named by the field `code`.", {
     200: page("The session."),
     403: page("The link leads to a session of another instructor."),

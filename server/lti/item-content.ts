@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "#debate/rules/languages.ts";
 import { IDENTITIES, PRESET_NAMES } from "#debate/rules/session-options.ts";
 
 /** [Q54] How a session is opened. */
@@ -6,6 +7,8 @@ export const NewSession = z.strictObject({
   debateId: z.string().min(1).max(100),
   preset: z.enum(PRESET_NAMES),
   identity: z.enum(IDENTITIES),
+  /** [E4] Of the one who picks it. */
+  language: z.enum(LANGUAGES).default("en"),
 });
 export type NewSession = z.infer<typeof NewSession>;
 /** [Q54] What an item of a course leads to: a session that exists, or how one is opened at its first launch [Q56]. */

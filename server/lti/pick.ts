@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "#debate/rules/languages.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { IDENTITIES, PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { ITEM_FIELD, type ItemContent } from "#server/lti/item-content.ts";
@@ -21,15 +22,16 @@ const field = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => (given === "" ? undefined : given), value);
 
 /** [Q54] What an instructor picks for a course. */
-export const Pick = z.object({
+const Pick = z.object({
   code: field(z.string().max(10).optional()),
   debateId: field(z.string().max(100).optional()),
   preset: field(z.enum(PRESET_NAMES).default("lesson")),
   identity: field(z.enum(IDENTITIES).default("pseudonym")),
+  language: field(z.enum(LANGUAGES).default("en")),
   /** The most points in the gradebook; without them the link has no grade. Platforms take whole points only. */
   points: field(z.coerce.number().int().min(1).max(1_000).optional()),
 });
-export type Pick = z.infer<typeof Pick>;
+type Pick = z.infer<typeof Pick>;
 /** Why something can't be picked. */
 export type PickFault = "missing" | "points" | "anonymous";
 export type Picked = { content: ItemContent; title: string; text: string | null; points: number | null };
@@ -58,7 +60,7 @@ export async function readPick(
 async function findPicked(
   { store }: Dependencies,
   instructorId: string,
-  { code, debateId = "", preset, identity }: Pick,
+  { code, debateId = "", preset, identity, language }: Pick,
 ) {
   if (code !== undefined) {
     const session = await store.sessions.byCode(code);
@@ -69,7 +71,7 @@ async function findPicked(
   }
   const found = await debateFor(store, instructorId, debateId);
   if (!found || found.isDraft) return null;
-  const content = { debateId: found.debate.id, preset, identity };
+  const content = { debateId: found.debate.id, preset, identity, language };
   return { content, name: "", resolution: found.debate.resolution, isAnonymous: identity === "anonymous" };
 }
 

@@ -84,9 +84,9 @@ async function itemOf(
 }
 
 const contentOf = ({ content }: CourseItem) => ItemContent.parse(JSON.parse(content));
-const fresh = ({ debateId, preset, identity }: NewSession) => ({
+const fresh = ({ debateId, preset, identity, language }: NewSession) => ({
   debateId,
-  settings: withPreset(preset, Settings.parse({ identity })),
+  settings: withPreset(preset, Settings.parse({ identity, language })),
 });
 
 async function openItem(

@@ -1,3 +1,4 @@
+import { decodeJwt } from "jose";
 import { type Browser, expect, type FrameLocator, type Page } from "playwright/test";
 import { checkByAxe, openSession } from "#tests/e2e/support/faces.ts";
 import { test } from "#tests/e2e/support/test.ts";
@@ -77,5 +78,48 @@ test("[Q50] [Q52] a teacher connects from a frame and opens a link's session; st
     await ada.page.reload();
     await ada.tool.getByText("Counted").waitFor();
     expect((await host.sync()).session).toMatchObject({ joined: 2 });
+  });
+
+  await test.step("[Q54] a debate is picked in the platform's dialog, and its activity opens it", async () => {
+    platform.shows(url, PEOPLE, { picks: { deep_link_return_url: `${platform.issuer}/return` } });
+    const { page, tool } = teacher;
+    const login = new URLSearchParams({ iss: platform.issuer, client_id: platform.clientId });
+    await page.setViewportSize({ width: 320, height: 575 });
+    await page.goto(`${url}/lti/login?${login}&login_hint=t1`);
+    await checkByAxe(page, "picking");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewportSize({ width: 770, height: 575 });
+    await page.goto(`${platform.issuer}/t1`);
+    await tool.getByRole("combobox", { name: "Debate" }).selectOption("japan-russia-card");
+    await tool.getByLabel("Points in the gradebook").fill("20");
+    const sent = page.waitForRequest(`${platform.issuer}/return`);
+    await tool.getByRole("button", { name: "Add to the course" }).click();
+    const jwt = new URLSearchParams((await sent).postData() ?? "").get("JWT") ?? "";
+    await tool.getByRole("heading", { name: "Picked" }).waitFor();
+    const items = decodeJwt(jwt)["https://purl.imsglobal.org/spec/lti-dl/claim/content_items"];
+    const [{ custom }] = items as [{ custom: Record<string, string> }];
+    platform.shows(url, PEOPLE, { custom, link: "picked" });
+    await page.goto(`${platform.issuer}/t1`);
+    await tool.getByRole("link", { name: "Open the control room" }).waitFor();
+  });
+
+  await test.step("[Q55] the control room takes an activity from its session, and gives it back", async () => {
+    const { page } = teacher;
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(`${url}/host/${code}`);
+    await page.getByRole("heading", { name: "Session", exact: true }).click();
+    await page.getByRole("button", { name: "Use in a course" }).click();
+    const activities = page.getByRole("list", { name: "Activities" });
+    await expect(activities.getByRole("switch")).toHaveCount(2);
+    await checkByAxe(page, "use in a course");
+    const own = activities.getByRole("switch", { name: /Leads to this session/u });
+    await own.focus();
+    await page.keyboard.press("Space");
+    await expect(own).toHaveCount(0);
+    await expect(activities.getByText("Leads to no session")).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(own).toBeChecked();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Use in a course" })).toBeFocused();
   });
 });

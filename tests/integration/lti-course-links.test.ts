@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { USUAL_RULES } from "#debate/rules/session-options.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { connect, startPlatform } from "#tests/support/lti-platform.ts";
+import { connect, formIn, sendForm, startPlatform } from "#tests/support/lti-platform.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const TEACHER = { sub: "t1", name: "Grace Hopper", role: "Instructor" } as const;
@@ -94,4 +96,26 @@ test("[Q55] what no platform has, what a colleague uses, and a closed session's 
   const late = await use(of("late"));
   expect([late.status, (await late.json()).error.code]).toEqual([409, "closed"]);
   expect(await goes("late")).toBeUndefined();
+});
+
+test("[Q55] at a link without a session its instructor opens one of any debate that is theirs to use, once", async () => {
+  await using room = await courses();
+  const { server, platform, goes } = room;
+  await connect(server, platform, TEACHER, { link: "a" });
+  const page = await (await platform.launch(server, TEACHER, { link: "a" })).text();
+  const form = formIn(page, "/lti/open");
+  const open = (chosen: object) => sendForm(server, "/lti/open", { ...form, ...chosen });
+  expect((await open({ q: BUILT_IN_DEBATE.resolution, find: "yes" })).status).toBe(200);
+  expect((await open({ debateId: "nothing", preset: "quick", identity: "named" })).status).toBe(403);
+  expect((await open({ debateId: BUILT_IN_DEBATE.id, preset: "endless" })).status).toBe(403);
+  expect(await server.database.reader.session.count()).toBe(1);
+
+  const chosen = { debateId: BUILT_IN_DEBATE.id, preset: "quick", identity: "named", language: "ja" };
+  for (let sent = 0; sent < 2; sent += 1) expect((await open(chosen)).status).toBe(200);
+  const own = await server.database.reader.session.findMany({
+    where: { code: { not: server.session.code } },
+  });
+  const { identity, language, rule } = JSON.parse(own[0]?.settings ?? "");
+  expect([own.length, identity, language, rule]).toEqual([1, "named", "ja", USUAL_RULES.ja]);
+  expect(await goes("a")).toBe(own[0]?.code);
 });

@@ -57,7 +57,7 @@ test("[Q54] a launch picks once, without a session cookie: a debate with how it 
   expect([items.length, items[0]?.lineItem, data]).toEqual([1, undefined, "kept by the platform"]);
   expect((await sendForm(server, "/lti/pick", form)).status).toBe(400);
   const item = await server.database.reader.ltiItem.findFirstOrThrow();
-  const content = { debateId: BUILT_IN_DEBATE.id, preset: "quick", identity: "named" };
+  const content = { debateId: BUILT_IN_DEBATE.id, preset: "quick", identity: "named", language: "en" };
   expect([item.id, JSON.parse(item.content)]).toEqual([items[0]?.custom.resolved_item, content]);
 });
 

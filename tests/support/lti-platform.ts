@@ -69,6 +69,7 @@ export async function startPlatform(host = "127.0.0.1") {
   function shows(tool: string, people: Record<string, Person>, launching: Launching): void {
     answers.to = async (path, query) => {
       const hint = query.get("login_hint") ?? "";
+      if (path === "/return") return "<!doctype html><title>Course</title><h1>Picked</h1>";
       if (path !== "/authorize") {
         const login = new URLSearchParams({ iss: issuer, client_id: clientId, login_hint: path.slice(1) });
         return `<!doctype html><title>Course</title><iframe name="tool" width="700" height="900" src="${tool}/lti/login?${login}"></iframe>`;

@@ -47,7 +47,7 @@ export const PublishedKeys = z.object({
 });
 
 /** [Q55] A link in a course. */
-export const CourseLinkAnswer = z.object({
+const CourseLinkAnswer = z.object({
   id: z.string(),
   issuer: z.string(),
   clientId: z.string(),
@@ -56,7 +56,6 @@ export const CourseLinkAnswer = z.object({
   title: z.string().nullable(),
   course: z.string().nullable(),
 });
-export type CourseLinkAnswer = z.infer<typeof CourseLinkAnswer>;
 
 /** [Q55] `others`: links that may lead to the session, with the code of the one where they lead now; `platforms`: how many are registered. */
 export const SessionLinks = z.object({

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
+import type { Language } from "#debate/rules/languages.ts";
 import { IDENTITIES, PRESET_NAMES } from "#debate/rules/session-options.ts";
 import { inShelfOrder } from "#debate/rules/shelves.ts";
-import type { PICK_WORDS } from "#server/http/lti/pick-words.ts";
+import { PICK_WORDS } from "#server/http/lti/pick-words.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
 
@@ -11,7 +12,6 @@ export type Chosen = Record<string, string | undefined>;
 const MANY = 8;
 const SHELVES = ["own", "shared", "built-in"] as const;
 
-type Words = (typeof PICK_WORDS)["en"];
 /** A choice of a form, with what was chosen before. */
 export function select(name: string, label: string, options: unknown) {
   return html`<label>${label} <select name="${name}">${options}</select></label>`;
@@ -20,14 +20,15 @@ export function option(value: string, label: string, chosen: string | undefined)
   return html`<option value="${value}"${value === chosen ? html` selected` : ""}>${label}</option>`;
 }
 
-type Choosing = { words: Words; instructorId: string; chosen: Chosen };
+type Choosing = { language: Language; instructorId: string; chosen: Chosen };
 
 /** [Q54] The fields of a new session: a debate, how long it lasts, and what is promised about names; and where there are many debates, a search. */
 export async function newSessionChoice(
   parts: Pick<Dependencies, "store">,
-  { words, instructorId, chosen }: Choosing,
+  { language, instructorId, chosen }: Choosing,
   { action, token }: { action: string; token: string },
 ) {
+  const words = PICK_WORDS[language];
   const { q = "", debateId, preset = "lesson", identity = "pseudonym" } = chosen;
   const { wanted: all } = await findDebates(parts, instructorId, {});
   const { wanted: found } = q === "" ? { wanted: all } : await findDebates(parts, instructorId, { q });
@@ -44,7 +45,7 @@ export async function newSessionChoice(
 ${found.length === 0 && html`<p role="status">${words.noMatch(q)}</p>`}`;
   return {
     search: all.length > MANY ? search : "",
-    fields: html`${select("debateId", words.debate, groups)}
+    fields: html`<input type="hidden" name="language" value="${language}">${select("debateId", words.debate, groups)}
 <div class="two">${select("preset", words.length, presets)}${select("identity", words.names, identities)}</div>`,
   };
 }

@@ -50,7 +50,7 @@ export async function coursePage(
   const words = WORDS[language];
   const token = lti.visits.issue("course", visit, VISIT);
   const open = await openSessions(parts, instructorId);
-  const given = { words: PICK_WORDS[language], instructorId, chosen };
+  const given = { language, instructorId, chosen };
   const { search, fields } = await newSessionChoice(parts, given, { action: "/lti/open", token });
   const isAgain = (await againRequest(parts, visit, instructorId)) !== null;
   const choices = open.map(

@@ -25,7 +25,7 @@ export async function pickPage(
   const words = PICK_WORDS[language];
   const token = lti.visits.issue("pick", visit, VISIT);
   const open = await openSessions(parts, instructorId);
-  const given = { words, instructorId, chosen };
+  const given = { language, instructorId, chosen };
   const { search, fields } = await newSessionChoice(parts, given, { action: "/lti/pick", token });
   const sessions = [
     option("", words.newSession, chosen.code),
