@@ -14,7 +14,12 @@ import { releaseIn } from "#server/launch/release.mjs";
 import { startNextDev, startNextProcess } from "#server/pages/next-process.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
 import { readStaticFiles, withServiceWorker } from "#server/pages/static-files.ts";
-import { BadEnvironment, type Environment, readEnvironment } from "#server/platform/environment.ts";
+import {
+  BadEnvironment,
+  type Environment,
+  INSECURE_PLATFORMS,
+  readEnvironment,
+} from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { createMail } from "#server/platform/mail.ts";
 import { findIgnored } from "#server/platform/misspelled.ts";
@@ -53,6 +58,7 @@ async function main(): Promise<void> {
   if (signals.isStopping()) return;
   const folder = folderBeside(environment);
   const secret = await authSecret(environment.AUTH_SECRET, folder);
+  if (environment.LTI_INSECURE_PLATFORMS) log.warn(INSECURE_PLATFORMS);
   const parts: Omit<AppParts, "database" | "redis"> = {
     clock: database.now,
     ids: {
@@ -137,6 +143,7 @@ function oidcOf(issuer: string, environment: Environment): Oidc {
     clientSecret: OIDC_CLIENT_SECRET,
     name: OIDC_NAME ?? new URL(issuer).hostname,
     instructors: OIDC_INSTRUCTORS,
+    isOnly: environment.OIDC_ONLY,
   };
 }
 

@@ -11,9 +11,11 @@ import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
 import { ProfileForm } from "#app/instructor/account/ProfileForm.tsx";
 import { ConnectProvider } from "#app/instructor/account/Provider.tsx";
 import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx";
+import { SecondFactor } from "#app/instructor/account/second-factor/SecondFactor.tsx";
 import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import type { Retention as RetentionRule } from "#debate/rules/retention.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -35,6 +37,34 @@ async function Retention({ days, isFixed }: RetentionRule) {
   );
 }
 
+/** [Q40] For the owner of the server. */
+async function LearningPlatforms() {
+  const t = await getTranslations("platforms");
+  return (
+    <Card as="section" padding="roomy" className="mt-8 grid gap-2">
+      <h2 className="font-serif text-2xl">{t("title")}</h2>
+      <p className="text-sm text-ink-soft">{t("card")}</p>
+      <p>
+        <LinkButton href="/platforms" className="mt-2">
+          {t("cardLink")}
+        </LinkButton>
+      </p>
+    </Card>
+  );
+}
+
+/** [I42] */
+async function ManagedLink() {
+  const t = await getTranslations("instructor.managed");
+  return (
+    <Card as="section" padding="roomy" className="mt-8 grid justify-items-start gap-3">
+      <h2 className="font-serif text-2xl">{t("title")}</h2>
+      <p className="text-sm text-ink-soft">{t("lead")}</p>
+      <LinkButton href="/account/instructors">{t("open")}</LinkButton>
+    </Card>
+  );
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.account");
   return { title: t("title") };
@@ -47,7 +77,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   if (!account.ok) redirect(signInPath("/account"));
   const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped } =
     account.value;
-  const { retention, audit } = account.value;
+  const { retention, audit, secondFactor } = account.value;
   const { error } = await searchParams;
   const shelf = await pageApi().dashboard(asker, 0);
   const { own = 0, drafts = 0, archived = 0 } = shelf.ok ? shelf.value.shelf.counts : {};
@@ -73,8 +103,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           {hasPassword && helper !== null && <Helper {...helper} />}
           <SignOutEverywhere />
         </Card>
+        {hasPassword && <SecondFactor email={instructor.email} {...secondFactor} />}
         <OtherComputer />
         <Colleagues invitations={invitations} helped={helped} />
+        {audit && <LearningPlatforms />}
         <Retention {...retention} />
         <OwnData
           email={instructor.email}
@@ -82,6 +114,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           sessions={shelf.ok ? shelf.value.sessions.length : 0}
           debates={own + drafts + archived}
         />
+        {audit && <ManagedLink />}
         {audit && (
           <Words also={["instructor", "downloads"]}>
             <AuditLog first={audit} />

@@ -190,7 +190,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
                 <KitPanel page={page} snapshot={snapshot} />
                 <Previews page={page} state={state} />
                 {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
-                <SessionPanel page={page}>
+                <SessionPanel page={page} phase={snapshot.phase}>
                   <DatesPanel page={page} snapshot={snapshot} />
                   <LogPanel log={state.log} rebuttals={rebuttals} />
                   {role === "host" && (

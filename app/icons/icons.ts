@@ -310,6 +310,12 @@ export const MonitorX = /* @__PURE__ */ icon([
   ["rect", { width: "20", height: "14", x: "2", y: "3", rx: "2" }],
   ["path", { d: "M12 17v4m-4 0h8" }],
 ]);
+export const Network = /* @__PURE__ */ icon([
+  ["rect", { width: "6", height: "6", x: "16", y: "16", rx: "1" }],
+  ["rect", { width: "6", height: "6", x: "2", y: "16", rx: "1" }],
+  ["rect", { width: "6", height: "6", x: "9", y: "2", rx: "1" }],
+  ["path", { d: "M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3m-7-4V8" }],
+]);
 export const NotebookPen = /* @__PURE__ */ icon([
   [
     "path",

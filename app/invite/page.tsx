@@ -35,6 +35,7 @@ async function content(token: string, signedIn: boolean) {
   if (invitation.state !== "open") return <InvitationClosed state={invitation.state} signedIn={signedIn} />;
   if (signedIn) return <InvitationOfYours />;
   const provider = await pageApi().provider();
+  const isOnly = await pageApi().oidcOnly();
   const t = await getTranslations("instructor.invite");
   const help = await getTranslations("instructor.help");
   return (
@@ -44,14 +45,18 @@ async function content(token: string, signedIn: boolean) {
         <p className="text-ink-soft wrap-anywhere">
           {t.rich("lead", { inviter: inSentence(invitation.inviter) })}
         </p>
-        <p className="text-sm text-ink-soft wrap-anywhere">
-          {help.rich("invited", { inviter: inSentence(invitation.inviter) })}
-        </p>
+        {!isOnly && (
+          <p className="text-sm text-ink-soft wrap-anywhere">
+            {help.rich("invited", { inviter: inSentence(invitation.inviter) })}
+          </p>
+        )}
       </header>
-      {provider !== null && <ProviderWay name={provider} query={{ invitation: token }} />}
-      <Words also={["instructor"]}>
-        <NewAccountForm token={token} by="invitation" />
-      </Words>
+      {provider !== null && <ProviderWay name={provider} query={{ invitation: token }} isOnly={isOnly} />}
+      {!isOnly && (
+        <Words also={["instructor"]}>
+          <NewAccountForm token={token} by="invitation" />
+        </Words>
+      )}
     </div>
   );
 }

@@ -24,6 +24,8 @@ type Query = { token?: string | string[] };
 
 export default async function ResetPage({ searchParams }: { searchParams: Promise<Query> }) {
   const asker = await headers();
+  // [I40]
+  if (await pageApi().oidcOnly()) redirect("/sign-in");
   const token = String((await searchParams).token ?? "");
   return (
     <PageShell width="measure" back={`/reset?${new URLSearchParams({ token })}`}>

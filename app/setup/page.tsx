@@ -5,7 +5,7 @@ import { Words } from "#app/i18n/Words.tsx";
 import { KeyRound } from "#app/icons/icons.ts";
 import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
 import { RetentionField } from "#app/instructor/account/RetentionField.tsx";
-import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { Button, LinkButton } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { NeedsScript } from "#app/shared/layout/NeedsScript.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
@@ -31,17 +31,41 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
             <h1 className="font-serif text-3xl font-medium tracking-tight">{t("setupTitle")}</h1>
             <p className="text-ink-soft">{t("setupLead")}</p>
           </header>
-          <NeedsScript />
-          <Words also={["instructor"]}>
-            <NewAccountForm token={token} by="setup">
-              <RetentionField {...(await pageApi().retention())} />
-            </NewAccountForm>
-          </Words>
+          {(await pageApi().oidcOnly()) ? (
+            <SetupByProvider token={token} />
+          ) : (
+            <>
+              <NeedsScript />
+              <Words also={["instructor"]}>
+                <NewAccountForm token={token} by="setup">
+                  <RetentionField {...(await pageApi().retention())} />
+                </NewAccountForm>
+              </Words>
+            </>
+          )}
         </div>
       ) : (
         <SetupClosed signedIn={(await pageApi().instructor(await headers())) !== null} />
       )}
     </PageShell>
+  );
+}
+
+/** [I41] Where instructors sign in with the provider only, the link admits the first one there. */
+async function SetupByProvider({ token }: { token: string }) {
+  const name = (await pageApi().provider()) ?? "";
+  const t = await getTranslations("instructor.provider");
+  return (
+    <Words also={["instructor"]}>
+      <form action="/api/oidc/sign-in" className="grid gap-5">
+        <p>{t("setup", { name })}</p>
+        <input type="hidden" name="setup" value={token} />
+        <RetentionField {...(await pageApi().retention())} />
+        <Button type="submit" variant="primary" size="large">
+          {t("signIn", { name })}
+        </Button>
+      </form>
+    </Words>
   );
 }
 

@@ -25,7 +25,12 @@ type Query = Partial<Record<"next" | "error" | "by", string | string[]>>;
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { next, error, by } = await searchParams;
   const path = sameSitePath(typeof next === "string" ? next : undefined);
-  if (await pageApi().instructor(await headers())) redirect(path);
+  const asker = await headers();
+  if (await pageApi().instructor(asker)) redirect(path);
+  // [I39]
+  if (await pageApi().withoutSecondFactor(asker))
+    redirect(`/second-factor?${new URLSearchParams({ next: path })}`);
+  const isOnly = await pageApi().oidcOnly();
   const provider = await pageApi().provider();
   const byCode = by === "code";
   const t = await getTranslations("instructor.account");
@@ -37,23 +42,30 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <h1 className="font-serif text-3xl font-medium tracking-tight">{t("signInTitle")}</h1>
           <p className="text-ink-soft">{t("signInLead")}</p>
         </header>
-        {by === "invitation" && <Notice title={t("acceptedTitle")}>{t("acceptedBody")}</Notice>}
-        {error !== undefined && provider !== null && <ProviderRefusal name={provider} error={error} />}
-        {provider !== null && !byCode && <ProviderWay name={provider} query={{ next: path }} />}
-        <NeedsScript />
+        {by === "invitation" && !isOnly && <Notice title={t("acceptedTitle")}>{t("acceptedBody")}</Notice>}
+        {error !== undefined && provider !== null && (
+          <ProviderRefusal name={provider} error={error} isOnly={isOnly} />
+        )}
+        {provider !== null && !byCode && (
+          <ProviderWay name={provider} query={{ next: path }} isOnly={isOnly} />
+        )}
+        {(byCode || !isOnly) && <NeedsScript />}
         <Words also={["instructor"]}>
-          {byCode ? <SignInCodeForm next={path} /> : <SignInForm next={path} />}
+          {byCode && <SignInCodeForm next={path} />}
+          {!byCode && !isOnly && <SignInForm next={path} />}
         </Words>
         <div className="grid justify-items-start">
           <a
             href={`/sign-in?${new URLSearchParams({ next: path, ...(!byCode && { by: "code" }) })}`}
             className={LINK}
           >
-            {t(byCode ? "usePassword" : "useCode")}
+            {t(byCode ? (isOnly ? "useProvider" : "usePassword") : "useCode", { name: provider ?? "" })}
           </a>
-          <a href="/reset" className={LINK}>
-            {reset("forgotten")}
-          </a>
+          {!isOnly && (
+            <a href="/reset" className={LINK}>
+              {reset("forgotten")}
+            </a>
+          )}
         </div>
       </div>
     </PageShell>

@@ -266,6 +266,8 @@ export type AccountPage = {
   /** Whether this account has a password, and is connected to the provider. */
   hasPassword: boolean;
   isConnected: boolean;
+  /** [I35] Whether the password asks for a code, too, and [I39] whether it has to. */
+  secondFactor: { isOn: boolean; isRequired: boolean };
   /** The name of the OpenID Connect provider, if there is one. */
   provider: string | null;
   invitations: Invitation[];
@@ -281,6 +283,9 @@ export type AccountPage = {
 };
 /** [Q40] For the owner of the server. */
 export type PlatformsPage = Platforms & { instructor: Instructor };
+/** [I42] What the owner of the server sees of all accounts. */
+export type InstructorsPage = z.infer<typeof accounts.ManagedAccounts>;
+export type OwnInstructorsPage = InstructorsPage & { instructor: Instructor };
 /** Whose password a link sets; null if it is not valid. `byMail`: whether the server mails links. */
 export type ResetPage = { account: Pick<Instructor, "name" | "email"> | null; byMail: boolean };
 /** What an invitation's page says. `unknown`: revoked, or never existed. */

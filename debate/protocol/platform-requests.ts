@@ -1,16 +1,16 @@
 // What requests about learning platforms hold.
 import { z } from "zod";
 import { id } from "#debate/protocol/fields.ts";
+import { MOST_DEPLOYMENTS, PLATFORM_ADDRESS_LENGTH, PLATFORM_ID_LENGTH } from "#debate/rules/platforms.ts";
 
-const LONGEST = 2_000;
-const named = z.string().trim().min(1).max(255);
-const address = z.string().trim().min(1).max(LONGEST);
+const named = z.string().trim().min(1).max(PLATFORM_ID_LENGTH);
+const address = z.string().trim().min(1).max(PLATFORM_ADDRESS_LENGTH);
 
 /** [Q40] A platform, as its administrator's page names the values. */
 export const NewPlatformRequest = z.strictObject({
   issuer: address,
   clientId: named,
-  deploymentIds: z.array(named).min(1).max(50),
+  deploymentIds: z.array(named).min(1).max(MOST_DEPLOYMENTS),
   authorizationEndpoint: address,
   tokenEndpoint: address,
   jwksUri: address,

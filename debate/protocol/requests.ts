@@ -155,6 +155,14 @@ export const ChangePassword = z.object({
   currentPassword: z.string().max(1_000),
   newPassword: z.string().max(1_000),
 });
+/** [I35] What guards a second factor: the password; and what proves it: a code, which a trusted device is not asked for again. */
+export const SecondFactorPassword = z.strictObject({ password: z.string().max(1_000) });
+export const SecondFactorCode = z.strictObject({
+  code: z.string().max(100),
+  trustDevice: z.boolean().optional(),
+});
+/** [I39] */
+export const RequireSecondFactor = z.strictObject({ required: z.boolean() });
 /** [E1] The language that someone chooses in this browser. `back`: the page to return to, by its path and query. */
 export const ChooseLanguage = z.strictObject({
   language: z.enum(LANGUAGES),

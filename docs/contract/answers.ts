@@ -45,6 +45,7 @@ export const OwnFile = file<OwnData>({
 export const AccountFile = file<AccountData>({
   account: part,
   signIns: z.array(part),
+  trustedDevices: z.array(part),
   invitations: z.array(part),
   debates: z.array(LibraryDebate),
   debateStates: z.array(part),

@@ -6,7 +6,7 @@ import {
   RegistrationLink,
 } from "#debate/protocol/answers/platform-answers.ts";
 import { NewPlatformRequest } from "#debate/protocol/platform-requests.ts";
-import { DONE, type Requests } from "#docs/contract/request.ts";
+import { DONE, page, type Requests } from "#docs/contract/request.ts";
 
 const text = (says: string) => ({ schema: z.string(), says });
 
@@ -56,9 +56,9 @@ export const PLATFORM_REQUESTS: Requests = {
       allow: text("From the owner's link, which works once."),
     },
     answers: {
-      200: { says: "Registered.", text: "text/html" },
-      400: { says: "The platform refused, or does not answer.", text: "text/html" },
-      403: { says: "Without a link of the owner, or with one that was used.", text: "text/html" },
+      200: page("Registered."),
+      400: page("The platform refused, or does not answer."),
+      403: page("Without a link of the owner, or with one that was used."),
     },
   },
 };

@@ -53,6 +53,7 @@ export const names = {
 };
 
 export const DONE: Answer = { says: "Done." };
+export const page = (says: string): Answer => ({ says, text: "text/html" });
 export const file = (json: z.ZodType, says: string): Answer => ({
   says,
   json,

@@ -6,7 +6,9 @@ import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
 import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
+import { GRADE_REQUESTS } from "#docs/contract/grade-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
+import { LAUNCH_REQUESTS } from "#docs/contract/launch-requests.ts";
 import { MARK_REQUESTS } from "#docs/contract/mark-requests.ts";
 import { PLATFORM_REQUESTS } from "#docs/contract/platform-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
@@ -95,6 +97,8 @@ export const REQUESTS: Requests = {
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
   ...MARK_REQUESTS,
+  ...GRADE_REQUESTS,
   ...PLATFORM_REQUESTS,
+  ...LAUNCH_REQUESTS,
   ...VISIT_REQUESTS,
 };

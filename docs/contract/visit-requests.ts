@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { SessionLinks } from "#debate/protocol/answers/platform-answers.ts";
 import { UseLinkRequest } from "#debate/protocol/platform-requests.ts";
-import type { Answer, Request, Requests } from "#docs/contract/request.ts";
+import { page, type Request, type Requests } from "#docs/contract/request.ts";
 
-const page = (says: string): Answer => ({ says, text: "text/html" });
 /** A form of a page after a launch, whose field `t` has the token of that page. */
 const form = (does: string, answers: Request["answers"]): Request => ({
   does: `${does} A form of a page after a launch, with its token as \`t\`; answered with a page.`,

@@ -7,6 +7,10 @@ import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 export const POLICY = "content-security-policy";
 /** [Q44] The pages that a learning platform may show in a frame: those of students and of launches, never the control room, nor [Q50] the question about an account. */
 const FRAMEABLE = /^\/(s|join|results|privacy|lti(?!\/account))(\/|$)/u;
+/** [Q44] A platform shows it before it is registered, from an address that is known only then. There is nothing to press on it. */
+const REGISTRATION = "/lti/register";
+/** [Q41] [Q46] In a window of their own these pages speak with the platform, which opened it. */
+const WITH_OPENER = /^\/lti\/(register|login|launch)$/u;
 /** The cookies of student pages. */
 const FRAMED = new RegExp(`^(seat-|cookies=|${LANGUAGE_COOKIE}=)`, "u");
 const YEAR = 365 * 24 * 60 * 60;
@@ -43,13 +47,14 @@ export type Guard = (request: IncomingMessage, response: ServerResponse) => void
 export function createGuard({ frameAncestors, isDevelopment, ...addressing }: Options): Guard {
   return (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
-    const ancestors = FRAMEABLE.test(path) ? frameAncestors() : [];
+    const ancestors = path === REGISTRATION ? ["*"] : FRAMEABLE.test(path) ? frameAncestors() : [];
     const policy = policyOf(randomUUID(), ancestors, isDevelopment);
     request.headers[POLICY] = policy;
     response.setHeader(POLICY, policy);
     // For browsers without frame-ancestors. It can't name sites.
     if (ancestors.length === 0) response.setHeader("x-frame-options", "DENY");
     for (const [name, value] of SAME) response.setHeader(name, value);
+    if (WITH_OPENER.test(path)) response.setHeader("cross-origin-opener-policy", "unsafe-none");
     // [O3] Not for subdomains, which may belong to others.
     if (isSecure(named(request.headers), addressing)) response.setHeader(...HSTS);
   };

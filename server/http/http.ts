@@ -19,6 +19,7 @@ import { sessionLinkRoutes, visitRoutes } from "#server/http/lti/course-routes.t
 import { launchRoutes } from "#server/http/lti/launch-routes.ts";
 import { platformRoutes, registrationRoutes } from "#server/http/lti/registration-routes.ts";
 import { gradeRoutes, rosterRoutes } from "#server/http/lti/roster-routes.ts";
+import { managedAccountRoutes } from "#server/http/managed-account-routes.ts";
 import { markRoutes } from "#server/http/mark-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
@@ -29,6 +30,7 @@ import { countRefusedSignIns } from "#server/http/refused-sign-ins.ts";
 import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { cardRoutes, seatDataRoutes } from "#server/http/seat-routes.ts";
+import { secondFactorRoutes } from "#server/http/second-factor-routes.ts";
 import { sessionClassRoutes } from "#server/http/session-class-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
@@ -60,6 +62,20 @@ const FROM_PLATFORMS = /^\/lti\/(login|launch)$/u;
 
 const FOREIGN =
   "This request comes from another site, or by a proxy that PUBLIC_URL and TRUST_PROXY do not tell of.";
+
+/** [I40] What needs a password. */
+const PASSWORD_PATHS = [
+  "/api/auth/sign-in/email",
+  "/api/auth/change-password",
+  "/api/auth/two-factor/*",
+  "/api/setup",
+  "/api/invitations/accept",
+  "/api/reset",
+  "/api/reset/mail",
+  "/api/account/helper",
+  "/api/account/helped/:id/reset",
+];
+const OIDC_ONLY = "This server signs instructors in by OpenID Connect only.";
 
 type Options = {
   parts: Dependencies;
@@ -115,6 +131,10 @@ export function createHttp({
   log,
 }: Options): Hono {
   const checks = createChecks(parts, caller, instructors.isOwner);
+  const { languageOf } = parts.store.accounts;
+  const signingIn = {
+    ...{ languageOf, checks, instructors, caller, guesses, codes, onSignedOut, audit, log },
+  };
 
   return new Hono()
     .onError((error, context) => {
@@ -159,20 +179,12 @@ export function createHttp({
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
     .route("/api", languageRoutes(parts, caller))
-    .route(
-      "/api",
-      instructorRoutes({
-        languageOf: parts.store.accounts.languageOf,
-        checks,
-        instructors,
-        caller,
-        guesses,
-        codes,
-        onSignedOut,
-        audit,
-        log,
-      }),
+    .on(["POST", "PUT"], instructors.isOidcOnly ? PASSWORD_PATHS : [], (context) =>
+      refusal(context, { code: "forbidden", message: OIDC_ONLY }),
     )
+    .route("/api", instructorRoutes(signingIn))
+    .route("/api/auth/two-factor", secondFactorRoutes(signingIn, parts.clock))
+    .route("/api/instructors", managedAccountRoutes(parts, { checks, instructors, onSignedOut }))
     .route("/api/invitations", invitationRoutes(invitations, checks, { instructors, caller, guesses }))
     .route("/api/reset", resetRoutes({ resets, resetMail, onSignedOut }, { instructors, caller, guesses }))
     .route(

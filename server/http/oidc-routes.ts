@@ -1,4 +1,6 @@
 import { type Context, Hono } from "hono";
+import { present } from "#debate/rules/present.ts";
+import { RETENTION_DAYS } from "#debate/rules/retention.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
@@ -13,6 +15,12 @@ type Options = { instructors: Instructors; caller: Caller; limits: Limits };
 const DEPARTURES = { max: 6_000, window: 60 };
 /** [L28] How many set out at a time, and how many more may wait. */
 const QUEUE = { atOnce: 4, waiting: DEPARTURES.max };
+/** [I41] How many days sessions are kept, as the setup's form says it; undefined where they are kept, and for anything else. */
+function readRetention(typed = ""): number | undefined {
+  const days = /^\d{1,4}$/u.test(typed) ? Number(typed) : 0;
+  return days >= RETENTION_DAYS.least && days <= RETENTION_DAYS.most ? days : undefined;
+}
+
 /** A path that no browser takes for the address of another site. */
 const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
 
@@ -53,10 +61,13 @@ export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): 
 
   return new Hono()
     .get("/sign-in", (context) => {
-      const invitation = context.req.query("invitation");
-      const { next = "" } = context.req.query();
+      const { next = "", invitation, setup, retention } = context.req.query();
+      const retentionDays = readRetention(retention);
       return depart(context, "/sign-in", (from, provider) =>
-        provider.signIn({ ...from, next: OWN_PATH.test(next) ? next : "/dashboard" }, invitation),
+        provider.signIn(
+          { ...from, next: OWN_PATH.test(next) ? next : "/dashboard" },
+          present({ invitation, setup, retentionDays }),
+        ),
       );
     })
     .get("/connect", async (context) => {

@@ -5,6 +5,8 @@ import { PROVIDER } from "#server/identity/oidc.ts";
 const WAYS: Record<string, string | undefined> = {
   "/api/auth/sign-in/email": "password",
   "/api/auth/sign-in/code": "code",
+  "/api/auth/two-factor/verify-totp": "second-factor",
+  "/api/auth/two-factor/verify-backup-code": "second-factor",
   [`/api/auth/callback/${PROVIDER}`]: "provider",
 };
 const REFUSED: readonly number[] = [401, 403, 429];

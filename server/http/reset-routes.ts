@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import type { z } from "zod";
+import type { PasswordSet } from "#debate/protocol/answers/accounts.ts";
 import { MailReset, ResetPassword } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import { readJson } from "#server/http/body.ts";
@@ -33,7 +35,15 @@ export function resetRoutes({ resets, resetMail, onSignedOut }: Options, signing
       if (!used.ok) return refusal(context, used);
       onSignedOut(used.value.id);
       resetMail?.tellChanged(used.value, languageOf(Object.fromEntries(headers)));
-      const answer = await signedInBy(signingIn, used.value.id, headers, 200);
+      const { id, email } = used.value;
+      if (await signingIn.instructors.hasSecondFactor(id)) {
+        // [I35] A new password is no second factor.
+        const asked = await signingIn.instructors.signIn({ email, password }, headers);
+        for (const cookie of asked.headers.getSetCookie())
+          context.header("set-cookie", cookie, { append: true });
+        return context.json({ ok: true, twoFactorRedirect: true } satisfies z.infer<typeof PasswordSet>);
+      }
+      const answer = await signedInBy(signingIn, id, headers, 200);
       const { language } = used.value;
       if (language !== null) answer.headers.append("set-cookie", languageCookie(language));
       return answer;

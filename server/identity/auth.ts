@@ -1,14 +1,18 @@
 import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { createAuthEndpoint } from "better-auth/api";
+import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
+import { twoFactor } from "better-auth/plugins";
 import { z } from "zod";
 import { SIGN_IN_WAYS, type SignInWay } from "#debate/rules/audit.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
-import { admission, type Oidc, oidcProvider } from "#server/identity/oidc.ts";
+import { admission, type Oidc, oidcProvider, type Setup } from "#server/identity/oidc.ts";
+import { drawCode } from "#server/identity/sign-in-codes.ts";
 import { ADDRESS } from "#server/platform/address.ts";
 import type { Limits } from "#server/platform/limits.ts";
+import type { Ids } from "#server/sessions/dependencies.ts";
+import { isLocked } from "#server/store/accounts/managed-accounts.ts";
 import type { Database } from "#server/store/database.ts";
 
 type Options = {
@@ -17,9 +21,12 @@ type Options = {
   publicUrl: string | undefined;
   limits: Limits;
   oidc: Oidc | undefined;
+  ids: Pick<Ids, "draw">;
   clock: () => number;
   hasher: PasswordHasher | undefined;
-  /** [I30] Called after a sign-in. */
+  /** [G8] Uses up the setup link to admit the first account; false once it has ended. */
+  setUp: Setup;
+  /** [I30] Called after a sign-in, except for one with a password, which may lack its second factor yet. */
   onSignedIn: (instructorId: string, way: SignInWay) => Promise<void>;
 };
 /** A password hasher; Better Auth's scrypt by default. */
@@ -66,8 +73,20 @@ const SIGN_IN_PLUGIN = {
   },
 } satisfies BetterAuthPlugin;
 
-/** The paths that sign in, beside the plugin's, which is told how. A changed password renews a sign-in, and is none. */
-const WAYS: Record<string, SignInWay> = { "/sign-in/email": "password", "/callback/:id": "provider" };
+/** The path that signs in, beside the plugin's, which is told how. A changed password renews a sign-in, and is none. */
+const WAYS: Record<string, SignInWay> = { "/callback/:id": "provider" };
+
+const BACKUP_CODES = 10;
+
+/** [I35] http/second-factor-routes.ts limits the guesses, so that no one can lock an account by wrong codes. */
+const secondFactor = ({ draw }: Pick<Ids, "draw">) =>
+  twoFactor({
+    issuer: "Resolved",
+    accountLockout: { enabled: false },
+    backupCodeOptions: {
+      customBackupCodesGenerate: () => Array.from({ length: BACKUP_CODES }, () => drawCode(draw)),
+    },
+  });
 
 /** Better Auth stores instructors and their sign-ins, and knows the provider if there is one. Its open paths are in http/instructor-routes.ts. */
 export function createAuth({
@@ -76,8 +95,10 @@ export function createAuth({
   publicUrl,
   limits,
   oidc,
+  ids,
   clock,
   hasher,
+  setUp,
   onSignedIn,
 }: Options) {
   return betterAuth({
@@ -91,7 +112,7 @@ export function createAuth({
     database: prismaAdapter(database.queued, { provider: database.engine }),
     user: {
       modelName: "instructor",
-      ...(oidc && { validateUserInfo: admission(oidc, database, clock) }),
+      ...(oidc && { validateUserInfo: admission(oidc, database, { clock, setUp }) }),
     },
     session: { modelName: "signIn", expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
     account: {
@@ -103,6 +124,11 @@ export function createAuth({
     databaseHooks: {
       session: {
         create: {
+          // [I38] Every way of signing in ends here.
+          before: async ({ userId }) => {
+            if (await isLocked(database, userId))
+              throw new APIError("FORBIDDEN", { code: "ACCOUNT_LOCKED", message: "This account is locked." });
+          },
           after: async ({ userId }, context) => {
             const way = WAYS[context?.path ?? ""] ?? context?.body?.way;
             if (way) await onSignedIn(userId, way);
@@ -117,7 +143,7 @@ export function createAuth({
         },
       },
     },
-    plugins: [SIGN_IN_PLUGIN, ...(oidc ? [oidcProvider(oidc)] : [])],
+    plugins: [SIGN_IN_PLUGIN, secondFactor(ids), ...(oidc ? [oidcProvider(oidc)] : [])],
     verification: { modelName: "verification" },
     emailAndPassword: {
       enabled: true,
@@ -129,8 +155,8 @@ export function createAuth({
     rateLimit: {
       enabled: true,
       ...REQUESTS,
-      // [I4] identity/guesses.ts limits these two, not only by address.
-      customRules: { "/sign-in/email": false, "/change-password": false },
+      // [I4, I35] identity/guesses.ts limits these, not only by address.
+      customRules: { "/sign-in/email": false, "/change-password": false, "/two-factor/*": false },
       customStorage: { consume: (key, rule) => limits.consume("auth", key, rule) },
     },
     advanced: {

@@ -10,6 +10,10 @@ const ADDRESS = { max: 30, window: 60 };
 const PAIR = { max: 10, window: HOUR };
 const DEVICE = { max: 10, window: HOUR };
 const ACCOUNT = { max: 300, window: HOUR };
+/** [I35] Wrong codes for one account from all unknown browsers: a code has six digits, and its guesser knows the password. */
+const CODES = { max: 30, window: HOUR };
+/** A code is not accepted twice while it is valid. */
+const USED_CODE = { max: 1, window: 120 };
 /** Wrong current passwords of an instructor who changes it. */
 const CHANGE = { max: 10, window: HOUR };
 /** Attempts to use one link: an invitation, or one that sets a new password. */
@@ -80,6 +84,22 @@ export function createGuesses(limits: Limits, secret: string) {
         [{ name: "sign-in-address", who: address, rule: ADDRESS }],
       );
     },
+
+    /** [I35] Codes of a second factor, after the password. */
+    secondFactor({ email: typed, address, device }: SignIn): Promise<Try> {
+      const email = typed.toLowerCase();
+      const nonce = known(device, email);
+      if (nonce !== null) return count([{ name: "code-device", who: nonce, rule: DEVICE }]);
+      const account = hashOf(email);
+      return count([
+        { name: "code-pair", who: `${account}:${address}`, rule: PAIR },
+        { name: "code-account", who: account, rule: CODES },
+      ]);
+    },
+
+    /** [I35] Whether this code signs in for the first time: someone who saw it must not use it again. */
+    isFresh: async (instructorId: string, code: string): Promise<boolean> =>
+      (await limits.consume("used-code", hashOf(`${instructorId}:${code}`), USED_CODE)).allowed,
 
     /** [I10, I13] Each attempt makes the server hash a password. */
     link: (of: "invitation" | "reset", token: string, address: string): Promise<Try> =>

@@ -21,7 +21,11 @@ type Departure = { to: string; cookies: string[] };
  * Signs people in with the provider. `Auth` requests the provider's discovery document, so it is created at the first sign-in: a
  * silent provider must not delay a start. [L31] After a failure it is created again at the first sign-in after a pause.
  */
-export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc, clock: () => number) {
+export function createOidcSignIn(
+  create: () => Auth,
+  { issuer, name, isOnly = false }: Oidc,
+  clock: () => number,
+) {
   let made: Promise<Auth> | null = null;
   let failedAt: number | null = null;
 
@@ -53,10 +57,14 @@ export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc, clo
 
   return {
     name,
+    isOnly,
     /** Answers the browser that comes back from the provider. */
     callback: async (request: Request): Promise<Response> => (await withProvider()).handler(request),
-    /** Signs in, or creates an account with the token of an invitation. */
-    signIn: ({ headers, next, back }: Way, invitation?: string): Promise<Departure> =>
+    /** Signs in, or creates an account with the token of an invitation or of the setup. */
+    signIn: (
+      { headers, next, back }: Way,
+      { invitation, ...setup }: { invitation?: string; setup?: string; retentionDays?: number },
+    ): Promise<Departure> =>
       depart((auth) =>
         auth.api.signInSocial({
           headers,
@@ -66,7 +74,10 @@ export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc, clo
             callbackURL: next,
             errorCallbackURL: back,
             disableRedirect: true,
-            ...(invitation !== undefined && { additionalData: { invitation: tokenHash(invitation) } }),
+            additionalData: {
+              ...(invitation !== undefined && { invitation: tokenHash(invitation) }),
+              ...setup,
+            },
           },
         }),
       ),

@@ -66,8 +66,12 @@ export function createResets({ database, secret, instructors, clock, audit }: Op
       const after = await instructors.hash(password);
       // [I15] The helper may have lost the consent meanwhile.
       const whose = { id: instructor.id, ...(found.by === "helper" && { helperId, helpAllowedAt }) };
-      const provesAddress = found.by === "mail";
-      const isReplaced = await passwords.replace(whose, { before, after, provesAddress });
+      const isReplaced = await passwords.replace(whose, {
+        ...{ before, after, at: clock() },
+        provesAddress: found.by === "mail",
+        // [I37] The person who runs the server may help someone who lost the phone, too.
+        dropsSecondFactor: found.by === "owner",
+      });
       return isReplaced ? accept(instructor) : refuse("forbidden", "token");
     },
   };

@@ -8,6 +8,10 @@ import type { Database } from "#server/store/database.ts";
 /** How long a code is valid, in milliseconds. */
 const VALID = 10 * 60 * 1_000;
 
+/** A code as people type it. */
+export const drawCode = (draw: Ids["draw"]): string =>
+  codeFrom(Array.from({ length: SIGN_IN_CODE_LENGTH }, () => draw(CODE_ALPHABET.length)));
+
 type Options = { database: Database; secret: string; clock: () => number; ids: Ids };
 export type SignInCodes = ReturnType<typeof createSignInCodes>;
 
@@ -23,9 +27,7 @@ export function createSignInCodes({ database, secret, clock, ids }: Options) {
   return {
     /** Creates a code and ends the previous one. It also ends with the sign-in that created it. */
     async make(instructorId: string, signInId: string): Promise<{ code: string; expiresAt: number }> {
-      const code = codeFrom(
-        Array.from({ length: SIGN_IN_CODE_LENGTH }, () => ids.draw(CODE_ALPHABET.length)),
-      );
+      const code = drawCode(ids.draw);
       const expiresAt = clock() + VALID;
       await store.replace({ instructorId, signInId, codeHash: hash(code), expiresAt });
       return { code, expiresAt };

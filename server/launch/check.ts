@@ -5,7 +5,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { appliedTo, type Connection, UnusableSchema } from "#prisma/migrate.ts";
 import { connect, Refused } from "#server/launch/backups.mjs";
 import { assertPortFree, portFault } from "#server/launch/port.ts";
-import { type Environment, parseEnvironment } from "#server/platform/environment.ts";
+import { type Environment, INSECURE_PLATFORMS, parseEnvironment } from "#server/platform/environment.ts";
 import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 import { realFile } from "#server/store/sqlite/real-file.mjs";
 
@@ -15,12 +15,15 @@ const LITTLE_SPACE = 50;
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 print(`Resolved ${version} on Node.js ${process.versions.node}`);
 const { environment, faults } = parseEnvironment(process.env);
+if (environment.LTI_INSECURE_PLATFORMS) print(INSECURE_PLATFORMS);
 if (faults.length === 0) faults.push(...(await faultsOf(environment)));
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 print(faults.length === 0 ? "The server can start." : "The server can't start like this.");
 process.exitCode = faults.length === 0 ? 0 : 1;
 
-async function faultsOf({ DATABASE_URL: url, PORT, HOST }: Environment): Promise<string[]> {
+async function faultsOf(environment: Environment): Promise<string[]> {
+  const { DATABASE_URL: url, PORT, HOST, OIDC_ONLY, OIDC_ISSUER } = environment;
+  if (OIDC_ONLY) print(`Instructors sign in with ${OIDC_ISSUER} only: passwords open nothing.`);
   if (!url.startsWith("file:")) {
     print("Data is kept in PostgreSQL.");
     return [...(await postgresqlFaults(url)), ...(await portFaults({ PORT, HOST }))];

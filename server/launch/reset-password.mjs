@@ -8,9 +8,9 @@ import { connect, Refused, run, SECRET } from "./backups.mjs";
 import { asTyped } from "./program.mjs";
 
 /** @typedef {import("./backups.mjs").Database} Database */
-/** @typedef {{ id: string, name: string, hash: string | null }} Account */
+/** @typedef {{ id: string, name: string, hash: string | null, lockedAt: unknown, hasSecondFactor: unknown }} Account */
 
-const OF_ADDRESS = `SELECT i."id", i."name", c."password" AS "hash" FROM "instructor" i
+const OF_ADDRESS = `SELECT i."id", i."name", i."lockedAt", i."twoFactorEnabled" AS "hasSecondFactor", c."password" AS "hash" FROM "instructor" i
   LEFT JOIN "credential" c ON c."userId" = i."id" AND c."providerId" = 'credential' WHERE i."email" = `;
 
 await run(makeLink, "The link could not be made", { takes: "email address" });
@@ -22,11 +22,15 @@ await run(makeLink, "The link could not be made", { takes: "email address" });
 async function makeLink(database, typed) {
   if (typed === undefined)
     throw new Refused(`Name the account's email address: ${asTyped("reset-password", "EMAIL")}`);
+  if (process.env.OIDC_ONLY === "true")
+    throw new Refused("With OIDC_ONLY=true passwords open nothing: instructors sign in with the provider.");
   const email = typed.toLowerCase();
   const account = await find(database, email);
   if (!account) throw new Refused(`No account in ${database.name} has the address ${email}.`);
-  const { id, name, hash } = account;
+  const { id, name, hash, lockedAt, hasSecondFactor } = account;
   if (!hash) throw new Refused(`${email} has no password, and signs in with the school's provider.`);
+  if (lockedAt !== null)
+    throw new Refused(`${email} is locked. The owner of the server unlocks it under Account, Instructors.`);
   const expiresAt = Date.now() + RESET_VALID;
   const held = { instructorId: id, passwordHash: hash, expiresAt, by: /** @type {const} */ ("owner") };
   const token = resetToken(secretOf(database), held);
@@ -35,6 +39,10 @@ async function makeLink(database, typed) {
   return [
     `Send this link to ${name}. It sets a new password for ${email}, once, within an hour:`,
     `${site}/reset?token=${token}`,
+    // [I37]
+    ...(hasSecondFactor
+      ? ["It also turns off the account's second factor, so that a lost phone locks no one out."]
+      : []),
     ...(PUBLIC_URL ? [] : [`If the server printed another address, put that in place of ${site}.`]),
   ];
 }

@@ -18,6 +18,12 @@ export async function leadToSession(
   const led = link.sessionId === null ? null : await store.sessions.byId(link.sessionId);
   if (led && led.hostId !== session.hostId)
     return refuse("forbidden", "This link leads to another instructor's session.");
+  // [Q55] Students of a colleague's course must not come to this session.
+  if (!led && link.instructorId !== null && link.instructorId !== session.hostId)
+    return refuse(
+      "forbidden",
+      "Another instructor came by this link. Open the activity in the course first.",
+    );
   const isLed = await store.courseLinks.lead(link.id, link.sessionId, session.id, clock());
   return isLed ? accept(undefined) : refuse("stale");
 }
@@ -40,7 +46,7 @@ export async function linksOfSession({ store }: Parts, session: SessionRecord): 
   const free = [];
   for (const link of others.filter(({ sessionId }) => sessionId !== session.id)) {
     const led = link.sessionId === null ? null : await store.sessions.byId(link.sessionId);
-    if (!led || led.hostId === session.hostId) free.push(link);
+    if (!led || led.hostId === session.hostId) free.push({ ...shown(link), now: led?.code ?? null });
   }
-  return { links: own.map(shown), others: free.map(shown), platforms: platforms.size };
+  return { links: own.map(shown), others: free, platforms: platforms.size };
 }

@@ -41,7 +41,8 @@ export function createKeys({ store, secret, clock, uuid }: Options) {
   /** Nothing changes if another request or server has made one beside those that are known. */
   async function make(known: StoredKey[]): Promise<void> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-    const kept = published(openable(known)).map(({ id }) => id);
+    const kept = new Set(published(openable(known)).map(({ id }) => id));
+    const over = known.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
     const id = uuid();
     const key: StoredKey = {
       id,
@@ -49,7 +50,7 @@ export function createKeys({ store, secret, clock, uuid }: Options) {
       sealed: seal.close(JSON.stringify(await exportJWK(privateKey))),
       createdAt: clock(),
     };
-    await store.platformKeys.add(key, known[0]?.id ?? null, kept);
+    await store.platformKeys.add(key, known[0]?.id ?? null, over);
   }
 
   async function current(): Promise<OpenedKey[]> {
@@ -67,8 +68,12 @@ export function createKeys({ store, secret, clock, uuid }: Options) {
       return { keys: published(await current()).map(({ publicKey }) => JSON.parse(publicKey)) };
     },
 
-    /** Has new signatures made with another key from the next day on. */
-    rotate: async () => make(await store.platformKeys.all()),
+    /** Has new signatures made with another key from the next day on, unless one waits for that already. */
+    async rotate(): Promise<void> {
+      const known = await store.platformKeys.all();
+      const isWaiting = known.length > 1 && clock() - (known[0]?.createdAt ?? 0) < AHEAD;
+      if (!isWaiting) await make(known);
+    },
 
     /** Signed for `seconds`. A new key signs once it has been published for a day, unless there is no other. */
     async sign(claims: JWTPayload, seconds: number): Promise<string> {

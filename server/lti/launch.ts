@@ -23,7 +23,7 @@ export type Launch = {
   lineItems: string | null;
   memberships: string | null;
   /** [Q54] Where picked items go, and what has to go with them. */
-  deepLink: { returnUrl: string; data: string | null; isForSeveral: boolean } | null;
+  deepLink: { returnUrl: string; data: string | null; takesPoints: boolean } | null;
   /** The person whose work is reviewed. */
   forUser: string | null;
 };

@@ -11,7 +11,7 @@ const ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
 const SCORE = "application/vnd.ims.lis.v1.score+json";
 const LineItem = z.object({ id: z.string().min(1), tag: z.string().nullish() });
 /** By which our own line items are found again. */
-const TAG = "resolved";
+export const GRADE_TAG = "resolved";
 
 export type Score = {
   userId: string;
@@ -37,13 +37,13 @@ export async function lineItemOf(
   const found = await services.ask(platform, SCOPES.lineItem, listed.href, { headers: { accept: ITEMS } });
   if (!found.ok) return found;
   const items = z.array(LineItem).safeParse(jsonIn(found.value));
-  const own = items.success ? items.data.find(({ tag }) => tag === TAG) : undefined;
+  const own = items.success ? items.data.find(({ tag }) => tag === GRADE_TAG) : undefined;
   if (own) return accept(own.id);
   const made = await services.ask(platform, SCOPES.lineItem, link.lineItems, {
     method: "POST",
     headers: { accept: ITEM, "content-type": ITEM },
     body: JSON.stringify({
-      ...{ label, scoreMaximum: maximum, tag: TAG, resourceId: link.id },
+      ...{ label, scoreMaximum: maximum, tag: GRADE_TAG, resourceId: link.id },
       resourceLinkId: link.resourceLinkId,
     }),
   });

@@ -34,7 +34,6 @@ export type Login = {
   /** The frame in which the platform keeps data for us, where it offers that. */
   storage: string | null;
 };
-export type Logins = ReturnType<typeof createLogins>;
 
 /** Short, because the state travels in an address. */
 export const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");

@@ -2,7 +2,7 @@ import type { OpenRequest } from "#debate/protocol/requests.ts";
 import { withPreset } from "#debate/rules/presets.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { ItemContent } from "#server/lti/item-content.ts";
+import { ItemContent, type NewSession } from "#server/lti/item-content.ts";
 import type { Visit } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor, openOnce, openSession } from "#server/sessions/open.ts";
@@ -37,14 +37,16 @@ export async function sessionOfLink(
   return session ? { session } : { missing: "session-deleted" };
 }
 
+type Opening = { link: CourseLink; visit: Visit; instructorId: string; chosen?: NewSession | null };
+
 /** [Q57] Opens another session for a link that leads to none: one of the instructor's own. `id`: the same again opens no second one. */
 export async function openAgain(
   parts: Dependencies,
-  { link, visit, instructorId }: { link: CourseLink; visit: Visit; instructorId: string },
+  { link, visit, instructorId, chosen = null }: Opening,
 ): Promise<Result<SessionRecord>> {
   const { id } = visit;
   if (link.sessionId !== null && link.sessionId !== id) return refuse("stale");
-  const request = await againRequest(parts, visit, instructorId);
+  const request = await againRequest(parts, visit, instructorId, chosen);
   if (!request) return refuse("not-found");
   const opened = await openOnce(parts, instructorId, id, () =>
     openSession(parts, instructorId, { id, ...request }),
@@ -54,15 +56,16 @@ export async function openAgain(
   return isLed ? opened : refuse("stale");
 }
 
-/** [Q57] How another session of the item's debate is opened; null if the instructor may not use it. */
+/** [Q57] How a session of the chosen debate is opened, or another one of the item's; null if the instructor may not use it. */
 export async function againRequest(
   parts: Dependencies,
   visit: Visit,
   instructorId: string,
+  chosen: NewSession | null = null,
 ): Promise<OpenRequest | null> {
-  const item = await itemOf(parts, visit);
-  if (!item) return null;
-  const content = contentOf(item);
+  const item = chosen === null ? await itemOf(parts, visit) : null;
+  const content = item ? contentOf(item) : chosen;
+  if (!content) return null;
   if (!("sessionId" in content)) {
     const found = await debateFor(parts.store, instructorId, content.debateId);
     return found && !found.isDraft ? fresh(content) : null;
@@ -81,7 +84,7 @@ async function itemOf(
 }
 
 const contentOf = ({ content }: CourseItem) => ItemContent.parse(JSON.parse(content));
-const fresh = ({ debateId, preset, identity }: Exclude<ItemContent, { sessionId: string }>) => ({
+const fresh = ({ debateId, preset, identity }: NewSession) => ({
   debateId,
   settings: withPreset(preset, Settings.parse({ identity })),
 });

@@ -73,9 +73,9 @@ const Claims = z.object({
     .nullish(),
   [`${DEEP_LINK}deep_linking_settings`]: z
     .object({
-      deep_link_return_url: z.string().min(1),
+      deep_link_return_url: z.url({ protocol: /^https?$/u }),
       data: some,
-      accept_multiple: z.boolean().nullish(),
+      accept_lineitem: z.boolean().nullish(),
     })
     .nullish(),
 });
@@ -177,7 +177,7 @@ function read(platform: Platform, payload: Record<string, unknown>): Verified {
         ? {
             returnUrl: settings.deep_link_return_url,
             data: settings.data,
-            isForSeveral: settings.accept_multiple ?? false,
+            takesPoints: settings.accept_lineitem ?? true,
           }
         : null,
       forUser: claims[`${CLAIM}for_user`]?.user_id ?? null,

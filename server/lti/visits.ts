@@ -17,7 +17,7 @@ export type Visit = {
   locale?: string | undefined;
   /** The person whose work is reviewed. */
   forUser?: string | undefined;
-  deepLink?: { returnUrl: string; data: string | null; isForSeveral: boolean } | undefined;
+  deepLink?: { returnUrl: string; data: string | null; takesPoints: boolean } | undefined;
 };
 
 /** How long the pages after a launch can be used, in seconds. */

@@ -13,6 +13,7 @@ import type {
   Instructor,
   InvitationPage,
   MarksPage,
+  OwnInstructorsPage,
   ParticipationPage,
   PassesPage,
   PhonePage,
@@ -44,6 +45,12 @@ export type PageApi = {
   site(): Promise<Site>;
   /** The name of the OpenID Connect provider, if there is one. */
   provider(): Promise<string | null>;
+  /** [I40] Whether instructors sign in with the provider only. */
+  oidcOnly(): Promise<boolean>;
+  /** [I39] The instructor whose sign-in may do nothing but set up a second factor. */
+  withoutSecondFactor(headers: Headers): Promise<Instructor | null>;
+  /** [I42] For the owner of the server. */
+  instructors(headers: Headers): Promise<Result<OwnInstructorsPage>>;
   account(headers: Headers): Promise<Result<AccountPage>>;
   platforms(headers: Headers): Promise<Result<PlatformsPage>>;
   /**

@@ -87,20 +87,41 @@ export function createPageApi({
 
     provider: async () => instructors.oidc?.name ?? null,
 
+    oidcOnly: async () => instructors.isOidcOnly,
+
+    async withoutSecondFactor(headers) {
+      const found = await instructors.anySignInOf(headers);
+      return found?.needsSecondFactor && !instructors.isOidcOnly ? found.instructor : null;
+    },
+
+    async instructors(headers) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      if (!(await instructors.isOwner(instructor.id))) return refuse("not-found");
+      const { accounts } = instructors;
+      const [all, secondFactorRequired] = await Promise.all([accounts.list(), accounts.needsSecondFactor()]);
+      return accept({ instructor, instructors: all, secondFactorRequired });
+    },
+
     async account(headers) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const { id } = instructor;
-      const [ways, open, profile, retention, isOwner] = await Promise.all([
+      const [ways, open, profile, retention, isOwner, isOn, isRequired] = await Promise.all([
         instructors.waysOf(id),
         invitations.of(id),
         store.accounts.profile(id),
         retentionOf(parts),
         instructors.isOwner(id),
+        instructors.hasSecondFactor(id),
+        instructors.accounts.needsSecondFactor(),
       ]);
       const audit = isOwner ? await auditPage(store.audit, {}) : null;
       const provider = instructors.oidc?.name ?? null;
-      return accept({ instructor, ...ways, ...profile, provider, invitations: open, retention, audit });
+      return accept({
+        ...{ instructor, ...ways, ...profile, provider, invitations: open, retention, audit },
+        secondFactor: { isOn, isRequired },
+      });
     },
 
     async platforms(headers) {

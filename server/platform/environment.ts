@@ -9,6 +9,9 @@ import { findMisspelled } from "#server/platform/misspelled.ts";
 
 /** [O12] The shortest secret that may sign, in characters. */
 export const SHORTEST_SECRET = 32;
+/** [Q42] A warning where it is set. */
+export const INSECURE_PLATFORMS =
+  "LTI_INSECURE_PLATFORMS is true, which is for tests alone: a learning platform can make this server send requests to its own network. Leave it out.";
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const wholeNumber = (least: number, most: number) =>
@@ -150,6 +153,13 @@ const ALLOWED = {
       .optional(),
     "invited, or addresses and domains with commas between, such as grace@example.org, @staff.example.org",
   ],
+  OIDC_ONLY: [
+    z
+      .enum(["true", "false"])
+      .transform((word) => word === "true")
+      .default(false),
+    "true or false",
+  ],
   SMTP_URL: [
     z.string().refine(namesMailServer).optional(),
     "the address of a mail server, such as smtps://user:password@mail.example.org or smtp://localhost:25",
@@ -282,6 +292,10 @@ function contradictions(environment: Environment): string[] {
   const set = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length;
   if (set === 1 || set === 2 || (set === 0 && (OIDC_NAME || OIDC_INSTRUCTORS)))
     faults.push("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none.");
+  if (environment.OIDC_ONLY && !OIDC_ISSUER)
+    faults.push(
+      "OIDC_ONLY is true, and no provider is set, so that no one could sign in: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or leave OIDC_ONLY out.",
+    );
   if (OIDC_ISSUER && !environment.PUBLIC_URL)
     faults.push(
       "PUBLIC_URL is not set: with OIDC_ISSUER it must be, because the provider sends people back to it.",

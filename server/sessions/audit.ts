@@ -1,6 +1,6 @@
 import type { Table } from "#debate/protocol/answers/export-tables.ts";
 import type { AuditPage } from "#debate/protocol/pages.ts";
-import { AUDIT_DAYS, AUDIT_PAGE, type SignInWay } from "#debate/rules/audit.ts";
+import { AUDIT_DAYS, AUDIT_PAGE, type RefusedWay } from "#debate/rules/audit.ts";
 import type { AuditQuery, Counted, NewAuditEntry } from "#server/store/audit/audit-rows.ts";
 import type { Store } from "#server/store/store.ts";
 
@@ -46,7 +46,7 @@ export function createAudit(store: Store["audit"], clock: () => number, log: Log
       write({ kind: "export", what, actorId, sessionCode, ...(!withNames && { detail: "no-names" }) }),
 
     /** [I33] A refused sign-in to the account with this address, which is stored only as that account's id. */
-    async refused(what: SignInWay, email?: string): Promise<void> {
+    async refused(what: RefusedWay, email?: string): Promise<void> {
       const aboutId =
         email === undefined ? null : await store.accountOf(email.toLowerCase()).catch(() => null);
       const key = `${what} ${aboutId}`;

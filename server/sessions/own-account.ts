@@ -69,11 +69,15 @@ async function readPlatforms({ platformPeople, courseLinks }: Dependencies["stor
   };
 }
 
-/** [G8] Deletes an account with everything in it, and notifies people in its sessions. */
-export async function deleteAccount(parts: Dependencies, instructorId: string): Promise<void> {
+/** [G8] Deletes an account with everything in it, and notifies people in its sessions; `actorId`: who does it. */
+export async function deleteAccount(
+  parts: Dependencies,
+  instructorId: string,
+  actorId = instructorId,
+): Promise<void> {
   // By id, as some may be unreadable.
   const at = parts.clock();
   for (const id of await parts.store.sessions.idsOfHost(instructorId))
     await deleteSession(parts, id, { actor: "host", at });
-  await parts.store.accounts.remove(instructorId, at);
+  await parts.store.accounts.remove(instructorId, at, actorId);
 }

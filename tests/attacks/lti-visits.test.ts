@@ -66,6 +66,8 @@ test("[Q50] [Q57] an instructor gets neither a colleague's session nor their lin
 
   const { issuer, clientId } = platform;
   const link = { issuer, clientId, deploymentId: "1", resourceLinkId: "mine" };
+  expect((await server.asHost("/lti", { json: link })).status).toBe(403);
+  await platform.launch(server, TEACHER, { link: "mine" });
   expect((await server.asHost("/lti", { json: link })).status).toBe(200);
   const launched = await platform.launch(server, COLLEAGUE, { link: "mine" });
   expect(launched.status).toBe(403);

@@ -131,6 +131,7 @@ for (const language of LANGUAGES)
       "/debates/new",
       "/classes",
       "/account",
+      "/platforms",
     ])
       await visit(path);
     await openWhole(page, `${url}/debates/import`);

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
+import { LAUNCH_REQUESTS } from "#docs/contract/launch-requests.ts";
+import { PLATFORM_REQUESTS } from "#docs/contract/platform-requests.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
 import { VISIT_REQUESTS } from "#docs/contract/visit-requests.ts";
-import { createStore } from "#server/store/store.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { CRITERIA, FORMS } from "#tests/support/marks.ts";
@@ -17,35 +18,51 @@ import { SIMPLE } from "#tests/support/versions.ts";
 const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
 const RENEWED = "looms-weave-flowers-1843";
 const NEWSLETTER = readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8");
-/** The successes and refusals of pages after launches (tests/integration/lti-visits.test.ts). */
-const AFTER_LAUNCHES = Object.entries(VISIT_REQUESTS).flatMap(([route, { answers }]) =>
+/** What launches and the pages after them are answered (tests/integration/lti-*.test.ts). */
+const LAUNCHES = Object.entries({ ...LAUNCH_REQUESTS, ...VISIT_REQUESTS }).flatMap(([route, { answers }]) =>
   route.includes(" /lti/") ? Object.keys(answers).map((status) => `${route} ${status}`) : [],
+);
+/** tests/integration/lti-registration.test.ts */
+const REGISTERING = Object.keys(PLATFORM_REQUESTS["GET /lti/register"]?.answers ?? {}).map(
+  (status) => `GET /lti/register ${status}`,
 );
 /** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
 const ELSEWHERE = [
-  ...AFTER_LAUNCHES,
+  ...LAUNCHES,
+  ...REGISTERING,
   "GET /api/auth/callback/oidc 302",
   "GET /api/oidc/sign-in 302",
   "GET /readyz 503",
   "POST /api/reset/mail 202",
 ];
 
-/** [Q55] What the host asks of a session's links in courses. */
-async function asksOfLinks(
-  server: TestServer,
-  asks: (route: string, status: number, given?: { at?: string; json?: object }) => Promise<unknown>,
-): Promise<void> {
+type Asks = (
+  route: string,
+  status: number,
+  given?: { at?: string; json?: object },
+) => Promise<{ read: { platform?: { id: string } } }>;
+
+/** [Q40] What the owner asks of platforms, and [Q55] the host of a session's links in their courses. */
+async function asksOfPlatforms(server: TestServer, asks: Asks): Promise<void> {
   const ids = { issuer: "https://school.test", clientId: "c" };
-  const endpoints = { authorizationEndpoint: "", tokenEndpoint: "", jwksUri: "" };
-  await createStore(server.database).platforms.keep({
-    ...{ id: "p", ...ids, ...endpoints, sites: [], deploymentIds: ["1"], at: 1 },
-  });
+  const [authorizationEndpoint, tokenEndpoint, jwksUri] = ["auth", "token", "jwks"].map(
+    (each) => `${ids.issuer}/${each}`,
+  );
+  const platform = { ...ids, deploymentIds: ["1"], authorizationEndpoint, tokenEndpoint, jwksUri };
+  const PLATFORMS = "/api/lti/platforms";
+  await asks(`POST ${PLATFORMS}`, 201, { json: platform });
+  const { read } = await asks(`POST ${PLATFORMS}`, 200, { json: platform });
+  await asks(`GET ${PLATFORMS}`, 200);
   const LINKS = "/api/sessions/:code/lti";
   const json = { ...ids, deploymentId: "1", resourceLinkId: "l" };
   await asks(`POST ${LINKS}`, 200, { json });
   await asks(`GET ${LINKS}`, 200);
   const { id } = await server.database.reader.ltiLink.findFirstOrThrow();
   await asks(`DELETE ${LINKS}/:id`, 204, { at: `/api/sessions/${server.session.code}/lti/${id}` });
+  await asks("POST /api/lti/registrations", 201, { json: {} });
+  await asks("POST /api/lti/keys", 204, { json: {} });
+  await asks("GET /lti/jwks", 200);
+  await asks(`DELETE ${PLATFORMS}/:id`, 204, { at: `${PLATFORMS}/${read.platform?.id}` });
 }
 
 test("each route's answers match docs/openapi.json, and every success status in it occurs", async () => {
@@ -248,7 +265,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
     await asks(about("GET", "/marks"), 200, { at: at(`/marks?${form}`) });
   const work = { at: at(`/marks/${seat.participantId}/work`) };
   await asks(about("GET", "/marks/:participantId/work"), 200, work);
-  await asksOfLinks(server, asks);
+  await asksOfPlatforms(server, asks);
   const NOTE = about("PUT", "/note");
   const { read: noted } = await asks(NOTE, 200, { json: { text: "Ask Ada." } });
   await asks(NOTE, 412, { json: { text: "Ask Bob." }, ifMatch: '"x"' });

@@ -7,11 +7,11 @@ import {
   ADA,
   type Begun,
   beginLaunch,
+  leadLink,
   postLaunch,
   refusalLog,
   type Sent,
   startKeys,
-  useLink,
 } from "#tests/support/lti-logins.ts";
 import { PLATFORM_KEY, startPlatform } from "#tests/support/lti-platform.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -145,7 +145,7 @@ test("[Q48] [Q49] forged launches are refused by a page and a line in the log, a
   await using server = await startServer({ insecurePlatforms: true, log: log.log });
   const json = { ...platform.registration, jwksUri: keys.jwksUri };
   expect((await server.asInstructor("/api/lti/platforms", { json })).status).toBe(201);
-  await useLink(server, platform);
+  await leadLink(server, platform);
 
   for (const [reason, how, forge] of FORGERIES) {
     const [begun, another] = [await beginLaunch(server, platform), await beginLaunch(server, platform)];

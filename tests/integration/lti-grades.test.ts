@@ -169,10 +169,7 @@ test("[Q65] a deleted seat's grade is taken back: at once, or by a restarted ser
 test("[Q60] a link without a grade gets one, and the second time the same", async () => {
   await using lesson = await startLesson();
   const { server, platform, course, grades } = lesson;
-  const { lineitems } = course.claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"] as Record<
-    string,
-    string
-  >;
+  const { lineitems } = course.claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"];
   const claims = { "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint": { lineitems, lineitem: "" } };
   const launched = await platform.launch(server, ADA, { claims });
   await voteAndClose(server, seatIn(launched).ticket);

@@ -73,8 +73,8 @@ test("[Q43] the owner has a new key made, and a burst of requests makes one", as
   const all = await Promise.all([1, 2, 3].map(() => published(at.server)));
   expect(new Set(all.flatMap(kids)).size).toBe(1);
   at.becomes(5);
-  const renewed = await at.server.asInstructor("/api/lti/keys", { json: {} });
-  expect(renewed.status).toBe(204);
+  for (let press = 0; press < 2; press += 1)
+    expect((await at.server.asInstructor("/api/lti/keys", { json: {} })).status).toBe(204);
   const [newer, older, ...others] = kids(await published(at.server));
   expect([await at.signer(), others]).toEqual([older, []]);
   at.becomes(6);

@@ -35,6 +35,9 @@ test("[Q41] each recorded registration is accepted: the client and its deploymen
     const page = await answered.text();
     const [, nonce] = /'nonce-([\w-]+)'/u.exec(answered.headers.get("content-security-policy") ?? "") ?? [];
     expect(page).toContain(`<script nonce="${nonce}">`);
+    // In a window of its own it has to reach the window that opened it.
+    expect(answered.headers.get("cross-origin-opener-policy")).toBe("unsafe-none");
+    expect(answered.headers.has("x-frame-options")).toBe(false);
     expect(page).toContain(`postMessage({ subject: "org.imsglobal.lti.close" }, "*")`);
 
     const { client_id: clientId, [TOOL]: tool } = response.body as Registered;

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
+import { expectDocumented } from "#tests/support/documented.ts";
 import { claimsOf, type LtiPlatform, PLATFORM_KEY } from "#tests/support/lti-platform.ts";
 import { cookiesOf } from "#tests/support/requests.ts";
 import type { TestServer } from "#tests/support/server.ts";
@@ -22,6 +23,7 @@ export async function beginLaunch(
   const hints = { iss: issuer, client_id: clientId, login_hint: ADA.sub, target_link_uri, ...more };
   const answered = await request(`/lti/login?${new URLSearchParams(hints)}`);
   const page = await answered.text();
+  expectDocumented("GET /lti/login", answered, page);
   const [, inPage = "{}"] = /const asked=(\{.*?\});/u.exec(page) ?? [];
   const asked = new URL(answered.headers.get("location") ?? JSON.parse(inPage).to).searchParams;
   const { state = "", nonce = "" } = Object.fromEntries(asked);
@@ -30,20 +32,22 @@ export async function beginLaunch(
 }
 
 /** Posts from the platform's site, as its page makes the browser do. */
-export function postLaunch(
+export async function postLaunch(
   { request }: Pick<TestServer, "request">,
   sent: Sent,
   { cookie, ...headers }: Record<string, string> = {},
 ): Promise<Response> {
-  return request("/lti/launch", {
+  const answered = await request("/lti/launch", {
     method: "POST",
     headers: { ...(cookie && { cookie }), origin: "https://platform.test", ...headers },
     body: new URLSearchParams(sent),
   });
+  expectDocumented("POST /lti/launch", answered, await answered.clone().text());
+  return answered;
 }
 
 /** Leads the link that the claims name to the server's session. */
-export async function useLink({ asHost }: TestServer, { issuer, clientId }: LtiPlatform): Promise<void> {
+export async function leadLink({ asHost }: TestServer, { issuer, clientId }: LtiPlatform): Promise<void> {
   const json = { issuer, clientId, deploymentId: "1", resourceLinkId: "link" };
   const used = await asHost("/lti", { json });
   if (!used.ok) throw new Error(await used.text());

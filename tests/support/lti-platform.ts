@@ -30,8 +30,8 @@ export type Launching = {
   course?: string;
   custom?: Record<string, string>;
   forUser?: string;
-  /** A request to pick something for the course. */
-  picks?: boolean;
+  /** A request to pick something for the course, or what is special about it. */
+  picks?: boolean | Record<string, unknown>;
   /** What the platform also says, such as where its services are. */
   claims?: Record<string, unknown>;
   /** What the browser also sends. */
@@ -86,6 +86,7 @@ export async function startPlatform(host = "127.0.0.1") {
     issuer,
     clientId,
     registration,
+    sign,
     shows,
 
     /** Registers the platform by hand. */
@@ -136,7 +137,12 @@ export function claimsOf(
     ...launching.claims,
     ...(forUser && { [`${CLAIM}for_user`]: { user_id: forUser } }),
     ...(picks
-      ? { [`${DEEP_LINK}deep_linking_settings`]: { deep_link_return_url: "https://platform.test/return" } }
+      ? {
+          [`${DEEP_LINK}deep_linking_settings`]: {
+            deep_link_return_url: "https://platform.test/return",
+            ...(picks === true ? {} : picks),
+          },
+        }
       : { [`${CLAIM}resource_link`]: { id: link, title: "Debate" } }),
   };
 }

@@ -72,6 +72,12 @@ const NEEDS = [
     isOptional: true,
   },
   {
+    // Another program's codes of a second factor.
+    isThere: () => spawnSync("oathtool", ["--version"]).status === 0,
+    packages: ["oathtool"],
+    isOptional: true,
+  },
+  {
     isThere: () => spawnSync("python3", ["--version"]).status === 0,
     packages: ["python3"],
     isOptional: true,

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { HOST } from "#app/activities/host.ts";
+import { UseInCourse } from "#app/host/course/UseInCourse.tsx";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
@@ -13,7 +14,9 @@ import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
 import { useNewsSwitch } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { isOn } from "#debate/activities/open.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 
 /** [F2] Whether a screen reader hears news here. */
 function NewsSwitch() {
@@ -30,10 +33,10 @@ function NewsSwitch() {
   );
 }
 
-type SessionPanelProps = { page: HostPage; children: ReactNode };
+type SessionPanelProps = { page: HostPage; phase: Phase; children: ReactNode };
 
 /** [H14] What a lesson rarely needs: what was promised, and what can be set. Folded until it is wanted. */
-export function SessionPanel({ page, children }: SessionPanelProps) {
+export function SessionPanel({ page, phase, children }: SessionPanelProps) {
   const t = useTranslations("host");
   const { space } = useJoined();
   const id = useId();
@@ -72,6 +75,9 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
           </ul>
           {role === "host" && <SessionNote code={code} />}
           {role === "host" && settings.identity !== "anonymous" && <ParticipationLink code={code} />}
+          {role === "host" && page.simulated === undefined && (
+            <UseInCourse code={code} isClosed={isClosed(phase)} />
+          )}
           {children}
           <div className="grid gap-4 border-t border-line pt-4">
             <NewsSwitch />

@@ -11,19 +11,30 @@ const ERRORS = [
   "email_not_valid",
   "account_not_linked",
   "email_does_not_match",
+  "account_locked",
+  "setup_ended",
   "no_provider",
   "too_many",
 ] as const;
 
-export function ProviderRefusal({ name, error }: { name: string; error: unknown }) {
-  const t = useTranslations("instructor.provider.errors");
-  return <Notice kind="error">{t(ERRORS.find((known) => known === error) ?? "other", { name })}</Notice>;
+type ProviderRefusalProps = { name: string; error: unknown; isOnly?: boolean };
+
+export function ProviderRefusal({ name, error, isOnly = false }: ProviderRefusalProps) {
+  const t = useTranslations("instructor.provider");
+  const known = ERRORS.find((each) => each === error) ?? "other";
+  // [I40] Without a password as the other way.
+  const isWithout = isOnly && (known === "account_not_linked" || known === "no_provider");
+  return (
+    <Notice kind="error">
+      {isWithout ? t(`onlyErrors.${known}`, { name }) : t(`errors.${known}`, { name })}
+    </Notice>
+  );
 }
 
-type ProviderWayProps = { name: string; query: Record<string, string> };
+type ProviderWayProps = { name: string; query: Record<string, string>; isOnly?: boolean };
 
-/** The way by the provider, above the form for a password. A plain link: nothing may go there before it is pressed. */
-export function ProviderWay({ name, query }: ProviderWayProps) {
+/** The way by the provider, above the form for a password if there is one. A plain link: nothing may go there before it is pressed. */
+export function ProviderWay({ name, query, isOnly = false }: ProviderWayProps) {
   const t = useTranslations("instructor.provider");
   return (
     <div className="grid gap-6">
@@ -33,9 +44,11 @@ export function ProviderWay({ name, query }: ProviderWayProps) {
       >
         {t("signIn", { name })}
       </a>
-      <p className="flex items-center gap-4 text-sm text-ink-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-        {t("or")}
-      </p>
+      {!isOnly && (
+        <p className="flex items-center gap-4 text-sm text-ink-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+          {t("or")}
+        </p>
+      )}
     </div>
   );
 }

@@ -3,7 +3,11 @@ import { encodeQR } from "qr";
 import { memo } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 
-type QrCodeProps = { address: string; className?: string };
+type QrCodeProps = {
+  address: string;
+  className?: string /** What it is, where the address is none to read aloud. */;
+  label?: string;
+};
 
 const QUIET = 4;
 
@@ -11,7 +15,7 @@ const QUIET = 4;
  * A QR code as one SVG path. Always dark on white with its quiet zone, whatever the theme: some phones
  * do not read it the other way round. Needs no script and no network; give it a width by `className`. Not encoded again with its page.
  */
-export const QrCode = memo(function QrCode({ address, className }: QrCodeProps) {
+export const QrCode = memo(function QrCode({ address, className, label }: QrCodeProps) {
   const t = useTranslations("shared");
   const rows = encodeQR(address, "raw", { ecc: "medium", border: QUIET });
   const side = rows.length;
@@ -22,7 +26,7 @@ export const QrCode = memo(function QrCode({ address, className }: QrCodeProps) 
     <svg
       viewBox={`0 0 ${side} ${side}`}
       role="img"
-      aria-label={t("qrCode", { address })}
+      aria-label={label ?? t("qrCode", { address })}
       shapeRendering="crispEdges"
       className={classNames("block aspect-square rounded-control", className)}
     >

@@ -3,6 +3,9 @@ import { count, milliseconds } from "#debate/protocol/answers/parts.ts";
 import { AUDIT_KINDS } from "#debate/rules/audit.ts";
 
 export const Done = z.object({ ok: z.literal(true) });
+export const PasswordSet = Done.extend({
+  twoFactorRedirect: z.literal(true).exactOptional().describe("Whether a second factor is asked for next."),
+});
 /** What Better Auth answers with is its own. */
 export const BetterAuth = z.looseObject({});
 /** An open invitation, as its inviter sees it. */
@@ -19,6 +22,27 @@ export const SignInCode = z.object({ code: z.string(), expiresAt: milliseconds, 
 export type SignInCode = z.infer<typeof SignInCode>;
 export const ResetLink = z.object({ url: z.string(), expiresAt: milliseconds });
 export type ResetLink = z.infer<typeof ResetLink>;
+/** An account as the owner of the server sees it. */
+export const ManagedAccount = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  since: milliseconds,
+  lastSignIn: milliseconds.nullable().describe("Null if it was more than a year ago, or never."),
+  secondFactor: z.boolean().describe("Whether the password asks for a code, too."),
+  sessions: count.describe("How many sessions it has, without rehearsals."),
+  lockedAt: milliseconds.nullable(),
+  isOwner: z.boolean().describe("The oldest account, which can't be locked or deleted here."),
+});
+export const ManagedAccounts = z.object({
+  instructors: z.array(ManagedAccount),
+  secondFactorRequired: z.boolean(),
+});
+export const SecondFactorSetup = z.looseObject({
+  totpURI: z.string().describe("For the app that makes codes."),
+  backupCodes: z.array(z.string()).describe("Each signs in once in place of a code."),
+});
+export type SecondFactorSetup = z.infer<typeof SecondFactorSetup>;
 
 /** An account, or of a deleted one its id. */
 const Account = z.object({

@@ -58,10 +58,10 @@ export const CourseLinkAnswer = z.object({
 });
 export type CourseLinkAnswer = z.infer<typeof CourseLinkAnswer>;
 
-/** [Q55] `others`: links that may lead to the session; `platforms`: how many are registered. */
+/** [Q55] `others`: links that may lead to the session, with the code of the one where they lead now; `platforms`: how many are registered. */
 export const SessionLinks = z.object({
   links: z.array(CourseLinkAnswer),
-  others: z.array(CourseLinkAnswer),
+  others: z.array(CourseLinkAnswer.extend({ now: z.string().nullable() })),
   platforms: z.int(),
 });
 export type SessionLinks = z.infer<typeof SessionLinks>;

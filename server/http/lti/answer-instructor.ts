@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Chosen } from "#server/http/lti/choice-fields.ts";
 import { connectPage, coursePage, plainPage, sessionPage } from "#server/http/lti/launch-pages.ts";
 import { pickPage } from "#server/http/lti/pick-page.ts";
 import type { LaunchRefusal } from "#server/http/lti/refusal-words.ts";
@@ -10,6 +11,8 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 type Answering = {
   visit: Visit;
   refuse: (reason: LaunchRefusal) => Response | Promise<Response>;
+  /** What was chosen for another session, while debates are searched. */
+  chosen?: Chosen;
 };
 
 /** [Q50] What an instructor finds by a launch: its session, or how to get one. The control room is never in a frame. */
@@ -17,7 +20,7 @@ export async function answerInstructor(
   context: Context,
   parts: Dependencies,
   lti: Lti,
-  { visit, refuse }: Answering,
+  { visit, refuse, chosen = {} }: Answering,
 ): Promise<Response> {
   const { courseLinks, platforms, platformPeople } = parts.store;
   const { locale = null, linkId = "", forUser } = visit;
@@ -33,7 +36,7 @@ export async function answerInstructor(
   if (link.instructorId !== instructorId) await courseLinks.cameBy(link.id, instructorId);
   const found = await sessionOfLink(parts, link, visit);
   if ("missing" in found)
-    return coursePage(context, parts, lti, { visit, instructorId, missing: found.missing });
+    return coursePage(context, parts, lti, { visit, instructorId, chosen, missing: found.missing });
   const { session } = found;
   if (session.hostId !== instructorId) return refuse("other-instructor");
   const seat =

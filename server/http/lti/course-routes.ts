@@ -7,14 +7,14 @@ import type { Checks } from "#server/http/checks.ts";
 import { answerInstructor } from "#server/http/lti/answer-instructor.ts";
 import { takeSeat } from "#server/http/lti/answer-launch.ts";
 import { accountPage, hostOf, namePage, plainPage, sessionPage } from "#server/http/lti/launch-pages.ts";
-import { choicePage, returnPage } from "#server/http/lti/pick-page.ts";
+import { answerPick } from "#server/http/lti/pick-page.ts";
 import { refusalPage } from "#server/http/lti/refusal-page.ts";
 import type { LaunchRefusal } from "#server/http/lti/refusal-words.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import { leadToSession, linksOfSession, unlink } from "#server/lti/course-links.ts";
+import { NewSession } from "#server/lti/item-content.ts";
 import type { Lti } from "#server/lti/lti.ts";
-import { answerWith, Pick, pickForCourse } from "#server/lti/pick.ts";
 import { openAgain } from "#server/lti/session-of-link.ts";
 import type { VisitKind } from "#server/lti/visits.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -93,9 +93,13 @@ export function visitRoutes(parts: Dependencies, lti: Lti, { caller, tickets }: 
     .post("/open", async (context) => {
       const found = await atLink(context);
       if (!found) return over(context);
-      const opened = await openAgain(parts, found);
-      if (opened.ok) return sessionPage(context, parts, opened.value, { locale: found.locale });
-      return opened.code === "stale" ? over(context) : found.refuse("no-debate");
+      const { t: _, find, q: __, ...fields } = found.fields;
+      if (find !== undefined)
+        return answerInstructor(context, parts, lti, { ...found, chosen: found.fields });
+      const chosen = fields.debateId === undefined ? null : NewSession.safeParse(fields).data;
+      const opened = chosen === undefined ? null : await openAgain(parts, { ...found, chosen });
+      if (opened?.ok) return sessionPage(context, parts, opened.value, { locale: found.locale });
+      return opened?.code === "stale" ? over(context) : found.refuse("no-debate");
     })
     .post("/use", async (context) => {
       const found = await atLink(context);
@@ -104,29 +108,17 @@ export function visitRoutes(parts: Dependencies, lti: Lti, { caller, tickets }: 
       const session = await store.sessions.byCode(fields.code ?? "");
       const used = session?.hostId === instructorId ? await leadToSession(parts, session, link) : null;
       if (!session || !used) return over(context);
-      if (!used.ok) return plainPage(context, "otherInstructor", 403);
-      return sessionPage(context, parts, session, { locale });
+      if (used.ok) return sessionPage(context, parts, session, { locale });
+      // The session was closed meanwhile, or the link leads to another one.
+      return answerInstructor(context, parts, lti, found);
     })
     .post("/pick", async (context) => {
       const found = await visited(context, "pick");
-      if (!found?.visit.deepLink) return over(context);
-      const { visit, platform, fields, token, locale } = found;
-      const { platformId, sub, deepLink } = visit;
-      const instructorId = await store.platformPeople.instructorOf({ platformId, sub });
-      if (instructorId === null) return over(context);
-      const { t: _, cancel, ...given } = fields;
-      const pick = Pick.safeParse(given);
-      const isFault = () => choicePage(context, parts, { token, instructorId, locale, isFault: true });
-      if (cancel === undefined && !pick.success) return isFault();
-      if (!(await isFirst("pick", found))) return over(context);
-      const { returnUrl = "" } = deepLink ?? {};
-      if (cancel !== undefined || !pick.success)
-        return returnPage(context, { returnUrl, jwt: await answerWith(lti, platform, visit, []) });
+      if (!found) return over(context);
+      const { t: _, ...fields } = found.fields;
       const launchUrl = `${caller.openedOrigin(context.req.raw.headers)}/lti/launch`;
-      const picked = await pickForCourse(parts, lti, {
-        ...{ visit, platform, instructorId, pick: pick.data, launchUrl },
-      });
-      return picked.ok ? returnPage(context, { returnUrl, jwt: picked.value }) : over(context);
+      const sent = { ...found, fields, launchUrl, isFirst: () => isFirst("pick", found) };
+      return answerPick(context, parts, lti, sent);
     });
 }
 

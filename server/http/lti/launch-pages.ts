@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
+import { type Chosen, newSessionChoice } from "#server/http/lti/choice-fields.ts";
 import { WORDS } from "#server/http/lti/launch-words.ts";
+import { PICK_WORDS } from "#server/http/lti/pick-words.ts";
 import { languageFor, page } from "#server/http/lti/refusal-page.ts";
 import type { Lti } from "#server/lti/lti.ts";
 import { againRequest, type NoSession } from "#server/lti/session-of-link.ts";
@@ -35,19 +37,21 @@ export function connectPage(context: Context, lti: Lti, platform: Platform, visi
   );
 }
 
-type Course = { visit: Visit; instructorId: string; missing: NoSession };
+type Course = { visit: Visit; instructorId: string; missing: NoSession; chosen: Chosen };
 
 /** [Q57] For the instructor of a link that leads to no session: a choice of those that are open, or another one of the same debate. */
 export async function coursePage(
   context: Context,
   parts: Dependencies,
   lti: Lti,
-  { visit, instructorId, missing }: Course,
+  { visit, instructorId, missing, chosen }: Course,
 ): Promise<Response> {
   const language = languageFor(context, visit.locale);
   const words = WORDS[language];
   const token = lti.visits.issue("course", visit, VISIT);
   const open = await openSessions(parts, instructorId);
+  const given = { words: PICK_WORDS[language], instructorId, chosen };
+  const { search, fields } = await newSessionChoice(parts, given, { action: "/lti/open", token });
   const isAgain = (await againRequest(parts, visit, instructorId)) !== null;
   const choices = open.map(
     ({
@@ -67,9 +71,10 @@ export async function coursePage(
 <p>${words.openNewBody}</p><button>${words.openNew}</button></form>`
           : ""
       }
-<h2>${words.chooseSession}</h2>
-${open.length > 0 ? html`<p>${words.chooseBody}</p>${choices}` : html`<p>${words.noSessions}</p>`}
-<p><a href="/dashboard" target="_blank">${words.dashboard}</a></p>`,
+${open.length > 0 && html`<h2>${words.chooseSession}</h2><p>${words.chooseBody}</p>${choices}`}
+<h2>${words.openAnother}</h2>
+${search}<form method="post" action="/lti/open"><input type="hidden" name="t" value="${token}">${fields}
+<p><button>${words.openButton}</button></p></form>`,
     ),
   );
 }
@@ -151,19 +156,15 @@ export function accountPage(
       words.connect,
       html`<p>${words.connectQuestion(name ?? words.someone, platform, email)}</p><p>${words.connectWarning}</p>
 <form method="post" action="/lti/account"><input type="hidden" name="t" value="${token}">
-<button>${words.connectButton}</button> <a href="/dashboard">${words.cancel}</a></form>`,
+<button>${words.connectButton}</button> <a href="/dashboard">${PICK_WORDS[language].cancel}</a></form>`,
     ),
   );
 }
 
 /** A page of a title and a sentence. */
-export function plainPage(
-  context: Context,
-  title: "connected" | "visitOver" | "otherInstructor",
-  status: 200 | 400 | 403,
-): Answer {
+export function plainPage(context: Context, title: "connected" | "visitOver", status: 200 | 400): Answer {
   const language = languageFor(context);
   const words = WORDS[language];
-  const body = { connected: words.connectedBody, visitOver: words.visitOverBody, otherInstructor: "" }[title];
+  const body = { connected: words.connectedBody, visitOver: words.visitOverBody }[title];
   return context.html(page(context, language, words[title], html`<p>${body}</p>`), status);
 }

@@ -38,6 +38,9 @@ const PlatformError = z.object({
 const ERROR_CODE = /^[a-z_]{1,40}$/u;
 
 type Told = Parameters<typeof refusalPage>[2];
+/** Moodle sends what it does not have as an empty text. */
+const filled = (query: Record<string, string>) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 const isAt = (address: string, origins: string[]) =>
   URL.canParse(address) && origins.includes(new URL(address).origin);
 
@@ -157,7 +160,7 @@ export function launchRoutes(parts: Dependencies, lti: Lti, caller: Caller, laun
       .use("*", async (context, next) =>
         (await isTooOften(context)) ? refuse(context, "too-many") : await next(),
       )
-      .get("/login", (context) => login(context, context.req.query()))
+      .get("/login", (context) => login(context, filled(context.req.query())))
       .post("/login", async (context) => login(context, await fields(context)))
       // Someone who reloads the address of a launch.
       .get("/launch", (context) => refuse(context, "login-request"))

@@ -1,5 +1,4 @@
 import type { Language } from "#debate/rules/languages.ts";
-import type { Preset } from "#debate/rules/session-options.ts";
 import type { NoSession } from "#server/lti/session-of-link.ts";
 
 type Words = {
@@ -26,31 +25,14 @@ type Words = {
   chooseSession: string;
   chooseBody: string;
   use: string;
-  noSessions: string;
-  dashboard: string;
+  openAnother: string;
+  openButton: string;
   used: string;
-  otherInstructor: string;
   nameTitle: string;
   nameLabel: string;
   nameHint: string;
   nameFault: string;
   join: string;
-  pickTitle: string;
-  pickBody: string;
-  debate: string;
-  length: string;
-  presets: Record<Preset, string>;
-  names: string;
-  identities: Record<"pseudonym" | "named" | "anonymous", string>;
-  orSession: string;
-  newSession: string;
-  points: string;
-  pointsHint: string;
-  add: string;
-  cancel: string;
-  goOn: string;
-  returning: string;
-  pickFault: string;
 };
 
 export const WORDS: Record<Language, Words> = {
@@ -85,36 +67,14 @@ export const WORDS: Record<Language, Words> = {
     chooseSession: "Choose a session for this activity",
     chooseBody: "Students who open the activity join the session that you choose.",
     use: "Use this session",
-    noSessions:
-      "You have no open session. Open one on your dashboard, then come back and open this activity again.",
-    dashboard: "Open the dashboard",
+    openAnother: "A new session of a debate",
+    openButton: "Open this debate",
     used: "Students can now join from this activity.",
-    otherInstructor: "This activity already leads to another instructor’s session.",
     nameTitle: "What’s your name?",
     nameLabel: "Your name",
     nameHint: "Your teacher and your class see it.",
     nameFault: "Type a name of at most 40 characters.",
     join: "Join",
-    pickTitle: "Pick a debate",
-    pickBody: "Each course gets its own session when someone first opens the activity.",
-    debate: "Debate",
-    length: "Length",
-    presets: { quick: "20 minutes", lesson: "45 minutes", seminar: "90 minutes" },
-    names: "Names",
-    identities: {
-      pseudonym: "Pseudonyms: only you see real names",
-      named: "Real names",
-      anonymous: "Anonymous: no grades, no one learns who wrote what",
-    },
-    orSession: "Or a session that is open",
-    newSession: "A new session of the debate above",
-    points: "Points in the gradebook",
-    pointsHint: "Whole points, or empty for no grade.",
-    add: "Add to the course",
-    cancel: "Cancel",
-    goOn: "Go back to the course",
-    returning: "Going back to your course",
-    pickFault: "That debate or session can’t be used. Choose another one.",
   },
   ja: {
     connect: "アカウントを連携する",
@@ -148,35 +108,13 @@ export const WORDS: Record<Language, Words> = {
     chooseSession: "このアクティビティのセッションを選ぶ",
     chooseBody: "アクティビティを開いた学生は、選んだセッションに参加します。",
     use: "このセッションを使う",
-    noSessions:
-      "開いているセッションがありません。ダッシュボードで開いてから、もう一度このアクティビティを開いてください。",
-    dashboard: "ダッシュボードを開く",
+    openAnother: "ディベートから新しいセッションを開く",
+    openButton: "このディベートで開く",
     used: "学生はこのアクティビティから参加できます。",
-    otherInstructor: "このアクティビティは、すでに別の教員のセッションにつながっています。",
     nameTitle: "お名前を入力してください",
     nameLabel: "名前",
     nameHint: "先生とクラスに表示されます。",
     nameFault: "40文字以内の名前を入力してください。",
     join: "参加する",
-    pickTitle: "ディベートを選ぶ",
-    pickBody: "アクティビティが初めて開かれたときに、コースごとのセッションが開きます。",
-    debate: "ディベート",
-    length: "時間",
-    presets: { quick: "20分", lesson: "45分", seminar: "90分" },
-    names: "名前",
-    identities: {
-      pseudonym: "ニックネーム：本名はあなただけに表示",
-      named: "本名",
-      anonymous: "匿名：成績なし、誰が何を書いたかは誰にもわかりません",
-    },
-    orSession: "または、開いているセッション",
-    newSession: "上のディベートの新しいセッション",
-    points: "成績表の満点",
-    pointsHint: "整数で入力します。空欄なら成績はつけません。",
-    add: "コースに追加",
-    cancel: "キャンセル",
-    goOn: "コースに戻る",
-    returning: "コースに戻ります",
-    pickFault: "そのディベートまたはセッションは使えません。別のものを選んでください。",
   },
 };

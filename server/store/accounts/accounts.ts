@@ -1,5 +1,6 @@
 import { knownLanguage, type Language } from "#debate/rules/languages.ts";
 import { chosenRetention, countDeleted } from "#server/store/accounts/instructor-rows.ts";
+import { forgetDevices } from "#server/store/accounts/managed-accounts.ts";
 import { audit } from "#server/store/audit/audit-rows.ts";
 import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
@@ -36,7 +37,13 @@ export function accountStore({ reader, write }: Database) {
         signIns,
         invitations,
         credentials,
+        twoFactorEnabled,
       } = row;
+      const trusted = await reader.verification.findMany({
+        where: { value: id, identifier: { startsWith: "trust-device-" } },
+        select: { createdAt: true, expiresAt: true },
+        orderBy: { createdAt: "asc" },
+      });
       const signsInBy = credentials.map(({ providerId }) => providerId);
       return {
         account: {
@@ -45,6 +52,7 @@ export function accountStore({ reader, write }: Database) {
           email,
           createdAt,
           signsInBy,
+          secondFactor: twoFactorEnabled,
           language,
           invitedBy: helper?.name ?? null,
           helpedBy: helpAllowedAt === null ? null : (helper?.name ?? null),
@@ -56,6 +64,7 @@ export function accountStore({ reader, write }: Database) {
           ipAddress,
           userAgent,
         })),
+        trustedDevices: trusted,
         invitations: invitations.map(({ note, createdAt, expiresAt, usedAt }) => ({
           note,
           createdAt: new Date(Number(createdAt)),
@@ -106,20 +115,22 @@ export function accountStore({ reader, write }: Database) {
     /** The instructor who is signed in; null if the sign-in has ended. */
     signedIn: batchedRead(async (ids) => {
       const rows = await reader.signIn.findMany({
-        where: { id: { in: ids } },
+        where: { id: { in: ids }, user: { lockedAt: null } },
         select: { id: true, userId: true },
       });
       return new Map(rows.map(({ id, userId }) => [id, userId]));
     }),
 
     /** The account with its sign-ins, debates and sessions. */
-    async remove(id: string, at: number): Promise<void> {
+    async remove(id: string, at: number, actorId = id): Promise<void> {
       await write(async (transaction) => {
         await forgetShares(transaction, id);
         const { count } = await transaction.instructor.deleteMany({ where: { id } });
         if (count === 0) return;
+        await forgetDevices(transaction, id);
         await countDeleted(transaction);
-        await audit(transaction, { at, kind: "deletion", what: "account", actorId: id });
+        const aboutId = actorId === id ? {} : { aboutId: id };
+        await audit(transaction, { at, kind: "deletion", what: "account", actorId, ...aboutId });
       });
     },
 

@@ -52,6 +52,21 @@ export async function chosenRetention({ reader }: Pick<Database, "reader">): Pro
   return (await reader.setup.findUnique({ where: SETUP }))?.retentionDays ?? undefined;
 }
 
+type SignInRow = Instructor & {
+  signInId: string;
+  expiresAt: Date;
+  createdAt: Date;
+  /** Since when this account needs a second factor that it does not have. */
+  since: bigint | null;
+};
+
+/** How long sign-ins from before the second factor was required may go on, in milliseconds: a lesson may be running. */
+const GRACE = 30 * 24 * 60 * 60 * 1_000;
+
+/** [I39] */
+const isLate = (createdAt: number, since: number): boolean =>
+  createdAt >= since || Date.now() - since > GRACE;
+
 export function instructorStore({ reader, write }: Pick<Database, "reader" | "write">) {
   const hasAddress = async (client: Pick<Transaction, "instructor">, email: string) =>
     (await client.instructor.count({ where: { email } })) > 0;
@@ -65,15 +80,23 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
     },
     known: (email: string): Promise<boolean> => hasAddress(reader, email),
 
-    /** A sign-in and whose it is; the time is in milliseconds since the epoch. */
-    async bySignIn(token: string): Promise<{ id: string; expiresAt: number; instructor: Instructor } | null> {
-      const [row] = await reader.$queryRaw<(Instructor & { signInId: string; expiresAt: Date })[]>`
-        SELECT s."id" AS "signInId", s."expiresAt", i."id", i."name", i."email"
-        FROM "sign_in" s JOIN "instructor" i ON i."id" = s."userId" WHERE s."token" = ${token}`;
+    /** A sign-in and whose it is, unless [I38] the account is locked; the time is in milliseconds since the epoch. */
+    async bySignIn(token: string) {
+      const [row] = await reader.$queryRaw<SignInRow[]>`
+        SELECT s."id" AS "signInId", s."expiresAt", s."createdAt", i."id", i."name", i."email",
+          CASE WHEN i."twoFactorEnabled" OR NOT EXISTS (
+            SELECT 1 FROM "credential" c WHERE c."userId" = i."id" AND c."providerId" = 'credential'
+          ) THEN NULL ELSE (SELECT u."secondFactorSince" FROM "setup" u WHERE u."id" = ${SETUP.id}) END AS "since"
+        FROM "sign_in" s JOIN "instructor" i ON i."id" = s."userId"
+        WHERE s."token" = ${token} AND i."lockedAt" IS NULL`;
       if (!row) return null;
-      const { signInId, expiresAt, ...instructor } = row;
-      return { id: signInId, expiresAt: expiresAt.getTime(), instructor };
+      const { signInId, expiresAt, createdAt, since, ...instructor } = row;
+      const needsSecondFactor = since !== null && isLate(createdAt.getTime(), Number(since));
+      return { id: signInId, expiresAt: expiresAt.getTime(), instructor, needsSecondFactor };
     },
+
+    hasSecondFactor: async (id: string): Promise<boolean> =>
+      (await reader.instructor.count({ where: { id, twoFactorEnabled: true } })) > 0,
 
     async waysOf(userId: string): Promise<{ hasPassword: boolean; isConnected: boolean }> {
       const rows = await reader.credential.findMany({ where: { userId }, select: { providerId: true } });

@@ -14,12 +14,12 @@ export function keyStore({ reader, write }: Pick<Database, "reader" | "write">) 
       return rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: Number(createdAt) }));
     },
 
-    /** Adds a key, unless another server has added one after `newest`. Of the others those of `kept` stay. */
-    add({ createdAt, ...key }: StoredKey, newest: string | null, kept: readonly string[]): Promise<void> {
+    /** Adds a key in place of those that are `over`, unless another server has added one after `newest`. */
+    add({ createdAt, ...key }: StoredKey, newest: string | null, over: string[]): Promise<void> {
       return write(async (transaction) => {
         const [latest = null] = await transaction.ltiKey.findMany({ ...NEWEST_FIRST, take: 1 });
         if ((latest?.id ?? null) !== newest) return;
-        await transaction.ltiKey.deleteMany({ where: { id: { notIn: [...kept] } } });
+        await transaction.ltiKey.deleteMany({ where: { id: { in: over } } });
         await transaction.ltiKey.create({ data: { ...key, createdAt: BigInt(createdAt) } });
       });
     },

@@ -3,7 +3,7 @@ ALTER TABLE "instructor" ADD COLUMN     "lockedAt" BIGINT,
 ADD COLUMN     "twoFactorEnabled" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
-ALTER TABLE "setup" ADD COLUMN     "needsSecondFactor" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "setup" ADD COLUMN     "secondFactorSince" BIGINT;
 
 -- AlterTable
 ALTER TABLE "class" ADD COLUMN     "rosterId" TEXT;

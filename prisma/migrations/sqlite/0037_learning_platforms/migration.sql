@@ -134,7 +134,7 @@ ALTER TABLE "instructor" ADD COLUMN "twoFactorEnabled" BOOLEAN NOT NULL DEFAULT 
 
 ALTER TABLE "instructor" ADD COLUMN "lockedAt" BIGINT;
 
-ALTER TABLE "setup" ADD COLUMN "needsSecondFactor" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "setup" ADD COLUMN "secondFactorSince" BIGINT;
 
 ALTER TABLE "class" ADD COLUMN "rosterId" TEXT CONSTRAINT "class_rosterId_fkey" REFERENCES "lti_link" ("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
