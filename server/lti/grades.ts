@@ -1,5 +1,5 @@
 import type { GradesSent } from "#debate/protocol/answers/platform-answers.ts";
-import type { Graded } from "#debate/protocol/platform-requests.ts";
+import type { Graded } from "#debate/rules/grades.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { GradesSent } from "#debate/protocol/answers/platform-answers.ts";
-import type { Graded } from "#debate/protocol/platform-requests.ts";
+import type { Graded } from "#debate/rules/grades.ts";
 
 type GradeListProps = { what: Graded; grades: NonNullable<GradesSent["preview"]> };
 

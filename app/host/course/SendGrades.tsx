@@ -8,7 +8,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import { GRADED, type Graded } from "#debate/protocol/platform-requests.ts";
+import { GRADED, type Graded } from "#debate/rules/grades.ts";
 
 /** [Q60] Sends grades to the gradebook of a course, once the host has seen them. `first`: what is shown first. */
 export function SendGrades({ code, first }: { code: string; first: Graded }) {

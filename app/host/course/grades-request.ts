@@ -1,6 +1,6 @@
 import { ask, type Reply } from "#app/shared/ask.ts";
 import type { GradesSent } from "#debate/protocol/answers/platform-answers.ts";
-import type { Graded } from "#debate/protocol/platform-requests.ts";
+import type { Graded } from "#debate/rules/grades.ts";
 
 /** In milliseconds: a platform takes grades one by one, and each is sent three times where it is out of order. */
 const WAIT = 300_000;

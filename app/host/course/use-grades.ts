@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { requestGrades } from "#app/host/course/grades-request.ts";
 import type { Failure } from "#app/shared/ask.ts";
 import type { GradesSent } from "#debate/protocol/answers/platform-answers.ts";
-import type { Graded } from "#debate/protocol/platform-requests.ts";
+import type { Graded } from "#debate/rules/grades.ts";
 
 /** [Q60] The grades of a session: what is chosen, what would be sent, and what came of sending. */
 export function useGrades(code: string, first: Graded) {
