@@ -14,8 +14,8 @@ import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
 import { useNewsSwitch } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { isOn } from "#debate/activities/open.ts";
-import type { Phase } from "#debate/rules/phase-order.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Phase } from "#debate/rules/phase-order.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 
 /** [F2] Whether a screen reader hears news here. */

@@ -47,7 +47,12 @@ function useWhat({ kind, what, detail = "", session = "", about }: AuditEntry): 
   const tables = useTranslations("downloads.tables");
   const table = what as Table;
   return t(`what.${kind}`, {
-    ...{ what, detail, session },
+    // A selector of a message has no hyphens.
+    ...{
+      what: what.replaceAll("-", "_"),
+      detail: kind === "sign-in" ? detail.replaceAll("-", "_") : detail,
+      session,
+    },
     known: String(about !== undefined),
     account: about ? (about.email ?? t("deleted", { id: shortId(about) })) : "",
     table: tables.has(table) ? tables(table) : what,
