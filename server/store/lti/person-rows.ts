@@ -12,9 +12,9 @@ export type LaunchedSeat = {
 /** Who people of platforms are here, and which launches were used. */
 export function personStore({ reader, write }: Pick<Database, "reader" | "write">) {
   return {
-    /** [Q50] The instructor who is this person; null if there is none. */
+    /** [Q50] The instructor who is this person; null if there is none, or [I38] the account is locked. */
     async instructorOf({ platformId, sub }: Person): Promise<string | null> {
-      const where = { platformId_sub: { platformId, sub } };
+      const where = { platformId_sub: { platformId, sub }, instructor: { lockedAt: null } };
       return (await reader.ltiAccount.findUnique({ where }))?.instructorId ?? null;
     },
 
