@@ -38,7 +38,7 @@ export function FillFromCourse({ classId, linkId = null, onFilled }: FillFromCou
     const filled = await work.fill();
     if (!filled) return;
     setOpen(false);
-    toast.success(t("done", { students: filled.students }));
+    toast.success(t("done", { students: filled.students }), { id: "course" });
     onFilled(filled);
   };
   return (
