@@ -16,11 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClassesPage() {
   const page = await pageApi().classes(await headers());
   if (!page.ok) redirect(signInPath("/classes"));
-  const { instructor, classes } = page.value;
+  const { instructor, classes, hasPlatforms } = page.value;
   return (
     <InstructorPage instructor={instructor} place="classes">
       <Words also={["instructor", "classes"]}>
-        <ClassList classes={classes} />
+        <ClassList classes={classes} hasPlatforms={hasPlatforms} />
       </Words>
     </InstructorPage>
   );

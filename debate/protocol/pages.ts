@@ -71,6 +71,8 @@ export type HostPage = LiveStart & {
   keptUntil?: number;
   /** [Q6] Of a class; for the host only. */
   byClass?: true;
+  /** [Q60] Its grades can be sent once it is closed; for the host only. */
+  sendsGrades?: true;
 };
 
 /** A debate and the ETag of its version [D11]. `draft`: it can't be used yet [D22]. */
@@ -143,6 +145,8 @@ export type MarksPage = {
   language: Language;
   debate: ReadDebate;
   marks: Marks | null;
+  /** As in HostPage. */
+  sendsGrades?: true;
 };
 
 export type ResultsPage = {
@@ -225,12 +229,14 @@ export type SessionRow = {
 export type Template = z.infer<typeof host.Template>;
 
 export type Instructor = { id: string; name: string; email: string };
-/** [Q15] */
-export type ClassesPage = { instructor: Instructor; classes: ClassEntry[] };
-/** A class, and debates to open a session with. */
+/** [Q15] `hasPlatforms`: [Q58] classes can be filled from courses. */
+export type ClassesPage = { instructor: Instructor; classes: ClassEntry[]; hasPlatforms: boolean };
+/** A class, and debates to open a session with. `rosterLink`: [Q58] of the course that it was filled from. */
 export type ClassPage = {
   instructor: Instructor;
   class: SchoolClass;
+  hasPlatforms: boolean;
+  rosterLink: string | null;
   debates: { id: string; resolution: string }[];
 };
 /** [Q11] */

@@ -1,6 +1,7 @@
 // What requests about learning platforms hold.
 import { z } from "zod";
 import { id } from "#debate/protocol/fields.ts";
+import { GRADED } from "#debate/rules/grades.ts";
 import { MOST_DEPLOYMENTS, PLATFORM_ADDRESS_LENGTH, PLATFORM_ID_LENGTH } from "#debate/rules/platforms.ts";
 
 const named = z.string().trim().min(1).max(PLATFORM_ID_LENGTH);
@@ -26,9 +27,7 @@ export const UseLinkRequest = z.strictObject({
 });
 export type UseLinkRequest = z.infer<typeof UseLinkRequest>;
 
-/** [Q60] What is sent to the gradebooks of courses. */
-export const GRADED = ["participation", "marks"] as const;
-export type Graded = (typeof GRADED)[number];
+/** [Q60] */
 export const GradesRequest = z.strictObject({ what: z.enum(GRADED), dryRun: z.boolean().optional() });
 
 /** [Q58] Fills a class from the course of a link. */

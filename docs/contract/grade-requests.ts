@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { GradesSent, RosterFilled } from "#debate/protocol/answers/platform-answers.ts";
+import { Courses, GradesSent, RosterFilled } from "#debate/protocol/answers/platform-answers.ts";
 import { GradesRequest, RosterRequest } from "#debate/protocol/platform-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 
@@ -13,14 +12,12 @@ export const GRADE_REQUESTS: Requests = {
     refuses: ["wrong-phase"],
   },
   "GET /api/lti/rosters": {
-    does: "The courses by whose links the instructor came, if their platforms tell who is in them.",
+    does: "The courses by whose links the instructor came, if their platforms tell who is in them. `class`: the one that was filled from it.",
     by: "instructor",
     answers: {
       200: {
         says: "The courses.",
-        json: z.object({
-          courses: z.array(z.object({ linkId: z.string(), course: z.string().nullable() })),
-        }),
+        json: Courses,
       },
     },
   },

@@ -1,5 +1,5 @@
-import type { Graded } from "#debate/protocol/platform-requests.ts";
 import { highestTotal, totalOf } from "#debate/rules/criteria.ts";
+import type { Graded } from "#debate/rules/grades.ts";
 import { roundsOf } from "#debate/rules/phases.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";

@@ -1,5 +1,5 @@
 import type { GradesSent } from "#debate/protocol/answers/platform-answers.ts";
-import type { Graded } from "#debate/protocol/platform-requests.ts";
+import type { Graded } from "#debate/rules/grades.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -19,6 +19,15 @@ const AT_ONCE = 4;
 
 type Sending = { what: Graded; dryRun: boolean; language: Language };
 type Due = Grade & { seat: GradedSeat };
+
+/** [Q63] Whether a session has grades to send, on a server that is registered at a platform. */
+export async function sendsGrades(
+  { platforms }: Pick<Dependencies["store"], "platforms">,
+  { settings, simulated }: SessionRecord,
+): Promise<boolean> {
+  if (settings.identity === "anonymous" || simulated !== undefined) return false;
+  return (await platforms.all()).length > 0;
+}
 
 /** [Q60] Sends the grades of a closed session to the gradebooks of its courses, all at once, on the host's press. */
 export async function sendGrades(

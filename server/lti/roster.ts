@@ -1,4 +1,4 @@
-import type { RosterFilled } from "#debate/protocol/answers/platform-answers.ts";
+import type { Courses, RosterFilled } from "#debate/protocol/answers/platform-answers.ts";
 import type { RosterRequest } from "#debate/protocol/platform-requests.ts";
 import { CLASS_NAME_LENGTH, CLASSES, STUDENTS } from "#debate/rules/classes.ts";
 import type { Language } from "#debate/rules/languages.ts";
@@ -15,6 +15,24 @@ const UNNAMED: Record<Language, (number: number) => string> = {
   en: (number) => `Student ${number}`,
   ja: (number) => `学生${number}`,
 };
+
+/** [Q58] The courses by which an instructor came and that tell who is in them, each once: by the link that a class was filled from. */
+export async function coursesOf(
+  { store }: Pick<Dependencies, "store">,
+  ownerId: string,
+): Promise<Courses["courses"]> {
+  const links = await store.courseLinks.ofInstructor(ownerId);
+  const filled = await store.rosters.filledBy(ownerId);
+  const courses = new Map<string, Courses["courses"][number]>();
+  for (const { id, platformId, contextId, contextTitle, title, memberships } of links) {
+    if (memberships === null) continue;
+    const key = JSON.stringify([platformId, contextId ?? id]);
+    const known = filled.get(id) ?? null;
+    if (known === null && courses.has(key)) continue;
+    courses.set(key, { linkId: id, course: contextTitle ?? title, class: known });
+  }
+  return [...courses.values()];
+}
 
 /** [Q58] Fills a class of the instructor with the students of a course by which they came, or refreshes it. [Q59] Nobody is deleted. */
 export async function fillFromCourse(

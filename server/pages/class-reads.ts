@@ -10,11 +10,14 @@ export function classReads(
   parts: Dependencies,
   caller: Caller,
 ): Pick<PageApi, "classes" | "schoolClass" | "studentYear"> {
+  const { store } = parts;
+  const hasPlatforms = async () => (await store.platforms.all()).length > 0;
   return {
     async classes(headers) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
-      return accept({ instructor, classes: await classesOf(parts, instructor.id) });
+      const classes = await classesOf(parts, instructor.id);
+      return accept({ instructor, classes, hasPlatforms: await hasPlatforms() });
     },
 
     async schoolClass(headers, classId) {
@@ -25,7 +28,9 @@ export function classReads(
       const { found: all } = await findDebates(parts, instructor.id, {});
       const usable = all.filter(({ shelf }) => shelf !== "drafts" && shelf !== "archived");
       const debates = usable.map(({ id, resolution }) => ({ id, resolution }));
-      return accept({ instructor, class: found.value, debates });
+      const rosterLink = await store.rosters.linkOf(instructor.id, classId);
+      const course = { hasPlatforms: await hasPlatforms(), rosterLink };
+      return accept({ instructor, class: found.value, debates, ...course });
     },
 
     async studentYear(headers, classId, studentId) {

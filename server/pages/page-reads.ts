@@ -14,6 +14,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import type { Rooms } from "#server/live/rooms.ts";
+import { sendsGrades } from "#server/lti/grades.ts";
 import { platformsAnswer } from "#server/lti/platforms.ts";
 import { classReads } from "#server/pages/class-reads.ts";
 import { hostedSessions } from "#server/pages/hosted-sessions.ts";
@@ -223,6 +224,7 @@ export function createPageApi({
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
         ...(role === "host" && session.classId !== null && { byClass: true as const }),
+        ...(role === "host" && (await sendsGrades(store, session)) && { sendsGrades: true as const }),
         address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
         ...(role === "host" && present({ keptUntil: keptUntil(session, await retentionOf(parts)) })),
@@ -267,6 +269,7 @@ export function createPageApi({
         ...{ code: session.code, name, by: session.hostId, language },
         debate: debateForClass(await store.sessions.debateOf(session.id)),
         marks: found.ok ? found.value : null,
+        ...((await sendsGrades(store, session)) && { sendsGrades: true as const }),
       });
     },
 

@@ -230,6 +230,10 @@ test("[Q58] [Q59] a class is filled from a course page by page, refreshed, and w
   });
   course.state.members = [{ user_id: "6", name: "Alan M. Turing" }, ...members.slice(3)];
   expect(await fill({ linkId })).toMatchObject({ added: 0, renamed: 1, left: 1, classId: filled.classId });
+  const { courses } = await (await server.asInstructor("/api/lti/rosters")).json();
+  expect(courses).toEqual([
+    { linkId, course: "About course", class: { id: filled.classId, name: "About course" } },
+  ]);
   expect((await read()).students).toMatchObject([
     { name: "Ada Lovelace", left: true },
     { name: "Alan M. Turing" },

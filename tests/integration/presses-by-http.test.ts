@@ -122,6 +122,11 @@ test("[W23] every request by which a page of a running lesson changes something 
   const asking = files.filter((file) =>
     /\bask(<[^(]*>)?\(\s*"(?!GET")[A-Z]+"/u.test(readFileSync(file, "utf8")),
   );
-  // [Q21] Marks are kept on the device until they are saved. The computer of a projector that isn't connected yet asks for a code.
-  expect(asking).toEqual(["app/host/marks/marks-store.ts", "app/screen/WaitingProjector.tsx"]);
+  // [Q60] Grades are sent once the lesson is over. [Q21] Marks are kept on the device until they are saved. The computer of a projector
+  // that isn't connected yet asks for a code.
+  expect(asking).toEqual([
+    "app/host/course/grades-request.ts",
+    "app/host/marks/marks-store.ts",
+    "app/screen/WaitingProjector.tsx",
+  ]);
 });

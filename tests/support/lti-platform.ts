@@ -97,7 +97,11 @@ export async function startPlatform(host = "127.0.0.1") {
     },
 
     /** Leads a browser through sign-in to the launch, and returns what it is answered there. */
-    async launch(tool: TestServer, person: Person, launching: Launching = {}): Promise<Response> {
+    async launch(
+      tool: Pick<TestServer, "request">,
+      person: Person,
+      launching: Launching = {},
+    ): Promise<Response> {
       const query = new URLSearchParams({ iss: issuer, client_id: clientId, login_hint: person.sub });
       const begun = await tool.request(`/lti/login?${query}`);
       const asked = new URL(begun.headers.get("location") ?? "").searchParams;
@@ -158,7 +162,7 @@ export function formIn(page: string, action: string): Record<string, string> {
 
 /** Sends a form of such a page, as a browser in a frame does: without cookies. */
 export async function sendForm(
-  { request }: TestServer,
+  { request }: Pick<TestServer, "request">,
   action: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
@@ -170,7 +174,7 @@ export async function sendForm(
 
 /** [Q50] Connects a person with an account, and returns the page that their launch was answered. */
 export async function connect(
-  server: TestServer,
+  server: Pick<TestServer, "request" | "cookie">,
   platform: LtiPlatform,
   person: Person,
   { cookie = server.cookie, ...launching }: Launching = {},

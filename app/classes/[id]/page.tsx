@@ -25,11 +25,11 @@ export default async function ClassPage({ params }: Params) {
   const page = await read(id);
   if (!page.ok && page.code === "unauthorized") redirect(signInPath(`/classes/${id}`));
   if (!page.ok) notFound();
-  const { instructor, debates } = page.value;
+  const { instructor, class: first, ...desk } = page.value;
   return (
     <InstructorPage instructor={instructor} place="classes">
       <Words also={["instructor", "templates", "classes"]}>
-        <ClassDesk first={page.value.class} debates={debates} />
+        <ClassDesk first={first} {...desk} />
       </Words>
     </InstructorPage>
   );

@@ -71,6 +71,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "phones",
         "projector",
         "templates",
+        "grades",
       ]}
     >
       <ContentIn lang={page.value.debate.lang}>

@@ -22,10 +22,11 @@ type MarksViewProps = {
   sets: CriteriaSets;
   debate: ReadDebate;
   marks: Marks;
+  sendsGrades: boolean;
 };
 
 /** [Q20] [Q22] Marks of a session: the list, the criteria, and a page for each student. */
-export function MarksView({ code, name, by, first, sets, debate, marks }: MarksViewProps) {
+export function MarksView({ code, name, by, first, sets, debate, marks, sendsGrades }: MarksViewProps) {
   const t = useTranslations("marks");
   const { store, state } = useMarks(code, marks, by);
   const marking = useMemo(() => ({ code, sets, debate, store, state }), [code, sets, debate, store, state]);
@@ -39,7 +40,7 @@ export function MarksView({ code, name, by, first, sets, debate, marks }: MarksV
     );
   return (
     <MarkingProvider value={marking}>
-      {place.at === "list" && <MarksList name={name} />}
+      {place.at === "list" && <MarksList name={name} sendsGrades={sendsGrades} />}
       {place.at === "criteria" && <CriteriaForm />}
       {place.at === "student" &&
         (seats.includes(place.id) ? (

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { HOST_RESULTS } from "#app/activities/host-results.ts";
+import { SendGrades } from "#app/host/course/SendGrades.tsx";
 import { closingEnds } from "#app/host/next-step.ts";
 import { MovedPicks } from "#app/host/stages/MovedPicks.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
@@ -68,6 +69,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttal
                   <MarksLink code={page.code} />
                 </>
               )}
+              {isOver && page.sendsGrades && <SendGrades code={page.code} first="participation" />}
               {isOver && isHost && <SameAgain code={page.code} name={page.settings.name} />}
               {keep}
             </div>

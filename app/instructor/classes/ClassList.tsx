@@ -1,13 +1,16 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Users } from "#app/icons/icons.ts";
+import { FillNewClass } from "#app/instructor/classes/course/FillNewClass.tsx";
 import { NewClass } from "#app/instructor/classes/NewClass.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { ClassEntry } from "#debate/protocol/answers/class-answers.ts";
 
+type ClassListProps = { classes: readonly ClassEntry[]; hasPlatforms: boolean };
+
 /** [Q15] An instructor's classes, and a new one. */
-export function ClassList({ classes }: { classes: readonly ClassEntry[] }) {
+export function ClassList({ classes, hasPlatforms }: ClassListProps) {
   const t = useTranslations("classes");
   const format = useFormatter();
   return (
@@ -46,6 +49,11 @@ export function ClassList({ classes }: { classes: readonly ClassEntry[] }) {
         </ul>
       )}
       <NewClass />
+      {hasPlatforms && (
+        <div>
+          <FillNewClass />
+        </div>
+      )}
     </div>
   );
 }

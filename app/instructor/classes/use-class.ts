@@ -43,6 +43,7 @@ export function useClass(first: SchoolClass) {
 
   return {
     now,
+    reload,
     change: (fields: Change) => answered(ask<Answered>("PUT", path, fields)),
     remove: () => ask("DELETE", path),
     add: (students: StudentRequest[]) =>

@@ -82,6 +82,18 @@ export const GradesSent = z.object({
 });
 export type GradesSent = z.infer<typeof GradesSent>;
 
+/** [Q58] Courses that classes can be filled from, each with a link of it, and the class that was. */
+export const Courses = z.object({
+  courses: z.array(
+    z.object({
+      linkId: z.string(),
+      course: z.string().nullable(),
+      class: z.object({ id: z.string(), name: z.string() }).nullable(),
+    }),
+  ),
+});
+export type Courses = z.infer<typeof Courses>;
+
 /** [Q58] What filling a class from a course does, or with `dryRun` would do. */
 export const RosterFilled = z.object({
   classId: z.string().nullable(),

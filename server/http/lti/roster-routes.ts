@@ -5,7 +5,7 @@ import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { refusal } from "#server/http/reply.ts";
 import { sendGrades } from "#server/lti/grades.ts";
 import type { Lti } from "#server/lti/lti.ts";
-import { fillFromCourse } from "#server/lti/roster.ts";
+import { coursesOf, fillFromCourse } from "#server/lti/roster.ts";
 import { languageOf } from "#server/platform/language.ts";
 import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -14,19 +14,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 export function rosterRoutes(parts: Dependencies, { services }: Lti, { signedIn }: Checks): Hono<SignedIn> {
   return new Hono<SignedIn>()
     .use("*", signedIn)
-    .get("/", async (context) => {
-      const links = await parts.store.courseLinks.ofInstructor(context.var.instructor.id);
-      // A course with several links is named once.
-      const courses = new Map(
-        links
-          .filter(({ memberships }) => memberships !== null)
-          .map(({ id, platformId, contextId, contextTitle, title }) => [
-            `${platformId} ${contextId ?? id}`,
-            { linkId: id, course: contextTitle ?? title },
-          ]),
-      );
-      return context.json({ courses: [...courses.values()] });
-    })
+    .get("/", async (context) => context.json({ courses: await coursesOf(parts, context.var.instructor.id) }))
     .post("/", async (context) => {
       const request = await readJson(context, RosterRequest);
       if (!request.ok) return refusal(context, request);

@@ -16,6 +16,15 @@ export function rosterStore({ reader, write }: Pick<Database, "reader" | "write"
       return (await reader.class.findFirst({ where: { ownerId, rosterId } }))?.id ?? null;
     },
 
+    /** The classes that were filled from courses, by links of these. */
+    async filledBy(ownerId: string): Promise<Map<string, { id: string; name: string }>> {
+      const rows = await reader.class.findMany({
+        where: { ownerId, rosterId: { not: null } },
+        orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
+      });
+      return new Map(rows.map(({ id, name, rosterId }) => [rosterId ?? "", { id, name }]));
+    },
+
     /** [Q58] The course's link of a class. */
     async linkOf(ownerId: string, classId: string): Promise<string | null> {
       return (await reader.class.findFirst({ where: { id: classId, ownerId } }))?.rosterId ?? null;

@@ -22,10 +22,10 @@ export async function generateMetadata({ params }: MarksPageProps): Promise<Meta
 export default async function MarksPage({ params, searchParams }: MarksPageProps) {
   const page = await readMarks((await params).code, "marks");
   const t = await getTranslations("marks");
-  const { code, name, by, language, debate, marks } = page;
+  const { code, name, by, language, debate, marks, sendsGrades = false } = page;
   const sets = criteriaSets(await getTranslations({ locale: language, namespace: "marks.sets" }));
   return (
-    <Words also={["marks", "card", "student"]}>
+    <Words also={["marks", "card", "student", "grades"]}>
       <PageShell
         home="/dashboard"
         width="full"
@@ -46,6 +46,7 @@ export default async function MarksPage({ params, searchParams }: MarksPageProps
               sets={sets}
               debate={debate}
               marks={marks}
+              sendsGrades={sendsGrades}
             />
           </ContentIn>
         ) : (

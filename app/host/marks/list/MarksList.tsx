@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SendGrades } from "#app/host/course/SendGrades.tsx";
 import { ChooseCriteria } from "#app/host/marks/criteria/ChooseCriteria.tsx";
 import { MarkDownloads } from "#app/host/marks/list/MarkDownloads.tsx";
 import { Release } from "#app/host/marks/list/Release.tsx";
@@ -20,7 +21,7 @@ import { Written } from "#app/shared/text/Written.tsx";
 const MANY = 12;
 
 /** [Q22] Who is marked, without any ranking; release, files and paper. */
-export function MarksList({ name }: { name: string }) {
+export function MarksList({ name, sendsGrades }: { name: string; sendsGrades: boolean }) {
   const t = useTranslations("marks");
   const { code, state } = useMarking();
   const { criteria, marks } = state;
@@ -62,6 +63,7 @@ export function MarksList({ name }: { name: string }) {
           <Printer aria-hidden="true" className="size-4.5" />
           {t("print.link")}
         </a>
+        {sendsGrades && <SendGrades code={code} first="marks" />}
       </div>
       <Release open={open.length} />
       <section aria-labelledby="students" className="grid grid-cols-1 gap-2">
