@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
+import { GRADE_REQUESTS } from "#docs/contract/grade-requests.ts";
 import { LAUNCH_REQUESTS } from "#docs/contract/launch-requests.ts";
 import { PLATFORM_REQUESTS } from "#docs/contract/platform-requests.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
@@ -26,10 +27,13 @@ const LAUNCHES = Object.entries({ ...LAUNCH_REQUESTS, ...VISIT_REQUESTS }).flatM
 const REGISTERING = Object.keys(PLATFORM_REQUESTS["GET /lti/register"]?.answers ?? {}).map(
   (status) => `GET /lti/register ${status}`,
 );
+/** tests/integration/lti-grades.test.ts */
+const GRADING = Object.keys(GRADE_REQUESTS).map((route) => `${route} 200`);
 /** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
 const ELSEWHERE = [
   ...LAUNCHES,
   ...REGISTERING,
+  ...GRADING,
   "GET /api/auth/callback/oidc 302",
   "GET /api/oidc/sign-in 302",
   "GET /readyz 503",

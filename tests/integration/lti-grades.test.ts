@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { startCourse } from "#tests/support/course-services.ts";
+import { expectDocumented } from "#tests/support/documented.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { connect, type LtiPlatform, type Person, startPlatform } from "#tests/support/lti-platform.ts";
 import { CLAIM, markingOf } from "#tests/support/marks.ts";
@@ -9,6 +10,13 @@ import type { GivenSettings } from "#tests/support/settings.ts";
 const MARTHA: Person = { sub: "3", name: "Martha Ferreira", role: "Instructor" };
 const ADA: Person = { sub: "5", name: "Ada Lovelace" };
 const ALAN: Person = { sub: "6", name: "Alan Turing" };
+
+/** The answer of a route, as its document says. */
+async function documented(route: string, answered: Response) {
+  const text = await answered.text();
+  expectDocumented(route, answered, text);
+  return { status: answered.status, ...JSON.parse(text) };
+}
 
 /** A course whose link leads to the session of a server, with its services. */
 async function startLesson(settings: GivenSettings = { identity: "named" }) {
@@ -26,7 +34,7 @@ async function startLesson(settings: GivenSettings = { identity: "named" }) {
     launch: (person: Person) => platform.launch(server, person, { claims: course.claims }),
     grades: async (what: "participation" | "marks", dryRun = false) => {
       const answered = await server.asHost("/grades", { json: { what, dryRun } });
-      return { status: answered.status, ...(await answered.json()) };
+      return documented("POST /api/sessions/:code/grades", answered);
     },
     async [Symbol.asyncDispose](): Promise<void> {
       await server[Symbol.asyncDispose]();
@@ -188,7 +196,7 @@ async function startClass(members: Parameters<typeof startCourse>[0], pageOf = 2
   await server.asInstructor("/api/lti/platforms", { json: entered });
   const fill = async (request: object) => {
     const answered = await server.asInstructor("/api/lti/rosters", { json: request });
-    return { status: answered.status, ...(await answered.json()) };
+    return documented("POST /api/lti/rosters", answered);
   };
   const linkId = await comesByLink(server, platform, course.claims);
   return {
@@ -230,7 +238,7 @@ test("[Q58] [Q59] a class is filled from a course page by page, refreshed, and w
   });
   course.state.members = [{ user_id: "6", name: "Alan M. Turing" }, ...members.slice(3)];
   expect(await fill({ linkId })).toMatchObject({ added: 0, renamed: 1, left: 1, classId: filled.classId });
-  const { courses } = await (await server.asInstructor("/api/lti/rosters")).json();
+  const { courses } = await documented("GET /api/lti/rosters", await server.asInstructor("/api/lti/rosters"));
   expect(courses).toEqual([
     { linkId, course: "About course", class: { id: filled.classId, name: "About course" } },
   ]);

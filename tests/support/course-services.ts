@@ -15,7 +15,6 @@ type Member = {
   lis_person_sourcedid?: string;
 };
 type Posted = Record<string, unknown> & { userId: string; timestamp: string };
-export type CourseServices = Awaited<ReturnType<typeof startCourse>>;
 
 /**
  * A course's services on a free port, as Moodle 4.5.6 answers: JSON that says it is HTML, strict media types, a page of members at a
