@@ -26,6 +26,7 @@ import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { projectorRoutes } from "#server/http/projector-routes.ts";
+import { refusedPasswords } from "#server/http/refused-passwords.ts";
 import { countRefusedSignIns } from "#server/http/refused-sign-ins.ts";
 import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
@@ -62,20 +63,6 @@ const FROM_PLATFORMS = /^\/lti\/(login|launch)$/u;
 
 const FOREIGN =
   "This request comes from another site, or by a proxy that PUBLIC_URL and TRUST_PROXY do not tell of.";
-
-/** [I40] What needs a password. */
-const PASSWORD_PATHS = [
-  "/api/auth/sign-in/email",
-  "/api/auth/change-password",
-  "/api/auth/two-factor/*",
-  "/api/setup",
-  "/api/invitations/accept",
-  "/api/reset",
-  "/api/reset/mail",
-  "/api/account/helper",
-  "/api/account/helped/:id/reset",
-];
-const OIDC_ONLY = "This server signs instructors in by OpenID Connect only.";
 
 type Options = {
   parts: Dependencies;
@@ -179,9 +166,7 @@ export function createHttp({
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
     .route("/api", languageRoutes(parts, caller))
-    .on(["POST", "PUT"], instructors.isOidcOnly ? PASSWORD_PATHS : [], (context) =>
-      refusal(context, { code: "forbidden", message: OIDC_ONLY }),
-    )
+    .route("/", refusedPasswords(instructors.isOidcOnly))
     .route("/api", instructorRoutes(signingIn))
     .route("/api/auth/two-factor", secondFactorRoutes(signingIn, parts.clock))
     .route("/api/instructors", managedAccountRoutes(parts, { checks, instructors, onSignedOut }))

@@ -38,7 +38,7 @@ export function managedAccountRoutes(
         await accounts.requireSecondFactor(request.value.required, by);
         return context.body(null, 204);
       })
-      // [I42] Not the owner's own account: no one could undo it.
+      // [I43] Not the owner's own account: no one could undo it.
       .use("/:id/*", async (context, next) => {
         const isOwn = context.req.param("id") === context.var.instructor.id;
         return isOwn ? refusal(context, { code: "forbidden" }) : next();

@@ -78,7 +78,7 @@ const WAYS: Record<string, SignInWay> = { "/callback/:id": "provider" };
 
 const BACKUP_CODES = 10;
 
-/** [I35] http/second-factor-routes.ts limits the guesses, so that no one can lock an account by wrong codes. */
+/** [I35, I44] http/second-factor-routes.ts limits the guesses, so that no one can lock an account by wrong codes. */
 const secondFactor = ({ draw }: Pick<Ids, "draw">) =>
   twoFactor({
     issuer: "Resolved",
@@ -155,7 +155,7 @@ export function createAuth({
     rateLimit: {
       enabled: true,
       ...REQUESTS,
-      // [I4, I35] identity/guesses.ts limits these, not only by address.
+      // [I4, I44] identity/guesses.ts limits these, not only by address.
       customRules: { "/sign-in/email": false, "/change-password": false, "/two-factor/*": false },
       customStorage: { consume: (key, rule) => limits.consume("auth", key, rule) },
     },

@@ -10,7 +10,7 @@ const ADDRESS = { max: 30, window: 60 };
 const PAIR = { max: 10, window: HOUR };
 const DEVICE = { max: 10, window: HOUR };
 const ACCOUNT = { max: 300, window: HOUR };
-/** [I35] Wrong codes for one account from all unknown browsers: a code has six digits, and its guesser knows the password. */
+/** [I44] Wrong codes for one account from all unknown browsers: a code has six digits, and its guesser knows the password. */
 const CODES = { max: 30, window: HOUR };
 /** A code is not accepted twice while it is valid. */
 const USED_CODE = { max: 1, window: 120 };
@@ -85,7 +85,7 @@ export function createGuesses(limits: Limits, secret: string) {
       );
     },
 
-    /** [I35] Codes of a second factor, after the password. */
+    /** [I44] Codes of a second factor, after the password. */
     secondFactor({ email: typed, address, device }: SignIn): Promise<Try> {
       const email = typed.toLowerCase();
       const nonce = known(device, email);

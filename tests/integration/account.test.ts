@@ -103,7 +103,7 @@ describe("[G8] an instructor deletes the account", () => {
     // How many accounts were deleted is kept, so that no link of the setup opens twice.
     const { setup, ...others } = await dump(server.database);
     expect(setup).toBe(
-      '[{"id":"setup","deleted":1,"retentionDays":null,"backedUpAt":null,"needsSecondFactor":false}]',
+      '[{"id":"setup","deleted":1,"retentionDays":null,"backedUpAt":null,"secondFactorSince":null}]',
     );
     const { _prisma_migrations: _, sqlite_sequence: _counters, audit_entry: _log, ...tables } = others;
     expect(Object.values(tables).every((rows) => rows === "[]")).toBe(true);

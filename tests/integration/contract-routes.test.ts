@@ -13,6 +13,7 @@ import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { CRITERIA, FORMS } from "#tests/support/marks.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import { totp } from "#tests/support/totp.ts";
 import { formWith } from "#tests/support/uploads.ts";
 import { SIMPLE } from "#tests/support/versions.ts";
 
@@ -342,6 +343,26 @@ test("each route's answers match docs/openapi.json, and every success status in 
     json: { email, password },
   });
   await asks("POST /api/auth/sign-out", 200, { cookie: cookiesOf(again), json: {} });
+  const FACTOR = "POST /api/auth/two-factor";
+  const proof = { json: { password: RENEWED } };
+  const { read: factor } = await asks(`${FACTOR}/enable`, 200, { cookie: cookiesOf(reset), ...proof });
+  const turningOn = { cookie: cookiesOf(reset), json: { code: totp(factor.totpURI) } };
+  await asks(`${FACTOR}/verify-totp`, 200, turningOn);
+  await asks(`${FACTOR}/verify-totp`, 409, { ...NOBODY, json: { code: "000000" } });
+  const adas = { ...NOBODY, json: { email: ADA.email, password: RENEWED } };
+  const { response: asked } = await asks(SIGN_IN, 200, adas);
+  const backup = { cookie: cookiesOf(asked), json: { code: factor.backupCodes[0] } };
+  const { response: inside } = await asks(`${FACTOR}/verify-backup-code`, 200, backup);
+  await asks(`${FACTOR}/generate-backup-codes`, 200, { cookie: cookiesOf(inside), ...proof });
+  await asks(`${FACTOR}/disable`, 200, { cookie: cookiesOf(inside), ...proof });
+  await server.colleague();
+  const { read: all } = await asks("GET /api/instructors", 200);
+  await asks("PUT /api/instructors/second-factor", 204, { json: { required: false } });
+  const managed = `/api/instructors/${all.instructors.at(-1).id}`;
+  await asks("PUT /api/instructors/:id/lock", 204, { at: `${managed}/lock` });
+  await asks("DELETE /api/instructors/:id/lock", 204, { at: `${managed}/lock` });
+  await asks("DELETE /api/instructors/:id/second-factor", 204, { at: `${managed}/second-factor` });
+  await asks("DELETE /api/instructors/:id", 204, { at: managed });
   const passwords = { currentPassword: password, newPassword: "compiler-a-0-1952" };
   const CHANGE = "POST /api/auth/change-password";
   const { response: renewed } = await asks(CHANGE, 200, { json: passwords });

@@ -133,6 +133,24 @@ test("[I14] the server's owner prints a link with a command, while the server ru
   await server.signIn({ ...INSTRUCTOR, password: NEW });
 });
 
+test("[I37] the printed link turns off a second factor, and the command says so; for a locked account, or with OIDC_ONLY, it prints none", async () => {
+  await using server = await startServer();
+  const { email } = INSTRUCTOR;
+  const set = (data: { twoFactorEnabled?: boolean; lockedAt?: bigint }) =>
+    server.database.write(({ instructor }) => instructor.update({ where: { email }, data }));
+  const print = (more = {}) =>
+    run("reset-password", server.databaseUrl, email, { AUTH_SECRET: SECRET, PUBLIC_URL: SITE, ...more });
+  await set({ twoFactorEnabled: true });
+  const { stdout } = await print();
+  expect(stdout).toContain("It also turns off the account's second factor");
+  const [, link = ""] = stdout.split("\n");
+  expect(await (await use(server, tokenIn(link))).json()).toEqual({ ok: true });
+  expect(await server.database.reader.instructor.count({ where: { twoFactorEnabled: true } })).toBe(0);
+  expect((await print({ OIDC_ONLY: "true" })).stderr).toContain("passwords open nothing");
+  await set({ lockedAt: 1n });
+  expect((await print()).stderr).toContain("is locked");
+});
+
 test("[I15] only who invited an instructor makes a link for them, until they take that back", async () => {
   await using server = await startServer();
   const ada = await invitedWithConsent(server);

@@ -81,7 +81,7 @@ describe.skipIf(!HAS_OATHTOOL)("with oathtool's codes", () => {
     expect((await browserOf(server).factor("verify-totp", { code: codeOf(secret, 30) })).status).toBe(409);
   });
 
-  test("[I35] ten wrong codes are the most from one address, and they lock out no known browser", async () => {
+  test("[I44] ten wrong codes are the most from one address, and they lock out no known browser", async () => {
     await using server = await startServer();
     const own = browserOf(server);
     await own.signIn();

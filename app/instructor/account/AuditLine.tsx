@@ -47,12 +47,7 @@ function useWhat({ kind, what, detail = "", session = "", about }: AuditEntry): 
   const tables = useTranslations("downloads.tables");
   const table = what as Table;
   return t(`what.${kind}`, {
-    // A selector of a message has no hyphens.
-    ...{
-      what: what.replaceAll("-", "_"),
-      detail: kind === "sign-in" ? detail.replaceAll("-", "_") : detail,
-      session,
-    },
+    ...{ what: selector(what), detail: selector(detail), session, platform: detail },
     known: String(about !== undefined),
     account: about ? (about.email ?? t("deleted", { id: shortId(about) })) : "",
     table: tables.has(table) ? tables(table) : what,
@@ -63,4 +58,6 @@ function useWhat({ kind, what, detail = "", session = "", about }: AuditEntry): 
   });
 }
 
+/** As messages can select by it: without hyphens. */
+const selector = (word: string) => word.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
 const shortId = ({ id }: { id: string }) => id.slice(0, 8);

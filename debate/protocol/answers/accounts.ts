@@ -23,7 +23,7 @@ export type SignInCode = z.infer<typeof SignInCode>;
 export const ResetLink = z.object({ url: z.string(), expiresAt: milliseconds });
 export type ResetLink = z.infer<typeof ResetLink>;
 /** An account as the owner of the server sees it. */
-export const ManagedAccount = z.object({
+const ManagedAccount = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
