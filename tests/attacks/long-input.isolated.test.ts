@@ -142,6 +142,11 @@ const WITHOUT_BODY = [
   "POST /lti/use",
   "POST /lti/pick",
   "DELETE /api/sessions/:code/lti/:id",
+  "POST /api/auth/two-factor/verify-backup-code", // of someone who is signed in
+  "PUT /api/instructors/:id/lock",
+  "DELETE /api/instructors/:id/lock",
+  "DELETE /api/instructors/:id",
+  "DELETE /api/instructors/:id/second-factor",
   "PUT /api/account/helper",
   "DELETE /api/account/helper",
   "DELETE /api/classes/:id",
