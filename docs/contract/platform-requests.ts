@@ -27,13 +27,13 @@ export const PLATFORM_REQUESTS: Requests = {
     },
   },
   "DELETE /api/lti/platforms/:id": {
-    does: "Removes a learning platform with its links, and with what is kept of people there. Sessions and seats stay.",
+    does: "Removes a learning platform, its links, and the ids of people there. Sessions and seats stay.",
     by: "owner",
     answers: { 204: DONE },
     refuses: ["not-found"],
   },
   "POST /api/lti/registrations": {
-    does: "Makes a link with which one learning platform registers by itself, within a day.",
+    does: "Creates a link for the dynamic registration of one platform. It works once, within 24 hours.",
     by: "owner",
     answers: { 201: { says: "The link, which is shown once.", json: RegistrationLink } },
   },

@@ -19,6 +19,7 @@ const AT_ONCE = 4;
 
 type Sending = { what: Graded; dryRun: boolean; language: Language };
 type Due = Grade & { seat: GradedSeat };
+type Refused = Pick<Grade, "participantId" | "name"> & { fault: GradeFault };
 
 /** [Q63] Whether a session has grades to send, on a server that is registered at a platform. */
 export async function sendsGrades(
@@ -50,11 +51,7 @@ export async function sendGrades(
     return seat ? [{ ...grade, seat }] : [];
   });
   if (dryRun) {
-    const preview = due.map(({ name, score, maximum, comment }) => ({
-      ...{ name, score, maximum },
-      ...(comment !== undefined && { comment }),
-    }));
-    return accept({ sent: 0, refused: [], preview });
+    return accept({ sent: 0, refused: [], preview: due.map(({ seat: _, ...grade }) => grade) });
   }
   const { resolution } = await parts.store.sessions.debateOf(session.id);
   const label = session.settings.name || resolution;
@@ -62,7 +59,7 @@ export async function sendGrades(
   let sent = 0;
   for (const [linkId, ofLink] of grouped(due)) {
     const faults = await sendToLink(parts, services, linkId, label, ofLink);
-    for (const [name, fault] of faults) refused.push({ name, why: GRADE_FAULTS[fault][language] });
+    for (const { fault, ...seat } of faults) refused.push({ ...seat, why: GRADE_FAULTS[fault][language] });
     sent += ofLink.length - faults.length;
   }
   return accept({ sent, refused });
@@ -80,8 +77,8 @@ async function sendToLink(
   linkId: string,
   label: string,
   due: readonly Due[],
-): Promise<[name: string, GradeFault][]> {
-  const all = (fault: GradeFault) => due.map(({ name }): [string, GradeFault] => [name, fault]);
+): Promise<Refused[]> {
+  const all = (fault: GradeFault) => due.map((grade) => refusedFor(grade, fault));
   const { store } = parts;
   const link = await store.courseLinks.byId(linkId);
   const platform = link && (await store.platforms.byId(link.platformId));
@@ -91,13 +88,17 @@ async function sendToLink(
   if (!item.ok) return all(reasonOf(item));
   const inTurn = createQueue({ atOnce: AT_ONCE });
   const faults = await Promise.all(
-    due.map(async (grade): Promise<[string, GradeFault][]> => {
+    due.map(async (grade) => {
       const fault = await inTurn(() => sendOne(parts, services, { platform, item: item.value, grade }));
-      return fault === null ? [] : [[grade.name, fault]];
+      return fault === null ? [] : [refusedFor(grade, fault)];
     }),
   );
   return faults.flat();
 }
+
+const refusedFor = ({ participantId, name }: Due, fault: GradeFault): Refused => ({
+  ...{ participantId, name, fault },
+});
 
 type One = { platform: Platform; item: string; grade: Due };
 

@@ -67,7 +67,7 @@ test("[Q60] [Q61] [Q64] participation of a closed session is sent on the host's 
   await launch(ALAN);
   expect(await grades("participation")).toMatchObject({ status: 409, error: { code: "wrong-phase" } });
   await voteAndClose(server, ada.ticket);
-  expect(await grades("participation", true)).toEqual({
+  expect(await grades("participation", true)).toMatchObject({
     ...{ status: 200, sent: 0, refused: [] },
     preview: [
       { name: "Ada Lovelace", score: 1, maximum: 3 },
@@ -96,7 +96,7 @@ test("[Q62] whom the platform refuses is listed by name, with what to do", async
   await launch(ALAN);
   await voteAndClose(server, ada.ticket);
   course.state.refuses.set("6", 400);
-  expect(await grades("participation")).toEqual({
+  expect(await grades("participation")).toMatchObject({
     ...{ status: 200, sent: 1 },
     refused: [
       { name: "Alan Turing", why: "The platform doesn’t know this person as a student of the course." },

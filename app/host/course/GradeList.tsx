@@ -19,10 +19,9 @@ export function GradeList({ what, grades }: GradeListProps) {
         {t("preview", { count: grades.length })}
       </h3>
       <ul className="border-y border-line">
-        {grades.map(({ name, score, maximum, comment }, place) => (
+        {grades.map(({ participantId, name, score, maximum, comment }) => (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: two students may have one name, and the list stays as it is.
-            key={place}
+            key={participantId}
             className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-t border-line py-2 first:border-t-0 [contain-intrinsic-size:auto_2.5rem] [content-visibility:auto]"
           >
             <Written className="wrap-anywhere">{name}</Written>

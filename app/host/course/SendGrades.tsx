@@ -131,9 +131,8 @@ function Sent({ work: { sent } }: { work: GradesWork }) {
             {t("refusedTitle")}
           </h3>
           <ul className="border-y border-line">
-            {refused.map(({ name, why }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two students may have one name, and the list stays as it is.
-              <li key={place} className="grid gap-0.5 border-t border-line py-2 first:border-t-0">
+            {refused.map(({ participantId, name, why }) => (
+              <li key={participantId} className="grid gap-0.5 border-t border-line py-2 first:border-t-0">
                 <Written className="font-semibold wrap-anywhere">{name}</Written>
                 <span className="text-sm">{why}</span>
               </li>

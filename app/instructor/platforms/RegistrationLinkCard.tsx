@@ -10,7 +10,7 @@ import { Card } from "#app/shared/layout/Card.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { RegistrationLink } from "#debate/protocol/answers/platform-answers.ts";
 
-/** [Q41] Makes the link with which a platform registers by itself. */
+/** [Q41] Creates a link for the dynamic registration of one platform. */
 export function RegistrationLinkCard() {
   const t = useTranslations("platforms.link");
   const format = useFormatter();

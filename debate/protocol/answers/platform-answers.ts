@@ -28,7 +28,7 @@ export type Platforms = z.infer<typeof Platforms>;
 export const NewPlatform = z.object({ platform: PlatformAnswer });
 export type NewPlatform = z.infer<typeof NewPlatform>;
 
-/** [Q41] The link with which a platform registers by itself. */
+/** [Q41] A link for the dynamic registration of one platform. */
 export const RegistrationLink = z.object({ url: z.string(), expiresAt: z.number() });
 export type RegistrationLink = z.infer<typeof RegistrationLink>;
 
@@ -68,10 +68,11 @@ export type SessionLinks = z.infer<typeof SessionLinks>;
 /** [Q60] `sent`: how many grades the platforms took. `preview`: with `dryRun`, what would be sent. */
 export const GradesSent = z.object({
   sent: z.int(),
-  refused: z.array(z.object({ name: z.string(), why: z.string() })),
+  refused: z.array(z.object({ participantId: z.string(), name: z.string(), why: z.string() })),
   preview: z
     .array(
       z.object({
+        participantId: z.string(),
         name: z.string(),
         score: z.number(),
         maximum: z.int(),
