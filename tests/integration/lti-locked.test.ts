@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { ITEM_FIELD } from "#server/lti/item-content.ts";
 import { connect, formIn, sendForm, startPlatform } from "#tests/support/lti-platform.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -11,6 +12,10 @@ test("[I38] a launch of a locked instructor opens nothing, also from a page that
   await platform.register(server);
   const cookie = await server.colleague();
   await connect(server, platform, TEACHER, { link: "unused", cookie });
+  const choice = await (await platform.launch(server, TEACHER, { picks: true })).text();
+  const picked = { ...formIn(choice, "/lti/pick"), debateId: BUILT_IN_DEBATE.id };
+  expect((await sendForm(server, "/lti/pick", picked)).status).toBe(200);
+  const item = await server.database.reader.ltiItem.findFirstOrThrow();
   const page = await (await platform.launch(server, TEACHER, { picks: true })).text();
   const fields = { ...formIn(page, "/lti/pick"), debateId: BUILT_IN_DEBATE.id };
   const where = { email: "alan@example.org" };
@@ -21,7 +26,12 @@ test("[I38] a launch of a locked instructor opens nothing, also from a page that
   const asked = await (await platform.launch(server, TEACHER, { picks: true })).text();
   expect(asked).not.toContain("/lti/pick");
   expect(asked).toContain("/lti/account");
+  // What they picked before opens no session in their name.
+  const custom = { [ITEM_FIELD]: item.id };
+  const student = () => platform.launch(server, { sub: "s1", name: "Ada" }, { custom });
+  expect((await student()).status).toBe(403);
 
   await server.asInstructor(`/api/instructors/${id}/lock`, { method: "DELETE" });
   expect(await (await platform.launch(server, TEACHER, { picks: true })).text()).toContain("/lti/pick");
+  expect((await student()).status).toBe(303);
 });

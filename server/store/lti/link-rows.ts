@@ -104,8 +104,9 @@ export function linkStore({ reader, write }: Pick<Database, "reader" | "write">)
       });
     },
 
+    /** [Q54] [I38] Not of a locked instructor, whose account opens no new session. */
     async item(id: string): Promise<CourseItem | null> {
-      const row = await reader.ltiItem.findUnique({ where: { id } });
+      const row = await reader.ltiItem.findUnique({ where: { id, instructor: { lockedAt: null } } });
       if (!row) return null;
       const { createdAt: _, ...item } = row;
       return item;
