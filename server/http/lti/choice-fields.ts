@@ -46,6 +46,6 @@ ${found.length === 0 && html`<p role="status">${words.noMatch(q)}</p>`}`;
   return {
     search: all.length > MANY ? search : "",
     fields: html`<input type="hidden" name="language" value="${language}">${select("debateId", words.debate, groups)}
-<div class="two">${select("preset", words.length, presets)}${select("identity", words.names, identities)}</div>`,
+${select("preset", words.length, presets)}${select("identity", words.names, identities)}`,
   };
 }

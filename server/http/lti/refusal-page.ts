@@ -77,6 +77,6 @@ h1{font:600 1.5rem/1.25 Georgia,"Hiragino Mincho ProN","Noto Serif CJK JP",serif
 a{color:inherit}.button,button{display:inline-block;min-height:2.75rem;box-sizing:border-box;padding:.625rem 1.25rem;border:1px solid var(--button);border-radius:.5rem;background:var(--button);color:var(--label);font:inherit;text-decoration:none;cursor:pointer}
 .quiet{background:none;color:inherit}h2{font-size:1.125rem}label{display:block;margin:1rem 0 .25rem}
 input,select{display:block;box-sizing:border-box;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem;border:1px solid;border-radius:.5rem;background:none;color:inherit;font:inherit}option{color:#1b1a17;background:#fff}
-.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:0 1rem}.find{display:flex;gap:.75rem;align-items:end}.find button{flex:none}[role=alert]{border-left:4px solid #b84d14;padding-left:.75rem}
+.find{display:flex;gap:.75rem;align-items:end}.find button{flex:none}[role=alert]{border-left:4px solid #b84d14;padding-left:.75rem}
 form:has([name=code] option:checked:not([value=""])) .new{display:none}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}:focus-visible{outline:3px solid var(--ink);outline-offset:2px}`;
