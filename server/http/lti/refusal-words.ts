@@ -5,7 +5,6 @@ import type { LaunchFault } from "#server/lti/verify-launch.ts";
 export type LaunchRefusal =
   | LaunchFault
   | "login-request"
-  | "other-server"
   | "unknown-platform"
   | "platform-refused"
   | "state"
@@ -89,17 +88,6 @@ export const REFUSALS: Record<LaunchRefusal, Kind> = {
   "authorized-party": INVALID,
   "target-link": INVALID,
   "login-request": again("Something is missing from this link", "リンクの情報が足りません"),
-  "other-server": kind(
-    400,
-    {
-      title: "This activity belongs to another server",
-      body: "Its address has changed, or the platform was set up for another one. Tell the person who runs this server.",
-    },
-    {
-      title: "このアクティビティは別のサーバーのものです",
-      body: "サーバーのアドレスが変わったか、プラットフォームが別のサーバー用に設定されています。このサーバーの管理者に知らせてください。",
-    },
-  ),
   "unknown-platform": UNKNOWN,
   "platform-refused": again(
     "Your learning platform didn’t sign you in",
