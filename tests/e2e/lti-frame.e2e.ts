@@ -3,6 +3,7 @@ import { type Browser, expect, type FrameLocator, type Page } from "playwright/t
 import { checkByAxe, openSession } from "#tests/e2e/support/faces.ts";
 import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
+import { startCourse } from "#tests/support/course-services.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startPlatform } from "#tests/support/lti-platform.ts";
 import { startProgram } from "#tests/support/program.ts";
@@ -18,6 +19,7 @@ const PEOPLE = {
   s1: { sub: "s1", name: "Ada Lovelace" },
   s2: { sub: "s2", name: "Bob" },
 } as const;
+const STUDENTS = [PEOPLE.s1, PEOPLE.s2].map(({ sub, name }) => ({ user_id: sub, name }));
 
 async function enter(browser: Browser, address: string): Promise<{ page: Page; tool: FrameLocator }> {
   const page = await (await browser.newContext()).newPage();
@@ -25,18 +27,24 @@ async function enter(browser: Browser, address: string): Promise<{ page: Page; t
   return { page, tool: page.frameLocator("iframe") };
 }
 
-test("[Q50] [Q52] a teacher connects from a frame and opens a link's session; students vote in the frame without third-party cookies", async ({
+test("[Q50] [Q52] [Q60] a platform registers, a teacher connects from its frame, students vote there without third-party cookies, and their grades come back", async ({
   browser,
 }) => {
   await using program = await startProgram({ kind: "whole", variables: { LTI_INSECURE_PLATFORMS: "true" } });
   // Another site than the program's, which is at 127.0.0.1.
-  await using platform = await startPlatform("localhost");
+  await using course = await startCourse(STUDENTS);
+  await using platform = await startPlatform("localhost", course.tokenEndpoint);
+  const { claims } = course;
   const { url } = program;
   const cookie = await signIn(url);
-  await platform.register({
-    asInstructor: (path, init) => postJson(`${url}${path}`, init?.json as object, cookie),
+  platform.shows(url, PEOPLE, { claims });
+  await test.step("[Q41] [Q44] the platform's administrator registers it in a frame, by the owner's link", async () => {
+    const { url: link } = await (await postJson(`${url}/api/lti/registrations`, {}, cookie)).json();
+    const allow = new URL(link).searchParams.get("allow");
+    const { page, tool } = await enter(browser, `${platform.issuer}/admin?allow=${allow}`);
+    await tool.getByRole("heading", { name: "Resolved is registered" }).waitFor();
+    await expect(page).toHaveTitle("org.imsglobal.lti.close");
   });
-  platform.shows(url, PEOPLE, {});
   const { code } = await openSession({ url, cookie }, { identity: "pseudonym" });
 
   const teacher = await enter(browser, `${platform.issuer}/t1`);
@@ -81,7 +89,7 @@ test("[Q50] [Q52] a teacher connects from a frame and opens a link's session; st
   });
 
   await test.step("[Q54] a debate is picked in the platform's dialog, and its activity opens it", async () => {
-    platform.shows(url, PEOPLE, { picks: { deep_link_return_url: `${platform.issuer}/return` } });
+    platform.shows(url, PEOPLE, { claims, picks: { deep_link_return_url: `${platform.issuer}/return` } });
     const { page, tool } = teacher;
     const login = new URLSearchParams({ iss: platform.issuer, client_id: platform.clientId });
     await page.setViewportSize({ width: 320, height: 575 });
@@ -98,7 +106,7 @@ test("[Q50] [Q52] a teacher connects from a frame and opens a link's session; st
     await tool.getByRole("heading", { name: "Picked" }).waitFor();
     const items = decodeJwt(jwt)["https://purl.imsglobal.org/spec/lti-dl/claim/content_items"];
     const [{ custom }] = items as [{ custom: Record<string, string> }];
-    platform.shows(url, PEOPLE, { custom, link: "picked" });
+    platform.shows(url, PEOPLE, { claims, custom, link: "picked" });
     await page.goto(`${platform.issuer}/t1`);
     await tool.getByRole("link", { name: "Open the control room" }).waitFor();
   });
@@ -121,5 +129,25 @@ test("[Q50] [Q52] a teacher connects from a frame and opens a link's session; st
     await expect(own).toBeChecked();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: "Use in a course" })).toBeFocused();
+  });
+
+  await test.step("[Q58] [Q60] the course fills a class, and gets grades once the session is closed", async () => {
+    const { page } = teacher;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${url}/classes`);
+    await page.getByRole("button", { name: "Fill from a course" }).click();
+    await page.getByRole("button", { name: "Create class" }).click();
+    await page.getByRole("link", { name: PEOPLE.s1.name }).waitFor();
+    const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+    await moveTo(host, "closed");
+    await page.goto(`${url}/host/${code}`);
+    await page.getByRole("button", { name: "Send grades" }).click();
+    await page.getByRole("button", { name: "Send 2 grades" }).click();
+    await page.getByText("2 grades were sent").waitFor();
+    // Each voted once, of two votes and an argument.
+    expect(course.state.scores).toMatchObject([
+      { scoreGiven: 1, scoreMaximum: 3 },
+      { scoreGiven: 1, scoreMaximum: 3 },
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import type { TestServer } from "#tests/support/server.ts";
 
 const CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
 const DEEP_LINK = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+const TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
 const ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
 // Made once: it takes as long as some tests.
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -39,14 +40,17 @@ export type Launching = {
 };
 export type LtiPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
-/** A learning platform on a free port, which serves its keys, and launches people into a server. `host`: for browsers, another site than the server's. */
-export async function startPlatform(host = "127.0.0.1") {
+/**
+ * A learning platform on a free port, which serves its keys, takes registrations, and launches people into a server. `host`: for
+ * browsers, another site than the server's.
+ */
+export async function startPlatform(host = "127.0.0.1", tokenEndpoint?: string) {
   const answers: { to: (path: string, query: URLSearchParams) => Promise<string> } = { to: async () => "" };
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://platform");
-    const isPage = pathname !== "/jwks";
-    const type = isPage ? "text/html; charset=utf-8" : "application/json";
-    const body = isPage ? await answers.to(pathname, searchParams) : JSON.stringify({ keys: [PLATFORM_KEY] });
+    const json = documents()[pathname];
+    const type = json ? "application/json" : "text/html; charset=utf-8";
+    const body = json ? JSON.stringify(json) : await answers.to(pathname, searchParams);
     response.writeHead(200, { "content-type": type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -55,9 +59,20 @@ export async function startPlatform(host = "127.0.0.1") {
   const registration = {
     ...{ issuer, clientId, deploymentIds: ["1"] },
     authorizationEndpoint: `${issuer}/authorize`,
-    tokenEndpoint: `${issuer}/token`,
+    tokenEndpoint: tokenEndpoint ?? `${issuer}/token`,
     jwksUri: `${issuer}/jwks`,
   };
+  const documents = (): Record<string, object> => ({
+    "/jwks": { keys: [PLATFORM_KEY] },
+    "/configuration": {
+      issuer,
+      authorization_endpoint: registration.authorizationEndpoint,
+      token_endpoint: registration.tokenEndpoint,
+      jwks_uri: registration.jwksUri,
+      registration_endpoint: `${issuer}/registration`,
+    },
+    "/registration": { client_id: clientId, [TOOL]: { deployment_id: "1" } },
+  });
 
   /** Within its minute, by the clock of this machine. */
   const sign = (claims: Record<string, unknown>) => {
@@ -70,6 +85,11 @@ export async function startPlatform(host = "127.0.0.1") {
     answers.to = async (path, query) => {
       const hint = query.get("login_hint") ?? "";
       if (path === "/return") return "<!doctype html><title>Course</title><h1>Picked</h1>";
+      if (path === "/admin") {
+        const asked = { openid_configuration: `${issuer}/configuration`, registration_token: "once" };
+        const register = new URLSearchParams({ ...asked, allow: query.get("allow") ?? "" });
+        return `<!doctype html><title>Tools</title><script>onmessage = ({ data }) => { document.title = data.subject; }</script><iframe src="${tool}/lti/register?${register}"></iframe>`;
+      }
       if (path !== "/authorize") {
         const login = new URLSearchParams({ iss: issuer, client_id: clientId, login_hint: path.slice(1) });
         return `<!doctype html><title>Course</title><iframe name="tool" width="700" height="900" src="${tool}/lti/login?${login}"></iframe>`;
