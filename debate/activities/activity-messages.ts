@@ -21,6 +21,9 @@ export type ActivityMessages = {
   shown?: z.ZodRawShape;
   /** What else was hidden with a student's rebuttals, in the answer to the host: numbers. */
   hidden?: Readonly<Record<string, z.ZodExactOptional<z.ZodInt>>>;
+  /** Columns that it adds to the exported tables `participants` and `design`. */
+  seatColumns?: z.ZodRawShape;
+  design?: z.ZodRawShape;
   /** The tables that the host can export. */
   tables?: readonly z.ZodObject[];
   /** What the generated documents name, so that it stands there once. */

@@ -14,6 +14,11 @@ export type ActivityResults = {
   count: (session: never) => object | null | undefined;
   /** [Z2] When a class that hides small groups isn't told it: always, or where it isn't told the flow. */
   hides: "always" | "with-flow";
+  /**
+   * [M25] Of one that only the host sees: what even the host of an anonymous session may know of it. `isFlowTold`: whether the class
+   * sees the exact flow.
+   */
+  forHost?: (counted: never, isFlowTold: boolean) => object | null;
   /** [K9] What everyone but the host may know of it, if that is less. */
   forAll?: (counted: never) => object;
   /**
@@ -31,7 +36,7 @@ export type ActivityResults = {
 };
 
 /** What all of them may count. */
-export type Counting = Pick<CountingInput, "ballots" | "withLater"> & { voters: Voters };
+export type Counting = Pick<CountingInput, "ballots" | "withLater" | "rounds" | "phase"> & { voters: Voters };
 
 /** What activities may know of the results that a class sees. */
 export type Shown = {

@@ -25,6 +25,8 @@ export type Activity = {
     name: string;
     /** The phase before it: of the core, or of this activity. */
     after: string;
+    /** With which settings of the activity it is there; without this, with all. */
+    when?: (settings: never) => boolean;
     /** [P3] Whether the host may leave it out. */
     optional?: true;
     /** [D34] Of one that can have minutes: [H10] those of each preset. */
@@ -43,7 +45,9 @@ export type Activity = {
   /** [V12] The picture of the results that it adds for the wall, from the step on that shows its part of the results. */
   chart?: { name: string; part: string; step: CoreStep };
   /** [H11] The sessions that can't have it, and why, for programs. */
-  excluded?: { when: (session: { identity: Identity }) => boolean; why: string };
+  excluded?: { when: (session: never) => boolean; why: string };
+  /** Whether its sessions have a vote after reading, whatever their settings say of that. */
+  votesAfterReading?: (settings: never) => boolean;
   /** [H11] The phase without which a session can't have it. */
   needsPhase?: CorePhase;
   /**

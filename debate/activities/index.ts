@@ -3,6 +3,7 @@
 import type { Activity, RoomFacts } from "#debate/activities/activity.ts";
 import { comprehension } from "#debate/activities/comprehension/rules.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
+import { experiment } from "#debate/activities/experiment/rules.ts";
 import { guess } from "#debate/activities/guess/rules.ts";
 import { laterVote } from "#debate/activities/later-vote/rules.ts";
 import { type Merged, merged, type PartOf, partsIn } from "#debate/activities/merged.ts";
@@ -17,6 +18,7 @@ import type { LiveRole } from "#debate/rules/roles.ts";
 
 export const ACTIVITIES = [
   outlook,
+  experiment,
   reading,
   comprehension,
   starters,

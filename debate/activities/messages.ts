@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { comprehension } from "#debate/activities/comprehension/messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
+import { experiment } from "#debate/activities/experiment/messages.ts";
 import { guess } from "#debate/activities/guess/messages.ts";
 import { laterVote } from "#debate/activities/later-vote/messages.ts";
 import { merged } from "#debate/activities/merged.ts";
@@ -15,6 +16,7 @@ import { steelman } from "#debate/activities/steelman/messages.ts";
 
 const ALL = [
   outlook,
+  experiment,
   reading,
   comprehension,
   speaking,
@@ -45,6 +47,8 @@ export const NAMED = merged(partsOf("named"));
 export const CARD = merged(partsOf("card"));
 export const HIDDEN = merged(partsOf("hidden"));
 export const OWN_FILE = merged(partsOf("ownFile"));
+export const SEAT_COLUMNS = merged(partsOf("seatColumns"));
+export const DESIGN_COLUMNS = merged(partsOf("design"));
 export const TABLES = partsOf("tables").flat();
 export const RESULTS = merged(partsOf("results"));
 export const WITHHELD = partsOf("withheld").flat();

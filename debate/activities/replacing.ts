@@ -10,13 +10,23 @@ function added({ activities }: Chosen): { phase: OwnPhase; settings: never }[] {
   return ACTIVITIES.flatMap(({ name, ...activity }) => {
     const settings = activities[name satisfies ActivityName];
     const phases: readonly OwnPhase[] = "phases" in activity ? activity.phases : [];
-    return settings ? phases.map((phase) => ({ phase, settings: settings as never })) : [];
+    const has = phases.filter(({ when }) => when?.(settings as never) !== false);
+    return settings ? has.map((phase) => ({ phase, settings: settings as never })) : [];
   });
 }
 
 /** Whether a session's activities add a phase. */
 export function addsPhase(phase: string, chosen: Chosen): boolean {
   return added(chosen).some(({ phase: { name } }) => name === phase);
+}
+
+/** Whether a session's activities need a vote after reading. */
+export function voteAfterReading({ activities }: Chosen): boolean {
+  const all: readonly Activity[] = ACTIVITIES;
+  return all.some(({ name, votesAfterReading }) => {
+    const settings = activities[name as ActivityName];
+    return settings !== undefined && votesAfterReading?.(settings as never) === true;
+  });
 }
 
 /** What takes the place of a phase in a session; undefined if nothing does. */

@@ -1,5 +1,6 @@
 // What all activities add to the results, in the order of the lesson.
 import type { ActivityResults, Counting, Shown } from "#debate/activities/activity-results.ts";
+import { experimentResults } from "#debate/activities/experiment/results.ts";
 import { guessResults } from "#debate/activities/guess/results.ts";
 import type { ActivityStep } from "#debate/activities/index.ts";
 import { laterVoteResults } from "#debate/activities/later-vote/results.ts";
@@ -7,7 +8,7 @@ import { type Merged, merged } from "#debate/activities/merged.ts";
 import { type Chosen, hasStep } from "#debate/activities/open.ts";
 import { outlookResults } from "#debate/activities/outlook/results.ts";
 
-const ALL = [outlookResults, guessResults, laterVoteResults] as const;
+const ALL = [outlookResults, experimentResults, guessResults, laterVoteResults] as const;
 
 type Each = (typeof ALL)[number];
 type With<Hook extends string> = Extract<Each, { [hook in Hook]: unknown }>;
@@ -17,8 +18,10 @@ type Optional = { [Name in Part]: undefined extends CountOf<Name> ? Name : never
 type Counted = { [Name in Exclude<Part, Optional>]: CountOf<Name> } & {
   [Name in Optional]?: Exclude<CountOf<Name>, undefined> | null;
 };
+/** [M25] The parts that only the host sees. */
+export type HostPart = With<"forHost">["part"];
 /** The parts that a class with hidden small groups never sees. */
-type HiddenPart = Extract<Each, { hides: "always" }>["part"];
+type HiddenPart = Exclude<Extract<Each, { hides: "always" }>["part"], HostPart>;
 type SomeParts = { readonly [part in Part]?: unknown };
 type Input = Merged<Parameters<Each["count"]>[0]>;
 /** What it asks of a student's own state for the card. */
@@ -48,8 +51,15 @@ export const countOfActivities = (session: Input) => byPart<Counted>(({ count })
 
 /** [K9] As everyone but the host may know it. */
 export const totalsOfActivities = (counted: Counted) =>
-  byPart<Counted>(({ part, forAll }) =>
-    counted[part] && forAll ? forAll(counted[part] as never) : counted[part],
+  byPart<Counted>(({ part, forAll, forHost }) => {
+    if (forHost) return null;
+    return counted[part] && forAll ? forAll(counted[part] as never) : counted[part];
+  });
+
+/** [M26] The parts that only the host sees, as the host of an anonymous session may know them. */
+export const hostPartsOf = (counted: Counted, isFlowTold: boolean) =>
+  byPart<Partial<Pick<Counted, HostPart>>>(
+    ({ part, forHost }) => forHost && counted[part] && forHost(counted[part] as never, isFlowTold),
   );
 
 /** [Z2] The parts of the results that a class that hides small groups is not shown. `withheld`: those that it sees named as hidden. */
@@ -57,8 +67,8 @@ export function hiddenOfActivities(counted: Counted, isFlowHidden: boolean) {
   const hidden = EACH.filter(({ part, hides }) => part in counted && (hides === "always" || isFlowHidden));
   return {
     none: byPart<Partial<Record<Part, null>>>((each) => (hidden.includes(each) ? null : undefined)),
-    withheld: hidden.flatMap(({ part, hides }) =>
-      hides === "always" && counted[part] ? [part as HiddenPart] : [],
+    withheld: hidden.flatMap(({ part, hides, forHost }) =>
+      hides === "always" && !forHost && counted[part] ? [part as HiddenPart] : [],
     ),
   };
 }

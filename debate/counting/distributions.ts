@@ -97,7 +97,7 @@ export function chiSquaredTail(x: number, df = 1): number {
   return sum;
 }
 
-/** The point that Student's t with `df` whole degrees of freedom stays within, on both sides of 0, with this probability. */
+/** The point that Student's t with `df` degrees of freedom, also parts of one, stays within, on both sides of 0, with this probability. */
 export function studentWithin(probability: number, df: number): number {
   let [low, high] = [0, 1];
   while (withinStudent(high, df) < probability) high *= 2;
@@ -109,18 +109,42 @@ export function studentWithin(probability: number, df: number): number {
   return high;
 }
 
-/** P(|T| < t) for Student's t with whole degrees of freedom (Abramowitz and Stegun 26.7.3 and 26.7.4). */
+/** P(|T| < t) for Student's t (Abramowitz and Stegun 26.7.1). */
 function withinStudent(t: number, df: number): number {
-  const angle = Math.atan(t / Math.sqrt(df));
-  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
-  const isOdd = df % 2 === 1;
-  let term = isOdd ? sine * cosine : sine;
-  let sum = df === 1 ? 0 : term;
-  for (let k = isOdd ? 3 : 2; k < df; k += 2) {
-    term *= ((k - 1) / k) * cosine ** 2;
-    sum += term;
+  const beyond = df / (df + t * t);
+  return t === 0 ? 0 : 1 - betaShare(beyond, df / 2, 1 / 2);
+}
+
+/** The regularized incomplete beta function I_x(a, b), by its continued fraction (Abramowitz and Stegun 26.5.8), for 0 < x < 1. */
+function betaShare(x: number, a: number, b: number): number {
+  // The fraction converges fast only up to here; beyond, the function of the other tail does.
+  if (x > (a + 1) / (a + b + 2)) return 1 - betaShare(1 - x, b, a);
+  const scale = logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x);
+  let [c, d] = [1, 1 / (1 - ((a + b) * x) / (a + 1))];
+  let fraction = d;
+  for (let m = 1; m < 1_000; m += 1) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    let change = 1;
+    for (const term of [even, odd]) {
+      d = 1 / (1 + term * d);
+      c = 1 + term / c;
+      change *= c * d;
+    }
+    fraction *= change;
+    if (Math.abs(change - 1) < NEGLIGIBLE) break;
   }
-  return isOdd ? (2 / Math.PI) * (angle + sum) : sum;
+  return (Math.exp(scale) * fraction) / a;
+}
+
+/** ln of the gamma function of x > 0: Stirling's series, after as many steps up as it needs. */
+function logGamma(x: number): number {
+  let [up, product] = [x, 1];
+  while (up < 32) {
+    product *= up;
+    up += 1;
+  }
+  return logFactorial(up - 1) - Math.log(product);
 }
 
 /** The complementary error function of x >= 0: its series below 2, its continued fraction above (A&S 7.1.6 and 7.1.14). */

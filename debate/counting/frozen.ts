@@ -1,4 +1,5 @@
 import {
+  type HostPart,
   type LatePart,
   type LaterPart,
   latePartsOf,
@@ -33,6 +34,8 @@ type Shown = Pick<
 export type Frozen = Omit<Results, Unfrozen> &
   Partial<Pick<Results, "reasons">> &
   ToldLater & {
+    /** [M26] What only the host sees of an anonymous session. */
+    host?: Partial<Pick<Results, HostPart>>;
     rebuttals: Shown[];
     paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
   };
@@ -86,6 +89,7 @@ export function thawed(told: Frozen & CountedBefore, now: Counted, hides: boolea
     paragraphs,
     laterClosedBy: _by,
     polarization: _polarization,
+    host: _host,
     ...kept
   } = withoutLateParts(told);
   const { code, resolution, phase, onPaper } = now;

@@ -54,6 +54,7 @@ export type NotCompared = {
 
 /** [V22] */
 export const MOST_SECTIONS = 20;
+/** [S13] The fewest sections of which a mean is told. */
 const FEWEST_SECTIONS = 5;
 
 /** Counts all at once what `compareInSlices` counts. */
@@ -76,7 +77,7 @@ export function* compareInSlices(classes: readonly Moves[], deals = DEALS): Gene
     coin: coin(steps),
     ...heterogeneity(sections),
     differ: yield* chanceInSlices(counted, (dealt) => weighted(dealt.map(estimate), 0).Q, deals),
-    pooled: sections.length < FEWEST_SECTIONS ? null : pooledMean(sections),
+    pooled: pooledMean(sections.map(({ margin, sd }) => ({ mean: margin.points, sd }))),
   };
 }
 
@@ -100,10 +101,10 @@ function weighted(sections: readonly Estimate[], tau2: number) {
 /**
  * [S19] Random effects of the raw margins, since the means under the prior are all nearer to 0: tau2 by Paule and Mandel, the
  * interval by Knapp and Hartung with Student's t, their factor never below 1, so that sections that happen to agree do not make
- * it narrower than their own uncertainty.
+ * it narrower than their own uncertainty. [M22] So are differences of experiments. Null for fewer than five.
  */
-function pooledMean(sections: readonly Section[]): Pooled {
-  const raw = sections.map(({ margin, sd }) => ({ mean: margin.points, sd }));
+export function pooledMean(raw: readonly Estimate[]): Pooled | null {
+  if (raw.length < FEWEST_SECTIONS) return null;
   const df = raw.length - 1;
   const tau2 = betweenSections(raw, df);
   const { mean, weight, Q } = weighted(raw, tau2);

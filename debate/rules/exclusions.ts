@@ -20,7 +20,7 @@ const EXCLUDABLE = [...ALL.filter(({ excluded }) => excluded), ...ALL.filter(({ 
 
 /** [H11] Why a session with these other settings can't have it, for programs; undefined if it can. */
 function whyNot({ excluded, needsPhase }: Exclusion, chosen: Choices): string | undefined {
-  if (excluded?.when(chosen)) return excluded.why;
+  if (excluded?.when(chosen as never)) return excluded.why;
   return needsPhase && replacing(needsPhase, chosen)?.why;
 }
 

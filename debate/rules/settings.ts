@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { voteAfterReading } from "#debate/activities/replacing.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import { activitiesWith, type ObjectSchema } from "#debate/rules/activity-settings.ts";
 import { atMost, beforeCleaning, listOf } from "#debate/rules/at-most.ts";
@@ -72,8 +73,9 @@ export const Settings = z
     for (const { activity, why } of clashesIn(chosen))
       context.addIssue({ code: "custom", path: ["activities", activity], message: why });
   })
-  .transform(({ rule, ...chosen }) => ({
+  .transform(({ rule, questions, ...chosen }) => ({
     ...chosen,
+    questions: { ...questions, readingVote: questions.readingVote || voteAfterReading(chosen) },
     rule: rule ?? USUAL_RULES[chosen.language], // [H8]
   }));
 export type Settings = z.infer<typeof Settings>;

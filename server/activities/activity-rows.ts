@@ -1,3 +1,4 @@
+import type { Debate } from "#debate/content/debate.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -26,6 +27,13 @@ export type ActivityRows = {
   sees?: (transaction: Transaction, seats: string[]) => Promise<string[]>;
   /** [R16] Hides what seats wrote. Returns how much, and the seats whose own state changed. */
   hides?: (transaction: Transaction, deciding: Deciding, participantIds: string[]) => Promise<Hidden>;
+  /** Called when a session with the activity is opened. `seed`: drawn for it. */
+  opens?: (
+    transaction: Transaction,
+    session: SessionRecord,
+    debate: Debate,
+    seed: string,
+  ) => Promise<unknown>;
   /** Called when the session moves to another phase. */
   moves?: (
     transaction: Transaction,

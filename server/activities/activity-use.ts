@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import type { Round } from "#debate/rules/choices.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import type { Result } from "#debate/rules/result.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { People } from "#server/sessions/export-people.ts";
-import type { Rows } from "#server/sessions/export-rows.ts";
+import type { ExportRow, NamedPeople, Rows } from "#server/sessions/export-rows.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import type { Drawn } from "#server/store/seats/participants.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -28,7 +29,11 @@ type Payload<Message extends Sent[string]> = z.output<Message["payload"]>;
 export type ActivityUse<Sends extends Sent = never> = {
   uses: Uses<Sends>;
   /** A student's own state, in sessions with the activity. */
-  mine?: (parts: Reading, session: SessionRecord, participantId: string) => Promise<object>;
+  mine?: (
+    parts: Reading & Pick<Dependencies, "clock">,
+    session: SessionRecord,
+    participantId: string,
+  ) => Promise<object>;
   /** What host or assistant sees of each seat, by id, in sessions with the activity. */
   seats?: (
     parts: Pick<Dependencies, "store">,
@@ -45,6 +50,13 @@ export type ActivityUse<Sends extends Sent = never> = {
   ownSeat?: (parts: Reading, participantId: string) => Promise<object>;
   /** Drawn when a seat joins and stored in its row; `shown`: what its student sees of it. */
   draws?: { draw: (parts: Pick<Dependencies, "ids">) => Partial<Drawn>; shown: (drawn: Drawn) => object };
+  /** Why a seat may not vote in a round, beside the rules of ballots. Called for each vote: answer without a query where you can. */
+  mayVote?: (parts: Dependencies, seat: Seat, round: Round) => Promise<Result<void>>;
+  /** Whether a student who joins late has something of their own at once. */
+  hasOwnAtOnce?: (session: SessionRecord) => boolean;
+  /** Columns of the exported table `participants`, by seat, in sessions whose files name people; and of `design`. */
+  seatColumns?: (parts: Reading, session: SessionRecord) => Promise<NamedPeople>;
+  design?: (parts: Pick<Dependencies, "store">, session: SessionRecord) => Promise<ExportRow>;
   /** Exported tables by name. */
   tables?: Readonly<Record<string, ActivityTable>>;
 };

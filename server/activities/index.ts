@@ -4,10 +4,13 @@ import type { ActivityName } from "#debate/activities/index.ts";
 import { merged } from "#debate/activities/merged.ts";
 import type { OwnFileOfActivities, OwnOfActivities, SeatOfActivities } from "#debate/activities/messages.ts";
 import { isOn } from "#debate/activities/open.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
+import { accept, type Result } from "#debate/rules/result.ts";
 import type { ActivityTable, ActivityUse, Moving } from "#server/activities/activity-use.ts";
 import { comprehensionUse } from "#server/activities/comprehension/use-cases.ts";
 import { exitTicketUse } from "#server/activities/exit-ticket/use-cases.ts";
+import { experimentUse } from "#server/activities/experiment/use-cases.ts";
 import { guessUse } from "#server/activities/guess/use-cases.ts";
 import { laterVoteUse } from "#server/activities/later-vote/use-cases.ts";
 import { pairsUse } from "#server/activities/pairs/use-cases.ts";
@@ -15,10 +18,13 @@ import { readingUse } from "#server/activities/reading/use-cases.ts";
 import { speakingUse } from "#server/activities/speaking/use-cases.ts";
 import { steelmanUse } from "#server/activities/steelman/use-cases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { ExportRow, NamedPeople } from "#server/sessions/export-rows.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import type { Drawn } from "#server/store/seats/participants.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const USE = {
+  experiment: experimentUse,
   reading: readingUse,
   comprehension: comprehensionUse,
   speaking: speakingUse,
@@ -44,7 +50,7 @@ export function isSealedTable(table: string, session: SessionRecord): boolean {
 }
 
 export async function ownOfActivities(
-  parts: Reading,
+  parts: Reading & Pick<Dependencies, "clock">,
   session: SessionRecord,
   participantId: string,
 ): Promise<OwnOfActivities> {
@@ -93,6 +99,42 @@ export async function seatsInActivities(
   for (const [name, { seats }] of Object.entries<AnyUse>(USE))
     if (seats && isOn(name as ActivityName, session.settings)) all.push(await seats(parts, session, role));
   return (participantId) => Object.assign({}, ...all.map((seats) => seats.get(participantId)));
+}
+
+/** Why a seat may not vote in a round, beside the rules of ballots. */
+export async function mayVote(parts: Dependencies, seat: Seat, round: Round): Promise<Result<void>> {
+  for (const { mayVote: may } of ALL) {
+    const answered = await may?.(parts, seat, round);
+    if (answered && !answered.ok) return answered;
+  }
+  return accept(undefined);
+}
+
+/** Whether a student who joins now has something of their own at once. */
+export function hasOwnAtOnce(session: SessionRecord): boolean {
+  return Object.entries<AnyUse>(USE).some(
+    ([name, { hasOwnAtOnce: has }]) => isOn(name as ActivityName, session.settings) && has?.(session),
+  );
+}
+
+/** What activities add to the exported table `participants`. */
+export async function seatColumnsOfActivities(parts: Reading, session: SessionRecord): Promise<NamedPeople> {
+  const all: NamedPeople[] = [];
+  for (const { seatColumns } of ALL) if (seatColumns) all.push(await seatColumns(parts, session));
+  return {
+    columns: all.flatMap(({ columns }) => columns),
+    of: (id) => Object.assign({}, ...all.map(({ of }) => of(id))),
+  };
+}
+
+/** What activities add to the exported table `design`. */
+export async function designOfActivities(
+  parts: Pick<Dependencies, "store">,
+  session: SessionRecord,
+): Promise<ExportRow> {
+  const all: ExportRow[] = [];
+  for (const { design } of ALL) if (design) all.push(await design(parts, session));
+  return Object.assign({}, ...all);
 }
 
 /** Called after a move. Returns the seats whose own state changed. */

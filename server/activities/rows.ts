@@ -5,10 +5,12 @@ import { merged } from "#debate/activities/merged.ts";
 import type { HiddenInActivities } from "#debate/activities/messages.ts";
 import { isOn, isOpen } from "#debate/activities/open.ts";
 import type { StoredForResults } from "#debate/activities/results.ts";
+import type { Debate } from "#debate/content/debate.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { ActivityRows, Erased, Leaving, Moved } from "#server/activities/activity-rows.ts";
 import { comprehensionRows } from "#server/activities/comprehension/rows.ts";
 import { exitTicketRows } from "#server/activities/exit-ticket/rows.ts";
+import { experimentRows } from "#server/activities/experiment/rows.ts";
 import { guessRows } from "#server/activities/guess/rows.ts";
 import { pairsRows } from "#server/activities/pairs/rows.ts";
 import { readingRows } from "#server/activities/reading/rows.ts";
@@ -19,6 +21,7 @@ import type { Deciding } from "#server/store/moderation/deciding.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const ROWS = {
+  experiment: experimentRows,
   reading: readingRows,
   comprehension: comprehensionRows,
   speaking: speakingRows,
@@ -104,6 +107,16 @@ export async function hideInActivities(
     all.notified.push(...notified);
   }
   return all;
+}
+
+export async function openActivities(
+  transaction: Transaction,
+  session: SessionRecord,
+  debate: Debate,
+  seed: string,
+): Promise<void> {
+  for (const [name, { opens }] of Object.entries<ActivityRows>(ROWS))
+    if (isOn(name as ActivityName, session.settings)) await opens?.(transaction, session, debate, seed);
 }
 
 export async function moveActivities(

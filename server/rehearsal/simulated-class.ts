@@ -9,9 +9,10 @@ import { languageOf, scriptFor } from "#server/rehearsal/script-for.ts";
 import { ballotsOf } from "#server/rehearsal/simulated-ballots.ts";
 import { rebuttalsOf } from "#server/rehearsal/simulated-rebuttals.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
-import { cast, type Seat } from "#server/sessions/cast.ts";
+import { cast } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** How long the class takes, in seconds. */

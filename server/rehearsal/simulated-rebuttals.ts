@@ -4,9 +4,9 @@ import { present } from "#debate/rules/present.ts";
 import { draw } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import { withdrawOwn } from "#server/sessions/erase.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** How long the class takes, in seconds. */
 const BETWEEN_REBUTTALS = 3;

@@ -5,8 +5,8 @@ import type { Round } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { PlannedStudent } from "#server/rehearsal/planned-students.ts";
 import type { Script } from "#server/rehearsal/script.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 export type Student = PlannedStudent & {

@@ -1,4 +1,4 @@
-import { laterTalliesOf } from "#debate/activities/results.ts";
+import { hostPartsOf, laterTalliesOf } from "#debate/activities/results.ts";
 import { type Frozen, frozen, thawed, withLater } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results, type WholeInput } from "#debate/counting/results.ts";
@@ -146,13 +146,13 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<CachedR
   };
   const { publicCommonGround, ...counted } = await inSlices(countInSlices(input));
   const totals = () => totalsOnly(counted, publicCommonGround);
-  const shown = await shownToClass(parts, session, counted, input, totals);
+  const { shown, host } = await shownToClass(parts, session, counted, input, totals);
   const page = withinPage(shown);
   // [V12] The projector gets counts of what students wrote, not their words.
   return {
     shown,
-    // [Z4] [Z18]
-    forHost: isAnonymous ? page : withinPage({ ...counted, withheld: shown.withheld }),
+    // [Z4] [Z18] [M26]
+    forHost: isAnonymous ? { ...page, ...host } : withinPage({ ...counted, withheld: shown.withheld }),
     forClass: page,
     forWall: { ...page, rebuttals: [] },
     words: createCachedWords(input, parts.ids),
@@ -169,7 +169,7 @@ async function shownToClass(
   counted: Counted,
   input: CountingInput,
   totals: () => Results,
-): Promise<Results> {
+): Promise<{ shown: Results; host?: Frozen["host"] }> {
   const { settings } = session;
   const hides = hidesSmallGroups(settings.identity);
   const now = async () => {
@@ -181,17 +181,22 @@ async function shownToClass(
     // Drawn once: the class's results are kept, and no vote opens again [V9].
     return forClass(counted, input, { isClosed, chance: () => ids.draw(CHANCES) / CHANCES });
   };
-  if (!resultsPublic(session.phase)) return now();
+  if (!resultsPublic(session.phase)) return { shown: await now() };
   const { classResults } = store;
+  const first = async (): Promise<Frozen> => {
+    const told = await now();
+    return { ...frozen(told), ...(hides && { host: hostPartsOf(counted, told.paired.matrix !== null) }) };
+  };
   const content =
-    (await classResults.of(session.id)) ??
-    (await classResults.keep(session, JSON.stringify(frozen(await now()))));
-  if (content === null) return now();
+    (await classResults.of(session.id)) ?? (await classResults.keep(session, JSON.stringify(await first())));
+  if (content === null) return { shown: await now() };
   const kept: Frozen = JSON.parse(content);
+  const { host } = kept;
   const hasLater = laterTalliesOf(counted).length > 0;
-  if (hides || !hasLater || kept.laterClosedBy === session.phaseVersion) return thawed(kept, counted, hides);
+  if (hides || !hasLater || kept.laterClosedBy === session.phaseVersion)
+    return { shown: thawed(kept, counted, hides), host };
   // [P35] A vote after the lesson has just been closed.
   const whole = withLater(kept, counted, session.phaseVersion);
   const stored = await classResults.keep(session, JSON.stringify(whole), content);
-  return thawed(stored === null ? whole : JSON.parse(stored), counted, hides);
+  return { shown: thawed(stored === null ? whole : JSON.parse(stored), counted, hides) };
 }

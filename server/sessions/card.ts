@@ -18,7 +18,7 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 /** [L15] A class asks at once: one card in each turn of the event loop. */
 const cardTurn = createTurns();
 
-type Reading = Pick<Dependencies, "store" | "ids">;
+type Reading = Pick<Dependencies, "store" | "ids" | "clock">;
 
 /**
  * [V21] A student's card: what they said and, once the results were opened, what came of it. A removed seat sees nothing of

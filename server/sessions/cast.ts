@@ -1,10 +1,9 @@
 import { type BallotIntent, isSameBallot } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
+import { mayVote } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-
-/** A student in a session. `socketId`: the socket that sent the message, if it came through one. */
-export type Seat = { sessionId: string; participantId: string; socketId?: string };
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** How often a tap is retried if others are faster. */
 const TRIES = 5;
@@ -71,10 +70,10 @@ async function castWithParagraph(parts: Dependencies, seat: Seat, ballot: Ballot
   return store(parts, seat, ballot);
 }
 
-function store(
-  { store, clock }: Dependencies,
-  { sessionId, participantId, socketId }: Seat,
-  ballot: BallotIntent,
-) {
+async function store(parts: Dependencies, seat: Seat, ballot: BallotIntent) {
+  const admitted = await mayVote(parts, seat, ballot.round);
+  if (!admitted.ok) return admitted;
+  const { store, clock } = parts;
+  const { sessionId, participantId, socketId } = seat;
   return store.ballots.cast({ sessionId, participantId, socketId, ballot, at: clock() });
 }

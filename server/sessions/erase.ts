@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/session-options.ts";
 import { seatsLeft } from "#server/activities/index.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import type { Erased } from "#server/store/erasure/erasure.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import { designOf } from "#debate/activities/design.ts";
-import type { Debate } from "#debate/content/debate.ts";
 import { columnOf } from "#debate/protocol/answers/export-design.ts";
 import { PHASES, TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
+import { designOfActivities } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
+import { hashOfDebate } from "#server/store/sessions/debate-hash.ts";
 import type { EventRecord } from "#server/store/sessions/events.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 import manifest from "../../package.json" with { type: "json" };
@@ -19,8 +19,9 @@ export async function designRows(store: Dependencies["store"], session: SessionR
     ...settingsIn(session),
     debateId: debate.id,
     debateVersion: origin?.debateVersion ?? null,
-    debateHash: hashOf(debate),
+    debateHash: hashOfDebate(debate),
     readingTexts: debate.versions?.map(({ id }) => id).join(" ") ?? null,
+    ...(await designOfActivities({ store }, session)),
     ...timesIn(session, events),
     server: PROGRAM_VERSION,
   };
@@ -82,20 +83,6 @@ function timesIn({ createdAt }: SessionRecord, events: readonly EventRecord[]): 
     ),
     positionsReadable: readable.length > 0 ? time(Math.min(...readable)) : null,
   };
-}
-
-/** Sha-256, in hex, of the debate as JSON with sorted keys and no spaces; without its id, and without its language, which may be a guess [E6]. */
-function hashOf({ id: _, lang: _guessed, ...debate }: Debate): string {
-  return createHash("sha256")
-    .update(JSON.stringify(sorted(debate)))
-    .digest("hex");
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
 
 const PROGRAM_VERSION = manifest.version;

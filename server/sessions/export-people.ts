@@ -1,6 +1,6 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
-import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
+import { type ExportRow, type NamedPeople, type Rows, tabular } from "#server/sessions/export-rows.ts";
 import type { ParticipantRecord } from "#server/store/seats/participants.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -31,12 +31,17 @@ export function peopleOf(
 }
 
 /** [X10] Without who has read both. */
-export function participantRows(participants: ParticipantRecord[], people: People): Rows {
+export function participantRows(
+  participants: ParticipantRecord[],
+  people: People,
+  { columns, of }: NamedPeople,
+): Rows {
   return tabular(
-    [...people.columns, "removed", "onPaper", "firstSide"],
+    [...people.columns, "removed", "onPaper", "firstSide", ...columns],
     participants.map(({ id, removed, onPaper, firstSide }) => ({
       ...people.of(id),
       ...{ removed, onPaper, firstSide },
+      ...of(id),
     })),
   );
 }

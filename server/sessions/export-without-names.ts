@@ -14,7 +14,7 @@ const IDS = [
   ...Object.values(TABLES).flatMap((table) => ("ids" in table ? table.ids : [])),
 ];
 /** Times and tables, which the class has seen; and the host's own words, which may name someone. */
-const IDENTIFYING = ["at", "castAt", "table", "name", "filterWords"];
+const IDENTIFYING = ["at", "castAt", "drawnAt", "table", "name", "filterWords"];
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 /** The ids to sort by; rows with equal ones, as of one conversation, stay in order. */
 const ORDER: { [table in Table]?: readonly string[] } = {

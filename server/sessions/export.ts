@@ -3,7 +3,7 @@ import { isOfDebate, ROUNDS } from "#debate/rules/choices.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterResultsPublic, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { isSealedTable, TABLES } from "#server/activities/index.ts";
+import { isSealedTable, seatColumnsOfActivities, TABLES } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { DrawnIds } from "#server/sessions/drawn-ids.ts";
 import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
@@ -50,7 +50,9 @@ async function rowsOf(
   const people = peopleOf(session, participants, drawn);
   switch (table) {
     case "participants":
-      return people.areNamed ? participantRows(participants, people) : numberedSeats(participants);
+      return people.areNamed
+        ? participantRows(participants, people, await seatColumnsOfActivities(parts, session))
+        : numberedSeats(participants);
     case "ballots":
       return people.areNamed
         ? ballotRows(toldOf(session, await store.ballots.ofSession(session.id)), people)

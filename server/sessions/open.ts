@@ -68,7 +68,7 @@ export async function openSession(
     classId: opening.value.classId,
   };
   const draw = () => drawCode(ids, PASS_LENGTH);
-  const isStored = await store.sessions.create(session, debate, origin, draw);
+  const isStored = await store.sessions.create(session, debate, origin, draw, ids.key());
   return isStored ? accept(session) : refuse("busy");
 }
 

@@ -5,6 +5,7 @@ import type { PhonePage } from "#debate/protocol/pages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
+import { hasOwnAtOnce } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
 import type { Joined } from "#server/sessions/join.ts";
@@ -34,7 +35,8 @@ export async function seatedPage(
   // [W13] The session is read first: later reads may be newer, never older.
   const room = await parts.store.sessions.phoneRoom(session);
   const snapshot = await snapshotOf(parts, room, { role: "student", participantId: participant.id });
-  const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
+  const hasNothing = isNew && !hasOwnAtOnce(session);
+  const you = hasNothing ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   if (!you) return refuse("not-found");
   const readable = positionsReadable(session.phase)
     ? readableOf(session, await parts.store.sessions.debateOf(session.id))

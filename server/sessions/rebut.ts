@@ -5,9 +5,9 @@ import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { isRebuttalHeldBack } from "#server/sessions/listed-words.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** Stores a rebuttal once. It waits for approval if the session's moderation requires that. */
 export async function rebut(

@@ -73,7 +73,7 @@ export async function writtenSince(
 
 /** One student's own ballots, endorsements and rebuttals, and what activities add; null if the seat is gone. */
 export async function mine(
-  parts: Pick<Dependencies, "store" | "ids">,
+  parts: Looking,
   session: SessionRecord,
   participantId: string,
 ): Promise<Mine | null> {

@@ -3,8 +3,8 @@ import type { Result } from "#debate/rules/result.ts";
 import type { Host, HostParts } from "#server/activities/activity-use.ts";
 import { USES } from "#server/activities/index.ts";
 import type { Log } from "#server/platform/failures.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import { answer, type Handler } from "#server/sockets/handler.ts";
 
 /** The compiler can't match each handler to its own speaker and payload. */

@@ -11,11 +11,12 @@ import {
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
-import { cast, type Seat } from "#server/sessions/cast.ts";
+import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withdrawOwn } from "#server/sessions/erase.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import { mine, snapshotOf } from "#server/sessions/snapshot.ts";
 import { studentUses } from "#server/sockets/activity-messages.ts";
 import { answer, synced } from "#server/sockets/handler.ts";

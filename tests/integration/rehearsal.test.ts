@@ -155,7 +155,7 @@ test("[H3] a second rehearsal that another server opens at the same time is refu
   if (!rehearsal || !lesson) throw new Error("not found");
   const debate = await sessions.debateOf(rehearsal.id);
   const again = (session: SessionRecord, newCode: string) =>
-    sessions.create({ ...session, id: randomUUID(), code: newCode }, debate, null, randomUUID);
+    sessions.create({ ...session, id: randomUUID(), code: newCode }, debate, null, randomUUID, randomUUID());
   expect(await again(rehearsal, "AAAAAA")).toBe(false);
   expect(await exists(server, "AAAAAA")).toBe(false);
   expect(await again(lesson, "BBBBBB")).toBe(true);

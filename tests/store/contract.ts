@@ -51,7 +51,7 @@ async function openStore(engine: Engine) {
       ...{ keys: { screen: "key", assistant: null, results: null }, schedule: null, classId: null },
       ...given,
     };
-    await store.sessions.create(record, BUILT_IN_DEBATE, null, () => randomUUID().slice(0, 8));
+    await store.sessions.create(record, BUILT_IN_DEBATE, null, () => randomUUID().slice(0, 8), randomUUID());
     return id;
   }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DESIGN } from "#debate/activities/design.ts";
+import { DESIGN_COLUMNS } from "#debate/activities/messages.ts";
 import { count } from "#debate/protocol/answers/parts.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PHASES, type Phase, TIMED_PHASES } from "#debate/rules/phase-order.ts";
@@ -43,6 +44,7 @@ export const DesignRow = z.strictObject({
       "Sha-256, in hex, of the debate as `GET /api/sessions/:code/debate` answers its host, without `id` and `lang`, as JSON with sorted keys and no spaces.",
     ),
   readingTexts: z.string().nullable().describe("Ids of the reading texts that students could choose."),
+  ...DESIGN_COLUMNS,
   ...columns(PHASES, (phase) => [
     [`opened${columnOf(phase)}`, opened],
     [`ended${columnOf(phase)}`, ended],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STARTERS } from "#debate/activities/index.ts";
-import { TABLES as ACTIVITY_TABLES } from "#debate/activities/messages.ts";
+import { TABLES as ACTIVITY_TABLES, SEAT_COLUMNS } from "#debate/activities/messages.ts";
 import { name, participant, row, table, time, timeBesideName } from "#debate/protocol/answers/cells.ts";
 import { DesignRow } from "#debate/protocol/answers/export-design.ts";
 import { choice, count, id, round, side, wordsKind } from "#debate/protocol/answers/parts.ts";
@@ -67,6 +67,7 @@ export const ParticipantRow = row({
   removed: z.boolean(),
   onPaper: z.boolean(),
   firstSide: side.nullable().optional().describe("Not in anonymous sessions."),
+  ...z.object(SEAT_COLUMNS).partial().shape,
 });
 export const EventRow = row({
   at: time,

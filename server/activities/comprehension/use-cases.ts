@@ -5,9 +5,9 @@ import { votesSealed } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { tabular } from "#server/sessions/export-rows.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [L5] How often a seat may change its answers. */
 const ANSWERING = { max: 600, window: 60 };

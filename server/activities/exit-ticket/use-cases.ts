@@ -5,9 +5,9 @@ import { present } from "#debate/rules/present.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { shuffled } from "#debate/rules/shuffled.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, tabular } from "#server/sessions/export-rows.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [L5] How often a seat may change its exit ticket. */
 const WRITING = { max: 600, window: 60 };

@@ -6,9 +6,9 @@ import { type Result, tooOften } from "#debate/rules/result.ts";
 import { hasCome, resultsOpened, stepOf } from "#debate/rules/steps.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
 import { cachedResults } from "#server/sessions/cached-results.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { tabular } from "#server/sessions/export-rows.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [L5] How often a seat may guess: more than a thumb can move a slider. */
 const GUESSING = { max: 600, window: 60 };

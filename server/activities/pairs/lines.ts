@@ -1,9 +1,9 @@
 import type { Addressees, PairLine } from "#debate/activities/pairs/rules.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { isHeldBack } from "#server/sessions/listed-words.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [L5] How often a seat may write. */
 const SAYING = { max: 60, window: 60 };

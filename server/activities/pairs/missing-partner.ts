@@ -1,8 +1,8 @@
 import type { MissingDecision } from "#debate/activities/pairs/terms.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { announceTo, diceOf, SEATING } from "#server/activities/pairs/pairing.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [P37] A student can't find the partner at that place, or has found them (`on` is false). */
 export async function missPartner(

@@ -3,8 +3,8 @@ import { pairsBy } from "#debate/activities/pairs/rules.ts";
 import { scriptSeconds } from "#debate/activities/pairs/script.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { HostParts, Moving } from "#server/activities/activity-use.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import type { SessionChange } from "#server/store/sessions/session-change.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 

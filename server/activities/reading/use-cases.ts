@@ -6,9 +6,9 @@ import { present } from "#debate/rules/present.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
 import type { SaidRead } from "#server/activities/reading/rows.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { tabular } from "#server/sessions/export-rows.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [L5] How often a seat may say something of its reading: more than anyone can read. */
 const READING = { max: 600, window: 60 };

@@ -2,7 +2,7 @@ import { isOpen } from "#debate/activities/open.ts";
 import { askToSpeak } from "#server/activities/speaking/use-cases.ts";
 import { draw } from "#server/rehearsal/planned-students.ts";
 import type { Simulate } from "#server/rehearsal/simulated-student.ts";
-import type { Seat } from "#server/sessions/cast.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** How long the class takes, in seconds. */
 const ASKING = 20;

@@ -4,9 +4,9 @@ import { callsNumbers } from "#debate/activities/speaking/rules.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { accept, type Result, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse, Host } from "#server/activities/activity-use.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { tabular } from "#server/sessions/export-rows.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [L5] How often a seat may ask to speak, or take that back. */
 const ASKING = { max: 60, window: 60 };

@@ -5,7 +5,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/activities/steelman/use-cases.ts";
 import { draw, pick } from "#server/rehearsal/planned-students.ts";
 import type { Simulate } from "#server/rehearsal/simulated-student.ts";
-import type { Seat } from "#server/sessions/cast.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** How long the class takes, in seconds. */
 const WRITING = 30;

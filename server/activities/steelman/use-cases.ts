@@ -9,10 +9,10 @@ import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
 import type { SteelmanRecord } from "#server/activities/steelman/table.ts";
-import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { isHeldBack } from "#server/sessions/listed-words.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** [L5] How often a seat may write its text, ask for one, and rate. */
 const STEPS = { max: 60, window: 60 };

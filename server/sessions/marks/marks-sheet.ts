@@ -8,7 +8,7 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 /** [Q25] The file of marks: for a learning platform, or with everything. */
 export async function marksSheet(
-  parts: Pick<Dependencies, "store" | "ids">,
+  parts: Pick<Dependencies, "store" | "ids" | "clock">,
   session: SessionRecord,
   gradebook: Gradebook | null,
 ): Promise<Result<Sheet>> {

@@ -16,7 +16,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { mayMark } from "#server/sessions/marks/marks.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
-type Reading = Pick<Dependencies, "store" | "ids">;
+type Reading = Pick<Dependencies, "store" | "ids" | "clock">;
 
 /** Seats whose words in activities are read at once. */
 const SEATS_AT_ONCE = 50;

@@ -7,7 +7,12 @@ import type { Round } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
-import { activitiesOnPhones, countActivities, storedForResults } from "#server/activities/rows.ts";
+import {
+  activitiesOnPhones,
+  countActivities,
+  openActivities,
+  storedForResults,
+} from "#server/activities/rows.ts";
 import { audit } from "#server/store/audit/audit-rows.ts";
 import { batchedRead } from "#server/store/batching/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -76,12 +81,13 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   }
 
   return {
-    /** `origin`: the debate that it gets a copy of; `draw`: makes codes for its class. False if its host has a rehearsal already, and this is one [H3]. */
+    /** `origin`: the debate that it gets a copy of; `draw`: makes codes for its class; `seed`: for what activities draw. False if its host has a rehearsal already, and this is one [H3]. */
     async create(
       session: SessionRecord,
       debate: Debate,
       origin: DebateOrigin | null,
       draw: () => string,
+      seed: string,
     ): Promise<boolean> {
       const {
         phaseEndsAt,
@@ -118,6 +124,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
             ...scheduleColumns(schedule),
           },
         });
+        await openActivities(transaction, session, debate, seed);
         const { id, classId } = session;
         if (classId !== null) {
           await addCodes(transaction, { id, classId }, { draw, at: createdAt });

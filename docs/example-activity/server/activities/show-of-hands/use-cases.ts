@@ -1,7 +1,7 @@
 import type { showOfHands } from "#debate/activities/show-of-hands/messages.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
-import type { Seat } from "#server/sessions/cast.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** How often a seat may raise or lower its hand. */

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { Activity } from "#debate/activities/activity.ts";
+import type * as messages from "#debate/activities/experiment/messages.ts";
+import {
+  EXPERIMENTS,
+  type ExperimentKind,
+  FIRST_WRITING,
+  LATER_WRITING,
+} from "#debate/activities/experiment/terms.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import { present } from "#debate/rules/present.ts";
+import { FILES, NAMES } from "#debate/rules/promise-terms.ts";
+import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
+
+/** [M24] The arm of a student, and in `switch` what they wrote. */
+export type OwnExperiment = z.infer<typeof messages.OwnExperiment>;
+/** [M27] How many seats are in each arm, and have done what it asks first. */
+export type ExperimentCounts = z.infer<typeof messages.ExperimentCounts>;
+
+type Settings = { kind: ExperimentKind };
+type Chosen = { identity: Identity; activities: { experiment?: Settings } };
+type Written = { body: string; side?: Side | undefined };
+type Mine = { experiment?: OwnExperiment };
+
+const isSwitch = ({ kind }: Settings) => kind === "switch";
+
+/** [M23] Half of the class, drawn by lot, does one thing first. */
+export const experiment = {
+  name: "experiment",
+  choices: { kind: EXPERIMENTS },
+  phases: [
+    { name: FIRST_WRITING, after: "rebuttal", when: isSwitch, minutes: {}, ownView: true },
+    { name: LATER_WRITING, after: "after", when: isSwitch, minutes: {}, ownView: true },
+  ],
+  excluded: {
+    when: ({ identity, activities: { experiment: chosen } }: Chosen) =>
+      identity === "anonymous" && chosen?.kind === "switch",
+    why: "switch: not in an anonymous session",
+  },
+  /** [M23] In `arguing`, half of the class votes the second time right after reading. */
+  votesAfterReading: ({ kind }: Settings) => kind === "arguing",
+  open: { from: "reading", until: "results" },
+  sends: {
+    "experiment:began": {
+      from: ["student"],
+      keeps: { subject: () => "experiment began", confirmed: () => ({}) },
+    },
+    "experiment:write": {
+      from: ["student"],
+      costs: 5,
+      keeps: {
+        subject: () => "experiment",
+        confirmed({ body, side }: Written, { experiment: own }: Mine) {
+          return own && side ? { experiment: { ...own, written: { body, side } } } : {};
+        },
+        ifRefused: ({ body }: Written) => [body],
+      },
+    },
+  },
+  promise: {
+    arm: {
+      says: "which half someone was drawn into",
+      visibleTo: [
+        [IDENTITIES, ["self"], "now"],
+        [NAMES, FILES, "results"],
+      ],
+    },
+    experimentWords: {
+      says: "the other side's best argument that was written for an experiment",
+      visibleTo: [
+        [NAMES, ["self"], "now"],
+        [NAMES, FILES, "results"],
+      ],
+    },
+  },
+  card: ({ experiment: own }: Mine) => present({ experiment: own }),
+  /** [M27] Nobody but the host learns how large the halves are. */
+  view: (
+    role,
+    { experiment: counts, identity }: { experiment?: ExperimentCounts | null; identity: Identity },
+  ) => (role === "host" && identity !== "anonymous" ? present({ experiment: counts ?? undefined }) : {}),
+} as const satisfies Activity;
