@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { ExitOnCard } from "#app/activities/exit-ticket/Card.tsx";
+import { ExperimentOnCard } from "#app/activities/experiment/Card.tsx";
 import { GuessOnCard } from "#app/activities/guess/Card.tsx";
 import { OutlookOnCard } from "#app/activities/outlook/Card.tsx";
 import { SteelmanOnCard } from "#app/activities/steelman/Card.tsx";
@@ -15,6 +16,7 @@ type CardPart = {
 
 export const CARD: readonly CardPart[] = [
   { name: "outlook", after: "votes", Part: OutlookOnCard },
+  { name: "experiment", after: "written", Part: ExperimentOnCard },
   { name: "steelman", after: "written", Part: SteelmanOnCard },
   { name: "guess", after: "credited", Part: GuessOnCard },
   { name: "exitTicket", after: "written", Part: ExitOnCard },

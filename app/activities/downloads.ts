@@ -14,6 +14,11 @@ export const DOWNLOADS: readonly Download[] = [
   { name: "comprehension", table: "comprehension", isThere: () => true },
   { name: "pairs", table: "pairs" },
   { name: "pairs", table: "pairLines", isThere: ({ activities }) => activities.pairs?.by === "text" },
+  {
+    name: "experiment",
+    table: "experimentTexts",
+    isThere: ({ activities }) => activities.experiment?.kind === "switch",
+  },
   { name: "steelman", table: "steelmen" },
   { name: "steelman", table: "steelmanRatings" },
   { name: "guess", table: "guesses" },

@@ -12,6 +12,10 @@ type Fairness = {
 };
 
 export const FAIRNESS: readonly Fairness[] = [
+  {
+    name: "experiment",
+    words: ({ experiment }) => (experiment ? (`experiment.${experiment.kind}` as const) : null),
+  },
   { name: "reading", words: () => "drawnSide", order: "orderDrawn" },
   { name: "comprehension", words: () => "questions" },
   { name: "starters", words: () => "starters" },

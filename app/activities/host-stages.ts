@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentType } from "react";
 import { CheckInStage, checkInNotes } from "#app/activities/comprehension/Host.tsx";
+import { BegunByLot, SwitchFirstStage, SwitchLaterStage } from "#app/activities/experiment/Host.tsx";
 import { pairsAttention } from "#app/activities/pairs/host/PairsNeeds.tsx";
 import { PairsStage } from "#app/activities/pairs/host/PairsStage.tsx";
 import { ReadingSoFar } from "#app/activities/reading/Host.tsx";
@@ -44,6 +45,11 @@ export type Attention = {
 };
 
 const PARTS = [
+  {
+    name: "experiment",
+    stages: { "switch-first": SwitchFirstStage, "switch-later": SwitchLaterStage },
+    whileReading: { Above: BegunByLot },
+  },
   { name: "reading", whileReading: { lead: "leadDrawn", Above: ReadingSoFar } },
   { name: "comprehension", whileReading: { Below: CheckInStage, notes: checkInNotes } },
   { name: "speaking", Rebuttals: SpeakingPart },

@@ -50,6 +50,14 @@ export const HOST: readonly HostParts[] = [
     },
   },
   {
+    name: "experiment",
+    next: { phase: "switch-first", into: { rebuttal: "rebuttalToSwitch", pairs: "pairsToSwitch" } },
+  },
+  {
+    name: "experiment",
+    next: { phase: "switch-later", into: { after: "afterToSwitch" }, toReveal: "switchStaged" },
+  },
+  {
     name: "steelman",
     next: { phase: "steelman", into: { after: "afterToSteelman" }, toReveal: "steelmanStaged" },
     backToVote: { since: "steelman", words: "backSteelman" },

@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentType } from "react";
+import { ExperimentChoice } from "#app/activities/experiment/Opening.tsx";
 import { PairsChoice } from "#app/activities/pairs/Opening.tsx";
 import type { ActivityName } from "#debate/activities/index.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -7,4 +8,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 type Choice = ComponentType<{ settings: Settings; onChange: (fields: Partial<Settings>) => void }>;
 
 /** What there is to choose about an activity, below its switch in the opening form. */
-export const CHOICES: { [name in ActivityName]?: Choice } = { pairs: PairsChoice };
+export const CHOICES: { [name in ActivityName]?: Choice } = {
+  experiment: ExperimentChoice,
+  pairs: PairsChoice,
+};

@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentType, ReactNode } from "react";
 import { QuestionsAhead, QuestionsBelow } from "#app/activities/comprehension/Phone.tsx";
+import { BeginsByLot, SwitchFirst, SwitchLater } from "#app/activities/experiment/Phone.tsx";
 import { MissedBar } from "#app/activities/pairs/phone/MissedBar.tsx";
 import { PairsView } from "#app/activities/pairs/phone/PairsView.tsx";
 import { BeginWithSide, WithUnclear } from "#app/activities/reading/Phone.tsx";
@@ -43,6 +44,11 @@ type ArgueParts = {
 };
 
 const PARTS = [
+  {
+    name: "experiment",
+    views: { "switch-first": SwitchFirst, "switch-later": SwitchLater },
+    read: { Begin: BeginsByLot, opensOn: ({ firstSide }) => firstSide },
+  },
   {
     name: "reading",
     read: {

@@ -1,5 +1,7 @@
 "use client";
 import type { ComponentType } from "react";
+import { VotedTwice, VotesLater, votesLater } from "#app/activities/experiment/PhoneVote.tsx";
+import { useUnsentForExperiment } from "#app/activities/experiment/use-unsent.ts";
 import { OutlookQuestions } from "#app/activities/outlook/PhoneVote.tsx";
 import { useUnsentLine } from "#app/activities/pairs/phone/use-unsent-line.ts";
 import { useUnsentSteelman } from "#app/activities/steelman/use-unsent.ts";
@@ -8,6 +10,8 @@ import type { ActivityName, Asked } from "#debate/activities/index.ts";
 import { OUTLOOKS } from "#debate/activities/outlook/rules.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Mine } from "#debate/rules/snapshot.ts";
 
 /** What activities ask below a vote that was cast. `field`: where the ballot has the answers; `count`: how many questions. */
 type VoteQuestions = {
@@ -21,7 +25,18 @@ export const VOTE_QUESTIONS: readonly VoteQuestions[] = [
   { name: "outlook", field: "outlook", count: OUTLOOKS.length, Questions: OutlookQuestions },
 ];
 
+/** What activities put in place of a vote, for whom it is not open; and above it. */
+type VotePlaces = {
+  name: ActivityName;
+  Instead?: { isFor: (round: Round, you: Mine, settings: Settings) => boolean; View: ComponentType };
+  Note?: ComponentType<{ round: Round }>;
+};
+
+export const VOTE_PLACES: readonly VotePlaces[] = [
+  { name: "experiment", Instead: { isFor: votesLater, View: VotesLater }, Note: VotedTwice },
+];
+
 /** [F18] What was being written in activities when the class moved on. */
 export function useUnsentInActivities(phase: Phase): Unsent[] {
-  return [...useUnsentLine(phase), ...useUnsentSteelman(phase)];
+  return [...useUnsentForExperiment(phase), ...useUnsentLine(phase), ...useUnsentSteelman(phase)];
 }

@@ -1,4 +1,5 @@
 import { comprehensionPhone } from "#app/activities/comprehension/phone.ts";
+import { experimentPhone } from "#app/activities/experiment/phone.ts";
 import { guessPhone } from "#app/activities/guess/phone.ts";
 import { pairsPhone } from "#app/activities/pairs/phone.ts";
 import { readingPhone } from "#app/activities/reading/phone.ts";
@@ -45,6 +46,7 @@ type PhoneParts = {
 };
 
 const PARTS = [
+  experimentPhone,
   readingPhone,
   comprehensionPhone,
   { name: "speaking", hasBar: true },

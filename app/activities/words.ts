@@ -1,6 +1,7 @@
 // The words of all activities: each adds its own to those of the faces.
 import type comprehension from "#app/activities/comprehension/en.json";
 import type exitTicket from "#app/activities/exit-ticket/en.json";
+import type experiment from "#app/activities/experiment/en.json";
 import type guess from "#app/activities/guess/en.json";
 import type laterVote from "#app/activities/later-vote/en.json";
 import type outlook from "#app/activities/outlook/en.json";
@@ -14,6 +15,7 @@ import type { Merged } from "#debate/activities/merged.ts";
 /** The folders with a file for each language. */
 export const WORDED = [
   "outlook",
+  "experiment",
   "reading",
   "comprehension",
   "starters",
@@ -26,6 +28,7 @@ export const WORDED = [
 ] as const;
 export type ActivityWords = Merged<
   | typeof outlook
+  | typeof experiment
   | typeof reading
   | typeof comprehension
   | typeof starters

@@ -1,5 +1,6 @@
 "use client";
 import { memo, useLayoutEffect } from "react";
+import { VOTE_PLACES } from "#app/activities/phone-vote.ts";
 import { Later } from "#app/shared/loading/later.tsx";
 import { pause } from "#app/shared/loading/load-with-retries.ts";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
@@ -68,13 +69,15 @@ function VoteAlone() {
 
 /** Not drawn again as another view is shown. */
 const Shown = memo(function Shown({ view }: { view: View }) {
-  const { state } = useSeat();
+  const { state, you, settings } = useSeat();
   switch (view) {
     case "wait":
       return <WaitView />;
     case "vote": {
       const round = openRound(state.snapshot.phase);
-      return round && <VoteView key={round} round={round} />;
+      if (!round) return null;
+      const instead = VOTE_PLACES.find(({ Instead }) => Instead?.isFor(round, you, settings))?.Instead;
+      return instead ? <instead.View /> : <VoteView key={round} round={round} />;
     }
     case "read":
       return (

@@ -66,7 +66,9 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
   const { place, view } = useShown();
   const showAnswers = useCallback((of: Place) => show("argue", of), [show]);
   const parts = partsIn(settings);
-  const [side, setSide] = useState<Side>(() => parts.find(({ opensOn }) => opensOn)?.opensOn?.(you) ?? "for");
+  const [side, setSide] = useState<Side>(
+    () => parts.flatMap(({ opensOn }) => opensOn?.(you) ?? []).at(0) ?? "for",
+  );
   const [opened, setOpened] = useState<readonly Side[]>([]);
   if (!opened.includes(side)) setOpened([...opened, side]);
   const isWide = useIsWide();

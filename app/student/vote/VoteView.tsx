@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { VOTE_PLACES } from "#app/activities/phone-vote.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ChoiceButton } from "#app/shared/votes/ChoiceButton.tsx";
@@ -35,6 +36,7 @@ export function VoteView({ round }: { round: Round }) {
             {resolution}
           </Resolution>
           {!isOfDebate(round) && <p className="text-ink-soft text-pretty">{t(round)}</p>}
+          {VOTE_PLACES.map(({ name, Note }) => Note && <Note key={name} round={round} />)}
           <NextDate schedule={state.snapshot.schedule} className="text-sm" />
         </div>
         <div className="mt-auto">

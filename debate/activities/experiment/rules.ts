@@ -18,7 +18,7 @@ export type OwnExperiment = z.infer<typeof messages.OwnExperiment>;
 export type ExperimentCounts = z.infer<typeof messages.ExperimentCounts>;
 
 type Settings = { kind: ExperimentKind };
-type Chosen = { identity: Identity; activities: { experiment?: Settings } };
+type Chosen = { identity: Identity; activities: { experiment?: Settings; steelman?: object } };
 type Written = { body: string; side?: Side | undefined };
 type Mine = { experiment?: OwnExperiment };
 
@@ -33,9 +33,9 @@ export const experiment = {
     { name: LATER_WRITING, after: "after", when: isSwitch, minutes: {}, ownView: true },
   ],
   excluded: {
-    when: ({ identity, activities: { experiment: chosen } }: Chosen) =>
-      identity === "anonymous" && chosen?.kind === "switch",
-    why: "switch: not in an anonymous session",
+    when: ({ identity, activities: { experiment: chosen, steelman } }: Chosen) =>
+      chosen?.kind === "switch" && (identity === "anonymous" || steelman !== undefined),
+    why: "switch: not in an anonymous session, nor with steelman, for which everyone writes the same",
   },
   /** [M23] In `arguing`, half of the class votes the second time right after reading. */
   votesAfterReading: ({ kind }: Settings) => kind === "arguing",
