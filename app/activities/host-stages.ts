@@ -1,7 +1,12 @@
 "use client";
 import type { ComponentType } from "react";
 import { CheckInStage, checkInNotes } from "#app/activities/comprehension/Host.tsx";
-import { BegunByLot, SwitchFirstStage, SwitchLaterStage } from "#app/activities/experiment/Host.tsx";
+import {
+  BegunByLot,
+  HalfVotes,
+  SwitchFirstStage,
+  SwitchLaterStage,
+} from "#app/activities/experiment/Host.tsx";
 import { pairsAttention } from "#app/activities/pairs/host/PairsNeeds.tsx";
 import { PairsStage } from "#app/activities/pairs/host/PairsStage.tsx";
 import { ReadingSoFar } from "#app/activities/reading/Host.tsx";
@@ -23,6 +28,8 @@ type StageParts = {
   name: ActivityName;
   /** The middle in its phases. */
   stages?: { [phase in Phase]?: Stage };
+  /** With an open vote. */
+  Vote?: ComponentType<{ snapshot: Snapshot }>;
   /** Above the rebuttals. */
   Rebuttals?: ComponentType<{ snapshot: Snapshot; roster: Roster }>;
   /** While the class reads. */
@@ -48,6 +55,7 @@ const PARTS = [
   {
     name: "experiment",
     stages: { "switch-first": SwitchFirstStage, "switch-later": SwitchLaterStage },
+    Vote: HalfVotes,
     whileReading: { Above: BegunByLot },
   },
   { name: "reading", whileReading: { lead: "leadDrawn", Above: ReadingSoFar } },
@@ -61,3 +69,4 @@ export const HOST_STAGES: readonly StageParts[] = PARTS;
 const stages = merged(partsIn(PARTS, "stages"));
 export const STAGES: Record<keyof typeof stages, Stage> = stages;
 export const NEEDS = partsIn(PARTS, "attention");
+export const VOTE_NOTES = partsIn(PARTS, "Vote");

@@ -2,6 +2,8 @@ import type { Words, WordsOf } from "#app/messages/words.ts";
 import type { ActivityName, ActivityPhase } from "#debate/activities/index.ts";
 import type { HiddenInActivities } from "#debate/activities/messages.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Which words of `host.next` name the one next step. */
 export type StepWords = Exclude<WordsOf<"host.next">, `skip.${string}`>;
@@ -27,6 +29,8 @@ type HostParts = {
     until: WordsOf<"host.dates.reminder">;
     open: WordsOf<"host.dates.reminder">;
   };
+  /** How many may vote now, where that is not everyone; undefined where it is. */
+  voters?: (snapshot: Snapshot) => number | undefined;
   /** A warning before the class goes back to a vote, and from which phase on it is shown. */
   backToVote?: { since: Phase; words: WordsOf<"host.phases"> };
   /** What the settings say of a staged reveal with it. */
@@ -40,6 +44,12 @@ type HostParts = {
   };
 };
 
+/** [M29] In an anonymous session about half. */
+function halfThatVotes(snapshot: Snapshot): number | undefined {
+  if (!snapshot.halfVotes) return undefined;
+  return snapshot.experiment?.b.drawn ?? Math.floor(phonesIn(snapshot) / 2);
+}
+
 export const HOST: readonly HostParts[] = [
   {
     name: "pairs",
@@ -51,6 +61,7 @@ export const HOST: readonly HostParts[] = [
   },
   {
     name: "experiment",
+    voters: halfThatVotes,
     next: { phase: "switch-first", into: { rebuttal: "rebuttalToSwitch", pairs: "pairsToSwitch" } },
   },
   {
@@ -66,3 +77,12 @@ export const HOST: readonly HostParts[] = [
   { name: "guess", backToVote: { since: "results", words: "backGuesses" }, reveal: "guess" },
   { name: "laterVote", reminder: { phase: "later", until: "later", open: "laterOpen" } },
 ];
+
+/** How many may vote now. */
+export function votersIn(snapshot: Snapshot): number {
+  for (const { voters } of HOST) {
+    const count = voters?.(snapshot);
+    if (count !== undefined) return count;
+  }
+  return phonesIn(snapshot);
+}

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentType } from "react";
-import { SwitchFirstFace, SwitchLaterFace } from "#app/activities/experiment/Wall.tsx";
+import { HalfVotesStrip, SwitchFirstFace, SwitchLaterFace } from "#app/activities/experiment/Wall.tsx";
 import { PairsFace } from "#app/activities/pairs/Wall.tsx";
 import { SpeakingStrip } from "#app/activities/speaking/Wall.tsx";
 import { SteelmanFace } from "#app/activities/steelman/Wall.tsx";
@@ -20,7 +20,11 @@ type WallParts = {
 
 export const WALL: readonly WallParts[] = [
   { name: "speaking", Foot: SpeakingStrip },
-  { name: "experiment", faces: { "switch-first": SwitchFirstFace, "switch-later": SwitchLaterFace } },
+  {
+    name: "experiment",
+    Foot: HalfVotesStrip,
+    faces: { "switch-first": SwitchFirstFace, "switch-later": SwitchLaterFace },
+  },
   { name: "pairs", faces: { pairs: PairsFace } },
   { name: "steelman", faces: { steelman: SteelmanFace } },
 ];

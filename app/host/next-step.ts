@@ -1,9 +1,8 @@
-import { HOST, type StepWords } from "#app/activities/host.ts";
+import { HOST, type StepWords, votersIn } from "#app/activities/host.ts";
 import type { Words } from "#app/messages/words.ts";
 import { isRehearsalOver } from "#debate/rules/after-lesson.ts";
 import { afterLesson, type OverPhase, type Phase } from "#debate/rules/phase-order.ts";
 import { isShut, nextPhase, openRound, phasePastNext } from "#debate/rules/phases.ts";
-import { phonesIn } from "#debate/rules/phones.ts";
 import type { Rehearsed } from "#debate/rules/rehearsed.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
@@ -83,15 +82,11 @@ export function closingEnds(session: Rehearsed & { settings: Settings }): boolea
   return isRehearsalOver({ ...session, phase: "closed" });
 }
 
-function doubtOf(
-  { phase, joined, onPaper = 0, turnout }: Snapshot,
-  settings: Settings,
-  ends: boolean,
-  writing: number,
-): Doubt | null {
+function doubtOf(snapshot: Snapshot, settings: Settings, ends: boolean, writing: number): Doubt | null {
+  const { phase, joined } = snapshot;
   if (phase === "lobby" && joined === 0) return { kind: "nobody" };
   if (phase === "results") return { kind: ends ? "end" : "close" };
-  const missing = openRound(phase) ? missingVotes({ joined, onPaper, turnout }) : 0;
+  const missing = openRound(phase) ? missingVotes(snapshot) : 0;
   // [V9] From the results of an anonymous session there is no way back.
   if ((phase === "after" || afterLesson(phase)) && settings.identity === "anonymous")
     return { kind: "final", count: missing };
@@ -99,10 +94,7 @@ function doubtOf(
   return writing > 0 && openRound(phase) ? { kind: "writing", count: writing } : null;
 }
 
-/** How many with a seat have not voted in the latest round. */
-export function missingVotes({
-  turnout,
-  ...seats
-}: Pick<Snapshot, "joined" | "onPaper" | "turnout">): number {
-  return Math.max(0, phonesIn(seats) - turnout.voted);
+/** How many have not voted in the latest round. */
+export function missingVotes(snapshot: Snapshot): number {
+  return Math.max(0, votersIn(snapshot) - snapshot.turnout.voted);
 }

@@ -1,6 +1,6 @@
 "use client";
 import { memo, useLayoutEffect } from "react";
-import { VOTE_PLACES } from "#app/activities/phone-vote.ts";
+import { insteadOfVote } from "#app/activities/phone-vote.ts";
 import { Later } from "#app/shared/loading/later.tsx";
 import { pause } from "#app/shared/loading/load-with-retries.ts";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
@@ -76,7 +76,7 @@ const Shown = memo(function Shown({ view }: { view: View }) {
     case "vote": {
       const round = openRound(state.snapshot.phase);
       if (!round) return null;
-      const instead = VOTE_PLACES.find(({ Instead }) => Instead?.isFor(round, you, settings))?.Instead;
+      const instead = insteadOfVote(round, you, settings);
       return instead ? <instead.View /> : <VoteView key={round} round={round} />;
     }
     case "read":

@@ -10,8 +10,9 @@ function added({ activities }: Chosen): { phase: OwnPhase; settings: never }[] {
   return ACTIVITIES.flatMap(({ name, ...activity }) => {
     const settings = activities[name satisfies ActivityName];
     const phases: readonly OwnPhase[] = "phases" in activity ? activity.phases : [];
+    if (!settings) return [];
     const has = phases.filter(({ when }) => when?.(settings as never) !== false);
-    return settings ? has.map((phase) => ({ phase, settings: settings as never })) : [];
+    return has.map((phase) => ({ phase, settings: settings as never }));
   });
 }
 

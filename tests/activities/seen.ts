@@ -2,6 +2,7 @@
 import type { ActivityName } from "#debate/activities/index.ts";
 import { comprehension } from "#tests/activities/comprehension/seen.ts";
 import { exitTicket } from "#tests/activities/exit-ticket/seen.ts";
+import { experiment } from "#tests/activities/experiment/seen.ts";
 import { guess } from "#tests/activities/guess/seen.ts";
 import { laterVote } from "#tests/activities/later-vote/seen.ts";
 import { pairs } from "#tests/activities/pairs/seen.ts";
@@ -12,6 +13,7 @@ import { NOTHING_IS_SEEN, type WhatIsSeen } from "#tests/activities/what-is-seen
 
 export const SEEN: Record<ActivityName, WhatIsSeen> = {
   outlook: NOTHING_IS_SEEN,
+  experiment,
   reading,
   comprehension,
   starters: NOTHING_IS_SEEN,

@@ -44,3 +44,14 @@ export function BegunByLot({ snapshot: { experiment, phase } }: { snapshot: Snap
     </p>
   );
 }
+
+/** [M29] Only half of the class votes now. */
+export function HalfVotes({ snapshot: { halfVotes, experiment } }: { snapshot: Snapshot }) {
+  const t = useTranslations("host.experiment");
+  if (!halfVotes) return null;
+  return (
+    <p className="max-w-prose text-center text-pretty">
+      {experiment ? t("halfVotes", { drawn: experiment.b.drawn }) : t("halfVotesNameless")}
+    </p>
+  );
+}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
 import { FIRST_WRITING, LATER_WRITING } from "#debate/activities/experiment/terms.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** [M31] What both halves do, without who is in which. */
 function SwitchFace({ phase }: { phase: "switch-first" | "switch-later" }) {
@@ -16,3 +17,9 @@ function SwitchFace({ phase }: { phase: "switch-first" | "switch-later" }) {
 type FaceProps = { wall: Wall };
 export const SwitchFirstFace = (_: FaceProps) => <SwitchFace phase={FIRST_WRITING} />;
 export const SwitchLaterFace = (_: FaceProps) => <SwitchFace phase={LATER_WRITING} />;
+
+/** [M31] Only half of the class votes now; phones say which. */
+export function HalfVotesStrip({ snapshot }: { snapshot: Snapshot }) {
+  const t = useTranslations("screen.experiment");
+  return snapshot.halfVotes ? <p className="text-wall-sm text-pretty">{t("halfVotes")}</p> : null;
+}

@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { votersIn } from "#app/activities/host.ts";
+import { VOTE_NOTES } from "#app/activities/host-stages.ts";
 import { useCommands } from "#app/host/commands.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
@@ -14,7 +16,6 @@ import { useNews } from "#app/shared/notices/announce.ts";
 import { TallyBars } from "#app/shared/votes/TallyBars.tsx";
 import { TurnoutRing } from "#app/shared/votes/TurnoutRing.tsx";
 import { isOfDebate, type LaterRound, ROUNDS, type Round } from "#debate/rules/choices.ts";
-import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
 
@@ -22,7 +23,7 @@ import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
 export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot: Snapshot }) {
   const t = useTranslations("host.vote");
   const { turnout, revealed, tally } = snapshot;
-  const joined = phonesIn(snapshot);
+  const joined = votersIn(snapshot);
   const { may } = useCommands();
   const label = t("voted", { voted: turnout.voted, joined });
   useNews("turnout", label);
@@ -43,6 +44,9 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
           <p className="font-serif text-2xl tabular-nums">{joined === 0 ? t("nobodyTitle") : label}</p>
           {joined === 0 && <p className="text-ink-soft">{t("nobodyBody")}</p>}
         </div>
+        {VOTE_NOTES.map((Note) => (
+          <Note key={Note.name} snapshot={snapshot} />
+        ))}
         {shown && <TallyBars tally={shown} className="w-full max-w-xl" />}
         {covered ? (
           <p className="max-w-prose text-center text-sm text-ink-soft text-balance">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useUnsentInActivities } from "#app/activities/phone-vote.ts";
+import { insteadOfVote, useUnsentInActivities } from "#app/activities/phone-vote.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -100,9 +100,11 @@ function RefusedItem({ item }: { item: Waiting }) {
   const tChoices = useTranslations("choices");
   const { space } = useJoined();
   const words = useRefusalWords();
-  const { desk, you } = useSeat();
+  const { desk, you, settings } = useSeat();
+  const tStudent = useTranslations("student");
   const dismiss = <Dismiss onPress={() => desk.outbox.putAside(item)} label={t("dismiss")} />;
   if (item.name === "ballot:cast") {
+    const instead = insteadOfVote(item.payload.round, you, settings);
     const stored = you.ballots[item.payload.round];
     const { choice, reason, credit } = item.payload;
     const lost = [
@@ -114,7 +116,7 @@ function RefusedItem({ item }: { item: Waiting }) {
     const name = (of: Choice) => ({ choice: tChoices(`${of}.name`) });
     return (
       <Notice kind="warning" title={counts ? t("extras") : t("ballot", name(choice))} action={dismiss}>
-        <RefusalWords code={item.refused ?? "internal"} />
+        {instead ? tStudent(instead.refused) : <RefusalWords code={item.refused ?? "internal"} />}
         {space}
         {stored ? t(counts ? "counts" : "stands", name(stored.choice)) : t("noneStored")}
         <UnsentWords texts={lost} />

@@ -13,6 +13,7 @@ const WriteForExperiment = z.strictObject({ body: text(BODY_LENGTH), side: z.enu
 
 const arm = z.enum(ARMS);
 export const OwnExperiment = z.object({
+  kind: z.enum(EXPERIMENTS),
   arm,
   /** [M28] The side to write for, if that follows from the first vote. */
   side: side.exactOptional(),
@@ -61,6 +62,12 @@ export const experiment = {
     },
   },
   snapshot: {
+    halfVotes: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        "Not for students, in `reading-vote` of the experiment `arguing`: only half of the class votes.",
+      ),
     experiment: ExperimentCounts.exactOptional().describe(
       "Host, from `reading` to the results, not in anonymous sessions: how many were drawn into each half, and did what it asks first.",
     ),

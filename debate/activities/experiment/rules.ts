@@ -19,6 +19,7 @@ export type ExperimentCounts = z.infer<typeof messages.ExperimentCounts>;
 
 type Settings = { kind: ExperimentKind };
 type Chosen = { identity: Identity; activities: { experiment?: Settings; steelman?: object } };
+type Room = Chosen & { phase: string; experiment?: ExperimentCounts | null };
 type Written = { body: string; side?: Side | undefined };
 type Mine = { experiment?: OwnExperiment };
 
@@ -62,21 +63,17 @@ export const experiment = {
       says: "which half someone was drawn into",
       visibleTo: [
         [IDENTITIES, ["self"], "now"],
-        [NAMES, FILES, "results"],
-      ],
-    },
-    experimentWords: {
-      says: "the other side's best argument that was written for an experiment",
-      visibleTo: [
-        [NAMES, ["self"], "now"],
-        [NAMES, FILES, "results"],
+        [NAMES, FILES, "now"],
       ],
     },
   },
   card: ({ experiment: own }: Mine) => present({ experiment: own }),
-  /** [M27] Nobody but the host learns how large the halves are. */
-  view: (
-    role,
-    { experiment: counts, identity }: { experiment?: ExperimentCounts | null; identity: Identity },
-  ) => (role === "host" && identity !== "anonymous" ? present({ experiment: counts ?? undefined }) : {}),
+  /** [M27] Nobody but the host learns how large the halves are. [M29] That half votes is no secret. */
+  view(role, { experiment: counts, identity, phase, activities }: Room) {
+    const isHalf = phase === "reading-vote" && activities.experiment?.kind === "arguing";
+    return {
+      ...(role === "host" && identity !== "anonymous" && present({ experiment: counts ?? undefined })),
+      ...(role !== "student" && isHalf && { halfVotes: true as const }),
+    };
+  },
 } as const satisfies Activity;

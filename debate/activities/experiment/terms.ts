@@ -23,7 +23,8 @@ export const LEAST_ARM = 8;
 export const beginsWith = (arm: Arm): Side => (arm === "a" ? "for" : "against");
 
 /** The phase in which an arm of `switch` writes. */
-export const writesIn = (arm: Arm): string => (arm === "a" ? FIRST_WRITING : LATER_WRITING);
+export const writesIn = (arm: Arm): typeof FIRST_WRITING | typeof LATER_WRITING =>
+  arm === "a" ? FIRST_WRITING : LATER_WRITING;
 
 /** [M28] The side for which someone of `switch` writes, by the first vote; an undecided student chooses. */
 export const sideToWrite = (stratum: Stratum, chosen: Side | undefined): Side | undefined =>

@@ -72,10 +72,11 @@ export const experimentUse = {
     const own = await armOf(parts, session, participantId, parts.clock());
     if (!own) return {};
     const { arm, stratum, side, body } = own;
-    const isSwitch = session.settings.activities.experiment?.kind === "switch";
-    const toWrite = isSwitch ? sideToWrite(stratum, undefined) : undefined;
+    const kind = session.settings.activities.experiment?.kind ?? "order";
+    const toWrite = kind === "switch" ? sideToWrite(stratum, undefined) : undefined;
     return {
       experiment: {
+        kind,
         arm,
         ...present({ side: toWrite }),
         ...(side && body !== null && { written: { side, body } }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LESSON_PHASES, PHASES, type Phase } from "#debate/rules/phase-order.ts";
+import { isOfLesson, PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import {
   canMove,
   canMoveOnDate,
@@ -8,6 +8,7 @@ import {
   nextPhase,
   openRound,
   PHASE_OF_ROUND,
+  phasesOf,
   positionsReadable,
   rebuttalsReadable,
   resultsPublic,
@@ -53,11 +54,14 @@ const WITH_LATER = `
   later         . . . . . . . . . < . >
   later-closed  . . . . . . . . . . < .`;
 
+/** The columns: without those of an experiment, which has a test of its own. */
+const COLUMNS = PHASES.filter((phase) => !phase.startsWith("switch"));
+
 function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
   const rows = table.trim().split("\n");
   return rows.flatMap((row) => {
     const [from, ...signs] = row.trim().split(/\s+/u);
-    return PHASES.map((to, column): [Phase, Phase, string] => [from as Phase, to, signs[column] ?? "."]);
+    return COLUMNS.map((to, column): [Phase, Phase, string] => [from as Phase, to, signs[column] ?? "."]);
   });
 }
 
@@ -92,9 +96,10 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
   });
 
   test("[P30] a set date moves forward past phases that the class did not come to, and no date moves it back", () => {
-    for (const from of LESSON_PHASES)
-      for (const to of LESSON_PHASES) {
-        const isAhead = LESSON_PHASES.indexOf(to) > LESSON_PHASES.indexOf(from);
+    const lesson = COLUMNS.filter(isOfLesson);
+    for (const from of lesson)
+      for (const to of lesson) {
+        const isAhead = lesson.indexOf(to) > lesson.indexOf(from);
         const settings = {
           questions: { readingVote: true },
           activities: { steelman: {}, pairs: { when: "after", by: "voice" } },
@@ -122,6 +127,17 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
       expect([from, to, canMove(from, to, settings)]).toEqual([from, to, sign !== "." && !isBack]);
     }
   });
+});
+
+test("[M23] one half writes before the last vote, the other half after it, in the experiment `switch` alone", () => {
+  const course = (kind: "order" | "switch") => ({
+    questions: { readingVote: false },
+    activities: { experiment: { kind } },
+  });
+  expect(phasesOf(course("switch")).join(" ")).toBe(
+    "lobby before reading rebuttal switch-first after switch-later results closed",
+  );
+  expect(phasesOf(course("order")).join(" ")).toBe("lobby before reading rebuttal after results closed");
 });
 
 describe("what each phase allows", () => {

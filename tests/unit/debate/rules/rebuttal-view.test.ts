@@ -72,7 +72,18 @@ describe("[R32] what stands for others names all its authors", () => {
 });
 
 describe("[V5] who reads a rebuttal", () => {
-  const read = ["rebuttal", "pairs", "after", "steelman", "results", "closed", "later", "later-closed"];
+  const read = [
+    "rebuttal",
+    "pairs",
+    "switch-first",
+    "after",
+    "switch-later",
+    "steelman",
+    "results",
+    "closed",
+    "later",
+    "later-closed",
+  ];
   const expected = (name: string, phase: Phase, status: RebuttalStatus) =>
     name === "host" || (read.includes(phase) && (status === "published" || name === "author"));
 

@@ -23,6 +23,7 @@ test("[V8] the host is offered the file of every part that a session had, and no
     questions: { ...WITHOUT.questions, reasons: true },
     activities: {
       ...{ guess: {}, exitTicket: {}, speaking: {}, steelman: {} },
+      experiment: { kind: "switch" },
       pairs: { when: "after", by: "text" },
     },
   } as const;
@@ -37,7 +38,7 @@ test("[V8] the host is offered the file of every part that a session had, and no
   const aloud = { ...all.activities, pairs: { when: "after", by: "voice" } } as const;
   expect(lackingIn({ ...all, activities: aloud })).toEqual(["pairLines"]);
   expect(without("pairs")).toEqual(["pairs", "pairLines"]);
-  expect(offered(WITHOUT)).toHaveLength(TABLES.length - 8);
+  expect(offered(WITHOUT)).toHaveLength(TABLES.length - 9);
 });
 
 test.each(["pseudonym", "named"] as const)(
