@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
+import { ARMS, STRATA } from "#debate/activities/experiment/terms.ts";
 import { AUDIT_KINDS } from "#debate/rules/audit.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { SHARINGS } from "#debate/rules/debate-rights.ts";
@@ -43,6 +44,9 @@ const CELLS: Cell[] = [
   words("unclear", "side", SIDES),
   words("steelman", "side", SIDES),
   words("steelman", "status", REBUTTAL_STATUSES),
+  words("experiment_seat", "arm", ARMS),
+  words("experiment_seat", "stratum", STRATA),
+  words("experiment_seat", "side", SIDES),
   words("pair_line", "status", REBUTTAL_STATUSES),
   words("pair_request", "state", ["waiting", "here", "there", "over"]),
   words("audit_entry", "kind", AUDIT_KINDS),
@@ -62,6 +66,7 @@ async function fill({ database, session, seats, post }: Stored): Promise<void> {
     await to.speech.create({ data: { ...own, id: "s", side: "for", number: 1 } });
     await to.unclear.create({ data: { ...own, side: "for", n: 1, sentence: 1 } });
     await to.steelman.create({ data: { ...own, id: "s", side: "for", body: "", status: "hidden", at: 0n } });
+    await to.experimentSeat.create({ data: { ...own, arm: "a", stratum: "all", place: 1, drawnAt: 0n } });
     await to.pairLine.create({ data: { ...own, id: "l", groupId: "g", body: "", status: "hidden", at: 0n } });
     await to.pairRequest.create({ data: { participantId: "ada", partnerId: "bob", state: "over", at: 0n } });
     await to.debate.create({ data: { id: "d", ownerId: HOST, content: "", createdAt: 0n, updatedAt: 0n } });

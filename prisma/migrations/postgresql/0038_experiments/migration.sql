@@ -31,3 +31,7 @@ ALTER TABLE "experiment" ADD CONSTRAINT "experiment_sessionId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "experiment_seat" ADD CONSTRAINT "experiment_seat_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- The phases of an experiment.
+ALTER TABLE "session" DROP CONSTRAINT "session_phase_check";
+ALTER TABLE "session" ADD CONSTRAINT "session_phase_check" CHECK ("phase" IN ('lobby', 'before', 'reading', 'reading-vote', 'rebuttal', 'pairs', 'switch-first', 'after', 'switch-later', 'steelman', 'results', 'closed', 'later', 'later-closed'));

@@ -10,6 +10,7 @@ import type { Desk } from "#app/student/offline/desk.ts";
 import type { BallotPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
 import type { Phase } from "#debate/rules/phase-order.ts";
+import { Settings } from "#debate/rules/settings.ts";
 import type { Mine, MyBallot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
@@ -38,6 +39,7 @@ function saidWith({ phase = "reading", ballots = {}, waiting = [], draft = null,
     }),
     you: { ...{ participantId: "me", name: "Me", endorsed: [], posted: [], reported: [] }, ballots },
     desk: desk as Desk,
+    settings: Settings.parse({}),
   } as Partial<Seat> as Seat;
   return wordsOf(
     createElement(
