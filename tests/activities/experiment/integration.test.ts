@@ -141,7 +141,11 @@ describe("[H11] [M28] `switch`", () => {
     expect((await texts()).map(({ body }) => body).sort()).toEqual(["Islands first.", "Ships need friends."]);
     const { ticket } = ada.socket.auth as { ticket: string };
     const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-    await server.request(`/api/sessions/${server.session.code}/mine`, { method: "DELETE", headers });
+    const deleted = await server.request(`/api/sessions/${server.session.code}/mine?scope=words`, {
+      method: "DELETE",
+      headers,
+    });
+    expect(deleted.status).toBe(204);
     expect((await texts()).map(({ body }) => body)).toEqual(["Islands first."]);
   });
 });
