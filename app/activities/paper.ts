@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ExperimentOnPaper } from "#app/activities/experiment/Paper.tsx";
 import { GuessFigure } from "#app/activities/guess/Picture.tsx";
 import { hasLater } from "#app/activities/later-vote/DidItLast.tsx";
 import { PaperLater } from "#app/activities/later-vote/Paper.tsx";
@@ -28,6 +29,13 @@ export const PAPER: readonly PaperPart[] = [
     Content: GuessFigure,
     isBeside: true,
     hasLead: () => false,
+  },
+  {
+    name: "experiment",
+    id: "experiment",
+    part: "experiment",
+    Content: ExperimentOnPaper,
+    hasLead: () => true,
   },
   { name: "laterVote", id: "later", part: "later", Content: PaperLater, hasLead: hasLater },
   {

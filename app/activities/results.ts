@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ExperimentSection } from "#app/activities/experiment/Results.tsx";
 import { GuessFigure } from "#app/activities/guess/Picture.tsx";
 import { GuessesSection } from "#app/activities/guess/Results.tsx";
 import { hasLater } from "#app/activities/later-vote/DidItLast.tsx";
@@ -38,6 +39,10 @@ export const RESULTS: readonly ResultsParts[] = [
   {
     name: "outlook",
     section: { id: "outlook", part: "outlook", follows: "confidence", Content: OutlookSection },
+  },
+  {
+    name: "experiment",
+    section: { id: "experiment", part: "experiment", follows: "confidence", Content: ExperimentSection },
   },
   {
     name: "guess",

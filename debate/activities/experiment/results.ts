@@ -1,6 +1,5 @@
-import type { z } from "zod";
 import type { ActivityResults, Counting } from "#debate/activities/activity-results.ts";
-import type { ExperimentResult } from "#debate/activities/experiment/messages.ts";
+import type { ExperimentResult } from "#debate/activities/experiment/rules.ts";
 import {
   ARMS,
   type Arm,
@@ -16,7 +15,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 
-type Result = z.infer<typeof ExperimentResult>;
+type Result = ExperimentResult;
 /** A seat as it was drawn, and what its student did. */
 type Drawn = { participantId: string; arm: Arm; stratum: Stratum; began: boolean; side: Side | null };
 type Stored = { experiment?: { kind: ExperimentKind; arms: readonly Drawn[] } | null };

@@ -14,6 +14,8 @@ import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 
 /** [M24] The arm of a student, and in `switch` what they wrote. */
 export type OwnExperiment = z.infer<typeof messages.OwnExperiment>;
+/** [M25] */
+export type ExperimentResult = z.infer<typeof messages.ExperimentResult>;
 /** [M27] How many seats are in each arm, and have done what it asks first. */
 export type ExperimentCounts = z.infer<typeof messages.ExperimentCounts>;
 

@@ -76,7 +76,7 @@ describe("[M24] halves", () => {
     const places = before.map(({ block, place }) => 4 * (Number(block) - 1) + Number(place));
     expect(places.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const { you } = await (late[7] as Client).sync();
-    await host.send("host:remove", { participantId: you?.participantId ?? "" });
+    await host.send("host:remove", { participantIds: [you?.participantId ?? ""] });
     const next = await server.connect("student");
     await armOf(next);
     const drawn = (await rowsOf(server, "participants")).filter((row) => row.block === 3);

@@ -1,0 +1,188 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
+import { distanceOf, includesZero, sideOf } from "#app/results/directions.ts";
+import { axisFor, Ticks } from "#app/results/verdict/Range.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import type { ExperimentResult } from "#debate/activities/experiment/rules.ts";
+import type { Results } from "#debate/counting/results.ts";
+
+type Told = ExperimentResult & { difference: number; interval: [number, number] };
+
+/** [M25] What the class found out, for the host. */
+export function ExperimentSection({ results: { experiment } }: { results: Pick<Results, "experiment"> }) {
+  const t = useTranslations("results.experiment");
+  if (!experiment) return null;
+  const { kind, arms } = experiment;
+  const [a, b] = arms;
+  // An anonymous session has no counts of who did what.
+  const missing = a.did === null ? t("withheld") : t("few", { a: a.n, b: b.n });
+  return (
+    <div className="grid grid-cols-1 gap-5">
+      <h3 className="font-serif text-xl text-balance">{t(`questions.${kind}`)}</h3>
+      {isTold(experiment) ? <Found told={experiment} /> : <p className="text-pretty">{missing}</p>}
+      <Halves experiment={experiment} />
+      <p className="max-w-prose text-sm text-ink-soft text-pretty">{t("caveat")}</p>
+      <p className="max-w-prose text-pretty print:hidden">
+        {t("more")}{" "}
+        <Link href="/compare" className="font-semibold underline underline-offset-2">
+          {t("compare")}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function isTold(experiment: ExperimentResult): experiment is Told {
+  return experiment.difference !== null && experiment.interval !== null;
+}
+
+/** [M32] The sentence, with how sure it is before the number, the line, and how often the lot alone would do as much. */
+function Found({ told: { kind, difference, interval, chance } }: { told: Told }) {
+  const t = useTranslations("results.experiment");
+  const { sentences } = useJoined();
+  const half = Math.round((interval[1] - interval[0]) / 2);
+  const side = sideOf(difference, 0);
+  const found = side === "none" ? "" : t(`found.${kind}`, { points: distanceOf(difference, 0), side });
+  const said =
+    side === "none" ? t("none", { half }) : t(includesZero(interval) ? "unsure" : "surer", { half, found });
+  const axis = axisFor([interval]);
+  const count = chance === null ? null : Math.round(100 * chance);
+  return (
+    <>
+      <p className="max-w-prose font-serif text-lg text-pretty">{said}</p>
+      <figure className="mx-3 grid gap-1">
+        <figcaption className="-mx-3 text-sm text-ink-soft">{t("difference")}</figcaption>
+        <div aria-hidden="true" className="relative h-8">
+          {axis.ticks.map((tick) => (
+            <span
+              key={tick}
+              className={classNames(
+                "absolute inset-y-0 -translate-x-1/2",
+                tick === 0 ? "border-l-2 border-ink" : "border-l border-line",
+              )}
+              style={{ left: `${axis.place(tick)}%` }}
+            />
+          ))}
+          <span
+            className="absolute top-1/2 h-4 -translate-y-1/2 border-x-[3px] border-ink"
+            style={{
+              left: `${axis.place(interval[0])}%`,
+              width: `${axis.place(interval[1]) - axis.place(interval[0])}%`,
+            }}
+          >
+            <span className="absolute inset-x-0 top-1/2 -translate-y-1/2 border-t-[3px] border-ink" />
+          </span>
+          <span
+            className="absolute top-1/2 size-4 -translate-1/2 rounded-full border-8 border-ink"
+            style={{ left: `${axis.place(difference)}%` }}
+          />
+        </div>
+        <Ticks axis={axis} />
+        <p aria-hidden="true" className="-mx-3 flex justify-between gap-4 text-sm text-ink-soft">
+          <span>{t(`ends.${kind}.low`)}</span>
+          <span className="text-right">{t(`ends.${kind}.high`)}</span>
+        </p>
+      </figure>
+      {count !== null && (
+        <div className="grid gap-2">
+          <p className="max-w-prose text-pretty">{sentences(t("chance", { count }))}</p>
+          <Hundred filled={count} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** [M20] A hundred allocations, those filled that would differ as much. The sentence says the same. */
+function Hundred({ filled }: { filled: number }) {
+  return (
+    <div aria-hidden="true" className="grid max-w-md grid-cols-[repeat(20,minmax(0,1fr))] gap-1">
+      {Array.from({ length: 100 }, (_, place) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
+          key={place}
+          className={classNames(
+            "aspect-square rounded-full border",
+            // Borders are printed, backgrounds are not.
+            place < filled ? "border-[0.4rem] border-ink" : "border-line-strong",
+          )}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Both halves: a dot for each person by how far they moved, and how many were drawn, did it and are counted. */
+function Halves({ experiment: { kind, arms } }: { experiment: ExperimentResult }) {
+  const t = useTranslations("results.experiment");
+  const format = useFormatter();
+  const mean = (value: number | null) =>
+    value === null
+      ? "–"
+      : format.number(value, {
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 2,
+          signDisplay: "exceptZero",
+        });
+  return (
+    <>
+      {arms.map(
+        ({ arm, steps }) => steps && <Dots key={arm} steps={steps} half={t(`halves.${kind}.${arm}`)} />,
+      )}
+      <div className="overflow-x-auto">
+        <table className="w-full max-w-xl text-left tabular-nums [&_td]:py-1.5 [&_td]:pr-4 [&_th]:py-1.5 [&_th]:pr-4">
+          <thead className="text-sm text-ink-soft">
+            <tr>
+              {(["half", "drawn", "did", "n", "mean"] as const).map((column) => (
+                <th key={column} scope="col" className="font-normal">
+                  {t(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {arms.map(({ arm, drawn, did, n, mean: of }) => (
+              <tr key={arm} className="border-t border-line">
+                <th scope="row" className="font-semibold">
+                  {t(`halves.${kind}.${arm}`)}
+                </th>
+                <td>{drawn}</td>
+                <td>{did ?? "–"}</td>
+                <td>{n}</td>
+                <td>{mean(of)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Dots({ steps, half }: { steps: readonly number[]; half: string }) {
+  const t = useTranslations("results.experiment");
+  const [back2 = 0, back1 = 0, none = 0, on1 = 0, on2 = 0] = steps;
+  return (
+    <figure data-whole className="grid gap-2">
+      <figcaption className="font-semibold">{half}</figcaption>
+      <p className="sr-only">{t("steps", { half, back2, back1, none, on1, on2 })}</p>
+      <div aria-hidden="true" className="grid max-w-xl grid-cols-5 gap-2 border-b border-ink">
+        {steps.map((people, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: there are always five.
+          <div key={place} className="flex flex-wrap-reverse content-start justify-center gap-1 pb-1">
+            {Array.from({ length: people }, (_, person) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
+              <span key={person} className="size-2.5 rounded-full border-[0.3125rem] border-ink" />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div aria-hidden="true" className="grid max-w-xl grid-cols-5 gap-2 text-center text-sm text-ink-soft">
+        {["−2", "−1", "0", "+1", "+2"].map((step) => (
+          <span key={step}>{step}</span>
+        ))}
+      </div>
+    </figure>
+  );
+}
