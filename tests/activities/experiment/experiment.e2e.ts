@@ -1,0 +1,106 @@
+import { expect, type Page } from "playwright/test";
+import { checkByAxe, openFaces, openHosted } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
+import { test } from "#tests/e2e/support/test.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+
+test("[M28] [M30] [M31] one half writes for the other side before the last vote, the other after it, and the projector says only that", async ({
+  browser,
+}) => {
+  const settings = { activities: { experiment: { kind: "switch" } } } as const;
+  const session = await openHosted(settings);
+  const { program, code, host: remote } = session;
+  const context = async () => browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  const [first, second] = [
+    await joinByPhone(program.url, code, await context()),
+    await joinByPhone(program.url, code, await context()),
+  ];
+  await expect(first.getByText("Half of the class, drawn by lot, does one thing first.")).toBeVisible();
+  const others = [];
+  for (let seat = 0; seat < 2; seat += 1) others.push(await joinBySocket(program.url, code));
+  await moveTo(remote, "before");
+  for (const phone of [first, second]) {
+    await phone.getByRole("button", { name: /^For/u }).click();
+    await phone.getByText("Counted.").waitFor();
+  }
+  for (const other of others) await other.send("ballot:cast", ballot("for"));
+  const { host, wall } = await openFaces(browser, program, session, ["host", "wall"]);
+  await moveTo(remote, "switch-first", settings);
+  await expect(wall.getByText("Half of you write now, half of you read again")).toBeVisible();
+  expect(await wall.getByRole("main").innerText()).not.toMatch(/\d of \d/u);
+  await checkByAxe(wall, "one half writes, on the wall");
+  const isWriter = async (phone: Page) => {
+    await phone.getByText(/The other half of the class writes now|Your class doesn’t see it/u).waitFor();
+    return phone.getByLabel("The best argument Against").isVisible();
+  };
+  const [early, late] = (await isWriter(first)) ? [first, second] : [second, first];
+  await checkByAxe(early, "writes now");
+  // Of four people who voted alike, two are in each half; both phones may be in one.
+  const bothWrite = await isWriter(late);
+  const field = early.getByLabel("The best argument Against");
+  await field.fill("Ships need");
+  await early.reload();
+  await expect(field).toHaveValue("Ships need");
+  await field.fill("Ships need friends.");
+  await field.press("Tab");
+  await early.keyboard.press("Enter");
+  await expect(early.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect(host.getByText("1 of 2 have written")).toBeVisible();
+  await checkByAxe(host, "one half writes, for the host");
+  await moveTo(remote, "after", settings);
+  await moveTo(remote, "switch-later", settings);
+  await expect(early.getByText("You wrote before the last vote")).toBeVisible();
+  if (!bothWrite) await expect(late.getByLabel("The best argument Against")).toBeVisible();
+  await expect(wall.getByText("Now the other half writes")).toBeVisible();
+  await moveTo(remote, "closed", settings);
+  await early.goto(`${program.url}/s/${code}/card`);
+  await expect(
+    early.getByText("You wrote the other side’s best argument before the last vote."),
+  ).toBeVisible();
+});
+
+test("[M29] [M25] one half votes after reading, the other waits; the host alone reads what was found", async ({
+  browser,
+}) => {
+  const settings = {
+    activities: { experiment: { kind: "arguing" } },
+    questions: { readingVote: true },
+  } as const;
+  const session = await openHosted(settings);
+  const { program, code, host: remote } = session;
+  const phone = await joinByPhone(
+    program.url,
+    code,
+    await browser.newContext({ ...PHONE, reducedMotion: "reduce" }),
+  );
+  const others = [];
+  for (let seat = 0; seat < 19; seat += 1) others.push(await joinBySocket(program.url, code));
+  await moveTo(remote, "before");
+  await phone.getByRole("button", { name: /^For/u }).click();
+  await phone.getByText("Counted.").waitFor();
+  for (const other of others) await other.send("ballot:cast", ballot("for"));
+  await moveTo(remote, "reading-vote", settings);
+  const { host, wall } = await openFaces(browser, program, session, ["host", "wall"]);
+  await expect(wall.getByText("Half of you vote now, the other half after arguing.")).toBeVisible();
+  await checkByAxe(wall, "half votes, on the wall");
+  await expect(host.getByText("Only half of the class votes now: 10.")).toBeVisible();
+  await checkByAxe(host, "half votes, for the host");
+  await phone.getByText(/You vote after arguing|Tap your answer/u).waitFor();
+  await checkByAxe(phone, "half votes, on a phone");
+  const second = (of: "after" | "reading") =>
+    Promise.all(
+      others.map((other, place) => other.send("ballot:cast", ballot(place % 3 ? "against" : "for", of))),
+    );
+  await second("reading");
+  await moveTo(remote, "after", settings);
+  await second("after");
+  await moveTo(remote, "results", settings);
+  const results = await host.context().newPage();
+  await results.goto(`${program.url}/results/${code}`);
+  await results.getByRole("heading", { name: "What we found out" }).click();
+  await expect(results.getByText("One class can’t tell.").first()).toBeVisible();
+  await checkByAxe(results, "what was found");
+  await phone.goto(`${program.url}/results/${code}`);
+  await phone.getByRole("heading", { level: 1 }).waitFor();
+  await expect(phone.getByText("What we found out")).toHaveCount(0);
+});
