@@ -3,7 +3,7 @@ import { ARMS, type Arm, type Stratum } from "#debate/activities/experiment/term
 
 /** The ways to put two of each arm into a block of four. */
 const BLOCKS = ["aabb", "abab", "abba", "baab", "baba", "bbaa"] as const;
-export const BLOCK_SIZE = 4;
+const BLOCK_SIZE = 4;
 
 /**
  * [M24] Permuted blocks of four: the arm of a stratum's `place`th seat, from 1 on. Of SHA-256 of `seed/stratum/block` (blocks from 1

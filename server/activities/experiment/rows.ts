@@ -100,7 +100,6 @@ function experimentTable(database: Database) {
 }
 
 type Written = { body: string; side?: Side | undefined };
-export type ExperimentStore = ReturnType<typeof experimentTable>;
 
 async function armsOf({ rows }: Pick<Database, "rows">, sessionId: string): Promise<ArmRecord[]> {
   const found = await rows<Row>(Prisma.sql`

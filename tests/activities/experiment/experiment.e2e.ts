@@ -2,6 +2,7 @@ import { expect, type Page } from "playwright/test";
 import { checkByAxe, openFaces, openHosted } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { test } from "#tests/e2e/support/test.ts";
+import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 
 test("[M28] [M30] [M31] one half writes for the other side before the last vote, the other after it, and the projector says only that", async ({
@@ -16,7 +17,7 @@ test("[M28] [M30] [M31] one half writes for the other side before the last vote,
     await joinByPhone(program.url, code, await context()),
   ];
   await expect(first.getByText("Half of the class, drawn by lot, does one thing first.")).toBeVisible();
-  const others = [];
+  const others: Client[] = [];
   for (let seat = 0; seat < 2; seat += 1) others.push(await joinBySocket(program.url, code));
   await moveTo(remote, "before");
   for (const phone of [first, second]) {
@@ -27,7 +28,7 @@ test("[M28] [M30] [M31] one half writes for the other side before the last vote,
   const { host, wall } = await openFaces(browser, program, session, ["host", "wall"]);
   await moveTo(remote, "switch-first", settings);
   await expect(wall.getByText("Half of you write now, half of you read again")).toBeVisible();
-  expect(await wall.getByRole("main").innerText()).not.toMatch(/\d of \d/u);
+  await expect(wall.getByRole("main")).not.toContainText(/\d of \d/u);
   await checkByAxe(wall, "one half writes, on the wall");
   const isWriter = async (phone: Page) => {
     await phone.getByText(/The other half of the class writes now|Your class doesn’t see it/u).waitFor();
@@ -73,7 +74,7 @@ test("[M29] [M25] one half votes after reading, the other waits; the host alone 
     code,
     await browser.newContext({ ...PHONE, reducedMotion: "reduce" }),
   );
-  const others = [];
+  const others: Client[] = [];
   for (let seat = 0; seat < 19; seat += 1) others.push(await joinBySocket(program.url, code));
   await moveTo(remote, "before");
   await phone.getByRole("button", { name: /^For/u }).click();

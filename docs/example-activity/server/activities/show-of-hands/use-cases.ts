@@ -1,8 +1,8 @@
 import type { showOfHands } from "#debate/activities/show-of-hands/messages.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import type { ActivityUse } from "#server/activities/activity-use.ts";
-import type { Seat } from "#server/sessions/seat.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Seat } from "#server/sessions/seat.ts";
 
 /** How often a seat may raise or lower its hand. */
 const RAISING = { max: 60, window: 60 };
