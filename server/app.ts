@@ -45,6 +45,7 @@ import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import { createAudit } from "#server/sessions/audit.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
+import { createSigning } from "#server/sessions/summary/signing.ts";
 import { admit, createSockets, isForSockets } from "#server/sockets/sockets.ts";
 import { countedWrites } from "#server/store/counted-writes.ts";
 import { createStore } from "#server/store/store.ts";
@@ -228,6 +229,8 @@ export function createApp({
     resetMail,
     audit,
     lti,
+    signing: createSigning({ store, secret, clock }),
+    publicUrl,
     projectorCodes: createProjectorCodes({
       secret,
       clock,

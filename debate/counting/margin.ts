@@ -88,6 +88,18 @@ export function margin(moves: Moves): Margin | null {
   };
 }
 
+/**
+ * [S28] The margin of a class of which only these figures are known. Its squares follow from them, and fewer than five say that fewer
+ * than five people moved.
+ */
+export function marginElsewhere({ n, points, mean, sd }: Estimate & { n: number; points: number }): Margin {
+  const squares = ((sd / 100) ** 2 * (n + 3.5) + (mean / 100) ** 2) * (n + 2.5) - 5;
+  const deviations = Math.abs(mean) / sd;
+  const sure = deviations >= Z95 ? "clear" : deviations >= Z85 ? "leaning" : "close";
+  const standing = Math.round(squares) < FEWEST_MOVERS ? "few" : sure;
+  return { points, interval: [mean - Z95 * sd, mean + Z95 * sd], standing };
+}
+
 /** [S9] */
 function standingOf(sums: Sums): Standing {
   if (sums.movers < FEWEST_MOVERS) return "few";

@@ -10,11 +10,13 @@ import {
   type Margin,
   margin,
   peopleIn,
+  type Steps,
   stepSum,
   stepsOf,
 } from "#debate/counting/margin.ts";
 import { type Moves, paired } from "#debate/counting/movement.ts";
 import type * as answers from "#debate/protocol/answers/comparison.ts";
+import type { SectionExperiment } from "#debate/protocol/answers/summary.ts";
 
 /** One section's margin, and its mean and standard deviation under the prior, in points. */
 export type Section = Estimate & { n: number; margin: Margin };
@@ -43,6 +45,11 @@ export type Sections = {
 /** A session among those compared. Without people who voted twice it has no margin, and no part in the other figures. */
 export type ComparedSection = Comparison["sections"][number];
 
+/** [S28] A class on another server. */
+export type SectionElsewhere = Extract<WideComparison["sections"][number], { server: string }>;
+/** [S28] Sessions of one resolution, also from elsewhere, and how they compare. */
+export type WideComparison = z.infer<typeof answers.WideComparison>;
+
 /** [V22] Sessions of one resolution, and how they compare. */
 export type Comparison = z.infer<typeof answers.Comparison>;
 
@@ -53,30 +60,41 @@ export type NotCompared = {
 };
 
 /** [V22] */
-export const MOST_SECTIONS = 20;
+export const MOST_SECTIONS = 60;
 /** [S13] The fewest sections of which a mean is told. */
 const FEWEST_SECTIONS = 5;
 
 /** Counts all at once what `compareInSlices` counts. */
 export const compareSections = (classes: readonly Moves[], deals = DEALS): Sections =>
-  drained(compareInSlices(classes, deals));
+  drained(compareInSlices(classes, [], deals));
 
-/** [S13] [L15] Sections without paired voters are left out. Yields in between, so that a server can do other work meanwhile. */
-export function* compareInSlices(classes: readonly Moves[], deals = DEALS): Generator<void, Sections> {
-  const sections = classes.flatMap((moves) => {
-    const own = margin(moves);
-    return own ? [{ n: paired(moves), margin: own, ...estimate(stepsOf(moves)) }] : [];
+/**
+ * [S13] [L15] Sections without paired voters are left out. Yields in between, so that a server can do other work meanwhile. [S28] Of
+ * those from elsewhere no single steps are known, so that with them neither the coin nor the deal can be counted.
+ */
+export function* compareInSlices(
+  classes: readonly Moves[],
+  elsewhere: readonly Section[] = [],
+  deals = DEALS,
+): Generator<void, Sections> {
+  const own = classes.flatMap((moves) => {
+    const told = margin(moves);
+    return told ? [{ n: paired(moves), margin: told, ...estimate(stepsOf(moves)) }] : [];
   });
+  const sections = [...own, ...elsewhere];
+  const areOwn = elsewhere.length === 0;
   const counted = classes.map(stepsOf).filter((steps) => peopleIn(steps) > 0);
   const steps = allSteps(counted);
-  const n = peopleIn(steps);
+  const n = peopleIn(steps) + elsewhere.reduce((sum, each) => sum + each.n, 0);
+  const moved = elsewhere.reduce((sum, each) => sum + each.n * each.margin.points, 100 * stepSum(steps));
+  const apart = (dealt: readonly Steps[]) => weighted(dealt.map(estimate), 0).Q;
   return {
     sections,
     n,
-    points: n === 0 ? null : (100 * stepSum(steps)) / n,
-    coin: coin(steps),
+    points: n === 0 ? null : moved / n,
+    coin: areOwn ? coin(steps) : null,
     ...heterogeneity(sections),
-    differ: yield* chanceInSlices(counted, (dealt) => weighted(dealt.map(estimate), 0).Q, deals),
+    differ: areOwn ? yield* chanceInSlices(counted, apart, deals) : null,
     pooled: pooledMean(sections.map(({ margin, sd }) => ({ mean: margin.points, sd }))),
   };
 }
@@ -123,4 +141,15 @@ function betweenSections(sections: readonly Estimate[], df: number): number {
     else high = middle;
   }
   return high;
+}
+
+/** [M22] [S30] Differences of sections with one kind of experiment together; the kind of most. Null for fewer than five. */
+export function pooledExperiments(all: readonly (SectionExperiment | undefined)[]): Comparison["experiment"] {
+  const told = all.flatMap((each) => (each && each.se > 0 ? [each] : []));
+  const kinds = [...new Set(told.map(({ kind }) => kind))];
+  const of = (kind: string) => told.filter((each) => each.kind === kind);
+  const [kind] = kinds.sort((one, other) => of(other).length - of(one).length);
+  if (!kind) return null;
+  const pooled = pooledMean(of(kind).map(({ difference, se }) => ({ mean: difference, sd: se })));
+  return pooled && { kind, k: of(kind).length, ...pooled };
 }

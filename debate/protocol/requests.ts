@@ -1,9 +1,10 @@
 // What HTTP requests hold.
 import { z } from "zod";
 import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import { SignedSummary } from "#debate/protocol/answers/summary.ts";
 import { id, maybeText, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH } from "#debate/protocol/limits.ts";
-import { atMost } from "#debate/rules/at-most.ts";
+import { atMost, listOf } from "#debate/rules/at-most.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import {
   CLASS_NAME_LENGTH,
@@ -281,3 +282,14 @@ export const SaveMarks = z.strictObject({
   released: z.boolean().optional(),
 });
 export type SaveMarks = z.infer<typeof SaveMarks>;
+
+/** The longest session code as typed. */
+const CODE_TYPED = 40;
+/** [W1] The most codes and summaries that are read, repeated ones included: five times those that are compared [V22]. */
+const COMPARED_TYPED = 300;
+/** [S28] Own sessions by their codes, and summaries of colleagues' classes. */
+export const CompareRequest = z.strictObject({
+  codes: listOf(z.string().max(CODE_TYPED), COMPARED_TYPED),
+  summaries: listOf(SignedSummary, COMPARED_TYPED),
+});
+export type CompareRequest = z.infer<typeof CompareRequest>;

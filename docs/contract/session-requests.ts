@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { ClassNames, SessionClass } from "#debate/protocol/answers/class-answers.ts";
-import { Comparison } from "#debate/protocol/answers/comparison.ts";
+import { Comparison, WideComparison } from "#debate/protocol/answers/comparison.ts";
 import { Exported, TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { Results } from "#debate/protocol/answers/results-answer.ts";
 import * as sessions from "#debate/protocol/answers/sessions.ts";
 import { StudentCard } from "#debate/protocol/answers/student-card.ts";
+import { SignedSummary } from "#debate/protocol/answers/summary.ts";
 import { Timeline } from "#debate/protocol/answers/timeline-answer.ts";
 import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
 import {
   ClassWord,
   CodeRequest,
+  CompareRequest,
   JoinRequest,
   OpenRequest,
   PassesRequest,
@@ -50,7 +52,7 @@ export const SESSION_REQUESTS: Requests = {
     query: {
       codes: {
         schema: z.string(),
-        says: "Two to 20 codes with commas between them; one that is named twice counts once.",
+        says: "Two to 60 codes with commas between them; one that is named twice counts once.",
         required: true,
       },
       format,
@@ -65,6 +67,25 @@ export const SESSION_REQUESTS: Requests = {
     },
     refuses: ["malformed", "not-found", "too-many", "wrong-phase"],
     statuses: { malformed: 422, "too-many": 422 },
+  },
+  "POST /api/compare": {
+    does: "The same with classes on other servers, whose hosts sent their summaries; up to 60 in all. Each must have the same debate's text, and figures that need single steps are null with them.",
+    by: "instructor",
+    body: CompareRequest,
+    answers: {
+      200: { says: "One's own sessions, then the others, in their order.", json: WideComparison },
+    },
+    refuses: ["malformed", "not-found", "too-many", "wrong-phase", "forbidden"],
+    statuses: { malformed: 422, "too-many": 422, forbidden: 422 },
+  },
+  "GET /api/sessions/:code/summary": {
+    does: "What colleagues on other servers are told of a class, signed: once its results are open. The first one is kept. `forbidden` where the class is not told who moved.",
+    by: "host",
+    answers: {
+      200: { says: "The summary with its signature.", json: SignedSummary, headers: ["Content-Disposition"] },
+    },
+    refuses: ["wrong-phase", "forbidden"],
+    statuses: { forbidden: 422 },
   },
   "GET /api/sessions/:code": {
     does: "What anyone with the code may know of a session.",

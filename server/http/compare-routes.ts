@@ -1,13 +1,17 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { type Comparison, MOST_SECTIONS, type NotCompared } from "#debate/counting/sections.ts";
 import { sectionStanding } from "#debate/counting/sections-headline.ts";
+import { CompareRequest } from "#debate/protocol/requests.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+import { LONG_BODY_BYTES, readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { FORMATS } from "#server/http/export-file.ts";
 import { refusal } from "#server/http/reply.ts";
-import { compare } from "#server/sessions/compare.ts";
+import { compare, compareWidely } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SummaryRefusal } from "#server/sessions/summary/elsewhere.ts";
+import type { Signing } from "#server/sessions/summary/signing.ts";
 
 const REFUSED = {
   "too-many": ["too-many", 422, `at most ${MOST_SECTIONS} sessions`],
@@ -18,24 +22,46 @@ const REFUSED = {
   "too-few": ["malformed", 422, "at least two sessions"],
 } as const satisfies Record<NotCompared["why"], [Refusal, number, string]>;
 
-export function compareRoutes(parts: Dependencies, { signedIn }: Checks): Hono {
-  return new Hono().get("/", signedIn, async (context) => {
-    const format = FORMATS.find((each) => each === (context.req.query("format") ?? "json"));
-    if (!format) return refusal(context, { code: "malformed", message: "format: csv or json" }, 422);
-    const typed = (context.req.queries("codes") ?? []).flatMap((list) => list.split(","));
-    const compared = await compare(parts, context.var.instructor.id, typed);
-    if (!compared.ok) {
-      const { why, codes } = compared;
-      const [code, status, says] = REFUSED[why];
-      const message = `codes: ${says}${codes.length > 0 ? `: ${codes.join(", ")}` : ""}`;
-      return refusal(context, { code, message, fields: { codes } }, status);
-    }
-    if (format === "json") return context.json(compared.value);
-    context.header("content-disposition", 'attachment; filename="sections.csv"');
-    return context.body(csvOf(COLUMNS, rowsOf(compared.value)), 200, {
-      "content-type": "text/csv; charset=utf-8",
+/** [S28] */
+const SUMMARY_REFUSED: Record<SummaryRefusal, string> = {
+  format: "another format than 1",
+  signature: "its signature doesn't fit",
+  own: "a class of this server: compare it by its code",
+  repeated: "the same class twice",
+  "other-resolution": "another resolution or text",
+  impossible: "figures that no class can have",
+};
+
+export function compareRoutes(parts: Dependencies & { signing: Signing }, { signedIn }: Checks): Hono {
+  return new Hono()
+    .get("/", signedIn, async (context) => {
+      const format = FORMATS.find((each) => each === (context.req.query("format") ?? "json"));
+      if (!format) return refusal(context, { code: "malformed", message: "format: csv or json" }, 422);
+      const typed = (context.req.queries("codes") ?? []).flatMap((list) => list.split(","));
+      const compared = await compare(parts, context.var.instructor.id, typed);
+      if (!compared.ok) return notCompared(context, compared);
+      if (format === "json") return context.json(compared.value);
+      context.header("content-disposition", 'attachment; filename="sections.csv"');
+      return context.body(csvOf(COLUMNS, rowsOf(compared.value)), 200, {
+        "content-type": "text/csv; charset=utf-8",
+      });
+    })
+    .post("/", signedIn, async (context) => {
+      const body = await readJson(context, CompareRequest, LONG_BODY_BYTES);
+      if (!body.ok) return refusal(context, body);
+      const compared = await compareWidely(parts, context.var.instructor.id, body.value);
+      if (compared.ok) return context.json(compared.value);
+      if (!("place" in compared)) return notCompared(context, compared);
+      const { why, place } = compared;
+      const message = `summaries[${place}]: ${SUMMARY_REFUSED[why]}`;
+      return refusal(context, { code: "malformed", message, fields: { summaries: [`${place}`] } }, 422);
     });
-  });
+}
+
+function notCompared(context: Context, { why, codes }: NotCompared) {
+  const [code, status, says] = REFUSED[why];
+  const message = `codes: ${says}${codes.length > 0 ? `: ${codes.join(", ")}` : ""}`;
+  return refusal(context, { code, message, fields: { codes } }, status);
 }
 
 const CELLS = ["ff", "fa", "fu", "af", "aa", "au", "uf", "ua", "uu"] as const;

@@ -34,6 +34,7 @@ import { cardRoutes, seatDataRoutes } from "#server/http/seat-routes.ts";
 import { secondFactorRoutes } from "#server/http/second-factor-routes.ts";
 import { sessionClassRoutes } from "#server/http/session-class-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
+import { summaryRoutes } from "#server/http/summary-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
 import { paperRoutes } from "#server/http/vote-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
@@ -55,6 +56,7 @@ import { storageFailure } from "#server/platform/storage-failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Audit } from "#server/sessions/audit.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Signing } from "#server/sessions/summary/signing.ts";
 
 const PROXIED = ["x-forwarded-for", "forwarded"];
 
@@ -81,6 +83,8 @@ type Options = {
   resetMail: ResetMail | null;
   audit: Audit;
   lti: Lti;
+  signing: Signing;
+  publicUrl: string | undefined;
   projectorCodes: ProjectorCodes;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
@@ -108,6 +112,8 @@ export function createHttp({
   resetMail,
   audit,
   lti,
+  signing,
+  publicUrl,
   projectorCodes,
   onSignedOut,
   addressing,
@@ -183,13 +189,14 @@ export function createHttp({
     .route("/api/classes", classListRoutes(parts, checks, files))
     .route("/api/classes", classRoutes(parts, checks))
     .route("/api/templates", templateRoutes(parts, checks))
-    .route("/api/compare", compareRoutes(parts, checks))
+    .route("/api/compare", compareRoutes({ ...parts, signing }, checks))
     .route("/api", projectorRoutes(parts, checks, projectorCodes))
     .route("/api/sessions", seatDataRoutes(parts, checks))
     .route("/api/sessions", cardRoutes(parts, checks))
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", paperRoutes(parts, checks))
     .route("/api/sessions", participationRoutes(parts, checks, audit))
+    .route("/api/sessions", summaryRoutes({ ...parts, signing, publicUrl }, checks, audit))
     .route("/api/sessions", markRoutes(parts, checks, audit))
     .route("/api/sessions", sessionClassRoutes(parts, checks, caller))
     .route("/lti", registrationRoutes(parts, lti, { caller, audit }))

@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from "jose";
+import { sealing } from "#server/platform/sealing.ts";
 import type { StoredKey } from "#server/store/lti/key-rows.ts";
 import type { Store } from "#server/store/store.ts";
 
@@ -23,7 +23,7 @@ type Options = {
 
 /** [Q43] The keys with which this server proves itself to platforms. */
 export function createKeys({ store, secret, clock, uuid }: Options) {
-  const seal = sealing(secret);
+  const seal = sealing(secret, "lti-keys");
 
   /** The newest first; without those that another secret has closed. */
   const openable = (keys: StoredKey[]): OpenedKey[] =>
@@ -87,32 +87,6 @@ export function createKeys({ store, secret, clock, uuid }: Options) {
         .setExpirationTime(now + seconds)
         .setJti(uuid())
         .sign(await importJWK(key.opened, ALGORITHM));
-    },
-  };
-}
-
-const CIPHER = "aes-256-gcm";
-
-/** Encrypts with a key that follows from the server's secret. */
-function sealing(secret: string) {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "lti-keys", 32));
-  return {
-    close(text: string): string {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv(CIPHER, key, nonce);
-      const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
-    },
-    /** Null where another secret has closed it. */
-    open(held: string): string | null {
-      const bytes = Buffer.from(held, "base64url");
-      try {
-        const cipher = createDecipheriv(CIPHER, key, bytes.subarray(0, 12), { authTagLength: 16 });
-        cipher.setAuthTag(bytes.subarray(12, 28));
-        return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString("utf8");
-      } catch {
-        return null;
-      }
     },
   };
 }

@@ -1,12 +1,17 @@
-import { margin } from "#debate/counting/margin.ts";
-import { type Moves, movement, movesIn } from "#debate/counting/movement.ts";
+import { type Estimate, margin } from "#debate/counting/margin.ts";
+import { type Moves, movement } from "#debate/counting/movement.ts";
 import type { Results } from "#debate/counting/results.ts";
 import {
   type Comparison,
   compareInSlices,
   MOST_SECTIONS,
   type NotCompared,
+  pooledExperiments,
+  type SectionElsewhere,
+  type WideComparison,
 } from "#debate/counting/sections.ts";
+import type { SectionExperiment } from "#debate/protocol/answers/summary.ts";
+import type { CompareRequest } from "#debate/protocol/requests.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
@@ -14,6 +19,10 @@ import { whenGone } from "#server/platform/failures.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { readSummaries, type SummaryRefusal } from "#server/sessions/summary/elsewhere.ts";
+import type { Signing } from "#server/sessions/summary/signing.ts";
+import { experimentIn, movesTold } from "#server/sessions/summary/told.ts";
+import { hashOfDebate } from "#server/store/sessions/debate-hash.ts";
 import type { SectionRecord } from "#server/store/sessions/sections.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -28,6 +37,22 @@ const MOST_TYPED = 5 * MOST_SECTIONS;
  * is unknown, like one that does not exist.
  */
 export async function compare(parts: Reading, hostId: string, typed: readonly string[]): Promise<Compared> {
+  const picked = await pick(parts, hostId, typed);
+  if (!picked.ok) return picked;
+  const { resolution, told } = picked;
+  if (resolution === undefined || told.length < 2) return refuse("too-few", codesOf(typed));
+  const { own, ...figures } = await countSections(parts, told);
+  return { ok: true, value: { resolution, ...figures, sections: own } };
+}
+
+type Picked = { ok: true; resolution: string | undefined; told: Moved[] };
+
+/** The instructor's own sessions of one resolution, with what may be told of them. */
+async function pick(
+  parts: Reading,
+  hostId: string,
+  typed: readonly string[],
+): Promise<Picked | ({ ok: false } & NotCompared)> {
   const picked = codesOf(typed);
   if (typed.length > MOST_TYPED || picked.length > MOST_SECTIONS) return refuse("too-many", []);
   const found = new Map(
@@ -42,7 +67,6 @@ export async function compare(parts: Reading, hostId: string, typed: readonly st
   const [first] = sections;
   const different = sections.filter(({ resolution }) => resolution !== first?.resolution);
   if (different.length > 0) return refuse("different", codesIn(different));
-  if (!first || sections.length < 2) return refuse("too-few", picked);
   const told: Moved[] = [];
   for (const { session } of sections) {
     const moves = await movesTold(parts, session);
@@ -50,19 +74,38 @@ export async function compare(parts: Reading, hostId: string, typed: readonly st
   }
   const withheld = sections.filter(({ session }) => !told.some((each) => each.session === session));
   if (withheld.length > 0) return refuse("withheld", codesIn(withheld));
-  return { ok: true, value: await countSections(first.resolution, told) };
+  return { ok: true, resolution: first?.resolution, told };
+}
+
+export type ComparedWidely =
+  | { ok: true; value: WideComparison }
+  | ({ ok: false } & NotCompared)
+  | { ok: false; why: SummaryRefusal; place: number };
+
+/** [S28] The same with classes on other servers, which sent summaries. */
+export async function compareWidely(
+  parts: Reading & { signing: Signing },
+  hostId: string,
+  { codes, summaries }: CompareRequest,
+): Promise<ComparedWidely> {
+  if (codes.length + summaries.length > MOST_SECTIONS) return refuse("too-many", []);
+  const picked = await pick(parts, hostId, codes);
+  if (!picked.ok) return picked;
+  const [first] = picked.told;
+  const debate = first && (await parts.store.sessions.debateOf(first.session.id));
+  const text = debate && { resolution: debate.resolution, textHash: hashOfDebate(debate) };
+  const read = await readSummaries(parts, summaries, text);
+  if (!read.ok) return read;
+  if (picked.told.length + read.sections.length < 2) return refuse("too-few", codesOf(codes));
+  const resolution = text?.resolution ?? summaries[0]?.summary.resolution ?? "";
+  const { own, ...figures } = await countSections(parts, picked.told, read.sections);
+  const others = read.sections.map(({ mean: _mean, sd: _sd, ...section }) => section);
+  return { ok: true, value: { resolution, ...figures, sections: [...own, ...others] } };
 }
 
 type Moved = { session: SessionRecord; moves: Moves };
 
-/** [Z18] Null if the host of an anonymous session may not know. */
-async function movesTold(parts: Reading, session: SessionRecord): Promise<Moves | null> {
-  if (session.settings.identity !== "anonymous") return parts.store.sections.movesOf(session.id);
-  const { matrix } = (await cachedResults(parts, session)).forHost.paired;
-  return matrix && movesIn(matrix);
-}
-
-function refuse(why: NotCompared["why"], codes: string[]): Compared {
+function refuse(why: NotCompared["why"], codes: string[]): { ok: false } & NotCompared {
   return { ok: false, why, codes };
 }
 
@@ -74,16 +117,36 @@ export function codesOf(typed: readonly string[]): string[] {
   return [...new Set(read)].filter((text) => text !== "");
 }
 
-async function countSections(resolution: string, told: readonly Moved[]): Promise<Comparison> {
-  const sections: Comparison["sections"] = [];
+async function countSections(
+  parts: Reading,
+  told: readonly Moved[],
+  elsewhere: readonly (SectionElsewhere & Estimate)[] = [],
+) {
+  const own: Comparison["sections"] = [];
   for (const { session, moves } of told) {
     const paired = movement(moves, "before", "after");
     const { code, settings, createdAt } = session;
     const name = settings.name === "" ? {} : { name: settings.name };
     const date = new Date(createdAt).toISOString();
-    sections.push({ code, ...name, date, n: paired.n, margin: margin(moves), paired });
+    const experiment = await experimentOf(parts, session);
+    own.push({ code, ...name, date, n: paired.n, margin: margin(moves), paired, ...experiment });
   }
-  return { resolution, ...(await inSlices(compareInSlices(told.map(({ moves }) => moves)))), sections };
+  const classes = told.map(({ moves }) => moves);
+  const { sections: _, ...figures } = await inSlices(compareInSlices(classes, elsewhere));
+  const experiment = pooledExperiments([...own, ...elsewhere].map((section) => section.experiment));
+  return { ...figures, own, experiment };
+}
+
+/** [S30] */
+async function experimentOf(
+  parts: Reading,
+  session: SessionRecord,
+): Promise<{ experiment?: SectionExperiment }> {
+  if (!session.settings.activities.experiment) return {};
+  const found = experimentIn((await cachedResults(parts, session)).forHost.experiment);
+  if (!found) return {};
+  const { kind, difference, se } = found;
+  return { experiment: { kind, difference, se } };
 }
 
 /** [V22] The instructor's sessions that can be compared, the oldest first. */

@@ -37,6 +37,8 @@ import { sessionClassStore } from "#server/store/sessions/session-class-rows.ts"
 import type { OnUnreadable } from "#server/store/sessions/session-rows.ts";
 import { sessionStore } from "#server/store/sessions/sessions.ts";
 import { timelineStore } from "#server/store/sessions/timeline-rows.ts";
+import { signingKeyStore } from "#server/store/summaries/signing-key-rows.ts";
+import { summaryStore } from "#server/store/summaries/summary-rows.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -68,6 +70,8 @@ export function createStore(
     sessionClasses: sessionClassStore(counted("classes")),
     sections: sectionStore(database, onUnreadable),
     classResults: classResultStore(counted("results")),
+    summaries: summaryStore(counted("results")),
+    signingKeys: signingKeyStore(counted("results")),
     notes: noteStore(counted("notes")),
     platforms: platformStore(counted("platforms")),
     rosters: rosterStore(counted("classes")),

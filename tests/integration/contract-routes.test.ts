@@ -255,6 +255,8 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await moveTo(await server.connect("host", { code: section }), "closed");
   for (const format of ["json", "csv"])
     await asks(COMPARE, 200, { at: `/api/compare?codes=${code},${section}&format=${format}` });
+  await asks("POST /api/compare", 200, { json: { codes: [code, section], summaries: [] } });
+  await asks(about("GET", "/summary"), 200);
   await asks(about("GET", "/timeline"), 200);
   await asks(about("GET", "/timeline"), 304, { ifNoneMatch: "*" });
   for (const table of TABLES)

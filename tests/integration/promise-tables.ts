@@ -63,6 +63,9 @@ const ASKED: Record<string, (codes: Codes) => Asked[]> = {
     })),
   "GET /api/compare": ({ code, other }) =>
     ["", "&format=csv"].map((format) => ({ path: `/api/compare?codes=${code},${other}${format}` })),
+  "POST /api/compare": ({ code, other }) => [
+    { path: "/api/compare", json: { codes: [code, other], summaries: [] } },
+  ],
   "POST /api/sessions": ({ code }) => [
     { path: "/api/sessions", json: {} },
     { path: "/api/sessions", json: { from: code } },

@@ -19,6 +19,7 @@ function comparisonOf(classes: readonly Counts[], names: readonly (string | unde
   return {
     ...compareSections(moves, DEALS),
     resolution: "The class is right.",
+    experiment: null,
     sections: moves.map((each, place) => {
       const paired = movement(each, "before", "after");
       const name = names[place];

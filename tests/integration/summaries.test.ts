@@ -1,0 +1,96 @@
+import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { SignedSummary } from "#debate/protocol/answers/summary.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+import { canonical } from "#server/store/sessions/debate-hash.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { atResults } from "#tests/support/reveal.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const MOVED = [
+  ...Array.from({ length: 6 }, (): [Choice, Choice] => ["against", "for"]),
+  ...Array.from({ length: 5 }, (): [Choice, Choice] => ["for", "for"]),
+  ["for", "against"],
+] as [Choice, Choice][];
+
+const summaryOf = async (server: TestServer): Promise<SignedSummary> =>
+  (await server.asHost("/summary")).json();
+const compared = (server: TestServer, summaries: unknown[], codes = [server.session.code]) =>
+  server.asInstructor("/api/compare", { json: { codes, summaries } });
+const byOther = (summary: object) => {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const { kty, crv, x } = publicKey.export({ format: "jwk" });
+  const signature = sign(null, Buffer.from(canonical(summary)), privateKey).toString("base64url");
+  return { summary, signature, key: { kty, crv, x } };
+};
+
+describe("[S24] [S28] a summary", () => {
+  test("made on one server is compared on another, with whom it came from", async () => {
+    await using here = await startServer();
+    await using there = await startServer({ publicUrl: "https://there.example" });
+    await Promise.all([atResults(here), atResults(there, MOVED)]);
+    const signed = await summaryOf(there);
+    expect(signed.summary).toMatchObject({ format: 1, n: 12, server: "https://there.example" });
+    expect(signed.summary.points).toBeCloseTo((100 * (12 - 2)) / 12, 9);
+    const answered = await compared(here, [signed]);
+    expect(answered.status).toBe(200);
+    const comparison = await answered.json();
+    expect(comparison).toMatchObject({ n: 19, coin: null, differ: null, pooled: null, experiment: null });
+    // 3 steps toward For of 7 people here, 10 of 12 there.
+    expect(comparison.points).toBeCloseTo((100 * (3 + 10)) / 19, 9);
+    const { id, server } = signed.summary;
+    expect(comparison.sections[1]).toMatchObject({ id, server, n: 12, margin: { standing: "clear" } });
+    expect(JSON.stringify(comparison.sections[1])).not.toMatch(/code|paired|mean/u);
+  });
+
+  test("[S26] is the first one for good: votes, deletions and another look change nothing", async () => {
+    await using server = await startServer();
+    const { host, students } = await atResults(server);
+    const first = await summaryOf(server);
+    const { you } = await students[0].sync();
+    await host.send("host:remove", { participantIds: [you?.participantId ?? ""] });
+    expect(await summaryOf(server)).toEqual(first);
+    await moveTo(host, "closed");
+    expect(await summaryOf(server)).toEqual(first);
+  });
+
+  test("[S25] is refused before the results are open, and where the class is told too little", async () => {
+    await using named = await startServer();
+    expect((await named.asHost("/summary")).status).toBe(409);
+    await using anonymous = await startServer({ settings: { identity: "anonymous" } });
+    await atResults(anonymous);
+    const answered = await anonymous.asHost("/summary");
+    expect(answered.status).toBe(422);
+    expect(await answered.json()).toMatchObject({ error: { code: "forbidden" } });
+    expect((await anonymous.asStranger("/summary")).status).toBe(401);
+  });
+
+  test("[S27] [S28] is refused by name if it was changed, sent twice, is of this server or of another text, or says what no class can", async () => {
+    await using here = await startServer();
+    await using there = await startServer();
+    await Promise.all([atResults(here), atResults(there, MOVED)]);
+    const signed = await summaryOf(there);
+    const { summary } = signed;
+    const own = await summaryOf(here);
+    const refused: [unknown[], RegExp][] = [
+      [[{ ...signed, summary: { ...summary, points: summary.points + 1 } }], /\[0\]: its signature/u],
+      [[{ ...signed, key: byOther(summary).key }], /\[0\]: its signature/u],
+      [[byOther({ ...summary, format: 2 })], /\[0\]: another format/u],
+      [[signed, signed], /\[1\]: the same class twice/u],
+      [[signed, byOther({ ...summary, n: summary.n + 1 })], /\[1\]: the same class twice/u],
+      [[own], /\[0\]: a class of this server/u],
+      [[byOther({ ...own.summary, n: 99 })], /\[0\]: a class of this server/u],
+      [[byOther({ ...summary, textHash: "0".repeat(64) })], /\[0\]: another resolution/u],
+      [[byOther({ ...summary, resolution: "Tea is better." })], /\[0\]: another resolution/u],
+      [[byOther({ ...summary, n: 0.5 })], /\[0\]: figures that no class/u],
+      [[byOther({ ...summary, points: 201 })], /\[0\]: figures that no class/u],
+    ];
+    for (const [summaries, says] of refused) {
+      const answered = await compared(here, summaries);
+      expect([says, answered.status]).toEqual([says, 422]);
+      expect((await answered.json()).error.message).toMatch(says);
+    }
+    expect((await compared(here, [{ ...signed, more: 1 }])).status).toBe(400);
+    expect((await compared(here, [signed, byOther({ ...summary, id: randomUUID() })], [])).status).toBe(200);
+  });
+});
