@@ -54,7 +54,11 @@ export function compareRoutes(parts: Dependencies & { signing: Signing }, { sign
       if (!("place" in compared)) return notCompared(context, compared);
       const { why, place } = compared;
       const message = `summaries[${place}]: ${SUMMARY_REFUSED[why]}`;
-      return refusal(context, { code: "malformed", message, fields: { summaries: [`${place}`] } }, 422);
+      return refusal(
+        context,
+        { code: "malformed", message, fields: { summaries: [`${place}`], why: [why] } },
+        422,
+      );
     });
 }
 

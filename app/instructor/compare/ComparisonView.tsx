@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
+import { Elsewhere } from "#app/instructor/compare/Elsewhere.tsx";
+import { ExperimentForest } from "#app/instructor/compare/ExperimentForest.tsx";
 import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
 import { HowCompared } from "#app/instructor/compare/HowCompared.tsx";
 import { SectionPicker } from "#app/instructor/compare/SectionPicker.tsx";
@@ -47,6 +49,10 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
       </header>
       <ForestPlot comparison={comparison} />
       <Spread comparison={comparison} />
+      <ExperimentForest comparison={comparison} />
+      <Part title={t("elsewhere.title")} lead={t("elsewhere.lead")}>
+        <Elsewhere resolution={resolution} codes={sections.map(({ code }) => code)} />
+      </Part>
       <Part title={t("flows.title")} lead={t("flows.legend")}>
         <ul
           className={classNames(

@@ -1,14 +1,15 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ForestTrack, type Mark } from "#app/instructor/compare/ForestTrack.tsx";
 import { forestAxis } from "#app/instructor/compare/forest-axis.ts";
-import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
+import { SectionOrElsewhere } from "#app/instructor/compare/SectionLabel.tsx";
 import { useMargin } from "#app/instructor/compare/use-margin.ts";
+import { signedPoints } from "#app/results/figures.ts";
 import { type Axis, Ticks } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Interval } from "#debate/counting/movement.ts";
-import type { Comparison } from "#debate/counting/sections.ts";
+import type { WideComparison } from "#debate/counting/sections.ts";
 
 /** Label, picture and figures; on a phone the picture has the whole width, under the other two. */
 const COLUMNS =
@@ -16,14 +17,14 @@ const COLUMNS =
 const MIDDLE = "col-span-2 md:col-span-1 md:col-start-2 print:col-span-1 print:col-start-2";
 
 /** [V22] Each section's lead with its line, everyone together, and from five sections on their average. */
-export function ForestPlot({ comparison }: { comparison: Comparison }) {
+export function ForestPlot({ comparison, id = "forest" }: { comparison: WideComparison; id?: string }) {
   const t = useTranslations("compare.forest");
   const { sections, n, points, pooled } = comparison;
   const axis = forestAxis(comparison);
   return (
-    <figure aria-labelledby="forest" className="grid grid-cols-1 gap-4 print:gap-1">
+    <figure aria-labelledby={id} className="grid grid-cols-1 gap-4 print:gap-1">
       <figcaption className="grid gap-1">
-        <h2 id="forest" className="font-serif text-2xl print:text-base">
+        <h2 id={id} className="font-serif text-2xl print:text-base">
           {t("title")}
         </h2>
         <p className="max-w-prose text-ink-soft text-pretty print:max-w-none print:text-[0.6875rem]">
@@ -35,21 +36,21 @@ export function ForestPlot({ comparison }: { comparison: Comparison }) {
         <ul>
           {sections.map((section) => (
             <Line
-              key={section.code}
+              key={"code" in section ? section.code : section.id}
               axis={axis}
               mark="section"
               points={section.margin?.points ?? null}
               interval={section.margin?.interval}
             >
-              <SectionLabel section={section} whole />
+              <SectionOrElsewhere section={section} />
             </Line>
           ))}
           <Line axis={axis} mark="everyone" points={points}>
-            <Summary title={t("all")} note={t("allNote", { count: n })} />
+            <Sum title={t("all")} note={t("allNote", { count: n })} />
           </Line>
           {pooled && (
             <Line axis={axis} mark="mean" points={pooled.mean} interval={pooled.interval}>
-              <Summary title={t("mean")} note={t("meanNote")} />
+              <Sum title={t("mean")} note={t("meanNote")} />
             </Line>
           )}
         </ul>
@@ -93,10 +94,12 @@ type LineProps = {
   mark: Mark;
   points: number | null;
   interval?: Interval | undefined;
+  isSigned?: boolean;
   children: ReactNode;
 };
 
-function Line({ axis, mark, points, interval, children }: LineProps) {
+/** `isSigned`: of a difference, which has no side. */
+export function Line({ axis, mark, points, interval, isSigned = false, children }: LineProps) {
   return (
     <li
       className={classNames(
@@ -106,7 +109,7 @@ function Line({ axis, mark, points, interval, children }: LineProps) {
       )}
     >
       <div className="min-w-0 pt-1.5 md:pb-1.5 print:py-0">{children}</div>
-      <Figures points={points} interval={interval} />
+      <Figures points={points} interval={interval} isSigned={isSigned} />
       {/* As tall as its row where it is beside the words, so that the lines of the axis go through. */}
       <ForestTrack
         axis={axis}
@@ -122,8 +125,12 @@ function Line({ axis, mark, points, interval, children }: LineProps) {
   );
 }
 
-function Figures({ points, interval }: Pick<LineProps, "points" | "interval">) {
-  const { lead, line } = useMargin();
+function Figures({ points, interval, isSigned }: Pick<LineProps, "points" | "interval" | "isSigned">) {
+  const margin = useMargin();
+  const format = useFormatter();
+  const signed = (value: number) => signedPoints(format, value, 0);
+  const lead = isSigned ? signed : margin.lead;
+  const line = isSigned ? ([low, high]: Interval) => `${signed(low)} – ${signed(high)}` : margin.line;
   return (
     <p className="text-right tabular-nums md:col-start-3 print:col-start-3 print:flex print:items-baseline print:justify-end print:gap-1.5">
       <span className="block text-lg leading-tight font-semibold print:text-xs print:whitespace-nowrap">
@@ -139,7 +146,7 @@ function Figures({ points, interval }: Pick<LineProps, "points" | "interval">) {
 }
 
 /** What a line that sums the sections up is called. */
-function Summary({ title, note }: { title: string; note: string }) {
+export function Sum({ title, note }: { title: string; note: string }) {
   return (
     <>
       <p className="font-semibold print:text-xs">{title}</p>

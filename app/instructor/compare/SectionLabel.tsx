@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { classNames } from "#app/shared/class-names.ts";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { ComparedSection } from "#debate/counting/sections.ts";
+import type { ComparedSection, SectionElsewhere } from "#debate/counting/sections.ts";
 
 /** A section's name as a link to its results, or its code where it has none [V17]; `whole`: also when it was, and its code. */
 export function SectionLabel({ section, whole = false }: { section: ComparedSection; whole?: boolean }) {
@@ -42,6 +42,25 @@ export function SectionLabel({ section, whole = false }: { section: ComparedSect
           </>
         )}
         <span className={whole ? "whitespace-nowrap" : undefined}>{t("people", { count: n })}</span>
+      </p>
+    </div>
+  );
+}
+
+/** Also of a class on another server: when it was, and which server says so. */
+export function SectionOrElsewhere({ section }: { section: ComparedSection | SectionElsewhere }) {
+  const t = useTranslations("compare.forest");
+  const format = useFormatter();
+  if ("code" in section) return <SectionLabel section={section} whole />;
+  const { server, key, date, n } = section;
+  return (
+    <div className="min-w-0">
+      <p className="font-semibold wrap-anywhere">
+        {server === key ? t("elsewhere", { key: key.slice(0, 6) }) : server.replace(/^https?:\/\//u, "")}
+      </p>
+      <p className="text-sm text-ink-soft">
+        {format.dateTime(new Date(date), { dateStyle: "medium", timeZone: "UTC" })} ·{" "}
+        <span className="whitespace-nowrap">{t("people", { count: n })}</span>
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { type Axis, axisFor } from "#app/results/verdict/Range.tsx";
 import type { Interval } from "#debate/counting/movement.ts";
-import type { Comparison } from "#debate/counting/sections.ts";
+import type { WideComparison } from "#debate/counting/sections.ts";
 
 /** Lines of sections with fewer people may leave the picture, so that one of a single person does not press all others together. */
 const FEW = 8;
@@ -12,7 +12,7 @@ export function forestAxis({
   sections,
   points,
   pooled,
-}: Pick<Comparison, "sections" | "points" | "pooled">): Axis {
+}: Pick<WideComparison, "sections" | "points" | "pooled">): Axis {
   const isLarge = sections.some(({ n }) => n >= FEW);
   const ranges = sections.flatMap(({ n, margin }): Interval[] => {
     if (!margin) return [];

@@ -67,6 +67,12 @@ export function TakeHome({ page, linkKey }: TakeHomeProps) {
         )}
         {page.isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={code} />}
         {page.canCompare && <CompareLink code={code} />}
+        {page.isHost && page.isOpen && page.results.paired.n > 0 && page.results.paired.matrix && (
+          <LinkButton href={`/api/sessions/${code}/summary`} download>
+            <FileText aria-hidden="true" className="size-4.5" />
+            {t("forColleagues")}
+          </LinkButton>
+        )}
       </div>
       {page.isHost && (
         <>

@@ -7,12 +7,13 @@ type FileButtonProps = {
   /** Kinds of files, as the browser's dialog takes them. */
   accept: string;
   main?: boolean;
+  multiple?: boolean;
   onFiles: (files: readonly File[]) => void;
   children: string;
 };
 
 /** Opens the browser's dialog for a file. */
-export function FileButton({ accept, main = false, onFiles, children }: FileButtonProps) {
+export function FileButton({ accept, main = false, multiple = false, onFiles, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -27,6 +28,7 @@ export function FileButton({ accept, main = false, onFiles, children }: FileButt
         aria-label={children}
         className="hidden"
         accept={accept}
+        multiple={multiple}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           // The same file again, corrected meanwhile, is a change too.

@@ -1,0 +1,114 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { ExperimentForest } from "#app/instructor/compare/ExperimentForest.tsx";
+import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
+import type { Words } from "#app/messages/words.ts";
+import { ask } from "#app/shared/ask.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { FileButton } from "#app/shared/controls/FileButton.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { StoredValue } from "#app/shared/storage/stored-value.ts";
+import type { WideComparison } from "#debate/counting/sections.ts";
+import type { SignedSummary } from "#debate/protocol/answers/summary.ts";
+
+/** A summary as it was read from a file: what is in it, the server checks. */
+type Added = { file: string; signed: SignedSummary };
+type Answer = { comparison: WideComparison | null; problem: string | null };
+
+/** [S28] Classes of colleagues on other servers, added by the files that they sent; kept in this browser only. */
+export function Elsewhere({ resolution, codes }: { resolution: string; codes: readonly string[] }) {
+  const t = useTranslations("compare.elsewhere");
+  const kept = useMemo(() => keptIn(`resolved:summaries:${resolution}`), [resolution]);
+  const added = useSyncExternalStore(kept.subscribe, kept.value, kept.atFirst);
+  const [unread, setUnread] = useState<readonly string[]>([]);
+  const [{ comparison, problem }, setAnswer] = useState<Answer>({ comparison: null, problem: null });
+  useEffect(() => {
+    if (added.length === 0) return setAnswer({ comparison: null, problem: null });
+    let isNewest = true;
+    compare(codes, added).then((answer) => {
+      if (isNewest)
+        setAnswer(
+          "why" in answer ? { comparison: null, problem: t(`refused.${answer.why}`, answer) } : answer,
+        );
+    });
+    return () => {
+      isNewest = false;
+    };
+  }, [added, codes, t]);
+
+  const change = (next: readonly Added[]) => kept.change(() => next);
+  const add = async (files: readonly File[]) => {
+    const read = await Promise.all(
+      files.map(async (file) => ({ file: file.name, signed: readIn(await file.text()) })),
+    );
+    setUnread(read.filter(({ signed }) => signed === null).map(({ file }) => file));
+    change([...added, ...read.flatMap(({ file, signed }) => (signed ? [{ file, signed }] : []))]);
+  };
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <div className="print:hidden">
+        <FileButton accept=".json,application/json" multiple onFiles={(files) => void add(files)}>
+          {t("add")}
+        </FileButton>
+      </div>
+      {unread.length > 0 && <Notice kind="warning">{t("unread", { files: unread.join(", ") })}</Notice>}
+      {problem && <Notice kind="warning">{problem}</Notice>}
+      {added.length > 0 && (
+        <ul className="grid gap-1 print:hidden">
+          {added.map(({ file, signed }, index) => (
+            <li
+              key={`${signed.summary.id} ${index}`}
+              className="flex flex-wrap items-center gap-x-3 border-t border-line py-1"
+            >
+              <span className="min-w-0 flex-1 wrap-anywhere">{file}</span>
+              <Button
+                size="small"
+                aria-label={t("removeOf", { file })}
+                onClick={() => change(added.filter((_, other) => other !== index))}
+              >
+                {t("remove")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {comparison && (
+        <>
+          <ForestPlot comparison={comparison} id="forest-elsewhere" />
+          <ExperimentForest comparison={comparison} />
+          <p className="max-w-prose text-sm text-ink-soft text-pretty">{t("without")}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+const NONE: readonly Added[] = [];
+const keptIn = (place: string) =>
+  new StoredValue<readonly Added[]>(place, NONE, (stored) =>
+    Array.isArray(stored) ? (stored as Added[]) : null,
+  );
+
+/** Null if it is no file of a summary. */
+function readIn(text: string): SignedSummary | null {
+  try {
+    const read: Partial<SignedSummary> | null = JSON.parse(text);
+    return typeof read?.summary?.id === "string" ? (read as SignedSummary) : null;
+  } catch {
+    return null;
+  }
+}
+
+type Refused = { why: keyof Words["compare"]["elsewhere"]["refused"]; file: string };
+
+/** Asks the server, which names a refused summary by its place. */
+async function compare(codes: readonly string[], added: readonly Added[]): Promise<Answer | Refused> {
+  const summaries = added.map(({ signed }) => signed);
+  const reply = await ask<WideComparison>("POST", "/api/compare", { codes, summaries });
+  if (reply.ok) return { comparison: reply.value, problem: null };
+  const { fields } =
+    (reply.answer as { error?: { fields?: Record<string, string[]> } } | undefined)?.error ?? {};
+  const file = added[Number(fields?.summaries?.[0])]?.file ?? "";
+  return { why: (fields?.why?.[0] as Refused["why"] | undefined) ?? "failed", file };
+}
