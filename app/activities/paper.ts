@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ControlOnPaper } from "#app/activities/control/Results.tsx";
 import { ExperimentOnPaper } from "#app/activities/experiment/Paper.tsx";
 import { GuessFigure } from "#app/activities/guess/Picture.tsx";
 import { hasLater } from "#app/activities/later-vote/DidItLast.tsx";
@@ -30,6 +31,7 @@ export const PAPER: readonly PaperPart[] = [
     isBeside: true,
     hasLead: () => false,
   },
+  { name: "control", id: "control", part: "control", Content: ControlOnPaper, hasLead: () => true },
   {
     name: "experiment",
     id: "experiment",

@@ -12,6 +12,7 @@ import { Checklist, Starters } from "#app/activities/starters/Phone.tsx";
 import { SteelmanView } from "#app/activities/steelman/Phone.tsx";
 import type { WordsOf } from "#app/messages/words.ts";
 import type { BelowTexts } from "#app/student/read/read-parts.ts";
+import { beginsWith } from "#debate/activities/experiment/terms.ts";
 import type { ActivityName } from "#debate/activities/index.ts";
 import { merged, partsIn } from "#debate/activities/merged.ts";
 import type { SentencePlace } from "#debate/content/sentence-places.ts";
@@ -47,7 +48,10 @@ const PARTS = [
   {
     name: "experiment",
     views: { "switch-first": SwitchFirst, "switch-later": SwitchLater },
-    read: { Begin: BeginsByLot, opensOn: ({ firstSide }) => firstSide },
+    read: {
+      Begin: BeginsByLot,
+      opensOn: ({ experiment }) => (experiment?.kind === "order" ? beginsWith(experiment.arm) : undefined),
+    },
   },
   {
     name: "reading",

@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentType } from "react";
+import { ControlQuestion } from "#app/activities/control/PhoneVote.tsx";
 import { VotedTwice, VotesLater, votesLater } from "#app/activities/experiment/PhoneVote.tsx";
 import { useUnsentForExperiment } from "#app/activities/experiment/use-unsent.ts";
 import { OutlookQuestions } from "#app/activities/outlook/PhoneVote.tsx";
@@ -24,6 +25,7 @@ type VoteQuestions = {
 
 export const VOTE_QUESTIONS: readonly VoteQuestions[] = [
   { name: "outlook", field: "outlook", count: OUTLOOKS.length, Questions: OutlookQuestions },
+  { name: "control", field: "control", count: 1, Questions: ControlQuestion },
 ];
 
 /** What activities put in place of a vote, for whom it is not open; and above it. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ControlSection } from "#app/activities/control/Results.tsx";
 import { ExperimentSection } from "#app/activities/experiment/Results.tsx";
 import { GuessFigure } from "#app/activities/guess/Picture.tsx";
 import { GuessesSection } from "#app/activities/guess/Results.tsx";
@@ -39,6 +40,10 @@ export const RESULTS: readonly ResultsParts[] = [
   {
     name: "outlook",
     section: { id: "outlook", part: "outlook", follows: "confidence", Content: OutlookSection },
+  },
+  {
+    name: "control",
+    section: { id: "control", part: "control", follows: "confidence", Content: ControlSection },
   },
   {
     name: "experiment",

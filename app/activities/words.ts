@@ -1,5 +1,6 @@
 // The words of all activities: each adds its own to those of the faces.
 import type comprehension from "#app/activities/comprehension/en.json";
+import type control from "#app/activities/control/en.json";
 import type exitTicket from "#app/activities/exit-ticket/en.json";
 import type experiment from "#app/activities/experiment/en.json";
 import type guess from "#app/activities/guess/en.json";
@@ -15,6 +16,7 @@ import type { Merged } from "#debate/activities/merged.ts";
 /** The folders with a file for each language. */
 export const WORDED = [
   "outlook",
+  "control",
   "experiment",
   "reading",
   "comprehension",
@@ -28,6 +30,7 @@ export const WORDED = [
 ] as const;
 export type ActivityWords = Merged<
   | typeof outlook
+  | typeof control
   | typeof experiment
   | typeof reading
   | typeof comprehension

@@ -36,7 +36,9 @@ export type ActivityResults = {
 };
 
 /** What all of them may count. */
-export type Counting = Pick<CountingInput, "ballots" | "withLater" | "rounds" | "phase"> & { voters: Voters };
+export type Counting = Pick<CountingInput, "ballots" | "withLater" | "rounds" | "phase" | "isAnonymous"> & {
+  voters: Voters;
+};
 
 /** What activities may know of the results that a class sees. */
 export type Shown = {

@@ -18,6 +18,8 @@ export type Activity = {
   column?: string;
   /** [D39] What there is to choose about it, each with its options: the usual one first. */
   choices?: Readonly<Record<string, readonly [string, ...string[]]>>;
+  /** [D39] What the instructor writes about it, each on one line: the most characters. A session without these words can't have it. */
+  lines?: Readonly<Record<string, number>>;
   /** [H10] The presets that switch it on; without this field no preset changes it. */
   presets?: readonly Preset[];
   /** [P1] The phases that it adds to the lesson, in order. */

@@ -10,8 +10,10 @@ const OFF = "off";
 type Column = { name: string; schema: z.ZodType; read: (chosen: Chosen | undefined) => string | boolean };
 type Chosen = Readonly<Record<string, string>>;
 
-/** Whether a session has an activity; where there is something to choose, first that or off, then each other choice. */
-function columnsOf({ name, column = name, choices = {} }: Activity): Column[] {
+/** Whether a session has an activity; what is written about it, empty if off; where there is something to choose, first that or off, then each other choice. */
+function columnsOf({ name, column = name, choices = {}, lines = {} }: Activity): Column[] {
+  const [line] = Object.keys(lines);
+  if (line) return [{ name: column, schema: z.string(), read: (chosen) => chosen?.[line] ?? "" }];
   const [first, ...others] = Object.entries(choices);
   if (!first) return [{ name: column, schema: z.boolean(), read: (chosen) => chosen !== undefined }];
   const [key, options] = first;

@@ -2,6 +2,7 @@
 
 import type { Activity, RoomFacts } from "#debate/activities/activity.ts";
 import { comprehension } from "#debate/activities/comprehension/rules.ts";
+import { control } from "#debate/activities/control/rules.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/rules.ts";
 import { experiment } from "#debate/activities/experiment/rules.ts";
 import { guess } from "#debate/activities/guess/rules.ts";
@@ -18,6 +19,7 @@ import type { LiveRole } from "#debate/rules/roles.ts";
 
 export const ACTIVITIES = [
   outlook,
+  control,
   experiment,
   reading,
   comprehension,

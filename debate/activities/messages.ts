@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import type { ActivityMessages } from "#debate/activities/activity-messages.ts";
 import { comprehension } from "#debate/activities/comprehension/messages.ts";
+import { control } from "#debate/activities/control/messages.ts";
 import { exitTicket } from "#debate/activities/exit-ticket/messages.ts";
 import { experiment } from "#debate/activities/experiment/messages.ts";
 import { guess } from "#debate/activities/guess/messages.ts";
@@ -16,6 +17,7 @@ import { steelman } from "#debate/activities/steelman/messages.ts";
 
 const ALL = [
   outlook,
+  control,
   experiment,
   reading,
   comprehension,

@@ -1,5 +1,6 @@
 // What all activities add to the results, in the order of the lesson.
 import type { ActivityResults, Counting, Shown } from "#debate/activities/activity-results.ts";
+import { controlResults } from "#debate/activities/control/results.ts";
 import { experimentResults } from "#debate/activities/experiment/results.ts";
 import { guessResults } from "#debate/activities/guess/results.ts";
 import type { ActivityStep } from "#debate/activities/index.ts";
@@ -8,7 +9,7 @@ import { type Merged, merged } from "#debate/activities/merged.ts";
 import { type Chosen, hasStep } from "#debate/activities/open.ts";
 import { outlookResults } from "#debate/activities/outlook/results.ts";
 
-const ALL = [outlookResults, experimentResults, guessResults, laterVoteResults] as const;
+const ALL = [outlookResults, controlResults, experimentResults, guessResults, laterVoteResults] as const;
 
 type Each = (typeof ALL)[number];
 type With<Hook extends string> = Extract<Each, { [hook in Hook]: unknown }>;

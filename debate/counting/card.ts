@@ -73,8 +73,8 @@ export function cardContent(
 
 function voteOf(round: Round, ballot: MyBallot | undefined, notHeld: boolean): CardVote {
   if (!ballot) return { round, choice: null, ...(notHeld && { notHeld }) };
-  const { choice, confidence, reason, outlook } = ballot;
-  return { round, choice, ...present({ confidence, reason, outlook }) };
+  const { choice, confidence, reason, outlook, control } = ballot;
+  return { round, choice, ...present({ confidence, reason, outlook, control }) };
 }
 
 function creditOf(ballot: MyBallot | undefined): CardCredit | null {

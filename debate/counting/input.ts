@@ -20,6 +20,7 @@ export type CountedBallot = {
   reason?: string | undefined;
   credit?: Credit | undefined;
   outlook?: Outlook | undefined;
+  control?: Choice | undefined;
 };
 
 /** A rebuttal that may be shown; `at` is milliseconds since the epoch. */

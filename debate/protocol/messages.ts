@@ -47,6 +47,8 @@ export const CastBallot = z.strictObject({
     )
     .optional(),
   outlook: z.strictObject({ understanding: level.optional(), respect: level.optional() }).optional(),
+  /** [M40] The answer to the resolution that nobody debates. */
+  control: z.enum(CHOICES).optional(),
 });
 export type CastBallot = z.infer<typeof CastBallot>;
 

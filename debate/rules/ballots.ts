@@ -25,6 +25,7 @@ export type BallotIntent = {
   reason?: string | undefined;
   credit?: Credit | undefined;
   outlook?: Outlook | undefined;
+  control?: Choice | undefined;
 };
 
 /** Whether two ballots have the same content, whatever their counters. */
@@ -32,9 +33,12 @@ export function isSameBallot(one: BallotContent, other: BallotContent): boolean 
   return contentOf(one) === contentOf(other);
 }
 
-type BallotContent = Pick<BallotIntent, "choice" | "confidence" | "reason" | "credit" | "outlook">;
+type BallotContent = Pick<
+  BallotIntent,
+  "choice" | "confidence" | "reason" | "credit" | "outlook" | "control"
+>;
 
-function contentOf({ choice, confidence, reason, credit, outlook }: BallotContent): string {
+function contentOf({ choice, confidence, reason, credit, outlook, control }: BallotContent): string {
   const { rebuttalId, paragraph, without, why } = credit ?? {};
   return JSON.stringify([
     choice,
@@ -47,6 +51,7 @@ function contentOf({ choice, confidence, reason, credit, outlook }: BallotConten
     why,
     outlook?.understanding,
     outlook?.respect,
+    control,
   ]);
 }
 

@@ -7,8 +7,12 @@ const ALL: readonly Activity[] = ACTIVITIES;
 
 /** [D39] What is chosen about an activity where nothing is said. */
 export function usualOf(name: ActivityName): object {
-  const { choices = {} } = ALL.find((each) => each.name === name) ?? {};
-  return Object.fromEntries(Object.entries(choices).map(([choice, [usual]]) => [choice, usual]));
+  const { choices = {}, lines = {} } = ALL.find((each) => each.name === name) ?? {};
+  const unwritten = Object.keys(lines).map((line) => [line, ""]);
+  return Object.fromEntries([
+    ...Object.entries(choices).map(([choice, [usual]]) => [choice, usual]),
+    ...unwritten,
+  ]);
 }
 
 /** The same activities without one of them. */

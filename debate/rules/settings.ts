@@ -2,9 +2,10 @@ import { z } from "zod";
 import { voteAfterReading } from "#debate/activities/replacing.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import { activitiesWith, type ObjectSchema } from "#debate/rules/activity-settings.ts";
-import { atMost, beforeCleaning, listOf } from "#debate/rules/at-most.ts";
+import { beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import { clashesIn } from "#debate/rules/exclusions.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
+import { lineOf } from "#debate/rules/line-of.ts";
 import { TIMED_PHASES } from "#debate/rules/phase-order.ts";
 import {
   ENTRIES,
@@ -85,16 +86,6 @@ export const StoredSettings = z.object({
   ...fieldsWith(z.object),
   rule: lineOf(RULE_LENGTH).default(USUAL_RULES.en),
 });
-
-/** One line of at most so many characters; empty if it would show nothing. */
-function lineOf(length: number) {
-  return z.string().check(beforeCleaning(length)).overwrite(oneLine).check(atMost(length));
-}
-
-function oneLine(typed: string): string {
-  const line = cleanText(typed).replace(/\s+/gu, " ").trim();
-  return showsSomething(line) ? line : "";
-}
 
 /** [W7] [V17] Settings as the class may see them, without the host's own words and times, and the session's name. */
 export function publicSettings({ minutes: _, ...settings }: Settings): Settings {

@@ -57,8 +57,8 @@ async function storedBallot({ store }: Dependencies, { participantId }: Seat, ro
 }
 
 function added(ballot: Omit<BallotIntent, "round" | "choice" | "seq"> | undefined) {
-  const { confidence, reason, credit, outlook } = ballot ?? {};
-  return { confidence, reason, credit, outlook };
+  const { confidence, reason, credit, outlook, control } = ballot ?? {};
+  return { confidence, reason, credit, outlook, control };
 }
 
 async function castWithParagraph(parts: Dependencies, seat: Seat, ballot: BallotIntent) {

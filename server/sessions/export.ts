@@ -124,10 +124,11 @@ function ballotRows(ballots: ExportedBallot[], people: NamedPeople & { haveTimes
     "creditWhy",
     "understanding",
     "respect",
+    "control",
   ];
   return tabular(
     [...people.columns, ...columns, ...(people.haveTimes ? ["castAt"] : [])],
-    ballots.map(({ participantId, round, choice, confidence, reason, credit, outlook, castAt }) => ({
+    ballots.map(({ participantId, round, choice, confidence, reason, credit, outlook, control, castAt }) => ({
       ...people.of(participantId),
       round,
       choice,
@@ -140,6 +141,7 @@ function ballotRows(ballots: ExportedBallot[], people: NamedPeople & { haveTimes
       creditWhy: credit?.why ?? null,
       understanding: outlook?.understanding ?? null,
       respect: outlook?.respect ?? null,
+      control: control ?? null,
       ...(people.haveTimes && castAt !== undefined && { castAt: time(castAt) }),
     })),
   );

@@ -13,6 +13,7 @@ import { NOTHING_IS_SEEN, type WhatIsSeen } from "#tests/activities/what-is-seen
 
 export const SEEN: Record<ActivityName, WhatIsSeen> = {
   outlook: NOTHING_IS_SEEN,
+  control: NOTHING_IS_SEEN,
   experiment,
   reading,
   comprehension,

@@ -20,6 +20,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
       outlook: {},
       exitTicket: {},
       speaking: {},
+      experiment: { kind: "order" },
       steelman: {},
       pairs: { when: "after", by: "text" },
     },
@@ -41,6 +42,20 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     accepted.add(name);
     return answer as { entries: number[]; steelmen?: { id: string }[] };
   };
+  /** In a session of its own: everyone writes in one of its two phases. */
+  async function saysOf(kind: "switch") {
+    const chosen = { activities: { experiment: { kind } } } as const;
+    const { code } = await server.open(chosen);
+    const [other, eve] = [await server.connect("host", { code }), await server.connect("student", { code })];
+    await moveTo(other, "before");
+    await eve.send("ballot:cast", ballot("for"));
+    await moveTo(other, "switch-first", chosen);
+    if ((await eve.sync()).you?.experiment?.arm === "b") {
+      await moveTo(other, "after", chosen);
+      await moveTo(other, "switch-later", chosen);
+    }
+    await said(eve, "experiment:write", { body: "Ships need friends." });
+  }
   const hers = rebuttal();
   const his = rebuttal({ side: "against", replyTo: hers.id });
 
@@ -107,6 +122,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     },
   });
   await said(bob, "ballot:cast", ballot("for", "after"));
+  await said(ada, "experiment:began", {});
   await moveTo(host, "steelman", settings);
   await said(ada, "steelman:write", { body: "They would say so themselves.", side: "for" });
   // It waits, since the host approves first.
@@ -177,6 +193,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     await late.hears("synced");
     clients.push(late);
   }
+  await saysOf("switch");
   await server.asHost("", { method: "DELETE" });
   await ada.hears("gone");
 

@@ -10,7 +10,15 @@ import { dump } from "#tests/support/tables.ts";
 /** What of a seat is counted in what an anonymous class was told, and stays under a number. */
 const KEPT = ["ballots", "endorsements", "exposures", "guess"];
 /** What is deleted with the seat. */
-const DELETED = ["rebuttals", "reports", "comprehension", "exitTicket", "speech", "unclear"];
+const DELETED = [
+  "rebuttals",
+  "reports",
+  "comprehension",
+  "exitTicket",
+  "speech",
+  "unclear",
+  "experimentSeat",
+];
 /** What no anonymous session has. */
 const ABSENT = [
   "steelman",
@@ -71,6 +79,9 @@ test("[Z17] each relation of a deleted seat of an anonymous class with results e
     await transaction.exitTicket.create({ data: { ...own, moved: "The map." } });
     await transaction.speech.create({ data: { ...own, id: randomUUID(), side: "for", number: 1 } });
     await transaction.unclear.create({ data: { ...own, ...place } });
+    await transaction.experimentSeat.create({
+      data: { ...own, arm: "a", stratum: "all", place: 1, drawnAt: 1n },
+    });
     await transaction.participant.update({ where: { id: participantId }, data: { readBoth: true } });
   });
   const tablesOf = async (id: string) => {

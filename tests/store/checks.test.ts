@@ -30,6 +30,7 @@ const CELLS: Cell[] = [
   words("session", "wallTheme", ["light", "dark"]),
   words("ballot", "round", ROUNDS),
   words("ballot", "choice", CHOICES),
+  words("ballot", "control", CHOICES),
   words("ballot", "creditSide", SIDES),
   words("ballot", "creditWithout", CHOICES),
   ...["confidence", "understanding", "respect"].map((column) => range("ballot", column, 1, 5)),

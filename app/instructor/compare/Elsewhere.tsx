@@ -58,7 +58,7 @@ export function Elsewhere({ resolution, codes }: { resolution: string; codes: re
         <ul className="grid gap-1 print:hidden">
           {added.map(({ file, signed }, index) => (
             <li
-              key={`${signed.summary.id} ${index}`}
+              key={`${signed.summary.id} ${file}`}
               className="flex flex-wrap items-center gap-x-3 border-t border-line py-1"
             >
               <span className="min-w-0 flex-1 wrap-anywhere">{file}</span>

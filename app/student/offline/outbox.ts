@@ -17,6 +17,7 @@ export type BallotPayload = {
   reason?: string;
   credit?: MyCredit;
   outlook?: MyOutlook;
+  control?: Choice;
   /** When it was tapped, by the server's clock; not sent. */
   castAt?: number;
 };

@@ -73,7 +73,7 @@ export const experiment = {
     ),
   },
   mine: { experiment: OwnExperiment.exactOptional().describe("From `reading` on.") },
-  card: { experiment: OwnExperiment.exactOptional() },
+  card: { experiment: OwnExperiment.nullable() },
   ownFile: { experiment: z.looseObject({}).nullable() },
   results: { experiment: ExperimentResult.nullable().describe("For the host, in the results.") },
   seatColumns: {

@@ -1,5 +1,5 @@
 import type { ActivityResults, Counting } from "#debate/activities/activity-results.ts";
-import type { ExperimentResult } from "#debate/activities/experiment/rules.ts";
+import type { ExperimentResult, OwnExperiment } from "#debate/activities/experiment/rules.ts";
 import {
   ARMS,
   type Arm,
@@ -112,4 +112,8 @@ export const experimentResults = {
   count: countExperiment,
   hides: "always",
   forHost: forAnonymousHost,
+  /** What this student did first; not among what is marked. */
+  card: ({ experiment: own }: { experiment?: OwnExperiment }, _shown: object) => ({
+    experiment: own ?? null,
+  }),
 } as const satisfies ActivityResults;

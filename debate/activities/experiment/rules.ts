@@ -9,7 +9,7 @@ import {
 } from "#debate/activities/experiment/terms.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
-import { FILES, NAMES } from "#debate/rules/promise-terms.ts";
+import { NAMES } from "#debate/rules/promise-terms.ts";
 import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 
 /** [M24] The arm of a student, and in `switch` what they wrote. */
@@ -65,11 +65,10 @@ export const experiment = {
       says: "which half someone was drawn into",
       visibleTo: [
         [IDENTITIES, ["self"], "now"],
-        [NAMES, FILES, "now"],
+        [NAMES, ["files"], "now"],
       ],
     },
   },
-  card: ({ experiment: own }: Mine) => present({ experiment: own }),
   /** [M27] Nobody but the host learns how large the halves are. [M29] That half votes is no secret. */
   view(role, { experiment: counts, identity, phase, activities }: Room) {
     const isHalf = phase === "reading-vote" && activities.experiment?.kind === "arguing";

@@ -22,6 +22,7 @@ export const BallotRow = row({
   creditWhy: z.string().nullable(),
   understanding: z.int().min(1).max(5).nullable(),
   respect: z.int().min(1).max(5).nullable(),
+  control: choice.nullable(),
   castAt: time.optional().describe("Not in anonymous sessions, and not with `names=no`."),
 });
 export const RebuttalRow = row({

@@ -21,6 +21,8 @@ export const MyBallot = z.object({
     .exactOptional(),
   /** [M13] */
   outlook: outlook.exactOptional(),
+  /** [M40] */
+  control: choice.exactOptional(),
   /** When it was cast. */
   castAt: milliseconds.exactOptional(),
 });

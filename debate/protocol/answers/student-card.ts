@@ -38,6 +38,7 @@ export const StudentCard = z.object({
       confidence: z.int().exactOptional(),
       reason: z.string().exactOptional(),
       outlook: outlook.exactOptional(),
+      control: choice.exactOptional(),
     }),
   ),
   credited: z

@@ -86,7 +86,7 @@ function toBallot(row: Row): BallotRecord {
     choice: row.choice as Choice,
     seq: Number(row.seq),
     castAt: Number(row.castAt),
-    ...present({ confidence: row.confidence, reason: row.reason }),
+    ...present({ confidence: row.confidence, reason: row.reason, control: row.control as Choice | null }),
     ...(Object.keys(credit).length > 0 && { credit }),
     ...(Object.keys(outlook).length > 0 && { outlook }),
   };

@@ -33,6 +33,7 @@ const BALLOT = {
   creditWhy: "TEXT",
   understanding: "INTEGER",
   respect: "INTEGER",
+  control: "TEXT",
 } as const;
 const COLUMNS = Object.keys(BALLOT);
 const REPLACED = COLUMNS.filter((column) => column !== "participantId");
@@ -101,7 +102,7 @@ export function ballotBatches(casts: Cast[]): { batches: Batch<Cast>[]; surpasse
 }
 
 function ballotRow({ participantId, at, ballot }: Cast, place: number) {
-  const { choice, seq, confidence, reason, credit, outlook } = ballot;
+  const { choice, seq, confidence, reason, credit, outlook, control } = ballot;
   const { rebuttalId, paragraph, without, why } = credit ?? {};
   return {
     place,
@@ -117,6 +118,7 @@ function ballotRow({ participantId, at, ballot }: Cast, place: number) {
     creditWithout: without,
     creditWhy: why,
     ...outlook,
+    control,
   };
 }
 

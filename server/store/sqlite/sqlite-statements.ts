@@ -28,6 +28,7 @@ const EXTRAS = [
   "creditWhy",
   "understanding",
   "respect",
+  "control",
 ];
 const KEY = ["participantId", "round"];
 const quoted = (column: string) => `"${column}"`;
@@ -73,12 +74,12 @@ function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
 }
 
 function toRow({ participantId, at, ballot }: Cast): unknown[] {
-  const { choice, seq, confidence, reason, credit, outlook } = ballot;
+  const { choice, seq, confidence, reason, credit, outlook, control } = ballot;
   const { rebuttalId, paragraph, without, why } = credit ?? {};
   const { side, n } = paragraph ?? {};
   const { understanding, respect } = outlook ?? {};
   const vote = [choice, seq, at, participantId, confidence, reason];
-  return [...vote, rebuttalId, side, n, without, why, understanding, respect];
+  return [...vote, rebuttalId, side, n, without, why, understanding, respect, control];
 }
 
 const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, ballotStoring(round)])) as Record<
@@ -87,9 +88,11 @@ const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, ballotStoring(r
 >;
 
 export function ballotBatches(casts: Cast[]): Batch<Cast>[] {
-  return inBatches(casts, ({ ballot: { round, confidence, reason, credit, outlook } }) => {
+  return inBatches(casts, ({ ballot: { round, confidence, reason, credit, outlook, control } }) => {
     const { plain, whole } = BALLOTS[round];
-    return [confidence, reason, credit, outlook].every((extra) => extra === undefined) ? plain : whole;
+    return [confidence, reason, credit, outlook, control].every((extra) => extra === undefined)
+      ? plain
+      : whole;
   });
 }
 

@@ -33,6 +33,7 @@ const SAID: StudentCard = {
   ],
   credited: null,
   guess: { share: 40 },
+  experiment: null,
   rebuttals: [SENT],
 };
 const CARD = { ...SAID, guess: { share: 40, truth: 52.4 }, rebuttals: [WRITTEN], credits: 2 };
