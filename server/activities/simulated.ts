@@ -1,7 +1,9 @@
 // What simulated students do in all activities.
 
 import { simulateAnswers } from "#server/activities/comprehension/simulate.ts";
+import { simulateControl } from "#server/activities/control/simulate.ts";
 import { simulateExitTickets } from "#server/activities/exit-ticket/simulate.ts";
+import { simulateExperiment } from "#server/activities/experiment/simulate.ts";
 import { simulateGuesses } from "#server/activities/guess/simulate.ts";
 import { simulateOutlook } from "#server/activities/outlook/simulate.ts";
 import { simulatePairs } from "#server/activities/pairs/simulate.ts";
@@ -19,6 +21,7 @@ import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
 const ALL: readonly Simulate[] = [
   simulateReading,
+  simulateExperiment,
   simulateSpeakers,
   simulatePairs,
   simulateSteelmen,
@@ -26,7 +29,7 @@ const ALL: readonly Simulate[] = [
   simulateExitTickets,
 ];
 const EACH: readonly SimulateEach[] = [simulateAnswers];
-const ANSWERS: readonly SimulateAnswers[] = [simulateOutlook];
+const ANSWERS: readonly SimulateAnswers[] = [simulateOutlook, simulateControl];
 
 export function simulateActivities(planning: Planning): (session: SessionRecord) => Promise<void> {
   const plans = ALL.map((simulate) => simulate(planning));

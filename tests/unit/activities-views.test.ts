@@ -39,7 +39,9 @@ test.each(IDENTITIES)(
     const chosen = ACTIVITIES.filter(
       ({ ...each }: Activity) => !each.excluded?.when({ identity, activities: {} } as never),
     );
-    const activities = Object.fromEntries(chosen.map(({ name }) => [name, {}]));
+    const activities = Object.fromEntries(
+      chosen.map(({ name }) => [name, name === "control" ? { resolution: "Tea." } : {}]),
+    );
     const settings = Settings.parse({ identity, reveal: "staged", activities });
     const lines = chosen.map(({ name }) => SEEN[name]);
     const counted = merged(lines.map((line) => line.room));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Activity } from "#debate/activities/activity.ts";
-import { ACTIVITIES } from "#debate/activities/index.ts";
+import { ACTIVITIES, type ActivityName } from "#debate/activities/index.ts";
 import { switched, usualOf, withoutActivity } from "#debate/rules/chosen-activities.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { assistantSettings, publicSettings, Settings, StoredSettings } from "#debate/rules/settings.ts";
@@ -67,10 +67,16 @@ test("[D39] an activity is switched on and off beside the others, which stay as 
 });
 
 test("[D39] each activity can be chosen without saying more, and then has what is usual of it", () => {
-  for (const { name } of ACTIVITIES) {
+  const all: readonly Activity[] = ACTIVITIES;
+  for (const { name } of all.filter(({ lines }) => !lines)) {
     const { activities } = Settings.parse({ activities: { [name]: {} } });
-    expect(activities).toEqual({ [name]: usualOf(name) });
+    expect(activities).toEqual({ [name]: usualOf(name as ActivityName) });
   }
+  const control = (resolution?: string) => Settings.safeParse({ activities: { control: { resolution } } });
+  for (const refused of [undefined, "", " ", "x".repeat(201)]) expect(control(refused).success).toBe(false);
+  expect(control(" Tea is\nbetter. ").data?.activities).toEqual({
+    control: { resolution: "Tea is better." },
+  });
   expect(Settings.parse({}).activities).toEqual({});
 });
 
