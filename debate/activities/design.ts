@@ -7,6 +7,22 @@ import type { Activities } from "#debate/rules/activity-settings.ts";
 const ALL: readonly Activity[] = ACTIVITIES;
 const OFF = "off";
 
+/** What the columns mean; any other says whether the session has the activity. */
+const MEANS: Readonly<Record<string, string>> = {
+  outlook: "Whether the first and the last vote ask about understanding and respect.",
+  experiment: "What the class finds out: half of it, drawn by lot, does one thing first.",
+  drawnSide: "Whether reading begins with a drawn side.",
+  comprehension: "Whether there are questions on the positions.",
+  starters: "Whether rebuttals can begin with sentence starters.",
+  speaking: "Whether students can ask to speak.",
+  pairs: "Whether pairs come after the rebuttals, or instead of them.",
+  pairsBy: "Whether pairs talk or write.",
+  steelman: "Whether students write the best argument of the other side.",
+  guess: "Whether students guess the last vote.",
+  exitTicket: "Whether students write exit tickets.",
+  laterVote: "Whether a later vote is planned, as set now.",
+};
+
 type Column = { name: string; schema: z.ZodType; read: (chosen: Chosen | undefined) => string | boolean };
 type Chosen = Readonly<Record<string, string>>;
 
@@ -28,7 +44,10 @@ function columnsOf({ name, column = name, choices = {}, lines = {} }: Activity):
 }
 
 export const DESIGN: z.ZodRawShape = Object.fromEntries(
-  ALL.flatMap((each) => columnsOf(each).map(({ name, schema }) => [name, schema])),
+  ALL.flatMap(columnsOf).map(({ name, schema }) => [
+    name,
+    schema.describe(MEANS[name] ?? `The activity ${name}.`),
+  ]),
 );
 
 export function designOf(activities: Activities): Readonly<Record<string, string | boolean>> {

@@ -14,11 +14,11 @@ export const Question = z.object({
   why: z.string().exactOptional(),
 });
 const ComprehensionRow = row({
-  question: count,
-  option: count,
-  right: z.boolean(),
-  count,
-});
+  question: count.describe("Which question, from 1."),
+  option: count.describe("Which of its options, from 1."),
+  right: z.boolean().describe("Whether it is the right one."),
+  count: count.describe("How many people chose it."),
+}).describe("One row for each option of each question on the positions.");
 
 export const comprehension = {
   sends: {

@@ -11,10 +11,10 @@ const written = maybeText(REASON_LENGTH).optional();
 const ExitRow = row({
   participant: participant.optional().describe("Not in anonymous sessions."),
   name,
-  moved: z.string().nullable(),
-  doubt: z.string().nullable(),
-  reading: z.string().nullable(),
-});
+  moved: z.string().nullable().describe("What moved them."),
+  doubt: z.string().nullable().describe("What they still doubt."),
+  reading: z.string().nullable().describe("Who changed how they read it."),
+}).describe("Exit tickets, one row each; in anonymous sessions in random order.");
 
 export const exitTicket = {
   sends: {

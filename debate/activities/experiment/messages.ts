@@ -46,7 +46,12 @@ export const ExperimentResult = z.object({
   enough: z.boolean().describe("Whether it is told: from 8 people in each arm on."),
 });
 
-const WrittenRow = row({ participant, name, side, body: z.string() });
+const WrittenRow = row({
+  participant,
+  name,
+  side: side.describe("The side that it argues for."),
+  body: z.string().describe("Its words."),
+}).describe("What people wrote for the other side in the experiment `switch`.");
 
 export const experiment = {
   sends: {

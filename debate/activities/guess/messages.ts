@@ -29,7 +29,7 @@ const GuessRow = row({
   participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
   name,
   share: z.int().min(0).max(100).describe("Of the last votes, in percent, that are For."),
-});
+}).describe("Guesses of the share For in the last votes.");
 
 export const guess = {
   sends: {

@@ -72,18 +72,18 @@ const PairRow = row({
   participant,
   name,
   group: group.nullable(),
-  table: count.optional().describe("Not with `names=no`."),
-  away: z.boolean(),
-});
+  table: count.optional().describe("Its number. Not with `names=no`."),
+  away: z.boolean().describe("Whether they were missing, and replaced."),
+}).describe("One row for each person with a place in pairs, as they sat last.");
 const PairLineRow = row({
   participant,
   name,
-  id,
+  id: id.describe("Its id."),
   group,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
+  body: z.string().describe("Its words."),
+  status: z.enum(REBUTTAL_STATUSES).describe("Only published ones were read by partners."),
   at: timeBesideName,
-});
+}).describe("What partners wrote to each other.");
 
 const Nothing = z.strictObject({});
 const part = z.looseObject({});

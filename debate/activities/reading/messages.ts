@@ -12,12 +12,14 @@ export const ReadingCounts = z.object({
   unclear: z.array(SentencePlace.extend({ count })),
 });
 const ReadingRow = row({
-  what: z.enum(["first", "both", "unclear"]),
-  side: side.nullable(),
-  paragraph: count.nullable(),
-  sentence: count.nullable(),
-  count,
-});
+  what: z
+    .enum(["first", "both", "unclear"])
+    .describe("People who began with a side, who read both, or to whom a sentence was unclear."),
+  side: side.nullable().describe("Which position; not for `both`."),
+  paragraph: count.nullable().describe("From 1, for `unclear`."),
+  sentence: count.nullable().describe("From 1, for `unclear`; the same in every reading text."),
+  count: count.describe("How many people."),
+}).describe("What the class said of its reading.");
 
 export const reading = {
   sends: {

@@ -57,10 +57,10 @@ export const speaking = {
     table(
       "speaking",
       row({
-        what: z.enum(["spoken", "requests"]),
-        side: side.nullable(),
+        what: z.enum(["spoken", "requests"]).describe("Speeches that are over, or requests to speak."),
+        side: side.nullable().describe("Who spoke; not for `requests`."),
         count: count.describe("Milliseconds of what a side spoke; else how many."),
-      }),
+      }).describe("What was spoken aloud."),
     ),
   ],
 } as const satisfies ActivityMessages;

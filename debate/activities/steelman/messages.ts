@@ -66,21 +66,21 @@ export const HostsSteelman = z.object({
 const SteelmanRow = row({
   participant,
   name,
-  id,
-  side,
-  body: z.string(),
-  status: z.enum(REBUTTAL_STATUSES),
-  fair: count,
-  notFair: count,
+  id: id.describe("Its id."),
+  side: side.describe("The side that it argues for."),
+  body: z.string().describe("Its words."),
+  status: z.enum(REBUTTAL_STATUSES).describe("Only published ones were given to others to rate."),
+  fair: count.describe("How many of that side call it fair."),
+  notFair: count.describe("How many of that side don’t."),
   at: timeBesideName,
-});
+}).describe("Best arguments of the other side, also pending and hidden ones.");
 const SteelmanRatingRow = row({
   participant,
   name,
   steelman: id.describe("The `id` of a row of `steelmen`."),
-  fair: z.boolean(),
-  why: z.string().nullable(),
-});
+  fair: z.boolean().describe("Whether it is fair."),
+  why: z.string().nullable().describe("Why, in their words."),
+}).describe("What people said of these.");
 const part = z.looseObject({});
 
 export const steelman = {

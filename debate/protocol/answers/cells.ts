@@ -4,7 +4,7 @@ import { z } from "zod";
 /** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */
 export const row = z.strictObject;
 export const time = z.iso.datetime();
-export const timeBesideName = time.optional().describe("Not with `names=no`.");
+export const timeBesideName = time.optional().describe("When. Not with `names=no`.");
 export const participant = z
   .union([z.string(), z.int().positive()])
   .nullable()
