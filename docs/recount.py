@@ -3,15 +3,35 @@ of an anonymous session as far as its host is told [Z18, Z19]:
 
 python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [participants.json design.json
                         guesses.json picks.json paragraphs.json merged.json] [results.json]
+or from a data package, zipped or as a folder: python3 recount.py CODE-data.zip [results.json]
 """
-import json, math, re, sys
+import csv, io, json, math, os, re, sys, zipfile
 from collections import Counter, defaultdict
+from itertools import product
 
 POSITION = {"for": 1, "against": -1, "undecided": 0}
 WIDE = r"[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"  # C2: as much as two letters
 Z95, Z85 = 1.959963984540054, 1.0364333894937898
-files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
+# Of a data package: each table's cells as its fields say; an empty one is none.
+READ = {"integer": int, "number": float, "boolean": lambda cell: cell == "true"}
+
+def package_tables(read):
+    for resource in json.loads(read("datapackage.json"))["resources"]:
+        kinds = {field["name"]: READ.get(field["type"], str) for field in resource["schema"]["fields"]}
+        rows = csv.DictReader(io.StringIO(read(resource["path"])))
+        yield resource["name"], [{name: None if cell == "" else kinds[name](cell) for name, cell in row.items()}
+                                 for row in rows]
+
+def opened(path):
+    if os.path.isdir(path):
+        return lambda name: open(os.path.join(path, name), encoding="utf-8", newline="").read()
+    return lambda name: zipfile.ZipFile(path).read(name).decode("utf-8")
+
+packages = [path for path in sys.argv[1:] if os.path.isdir(path) or zipfile.is_zipfile(path)]
+files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:] if path not in packages]
 tables = {file["table"]: file["rows"] for file in files if "table" in file}
+for path in packages:
+    tables.update(package_tables(opened(path)))
 if missing := {"ballots", "rebuttals", "endorsements", "exposures"} - set(tables):
     sys.exit(f"{__doc__}Missing: {missing}")
 ballots, rebuttals = tables["ballots"], tables["rebuttals"]
@@ -97,7 +117,8 @@ def received(rebuttal):
 
 # K5: opponents' choice, first what someone endorsed.
 def ranked():
-    oldest_first = sorted(rebuttals, key=lambda each: (each["at"], each["id"]))
+    # Without names there are no times.
+    oldest_first = sorted(rebuttals, key=lambda each: (each.get("at", ""), each["id"]))
     return sorted((received(each) for each in oldest_first if each["id"] in published),
                   key=lambda each: (not each["endorsed"], -each.get("standing", 0), -each["endorsed"]))
 
@@ -111,18 +132,18 @@ def heat_of(paragraph):
     endorsements = {camp: sum(liked[quote, camp] for quote in quotes) for camp in POSITION}
     return {**heat, "credits": credits[place], "endorsements": endorsements}
 
-# How likely Student's t with so many degrees of freedom is between -t and t (A&S 26.7.3 and 26.7.4).
+# How likely Student's t with so many degrees of freedom is between -t and t: its density by Simpson's rule.
 def student_within(t, df):
-    angle, odd = math.atan(t / math.sqrt(df)), df % 2
-    terms = [math.sin(angle) * math.cos(angle) ** odd]
-    for k in range(2 + odd, df, 2):
-        terms.append(terms[-1] * (k - 1) / k * math.cos(angle) ** 2)
-    return 2 / math.pi * (angle + sum(terms)) if odd else sum(terms)
+    scale = math.exp(math.lgamma((df + 1) / 2) - math.lgamma(df / 2)) / math.sqrt(df * math.pi)
+    density = lambda x: scale * (1 + x * x / df) ** (-(df + 1) / 2)
+    parts = 2000
+    weights = (1 if part in (0, parts) else 4 if part % 2 else 2 for part in range(parts + 1))
+    return 2 * t / parts / 3 * sum(weight * density(t * part / parts) for part, weight in enumerate(weights))
 
 # Its 97.5 % point, by halving.
 def student(df):
     low, high = 0, 100
-    for _ in range(100):
+    for _ in range(60):
         middle = (low + high) / 2
         low, high = (middle, high) if student_within(middle, df) < .95 else (low, middle)
     return high
@@ -138,6 +159,69 @@ def outlook_change(question):
     change = after - before
     reach = student(n - 1) * math.sqrt(sum((new - old - change) ** 2 for old, new in pairs) / (n - 1) / n)
     return {"n": n, "before": before, "after": after, "interval": [max(-4, change - reach), min(4, change + reach)]}
+
+# M18, M28: who moved how far, by half and stratum.
+def outcomes(kind):
+    cast = {each: {ballot["participant"]: ballot["choice"] for ballot in ballots if ballot["round"] == each}
+            for each in ("before", "reading", "after")}
+    strata = defaultdict(lambda: {"a": [], "b": []})
+    for seat in tables["participants"]:
+        person, arm = seat["participant"], seat["arm"]
+        early = kind == "arguing" and arm == "b" or kind == "order" and settings["readingVote"]
+        first, second = cast["before"].get(person), cast["reading" if early else "after"].get(person)
+        if arm is None or seat["removed"] or first is None or second is None: continue
+        step = POSITION[second] - POSITION[first]
+        toward = -POSITION[first] or POSITION.get(seat["wrote"], 0)
+        if kind == "switch" and not toward: continue
+        strata[seat["stratum"]][arm].append(step * toward if kind == "switch" else step)
+    return list(strata.values())
+
+def mean_of(values): return sum(values) / len(values)
+def variance_of(values): return sum((value - mean_of(values)) ** 2 for value in values) / (len(values) - 1)
+
+# M20: the share of allocations within strata whose difference is at least as far from 0, up to 40 people.
+def chance_of(strata):
+    n_a, n = sum(len(each["a"]) for each in strata), sum(len(each["a"]) + len(each["b"]) for each in strata)
+    if n > 40: return None
+    total = sum(sum(each["a"]) + sum(each["b"]) for each in strata)
+    ways = Counter({0: 1})
+    for each in strata:
+        chosen = Counter({(0, 0): 1})
+        for step in each["a"] + each["b"]:
+            for (people, step_sum), count in list(chosen.items()):
+                chosen[people + 1, step_sum + step] += count
+        own = {step_sum: count for (people, step_sum), count in chosen.items() if people == len(each["a"])}
+        ways = sum((Counter({one + other: count * more}) for (one, count), (other, more)
+                    in product(ways.items(), own.items())), Counter())
+    apart = lambda step_sum: abs(step_sum * n - total * n_a)
+    observed = apart(sum(sum(each["a"]) for each in strata))
+    return sum(count for step_sum, count in ways.items() if apart(step_sum) >= observed) / sum(ways.values())
+
+# M19, M25: Welch's interval, from eight people in each half on.
+def experiment_of(kind):
+    strata = outcomes(kind)
+    a, b = ([step for each in strata for step in each[arm]] for arm in "ab")
+    if min(len(a), len(b)) < 8: return {"kind": kind, "enough": False}
+    parts = [variance_of(arm) / len(arm) for arm in (a, b)]
+    lower = sum(part ** 2 / (len(arm) - 1) for part, arm in zip(parts, (a, b)))
+    df = sum(parts) ** 2 / lower if lower else len(a) + len(b) - 2
+    difference, se = 100 * (mean_of(a) - mean_of(b)), 100 * math.sqrt(sum(parts))
+    reach, chance = student(df) * se, chance_of(strata)
+    told = {} if chance is None else {"chance": chance}
+    return {"kind": kind, "enough": True, "difference": difference, "se": se, "df": df,
+            "interval": [difference - reach, difference + reach], **told}
+
+# M41: beside a resolution that nobody debated.
+def beyond():
+    first, last = ({ballot["participant"]: ballot for ballot in ballots if ballot["round"] == each and ballot.get("control")}
+                   for each in ("before", "after"))
+    moved = lambda person, of: POSITION[last[person][of]] - POSITION[first[person][of]]
+    steps = [moved(person, "choice") - moved(person, "control") for person in first if person in last]
+    if len(steps) < 8: return None
+    added = steps + [1, -1]
+    reach = student(len(steps) + 1) * math.sqrt(variance_of(added) / len(added))
+    return {"n": len(steps), "points": 100 * mean_of(steps),
+            "interval": [100 * (mean_of(added) - reach), 100 * (mean_of(added) + reach)]}
 
 # M12: guesses beside the last votes.
 def guessed():
@@ -166,6 +250,11 @@ if tables.get("guesses") and votes["after"]:
     counted["guess"] = guessed()
 if "picks" in tables:
     counted["picked"] = words(tables["picks"])
+kind = settings.get("experiment", "off")
+if kind != "off" and not is_anonymous and "participants" in tables:
+    counted["experiment"] = experiment_of(kind)
+if settings.get("control") and not is_anonymous:
+    counted["control"] = beyond()
 if votes["later"]:
     counted["later"] = movement("after", "later")  # M14: did it last? Exported once it has closed.
 print(json.dumps(counted, indent=2))

@@ -21,7 +21,13 @@ export type Answer = {
   says: string;
   /** By content type; `json` where there is one schema and nothing else. */
   json?: z.ZodType;
-  text?: "text/csv" | "text/html" | "text/plain" | "application/x-ndjson" | "application/octet-stream";
+  text?:
+    | "text/csv"
+    | "text/html"
+    | "text/plain"
+    | "application/x-ndjson"
+    | "application/octet-stream"
+    | "application/zip";
   headers?: ("ETag" | "Set-Cookie" | "Location" | "Content-Disposition")[];
 };
 export type Request = {

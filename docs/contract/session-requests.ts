@@ -78,6 +78,12 @@ export const SESSION_REQUESTS: Requests = {
     refuses: ["malformed", "not-found", "too-many", "wrong-phase", "forbidden"],
     statuses: { malformed: 422, "too-many": 422, forbidden: 422 },
   },
+  "GET /api/sessions/:code/package": {
+    does: "Every exported table without names as CSV, with datapackage.json (Frictionless Data Package 2), a codebook, the debate's text, and scripts that count the tables again, in one ZIP. `wrong-phase` while a table is sealed.",
+    by: "host",
+    answers: { 200: { says: "The package.", text: "application/zip", headers: ["Content-Disposition"] } },
+    refuses: ["wrong-phase"],
+  },
   "GET /api/sessions/:code/summary": {
     does: "What colleagues on other servers are told of a class, signed: once its results are open. The first one is kept. `forbidden` where the class is not told who moved.",
     by: "host",

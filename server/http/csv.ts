@@ -17,11 +17,16 @@ function withoutFormula(text: string): string {
 /**
  * [W8] Rows for a spreadsheet, in which people's words are never formulas. JSON has them unchanged. `isStart`: with the headings.
  */
-export function csvOf(columns: string[], rows: object[], isStart = true): string {
-  return stringify(rows, {
-    columns,
-    header: isStart,
-    bom: isStart, // so that spreadsheets recognize UTF-8
-    cast: { boolean: String, string: withoutFormula },
-  });
+export function csvOf(columns: string[], rows: readonly object[], isStart = true): string {
+  // The mark at the beginning is for spreadsheets, to recognize UTF-8.
+  return written(columns, rows, { header: isStart, bom: isStart });
+}
+
+/** The same for programs, without the mark at the beginning. */
+export function plainCsv(columns: string[], rows: readonly object[]): string {
+  return written(columns, rows, { header: true, bom: false });
+}
+
+function written(columns: string[], rows: readonly object[], how: { header: boolean; bom: boolean }): string {
+  return stringify([...rows], { columns, ...how, cast: { boolean: String, string: withoutFormula } });
 }

@@ -24,6 +24,7 @@ import { markRoutes } from "#server/http/mark-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
+import { packageRoutes } from "#server/http/package-routes.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { projectorRoutes } from "#server/http/projector-routes.ts";
 import { refusedPasswords } from "#server/http/refused-passwords.ts";
@@ -196,6 +197,7 @@ export function createHttp({
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", paperRoutes(parts, checks))
     .route("/api/sessions", participationRoutes(parts, checks, audit))
+    .route("/api/sessions", packageRoutes(parts, checks, audit))
     .route("/api/sessions", summaryRoutes({ ...parts, signing, publicUrl }, checks, audit))
     .route("/api/sessions", markRoutes(parts, checks, audit))
     .route("/api/sessions", sessionClassRoutes(parts, checks, caller))

@@ -19,6 +19,8 @@ const COPIED = [
   "README.md",
   "docs/configuration.md",
   "docs/operations.md",
+  "docs/read.R",
+  "docs/recount.py",
   "next.config.js",
   "prisma/migrations",
   "public",

@@ -7,7 +7,7 @@ import type { Store } from "#server/store/store.ts";
 const DAY = 24 * 60 * 60 * 1_000;
 
 type Log = { error(detail: object, message: string): void };
-type Exported = Table | "participation" | "codes" | "marks" | "grades" | "summary";
+type Exported = Table | "participation" | "codes" | "marks" | "grades" | "summary" | "package";
 export type Audit = ReturnType<typeof createAudit>;
 
 /**

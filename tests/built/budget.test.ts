@@ -12,7 +12,7 @@ const APP = path.join(BUILD, "server/app");
  */
 const SCRIPT: Record<string, number> = {
   "s/[code]": 174_080,
-  "host/[code]": 230_000,
+  "host/[code]": 231_000,
   "screen/[code]": 132_000,
   "results/[code]": 150_000,
 };

@@ -90,7 +90,7 @@ describe("[V21] a student's card", () => {
         lang: "en",
         at: expect.any(Number),
       },
-      ...{ ...SAID, name: ada.name, isOpen: false, guess: null },
+      ...{ ...SAID, name: ada.name, isOpen: false, guess: null, experiment: null },
       rebuttals: [
         {
           ...SENT[0],

@@ -87,6 +87,7 @@ test("[V22] sections come in the order of their codes, each once, with the figur
   expect(comparison).toEqual({
     ...compareSections([FOURS, ONE, NONE].map((matrix) => movesIn(matrix as Matrix))),
     resolution: expect.stringContaining("Japan"),
+    experiment: null,
     sections: [
       expect.objectContaining({ code: two, n: 20 }),
       expect.objectContaining({ code: one, name: "Period 3", n: 30 }),
@@ -135,9 +136,9 @@ test("[V22] [I3] what is not compared is said, and a colleague's session is unkn
   for (const unknown of ["ZZZZZZ", hers, "no", "<b>"])
     expect(await wrong(server, `${one},${unknown}`)).toEqual(notYours(unknown));
   expect(await wrong(server, `${one},${two}`, colleague)).toEqual(notYours(one, two));
-  const many = Array.from({ length: 21 }, (_, n) => `ZZZZ${n + 10}`);
-  for (const codes of [many, Array(101).fill(one)])
-    expect(await wrong(server, codes.join(","))).toEqual([422, "too-many", "codes: at most 20 sessions", []]);
+  const many = Array.from({ length: 61 }, (_, n) => `ZZZZ${n + 10}`);
+  for (const codes of [many, Array(301).fill(one)])
+    expect(await wrong(server, codes.join(","))).toEqual([422, "too-many", "codes: at most 60 sessions", []]);
   expect((await compared(server, `${one},${two}`, "")).status).toBe(401);
 
   await server.asInstructor(`/api/sessions/${two}`, { method: "DELETE" });

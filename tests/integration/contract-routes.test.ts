@@ -257,6 +257,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
     await asks(COMPARE, 200, { at: `/api/compare?codes=${code},${section}&format=${format}` });
   await asks("POST /api/compare", 200, { json: { codes: [code, section], summaries: [] } });
   await asks(about("GET", "/summary"), 200);
+  await asks(about("GET", "/package"), 200);
   await asks(about("GET", "/timeline"), 200);
   await asks(about("GET", "/timeline"), 304, { ifNoneMatch: "*" });
   for (const table of TABLES)

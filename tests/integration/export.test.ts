@@ -59,7 +59,7 @@ test("[V8] all six tables as JSON, while the session is live", async () => {
   const { posted, reply } = await lesson(server);
   const none = {
     ...{ confidence: null, reason: null, creditSide: null, creditParagraph: null },
-    ...{ understanding: null, respect: null },
+    ...{ understanding: null, respect: null, control: null },
   };
   const noCredit = { creditRebuttal: null, creditWithout: null, creditWhy: null };
   const castAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);

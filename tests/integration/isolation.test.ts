@@ -205,6 +205,7 @@ const ROUTES: Record<string, Asked> = {
   "GET /api/compare": [404, undefined, "?codes=:code,ZZZZZZ"],
   "POST /api/compare": [404, ({ code }) => ({ codes: [code, "ZZZZZZ"], summaries: [] })],
   "GET /api/sessions/:code/summary": 403,
+  "GET /api/sessions/:code/package": 403,
   "POST /api/sessions": [404, ({ classId }) => ({ debateId: BUILT_IN_DEBATE.id, classId })],
   "GET /api/sessions/:code/class": 403,
   "POST /api/sessions/:code/class/students": [403, { name: "Eve" }],

@@ -28,6 +28,7 @@ export const WHOLE = Settings.parse({
   reveal: "staged",
   activities: {
     ...Object.fromEntries(NAMED.map(({ name }) => [name, {}])),
+    control: { resolution: "Tea is better than coffee." },
     ...merged(ACTIVITIES.map(({ settings = {} }) => settings)),
   },
 } satisfies GivenSettings);
