@@ -213,8 +213,8 @@ def experiment_of(kind):
 
 # M41: beside a resolution that nobody debated.
 def beyond():
-    first, last = ({ballot["participant"]: ballot for ballot in ballots if ballot["round"] == each and ballot.get("control")}
-                   for each in ("before", "after"))
+    first, last = ({ballot["participant"]: ballot for ballot in ballots
+                    if ballot["round"] == each and ballot.get("control")} for each in ("before", "after"))
     moved = lambda person, of: POSITION[last[person][of]] - POSITION[first[person][of]]
     steps = [moved(person, "choice") - moved(person, "control") for person in first if person in last]
     if len(steps) < 8: return None

@@ -30,6 +30,17 @@ export function Exports({ code, settings }: { code: string; settings: SessionSet
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-ink-soft">{t("lead")}</p>
+      <p className="grid gap-2">
+        <a
+          href={`/api/sessions/${code}/package`}
+          download
+          className={buttonStyle("secondary", "normal", "justify-self-start")}
+        >
+          <DownloadIcon aria-hidden="true" className="size-4" />
+          {t("package")}
+        </a>
+        <span className="max-w-prose text-sm text-ink-soft">{t("packageHint")}</span>
+      </p>
       {settings.identity === "anonymous" ? list("") : <NamesChoice>{list}</NamesChoice>}
       <p className="max-w-prose text-sm text-ink-soft">{t("written")}</p>
     </div>

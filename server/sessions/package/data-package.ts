@@ -32,7 +32,7 @@ export function fieldsIn(row: z.ZodType): Fields {
 }
 
 /** [V53] https://datapackage.org/standard/table-schema/ */
-export function fieldOf(name: string, given: Property = {}): Field {
+function fieldOf(name: string, given: Property = {}): Field {
   // A union with null says what it is in its other part.
   const part = given.anyOf?.find(({ type }) => type !== "null");
   const { type, enum: values, minimum, maximum, format } = { ...part, ...given };

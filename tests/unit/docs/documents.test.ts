@@ -29,13 +29,14 @@ test.each(Exported.options.map(({ shape }) => [shape.table.value, shape.rows.ele
   },
 );
 
-test("docs/recount.py has at most 235 lines of up to 120 characters, and imports only what comes with Python", () => {
+test("docs/recount.py has at most 320 lines of up to 120 characters, and imports only what comes with Python", () => {
   const lines = readFileSync("docs/recount.py", "utf8").trimEnd().split("\n");
-  expect(lines.length).toBeLessThanOrEqual(235);
+  expect(lines.length).toBeLessThanOrEqual(320);
   expect(lines.filter((line) => line.length > 120)).toEqual([]);
   expect(lines.filter((line) => /^\s*(import|from)\s/u.test(line))).toEqual([
-    "import json, math, re, sys",
+    "import csv, io, json, math, os, re, sys, zipfile",
     "from collections import Counter, defaultdict",
+    "from itertools import product",
   ]);
 });
 
