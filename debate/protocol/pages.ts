@@ -177,6 +177,8 @@ export type FairnessPage = {
   /** Names the text that was debated: the same for the same text. */
   version: string;
   createdAt: number;
+  /** [M33] The hash of what was planned before the first vote, and when, in ISO 8601. */
+  planned: { hash: string; at: string } | null;
   moves: { at: number; phase: Phase }[];
   steps: { at: number; step: Step }[];
   /** How often something was put on the projector. */

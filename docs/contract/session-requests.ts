@@ -55,7 +55,10 @@ export const SESSION_REQUESTS: Requests = {
         says: "Two to 60 codes with commas between them; one that is named twice counts once.",
         required: true,
       },
-      format,
+      format: {
+        schema: z.enum(["csv", "json", "package"]).default("json"),
+        says: "The format of the answer; `package` is a ZIP as of a session.",
+      },
     },
     answers: {
       200: {

@@ -127,6 +127,15 @@ export async function seatColumnsOfActivities(parts: Reading, session: SessionRe
   };
 }
 
+/** [M33] What was planned before the first vote, if anything was: its hash, and when. */
+export async function planOf(
+  parts: Pick<Dependencies, "store">,
+  session: SessionRecord,
+): Promise<{ hash: string; at: string } | null> {
+  const { planHash, plannedAt } = await designOfActivities(parts, session);
+  return planHash && plannedAt ? { hash: `${planHash}`, at: `${plannedAt}` } : null;
+}
+
 /** What activities add to the exported table `design`. */
 export async function designOfActivities(
   parts: Pick<Dependencies, "store">,

@@ -5,11 +5,13 @@ import { CompareRequest } from "#debate/protocol/requests.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { LONG_BODY_BYTES, readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
-import { csvOf } from "#server/http/csv.ts";
+import { csvOf, plainCsv } from "#server/http/csv.ts";
 import { FORMATS } from "#server/http/export-file.ts";
 import { refusal } from "#server/http/reply.ts";
 import { compare, compareWidely } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { ExportRow } from "#server/sessions/export-rows.ts";
+import { pack } from "#server/sessions/package/session-package.ts";
 import type { SummaryRefusal } from "#server/sessions/summary/elsewhere.ts";
 import type { Signing } from "#server/sessions/summary/signing.ts";
 
@@ -21,6 +23,8 @@ const REFUSED = {
   different: ["malformed", 422, "another resolution than the first session's"],
   "too-few": ["malformed", 422, "at least two sessions"],
 } as const satisfies Record<NotCompared["why"], [Refusal, number, string]>;
+
+const KINDS = [...FORMATS, "package"] as const;
 
 /** [S28] */
 const SUMMARY_REFUSED: Record<SummaryRefusal, string> = {
@@ -35,12 +39,23 @@ const SUMMARY_REFUSED: Record<SummaryRefusal, string> = {
 export function compareRoutes(parts: Dependencies & { signing: Signing }, { signedIn }: Checks): Hono {
   return new Hono()
     .get("/", signedIn, async (context) => {
-      const format = FORMATS.find((each) => each === (context.req.query("format") ?? "json"));
-      if (!format) return refusal(context, { code: "malformed", message: "format: csv or json" }, 422);
+      const format = KINDS.find((each) => each === (context.req.query("format") ?? "json"));
+      if (!format)
+        return refusal(context, { code: "malformed", message: "format: csv, json or package" }, 422);
       const typed = (context.req.queries("codes") ?? []).flatMap((list) => list.split(","));
       const compared = await compare(parts, context.var.instructor.id, typed);
       if (!compared.ok) return notCompared(context, compared);
       if (format === "json") return context.json(compared.value);
+      if (format === "package") {
+        const { resolution } = compared.value;
+        const about = { name: "resolved-sections", title: resolution, at: parts.clock() };
+        const title = "One row for each class that is compared.";
+        const rows = rowsOf(compared.value);
+        const table = { name: "sections", title, columns: COLUMNS, rows, fields: FIELDS };
+        context.header("content-disposition", 'attachment; filename="sections-data.zip"');
+        context.header("content-type", "application/zip");
+        return context.body(Buffer.from(await pack(about, [table], plainCsv)));
+      }
       context.header("content-disposition", 'attachment; filename="sections.csv"');
       return context.body(csvOf(COLUMNS, rowsOf(compared.value)), 200, {
         "content-type": "text/csv; charset=utf-8",
@@ -69,21 +84,43 @@ function notCompared(context: Context, { why, codes }: NotCompared) {
 }
 
 const CELLS = ["ff", "fa", "fu", "af", "aa", "au", "uf", "ua", "uu"] as const;
-const COLUMNS = ["code", "name", "date", "n", "margin", "low", "high", "standing", ...CELLS];
+const FIELDS = {
+  code: { type: "string", description: "The session's code." },
+  name: { type: "string", description: "What its host calls it." },
+  date: { type: "string", format: "date-time", description: "When it was opened." },
+  n: { type: "integer", description: "Who voted before and after." },
+  margin: { type: "number", description: "In points [S8]." },
+  low: { type: "number", description: "The lower end of its 95 % interval." },
+  high: { type: "number", description: "The upper end." },
+  standing: { type: "string", description: "How sure its sign is [S9]." },
+  ...Object.fromEntries(
+    CELLS.map((cell) => [
+      cell,
+      { type: "integer", description: "People from the first answer to the second." },
+    ]),
+  ),
+  experiment: { type: "string", description: "Which experiment it had [M23]." },
+  difference: { type: "number", description: "What that found, in points [M19]." },
+  se: { type: "number", description: "The standard error of that." },
+};
+const COLUMNS = Object.keys(FIELDS);
 
 /** A row for each section; `fa` are the people who went from For to Against. */
-function rowsOf({ sections }: Comparison): object[] {
+function rowsOf({ sections }: Comparison): ExportRow[] {
   return sections.map((section) => {
     const { code, name, date, n, margin, paired } = section;
     return {
       code,
-      name,
+      name: name ?? null,
       date,
       n,
-      margin: margin?.points,
-      low: margin?.interval[0],
-      high: margin?.interval[1],
+      margin: margin?.points ?? null,
+      low: margin?.interval[0] ?? null,
+      high: margin?.interval[1] ?? null,
       standing: sectionStanding(section),
+      experiment: section.experiment?.kind ?? null,
+      difference: section.experiment?.difference ?? null,
+      se: section.experiment?.se ?? null,
       ...Object.fromEntries(paired.matrix.flat().map((people, place) => [CELLS[place], people])),
     };
   });

@@ -29,8 +29,10 @@ export const ROWS_AT_ONCE = 100;
 
 type File = { body: ReadableStream<Uint8Array>; type: string };
 
-export function exportFile(format: Format, table: Table, rows: Rows): File {
-  return format === "csv" ? csvFile(rows) : { body: sent(jsonParts(table, rows)), type: "application/json" };
+/** `planHash`: [M33] of what was planned before the first vote, if anything was. */
+export function exportFile(format: Format, table: Table, rows: Rows, planHash?: string): File {
+  if (format === "csv") return csvFile(rows);
+  return { body: sent(jsonParts(table, rows, planHash)), type: "application/json" };
 }
 
 /** Rows of the columns' names, or of as many cells. */
@@ -71,8 +73,9 @@ function* csvParts({ columns, rows }: Sheet): Generator<string, undefined> {
   if (isStart) yield csvOf(columns, []);
 }
 
-function* jsonParts(table: Table, { rows }: Rows): Generator<string, undefined> {
-  let before = `{"table":"${table}","rows":[`;
+function* jsonParts(table: Table, { rows }: Rows, planHash?: string): Generator<string, undefined> {
+  const planned = planHash === undefined ? "" : `"planHash":"${planHash}",`;
+  let before = `{"table":"${table}",${planned}"rows":[`;
   for (const part of divided(rows, ROWS_AT_ONCE)) {
     yield before + JSON.stringify(part).slice(1, -1);
     before = ",";

@@ -7,6 +7,7 @@ import { JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 import { linkPath, linksOf } from "#debate/rules/link-paths.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
+import { planOf } from "#server/activities/index.ts";
 import { type Body, isForm, LONG_BODY_BYTES, readBody, readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
@@ -181,7 +182,8 @@ export function sessionRoutes(
       // Browsers show JSON as a page.
       const how = format === "csv" ? "attachment" : "inline";
       context.header("content-disposition", downloadHeader(session, tableFile(table, form.value), how));
-      const { body, type } = exportFile(format, table, exported.value);
+      const planned = await planOf(parts, session);
+      const { body, type } = exportFile(format, table, exported.value, planned?.hash);
       return context.body(body, 200, { "content-type": type });
     });
 

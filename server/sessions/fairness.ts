@@ -8,6 +8,7 @@ import { roundsOf } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
+import { planOf } from "#server/activities/index.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { versionOf } from "#server/store/debates/debates.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -44,6 +45,7 @@ export async function fairnessOf(
     // The version in the debate's history, which differs from that of the class's copy.
     version: (origin?.debateVersion ?? versionOf(contentToStore(debate))).slice(0, 12),
     createdAt,
+    planned: await planOf({ store }, session),
     moves: events.flatMap((event) => {
       const phase = event.kind === "phase" && PHASES.find((each) => each === event.detail);
       return phase ? [{ at: event.at, phase }] : [];

@@ -229,8 +229,10 @@ test("[V22] the table is a file that a spreadsheet opens", async () => {
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [heading, first, second] = bytes.subarray(3).toString().trim().split("\n");
-  expect(heading).toBe("code,name,date,n,margin,low,high,standing,ff,fa,fu,af,aa,au,uf,ua,uu");
+  expect(heading).toBe(
+    "code,name,date,n,margin,low,high,standing,ff,fa,fu,af,aa,au,uf,ua,uu,experiment,difference,se",
+  );
   expect(first).toMatch(new RegExp(`^${one},"'=三限, ""月曜日""",[^,]+,30,40,9\\.98`, "u"));
-  expect(first).toMatch(/,9,0,0,4,6,1,3,0,7$/u);
-  expect(second).toMatch(new RegExp(`^${none},,[^,]+,0,,,,,0,0,0,0,0,0,0,0,0$`, "u"));
+  expect(first).toMatch(/,9,0,0,4,6,1,3,0,7,,,$/u);
+  expect(second).toMatch(new RegExp(`^${none},,[^,]+,0,,,,,0,0,0,0,0,0,0,0,0,,,$`, "u"));
 });

@@ -87,8 +87,9 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
   );
 }
 
-function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
+function Rules({ page: { settings, approvalSwitched, planned } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
+  const format = useFormatter();
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
@@ -104,6 +105,14 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
       {said.map((each) => (
         <li key={each}>{each}</li>
       ))}
+      {planned && (
+        <li className="wrap-anywhere">
+          {t("planned", {
+            date: format.dateTime(new Date(planned.at), { dateStyle: "long", timeStyle: "short" }),
+            hash: planned.hash,
+          })}
+        </li>
+      )}
       {settings.rule !== "" && (
         <li>
           {t("rule")} <Written>{settings.rule}</Written>

@@ -18,4 +18,8 @@ export const name = z
   .describe("The name that was typed; only with pseudonyms, and not with `names=no`.");
 
 export const table = <Name extends string, Row extends z.ZodType>(called: Name, each: Row) =>
-  z.object({ table: z.literal(called), rows: z.array(each) });
+  z.object({
+    table: z.literal(called),
+    planHash: z.string().exactOptional().describe("[M33] Of the experiment's plan."),
+    rows: z.array(each),
+  });

@@ -46,7 +46,7 @@ export async function sessionPackage(
 }
 
 /** A package of these tables, with other texts and scripts beside them. */
-async function pack(
+export async function pack(
   about: { name: string; title: string; at: number },
   tables: readonly PackedTable[],
   writeCsv: WriteCsv,

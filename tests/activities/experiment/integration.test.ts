@@ -84,11 +84,18 @@ describe("[M24] halves", () => {
   });
 });
 
-test("[M23] the plan is fixed at the opening, names the seed by its hash, and is another one for each session", async () => {
+test("[M23] [M33] the plan is fixed at the opening, names the seed by its hash, and is another one for each session", async () => {
   await using server = await startServer({ settings: settingsOf("switch") });
   const [design] = await rowsOf(server, "design");
   const plan = JSON.parse(String(design?.plan));
   expect(design?.planHash).toBe(createHash("sha256").update(String(design?.plan)).digest("hex"));
+  const exported = await (await server.asHost("/export?table=ballots&format=json")).json();
+  expect(exported.planHash).toBe(design?.planHash);
+  const fairness = await server.app.pageApi.fairness(
+    new Headers({ cookie: server.cookie }),
+    server.session.code,
+  );
+  expect(fairness).toMatchObject({ value: { planned: { hash: design?.planHash } } });
   expect(plan).toMatchObject({
     ...{ experiment: "switch", debateHash: design?.debateHash },
     seedHash: createHash("sha256").update(String(design?.seed)).digest("hex"),
