@@ -110,7 +110,7 @@ credits = credits_given()
 # K2: in an anonymous session camps and credits are not told.
 def received(rebuttal):
     endorsed = {"id": rebuttal["id"], "endorsed": sum(liked[rebuttal["id"], camp] for camp in (None, *POSITION))}
-    if is_anonymous: return endorsed
+    if is_anonymous or packages: return endorsed  # V52: a package has no camps of endorsers.
     (pro, contra), shown = ([counts[rebuttal["id"], camp] for camp in ("for", "against")] for counts in (liked, seen))
     return {**endorsed, "seen": sum(shown), "credits": credits[rebuttal["id"]],
             "standing": (pro + 1) * (contra + 1) / ((shown[0] + 2) * (shown[1] + 2))}
@@ -128,7 +128,7 @@ def heat_of(paragraph):
     quotes = [each["id"] for each in rebuttals
               if each["id"] in published and (each["quoteSide"], each["quoteParagraph"]) == place]
     heat = {"side": paragraph["side"], "n": paragraph["n"], "quotes": len(quotes), "unanswered": not quotes}
-    if is_anonymous: return heat
+    if is_anonymous or packages: return heat
     endorsements = {camp: sum(liked[quote, camp] for quote in quotes) for camp in POSITION}
     return {**heat, "credits": credits[place], "endorsements": endorsements}
 

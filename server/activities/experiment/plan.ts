@@ -59,7 +59,7 @@ export function planOf(
       "The share of allocations within strata, sizes kept, whose difference is at least as far from 0: exact up to 40 people, else of 9,999 seeded draws.",
     allocation:
       experiment.kind === "order"
-        ? "Permuted blocks of four, in the order of the seats."
+        ? "Permuted blocks of four, in the order of the seats' random ids."
         : "Permuted blocks of four within strata of the first vote.",
     leastArm: 8,
     seedHash: hashOfPlan(seed),

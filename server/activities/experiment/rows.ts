@@ -118,7 +118,7 @@ async function openIn(transaction: Transaction, sessionId: string): Promise<Resu
   return positionsReadable(session.phase) ? accept(session) : refuse("wrong-phase");
 }
 
-/** [M24] Draws all seats that have no arm yet, in the order in which they were taken. Resolves to these. */
+/** [M24] Draws all seats that have no arm yet, in the order of their ids, which tells nothing of when they were taken. Resolves to these. */
 async function drawArms(
   transaction: Transaction,
   { id: sessionId, settings }: SessionRecord,
@@ -132,7 +132,7 @@ async function drawArms(
     LEFT JOIN "ballot" ON "ballot"."participantId" = "participant"."id" AND "round" = 'before'
     LEFT JOIN "experiment_seat" ON "experiment_seat"."participantId" = "participant"."id"
     WHERE "participant"."sessionId" = ${sessionId} AND "removedAt" IS NULL AND NOT "onPaper" AND "arm" IS NULL
-    ORDER BY "joinedAt", "participant"."id"`);
+    ORDER BY "participant"."id"`);
   const places = await placesTaken(transaction, sessionId);
   const drawn = found.map(({ id, choice }) => {
     const stratum: Stratum = isOrder ? "all" : (choice ?? "none");

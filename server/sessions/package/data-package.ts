@@ -101,7 +101,7 @@ export function codebookOf(title: string, tables: readonly PackedTable[]): strin
 }
 
 const NOTES = [
-  "Tables as CSV (UTF-8, an empty cell is no value); `datapackage.json` says the types. There are no names and no times of single people; ids were drawn for this download alone, and are the same in all tables.",
+  "Tables as CSV (UTF-8, an empty cell is no value); `datapackage.json` says the types. There are no names and no times of single people; ids were drawn for this download alone. A person has one id in `ballots`, `participants` and `guesses`, and another one in each other table, since a class knows who wrote what it has read; so camps of endorsers and credits to authors are not counted again.",
   "",
   "A text that a spreadsheet could take for a formula begins with an apostrophe, which is not part of it. People's own words may name someone: read them before you publish.",
   "",

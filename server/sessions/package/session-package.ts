@@ -21,6 +21,8 @@ type Parts = Pick<Dependencies, "store" | "ids" | "clock">;
 /** Writes a table as CSV. */
 export type WriteCsv = (columns: string[], rows: readonly object[]) => string;
 const zipped = promisify<Zippable, Uint8Array>(zip);
+/** Tables in which a person has the same id. */
+const OF_VOTES: readonly Table[] = ["ballots", "participants", "guesses"];
 /** Scripts that count the tables again. */
 const SCRIPTS = ["recount.py", "read.R"];
 
@@ -30,9 +32,13 @@ export async function sessionPackage(
   session: SessionRecord,
   writeCsv: WriteCsv,
 ): Promise<Result<Uint8Array>> {
-  const drawn = drawnIds(parts.ids.uuid);
+  const people = new Set((await parts.store.participants.ofSession(session.id)).map(({ id }) => id));
+  const shared = drawnIds(parts.ids.uuid);
   const tables: PackedTable[] = [];
   for (const name of TABLES) {
+    // [V52] Who wrote what the class has read is known to it, and must not lead to votes.
+    const own = drawnIds(parts.ids.uuid);
+    const drawn = (id: string) => (people.has(id) && !OF_VOTES.includes(name) ? own(id) : shared(id));
     const found = await exportRows(parts, session, name, drawn);
     if (!found.ok) return found;
     const { columns, rows } = found.value;
