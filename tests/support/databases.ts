@@ -108,7 +108,7 @@ export async function takeDatabase({
 /** Tables whose rows belong to no row of another one. */
 const OWNERLESS = [
   ...["instructor", "setup", "verification", "audit_entry"],
-  ...["lti_platform", "lti_key", "lti_registration", "lti_nonce"],
+  ...["lti_platform", "lti_key", "lti_registration", "lti_nonce", "signing_key"],
 ];
 
 /** Deletes every row, and counts again from 1. Says whether it could: a test may have broken the database. */
