@@ -1,13 +1,12 @@
 import { estimate, margin, stepsOf } from "#debate/counting/margin.ts";
-import { paired } from "#debate/counting/movement.ts";
+import { movesIn, paired } from "#debate/counting/movement.ts";
 import { type SignedSummary, SUMMARY_FORMAT, type Summary } from "#debate/protocol/answers/summary.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Signing } from "#server/sessions/summary/signing.ts";
-import { experimentIn, movesTold } from "#server/sessions/summary/told.ts";
+import { experimentIn } from "#server/sessions/summary/told.ts";
 import { hashOfDebate } from "#server/store/sessions/debate-hash.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -36,14 +35,16 @@ async function summarize(parts: SummaryParts, session: SessionRecord): Promise<R
   const { store, ids, signing, publicUrl } = parts;
   const { settings, simulated, createdAt, id } = session;
   if (simulated !== undefined) return refuse("forbidden", "a rehearsal");
-  const results = await cachedResults(parts, session);
-  const isTold = !hidesSmallGroups(settings.identity) || results.forClass.paired.matrix !== null;
-  const moves = isTold ? await movesTold(parts, session) : null;
-  if (!moves) return refuse("forbidden", "its class is not told who moved");
+  const { forClass, forHost } = await cachedResults(parts, session);
+  // [Z11] As the class was first told it: votes counted now would show whose seat was removed since.
+  const { matrix } = forClass.paired;
+  if (!matrix) return refuse("forbidden", "its class is not told who moved");
+  const moves = movesIn(matrix);
   const own = margin(moves);
   if (!own) return refuse("forbidden", "no one voted twice");
   const debate = await store.sessions.debateOf(id);
-  const experiment = experimentIn(results.forHost.experiment);
+  const isAnonymous = settings.identity === "anonymous";
+  const experiment = isAnonymous ? undefined : experimentIn(forHost.experiment);
   return accept({
     format: SUMMARY_FORMAT,
     id: ids.uuid(),
