@@ -1,3 +1,4 @@
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** [S27] A key pair: the public half as JSON, the private one encrypted. `id` tells by which secret. */
@@ -15,12 +16,11 @@ export function signingKeyStore({ reader, write }: Pick<Database, "reader" | "wr
 
     /** Adds a key unless another server has added the one of this id. */
     async add({ createdAt, ...key }: StoredSigningKey): Promise<void> {
+      const { id, publicKey, sealed } = key;
       await write((transaction) =>
-        transaction.signingKey.upsert({
-          where: { id: key.id },
-          create: { ...key, createdAt: BigInt(createdAt) },
-          update: {},
-        }),
+        transaction.$executeRaw(Prisma.sql`
+          INSERT INTO "signing_key" ("id", "publicKey", "sealed", "createdAt")
+          VALUES (${id}, ${publicKey}, ${sealed}, ${BigInt(createdAt)}) ON CONFLICT DO NOTHING`),
       );
     },
   };
