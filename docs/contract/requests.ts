@@ -5,6 +5,7 @@ import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { CLASS_LIST_REQUESTS } from "#docs/contract/class-list-requests.ts";
 import { CLASS_REQUESTS } from "#docs/contract/class-requests.ts";
+import { COMPARISON_REQUESTS } from "#docs/contract/comparison-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { GRADE_REQUESTS } from "#docs/contract/grade-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
@@ -91,6 +92,7 @@ export const REQUESTS: Requests = {
   ...ACCOUNT_REQUESTS,
   ...DEBATE_REQUESTS,
   ...SESSION_REQUESTS,
+  ...COMPARISON_REQUESTS,
   ...TEMPLATE_REQUESTS,
   ...CLASS_LIST_REQUESTS,
   ...CLASS_REQUESTS,
