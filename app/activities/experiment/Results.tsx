@@ -2,9 +2,12 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { distanceOf, includesZero, sideOf } from "#app/results/directions.ts";
+import { signedPoints } from "#app/results/figures.ts";
+import { dotColumns } from "#app/results/reveal/dot-columns.ts";
 import { axisFor, Ticks } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { ExperimentResult } from "#debate/activities/experiment/rules.ts";
+import { STEPS } from "#debate/counting/margin.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 type Told = ExperimentResult & { difference: number; interval: [number, number] };
@@ -94,22 +97,32 @@ function Found({ told: { kind, difference, interval, chance } }: { told: Told })
   );
 }
 
-/** [M20] A hundred allocations, those filled that would differ as much. The sentence says the same. */
+/** [M20] A hundred allocations in rows of twenty, those filled that would differ as much. The sentence says the same. */
+const HUNDRED = Array.from({ length: 100 }, (_, place) => ({
+  place,
+  x: place % 20,
+  y: Math.floor(place / 20),
+}));
+
 function Hundred({ filled }: { filled: number }) {
   return (
-    <div aria-hidden="true" className="grid max-w-md grid-cols-[repeat(20,minmax(0,1fr))] gap-1">
-      {Array.from({ length: 100 }, (_, place) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
-          key={place}
-          className={classNames(
-            "aspect-square rounded-full border",
-            // Borders are printed, backgrounds are not.
-            place < filled ? "border-[0.4rem] border-ink" : "border-line-strong",
-          )}
-        />
+    <svg viewBox="0 0 20 5" aria-hidden="true" className="block w-full max-w-md">
+      {HUNDRED.map(({ place, x, y }) => (
+        <Dot key={place} x={x + 0.5} y={y + 0.5} size={1} isFilled={place < filled} />
       ))}
-    </div>
+    </svg>
+  );
+}
+
+function Dot({ x, y, size, isFilled }: { x: number; y: number; size: number; isFilled: boolean }) {
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r={size * 0.4}
+      strokeWidth={size * 0.09}
+      className={isFilled ? "fill-ink stroke-ink" : "fill-paper stroke-line-strong"}
+    />
   );
 }
 
@@ -160,29 +173,36 @@ function Halves({ experiment: { kind, arms } }: { experiment: ExperimentResult }
   );
 }
 
+/** The room for the dots of one half. */
+const FRAME = { width: 560, height: 110, largest: 12, columns: 5 };
+const SCALE = { low: -2, high: 2, step: 1 };
+
 function Dots({ steps, half }: { steps: readonly number[]; half: string }) {
   const t = useTranslations("results.experiment");
+  const format = useFormatter();
   const [back2 = 0, back1 = 0, none = 0, on1 = 0, on2 = 0] = steps;
+  const people = STEPS.flatMap((step, place) => Array.from({ length: steps[place] ?? 0 }, () => step));
+  const { dots, size, place } = dotColumns(people, SCALE, FRAME);
+  const { width, height } = FRAME;
   return (
     <figure data-whole className="grid gap-2">
       <figcaption className="font-semibold">{half}</figcaption>
       <p className="sr-only">{t("steps", { half, back2, back1, none, on1, on2 })}</p>
-      <div aria-hidden="true" className="grid max-w-xl grid-cols-5 gap-2 border-b border-ink">
-        {steps.map((people, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: there are always five.
-          <div key={place} className="flex flex-wrap-reverse content-start justify-center gap-1 pb-1">
-            {Array.from({ length: people }, (_, person) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
-              <span key={person} className="size-2.5 rounded-full border-[0.3125rem] border-ink" />
-            ))}
-          </div>
+      <svg
+        viewBox={`0 0 ${width} ${height + 24}`}
+        aria-hidden="true"
+        className="block w-full max-w-xl fill-ink-soft text-base"
+      >
+        <line x1="0" x2={width} y1={height} y2={height} className="stroke-ink" />
+        {dots.map(({ x, y }) => (
+          <Dot key={`${x} ${y}`} x={x} y={y} size={size} isFilled />
         ))}
-      </div>
-      <div aria-hidden="true" className="grid max-w-xl grid-cols-5 gap-2 text-center text-sm text-ink-soft">
-        {["−2", "−1", "0", "+1", "+2"].map((step) => (
-          <span key={step}>{step}</span>
+        {STEPS.map((step) => (
+          <text key={step} x={place(step)} y={height + 20} textAnchor="middle">
+            {signedPoints(format, step, 0)}
+          </text>
         ))}
-      </div>
+      </svg>
     </figure>
   );
 }
