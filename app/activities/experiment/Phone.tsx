@@ -11,6 +11,7 @@ import { FIRST_WRITING, LATER_WRITING, writesIn } from "#debate/activities/exper
 /** [M28] One half writes the best argument of the other side; the other half reads again. */
 function SwitchView({ phase }: { phase: typeof FIRST_WRITING | typeof LATER_WRITING }) {
   const t = useTranslations("student.experiment");
+  const lead = useTranslations("student.otherSide.lead");
   const { resolution, you, state, desk } = useSeat();
   const waiting = useWaiting();
   const draft = useSyncExternalStore(
@@ -32,7 +33,7 @@ function SwitchView({ phase }: { phase: typeof FIRST_WRITING | typeof LATER_WRIT
         <NextDate schedule={state.snapshot.schedule} className="text-sm" />
         {isWriter ? (
           <>
-            <p className="text-lg text-pretty">{t(`lead.${own.side ?? "undecided"}`)}</p>
+            <p className="text-lg text-pretty">{lead(own.side ?? "undecided")}</p>
             <p className="text-sm text-ink-soft text-pretty">{t("whose")}</p>
           </>
         ) : (

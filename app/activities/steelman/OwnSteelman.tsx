@@ -1,16 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { useJoined } from "#app/i18n/use-joined.ts";
-import { Check, Clock, EyeOff, LoaderCircle, TriangleAlert, X } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/controls/Button.tsx";
+import { Check, Clock, EyeOff, X } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import { useStorageNote } from "#app/student/offline/use-storage-note.ts";
+import { OtherSideCard } from "#app/student/other-side/OtherSideCard.tsx";
 import type { SteelmanScore } from "#debate/activities/steelman/rules.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttal-terms.ts";
 
@@ -24,43 +19,19 @@ export function OwnSteelmanCard({ sent }: { sent: Unsent | undefined }) {
   const { desk, you } = useSeat();
   const own = you.steelman?.own;
   const text = sent?.payload ?? own;
-  const edit = useRef<HTMLButtonElement>(null);
   const fair = own?.scores.filter((score) => score.fair).length ?? 0;
   const count = own?.scores.length ?? 0;
   useNews("steelman", count > 0 ? t("scores", { fair, count }) : null);
-  // [F1] The form has gone with what was pressed.
-  useEffect(() => {
-    if (document.activeElement === document.body) edit.current?.focus();
-  }, []);
   if (!text) return null;
-  const rewrite = () => {
-    desk.steelman.change(() => ({ body: text.body, ...(text.side && { side: text.side }) }));
-    if (sent) desk.outbox.putAside(sent);
-  };
   return (
-    <section
-      aria-labelledby="own-steelman"
-      className="grid grid-cols-1 gap-3 rounded-card border-2 border-line-strong bg-surface p-4 sm:p-5"
+    <OtherSideCard
+      text={text}
+      kept={desk.steelman}
+      sent={sent}
+      status={own && <Status status={own.status} />}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h2 id="own-steelman" className="font-serif text-xl">
-          {t("yours")}
-        </h2>
-        {text.side && <ChoiceBadge choice={text.side} />}
-      </div>
-      <Written as="p" className="font-serif whitespace-pre-line wrap-anywhere">
-        {text.body}
-      </Written>
-      <div className="text-sm text-ink-soft">
-        {sent ? <OnItsWay sent={sent} /> : own && <Status status={own.status} />}
-      </div>
       {!sent && own && own.status === "published" && <Scores scores={own.scores} />}
-      <div className="flex flex-wrap gap-2">
-        <Button ref={edit} onClick={rewrite}>
-          {t("edit")}
-        </Button>
-      </div>
-    </section>
+    </OtherSideCard>
   );
 }
 
@@ -91,28 +62,6 @@ function Status({ status }: { status: RebuttalStatus }) {
     default:
       return status satisfies never;
   }
-}
-
-function OnItsWay({ sent: { refused } }: { sent: Unsent }) {
-  const t = useTranslations("student");
-  const tRefusals = useTranslations("refusals");
-  const { sentences } = useJoined();
-  const { heldUpBy } = useSeat();
-  const storageNote = useStorageNote();
-  if (refused)
-    return (
-      <p role="alert" className={LINE}>
-        <TriangleAlert aria-hidden="true" className={`${ICON} text-warn`} />
-        {sentences(t("steelman.refused"), tRefusals(refused))}
-      </p>
-    );
-  const Icon = heldUpBy ? HELD_UP_ICONS[heldUpBy] : LoaderCircle;
-  return (
-    <p role="status" className={LINE}>
-      <Icon aria-hidden="true" className={heldUpBy ? ICON : `${ICON} animate-spin`} />
-      {heldUpBy ? storageNote(t(`own.kept.${heldUpBy}`)) : t("own.sending")}
-    </p>
-  );
 }
 
 /** [P19] What people of the other side say of a text, without their names. */

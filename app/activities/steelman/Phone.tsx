@@ -14,6 +14,7 @@ import { otherSide, standingChoice } from "#debate/activities/steelman/rules.ts"
 /** [P16] Where a student writes the best argument of the other side, and rates those that were written for the own one. */
 export function SteelmanView() {
   const t = useTranslations("student.steelman");
+  const lead = useTranslations("student.otherSide.lead");
   const { sentences } = useJoined();
   const { resolution, you, state, desk } = useSeat();
   const waiting = useWaiting();
@@ -33,7 +34,7 @@ export function SteelmanView() {
           {resolution}
         </Resolution>
         <NextDate schedule={state.snapshot.schedule} className="text-sm" />
-        <p className="text-lg text-pretty">{t(`lead.${own ? otherSide(own) : "undecided"}`)}</p>
+        <p className="text-lg text-pretty">{lead(own ? otherSide(own) : "undecided")}</p>
         <p className="text-sm text-ink-soft text-pretty">{sentences(t("closedVote"), t("readers"))}</p>
       </div>
       {isWriting ? <WriteSteelman ownSide={own} draft={draft} /> : <OwnSteelmanCard sent={sent} />}

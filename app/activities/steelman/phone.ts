@@ -1,13 +1,11 @@
 "use client";
 import type { Live } from "#app/live/live.ts";
-import { StoredValue } from "#app/shared/storage/stored-value.ts";
+import type { StoredValue } from "#app/shared/storage/stored-value.ts";
+import { keptDraft, type OtherSideDraft } from "#app/student/other-side/other-side-draft.ts";
 import type { QueuedMessage } from "#debate/activities/keeping.ts";
-import type { Side } from "#debate/rules/choices.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
-/** An unsent best argument of the other side. `side`: the one that an undecided student chose. */
-export type SteelmanDraft = { body: string; side?: Side };
-type Keeps = { steelman: StoredValue<SteelmanDraft | null> };
+type Keeps = { steelman: StoredValue<OtherSideDraft | null> };
 
 export const steelmanPhone = {
   name: "steelman",
@@ -15,13 +13,7 @@ export const steelmanPhone = {
   /** Nothing on the page says that an answer about a text was not taken. */
   refused: { "steelman:rate": { stale: "student.steelman.rewritten" } },
   desk: {
-    /** Saved at every keystroke; null while nothing is being written. */
-    keeps: (place: (what: string) => string): Keeps => ({
-      steelman: new StoredValue<SteelmanDraft | null>(place("steelman"), null, (stored) => {
-        const draft = stored as Partial<SteelmanDraft> | null;
-        return typeof draft?.body === "string" ? (draft as SteelmanDraft) : null;
-      }),
-    }),
+    keeps: (place: (what: string) => string): Keeps => ({ steelman: keptDraft(place("steelman")) }),
     refused({ name }: QueuedMessage, refusal: Refusal, _: Keeps, live: Pick<Live, "resync">): void {
       // [P20] The text is no longer given to anyone, and the page still shows it.
       if (name === "steelman:rate" && refusal === "not-found") void live.resync();
