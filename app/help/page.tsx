@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { PowerLink } from "#app/shared/links/PowerLink.tsx";
 import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 
 /** In the order of a lesson, and then what goes wrong. */
 const SECTIONS = {
   before: ["debate", "session", "homework", "projector", "rehearsal"],
   lesson: ["join", "vote", "read", "argue", "again", "more", "reveal"],
-  after: ["results", "later", "compare", "data"],
+  after: ["results", "later", "compare", "together", "data"],
   trouble: ["wifi", "code", "projector", "late", "phone", "words", "reload"],
 } as const;
 type Section = keyof typeof SECTIONS;
@@ -57,6 +58,7 @@ async function Items({ section }: { section: Section }) {
           <p data-prose className="text-pretty">
             {say(`${section}.${item}.body`)}
           </p>
+          {item === "together" && <PowerLink>{t("power")}</PowerLink>}
         </li>
       ))}
     </ul>

@@ -19,6 +19,7 @@ const PROGRAMS = {
   pages: "server/pages/next-child.ts",
   capacity: "server/capacity/command.ts",
   check: "server/launch/check.ts",
+  power: "server/launch/power.ts",
 };
 /** @type {import("esbuild").BuildOptions} */
 export const NODE = { bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning" };

@@ -47,6 +47,16 @@ const COMMANDS = {
     does: "Says how many phones this computer can handle.",
     more: ["PHONES is the largest class that is tried, 30 to 5000."],
   },
+  power: {
+    takes: "[--size N] [--classes N] [--effect N] [--spread N]",
+    most: 0,
+    options: ["size", "classes", "effect", "spread"],
+    does: "Says how sure an experiment with some classes could be.",
+    more: [
+      "--size is how many people of a class vote both times, --effect the difference between the halves in points,",
+      "--spread how much classes differ in it. Without --classes it tries all numbers. The page /power shows the same.",
+    ],
+  },
   demo: {
     takes: "",
     most: 0,

@@ -42,7 +42,7 @@ const OF_BUILDS =
 const NAMES_FOLDER = ".next/required-server-files.json";
 /** Commands, and the thread that writes: each stays in its place, where the program looks for it. */
 const SCRIPTS = [
-  ...["backup", "capacity", "check", "demo", "move", "reset-password", "restore"].map(
+  ...["backup", "capacity", "check", "demo", "move", "power", "reset-password", "restore"].map(
     (name) => `server/launch/${name}.mjs`,
   ),
   "server/store/sqlite/writer.mjs",

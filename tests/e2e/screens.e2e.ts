@@ -89,7 +89,7 @@ const LAPTOP = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 568 };
 const FOR_EVERYONE = [
   ...["/", "/join?code=WRONG", "/s/ZZZZZZ", "/sign-in", "/sign-in?by=code", "/reset", "/setup?token=x"],
-  ...["/privacy", "/accessibility", "/help", "/nowhere", "/screen", "/screen/ZZZZZZ"],
+  ...["/privacy", "/accessibility", "/help", "/power", "/nowhere", "/screen", "/screen/ZZZZZZ"],
 ];
 
 for (const language of LANGUAGES)

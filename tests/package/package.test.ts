@@ -18,7 +18,7 @@ import {
   signIn,
 } from "#tests/support/requests.ts";
 
-const COMMANDS = ["backup", "restore", "reset-password", "move", "capacity", "demo", "check"];
+const COMMANDS = ["backup", "restore", "reset-password", "move", "capacity", "power", "demo", "check"];
 /** How many packages may be installed. */
 const MOST_PACKAGES = 200;
 

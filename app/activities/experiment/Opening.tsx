@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
+import { PowerLink } from "#app/shared/links/PowerLink.tsx";
 import { EXPERIMENTS } from "#debate/activities/experiment/terms.ts";
 import { excludedIn } from "#debate/rules/exclusions.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -32,7 +33,9 @@ export function ExperimentChoice({ settings, onChange }: ExperimentChoiceProps) 
           </option>
         ))}
       </SelectField>
-      <p className="text-sm text-ink-soft text-pretty">{t("sure")}</p>
+      <p className="text-sm text-ink-soft text-pretty">
+        {t("sure")} <PowerLink>{t("plan")}</PowerLink>
+      </p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { distanceOf, includesZero, sideOf } from "#app/results/directions.ts";
 import { signedPoints } from "#app/results/figures.ts";
 import { dotColumns } from "#app/results/reveal/dot-columns.ts";
+import { Dot, HundredDots } from "#app/results/reveal/HundredDots.tsx";
 import { axisFor, Ticks } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { ExperimentResult } from "#debate/activities/experiment/rules.ts";
@@ -90,39 +91,10 @@ function Found({ told: { kind, difference, interval, chance } }: { told: Told })
       {count !== null && (
         <div className="grid gap-2">
           <p className="max-w-prose text-pretty">{sentences(t("chance", { count }))}</p>
-          <Hundred filled={count} />
+          <HundredDots filled={count} />
         </div>
       )}
     </>
-  );
-}
-
-/** [M20] A hundred allocations in rows of twenty, those filled that would differ as much. The sentence says the same. */
-const HUNDRED = Array.from({ length: 100 }, (_, place) => ({
-  place,
-  x: place % 20,
-  y: Math.floor(place / 20),
-}));
-
-function Hundred({ filled }: { filled: number }) {
-  return (
-    <svg viewBox="0 0 20 5" aria-hidden="true" className="block w-full max-w-md">
-      {HUNDRED.map(({ place, x, y }) => (
-        <Dot key={place} x={x + 0.5} y={y + 0.5} size={1} isFilled={place < filled} />
-      ))}
-    </svg>
-  );
-}
-
-function Dot({ x, y, size, isFilled }: { x: number; y: number; size: number; isFilled: boolean }) {
-  return (
-    <circle
-      cx={x}
-      cy={y}
-      r={size * 0.4}
-      strokeWidth={size * 0.09}
-      className={isFilled ? "fill-ink stroke-ink" : "fill-paper stroke-line-strong"}
-    />
   );
 }
 

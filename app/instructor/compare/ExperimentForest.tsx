@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Line, Sum } from "#app/instructor/compare/ForestPlot.tsx";
 import { SectionOrElsewhere } from "#app/instructor/compare/SectionLabel.tsx";
 import { axisFor, Ticks } from "#app/results/verdict/Range.tsx";
+import { PowerLink } from "#app/shared/links/PowerLink.tsx";
 import { Z95 } from "#debate/counting/margin.ts";
 import type { WideComparison } from "#debate/counting/sections.ts";
 
@@ -54,7 +55,7 @@ export function ExperimentForest({ comparison: { sections, experiment } }: { com
         </div>
       </div>
       <p className="text-sm text-ink-soft text-pretty">
-        {t(experiment ? "lot" : "later", { count: lines.length })}
+        {t(experiment ? "lot" : "later", { count: lines.length })} <PowerLink>{t("power")}</PowerLink>
       </p>
     </figure>
   );
