@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { Words } from "#app/i18n/Words.tsx";
 import { ChooseSections } from "#app/instructor/compare/ChooseSections.tsx";
 import { ComparisonView } from "#app/instructor/compare/ComparisonView.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
@@ -33,11 +34,13 @@ export default async function Compare({ searchParams }: { searchParams: Query })
   const { instructor, comparison, choices } = page.value;
   return (
     <InstructorPage instructor={instructor} place="sessions">
-      {comparison ? (
-        <ComparisonView comparison={comparison} choices={choices} />
-      ) : (
-        <ChooseSections page={page.value} />
-      )}
+      <Words also={["instructor", "compare", "results"]}>
+        {comparison ? (
+          <ComparisonView comparison={comparison} choices={choices} />
+        ) : (
+          <ChooseSections page={page.value} />
+        )}
+      </Words>
     </InstructorPage>
   );
 }

@@ -257,6 +257,12 @@ export const LockOpen = /* @__PURE__ */ icon([
 export const LogOut = /* @__PURE__ */ icon([
   ["path", { d: "m16 17l5-5l-5-5m5 5H9m0 9H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" }],
 ]);
+export const Maximize = /* @__PURE__ */ icon([
+  [
+    "path",
+    { d: "M8 3H5a2 2 0 0 0-2 2v3m18 0V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3m8 0h3a2 2 0 0 0 2-2v-3" },
+  ],
+]);
 export const MessageSquareQuote = /* @__PURE__ */ icon([
   ["path", { d: "M14 14a2 2 0 0 0 2-2V8h-2" }],
   [

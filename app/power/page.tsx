@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { Words } from "#app/i18n/Words.tsx";
 import { PowerView } from "#app/instructor/power/PowerView.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { readStudy } from "#debate/counting/study.ts";
@@ -17,12 +18,14 @@ export default async function PowerPage({ searchParams }: { searchParams: Query 
   await headers(); // made for each request, as all pages are
   const t = await getTranslations("power");
   return (
-    <PageShell>
-      <header className="grid max-w-prose gap-3">
-        <h1 className="font-serif text-3xl font-medium tracking-tight text-balance">{t("title")}</h1>
-        <p className="text-lg text-pretty">{t("lead")}</p>
-      </header>
-      <PowerView initial={readStudy(await searchParams)} />
-    </PageShell>
+    <Words also={["power"]}>
+      <PageShell>
+        <header className="grid max-w-prose gap-3">
+          <h1 className="font-serif text-3xl font-medium tracking-tight text-balance">{t("title")}</h1>
+          <p className="text-lg text-pretty">{t("lead")}</p>
+        </header>
+        <PowerView initial={readStudy(await searchParams)} />
+      </PageShell>
+    </Words>
   );
 }

@@ -1,7 +1,7 @@
 // What HTTP requests hold.
 import { z } from "zod";
 import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
-import { SignedSummary } from "#debate/protocol/answers/summary.ts";
+import { NewerSummary, SignedSummary } from "#debate/protocol/answers/summary.ts";
 import { id, maybeText, text } from "#debate/protocol/fields.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { atMost, listOf } from "#debate/rules/at-most.ts";
@@ -290,6 +290,6 @@ const COMPARED_TYPED = 300;
 /** [S28] Own sessions by their codes, and summaries of colleagues' classes. */
 export const CompareRequest = z.strictObject({
   codes: listOf(z.string().max(CODE_TYPED), COMPARED_TYPED),
-  summaries: listOf(SignedSummary, COMPARED_TYPED),
+  summaries: listOf(z.union([SignedSummary, NewerSummary]), COMPARED_TYPED),
 });
 export type CompareRequest = z.infer<typeof CompareRequest>;

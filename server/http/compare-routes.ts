@@ -30,7 +30,7 @@ const KINDS = [...FORMATS, "package"] as const;
 const SUMMARY_REFUSED: Record<SummaryRefusal, string> = {
   format: "another format than 1",
   signature: "its signature doesn't fit",
-  own: "a class of this server: compare it by its code",
+  own: "your own class: compare it by its code",
   repeated: "the same class twice",
   "other-resolution": "another resolution or text",
   impossible: "figures that no class can have",

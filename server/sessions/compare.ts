@@ -94,10 +94,10 @@ export async function compareWidely(
   const [first] = picked.told;
   const debate = first && (await parts.store.sessions.debateOf(first.session.id));
   const text = debate && { resolution: debate.resolution, textHash: hashOfDebate(debate) };
-  const read = await readSummaries(parts, summaries, text);
+  const read = await readSummaries(parts, hostId, summaries, text);
   if (!read.ok) return read;
   if (picked.told.length + read.sections.length < 2) return refuse("too-few", codesOf(codes));
-  const resolution = text?.resolution ?? summaries[0]?.summary.resolution ?? "";
+  const { resolution = "" } = read;
   const { own, ...figures } = await countSections(parts, picked.told, read.sections);
   const others = read.sections.map(({ mean: _mean, sd: _sd, ...section }) => section);
   return { ok: true, value: { resolution, ...figures, sections: [...own, ...others] } };

@@ -1,11 +1,11 @@
-import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { SignedSummary } from "#debate/protocol/answers/summary.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import { canonical } from "#server/store/sessions/debate-hash.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { atResults } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import { signedByOther } from "#tests/support/summaries.ts";
 
 const MOVED = [
   ...Array.from({ length: 6 }, (): [Choice, Choice] => ["against", "for"]),
@@ -17,13 +17,6 @@ const summaryOf = async (server: TestServer): Promise<SignedSummary> =>
   (await server.asHost("/summary")).json();
 const compared = (server: TestServer, summaries: unknown[], codes = [server.session.code]) =>
   server.asInstructor("/api/compare", { json: { codes, summaries } });
-const byOther = (summary: object) => {
-  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-  const { kty, crv, x } = publicKey.export({ format: "jwk" });
-  const signature = sign(null, Buffer.from(canonical(summary)), privateKey).toString("base64url");
-  return { summary, signature, key: { kty, crv, x } };
-};
-
 describe("[S24] [S28] a summary", () => {
   test("made on one server is compared on another, with whom it came from", async () => {
     await using here = await startServer();
@@ -69,6 +62,20 @@ describe("[S24] [S28] a summary", () => {
     expect((await anonymous.asStranger("/summary")).status).toBe(401);
   });
 
+  test("[S28] of a colleague on the same server is compared, and one that says it is of that class is refused", async () => {
+    await using here = await startServer();
+    await using there = await startServer();
+    await Promise.all([atResults(here), atResults(there, MOVED)]);
+    const [own, other] = await Promise.all([summaryOf(here), summaryOf(there)]);
+    const headers = { cookie: await here.colleague() };
+    const byColleague = (summaries: unknown[]) =>
+      here.request("/api/compare", { json: { codes: [], summaries }, headers });
+    const answered = await byColleague([own, other]);
+    expect([answered.status, (await answered.json()).n]).toEqual([200, 19]);
+    const forged = await byColleague([signedByOther({ ...own.summary, points: 99 }), other]);
+    expect((await forged.json()).error.message).toMatch(/\[0\]: its signature/u);
+  });
+
   test("[S27] [S28] is refused by name if it was changed, sent twice, is of this server or of another text, or says what no class can", async () => {
     await using here = await startServer();
     await using there = await startServer();
@@ -78,16 +85,16 @@ describe("[S24] [S28] a summary", () => {
     const own = await summaryOf(here);
     const refused: [unknown[], RegExp][] = [
       [[{ ...signed, summary: { ...summary, points: summary.points + 1 } }], /\[0\]: its signature/u],
-      [[{ ...signed, key: byOther(summary).key }], /\[0\]: its signature/u],
-      [[byOther({ ...summary, format: 2 })], /\[0\]: another format/u],
+      [[{ ...signed, key: signedByOther(summary).key }], /\[0\]: its signature/u],
+      [[{ summary: { format: 2, mood: "good" }, proof: 1 }], /\[0\]: another format/u],
       [[signed, signed], /\[1\]: the same class twice/u],
-      [[signed, byOther({ ...summary, n: summary.n + 1 })], /\[1\]: the same class twice/u],
-      [[own], /\[0\]: a class of this server/u],
-      [[byOther({ ...own.summary, n: 99 })], /\[0\]: a class of this server/u],
-      [[byOther({ ...summary, textHash: "0".repeat(64) })], /\[0\]: another resolution/u],
-      [[byOther({ ...summary, resolution: "Tea is better." })], /\[0\]: another resolution/u],
-      [[byOther({ ...summary, n: 0.5 })], /\[0\]: figures that no class/u],
-      [[byOther({ ...summary, points: 201 })], /\[0\]: figures that no class/u],
+      [[signed, signedByOther({ ...summary, n: summary.n + 1 })], /\[1\]: the same class twice/u],
+      [[own], /\[0\]: your own class/u],
+      [[signedByOther({ ...own.summary, n: 99 })], /\[0\]: your own class/u],
+      [[signedByOther({ ...summary, textHash: "0".repeat(64) })], /\[0\]: another resolution/u],
+      [[signedByOther({ ...summary, resolution: "Tea is better." })], /\[0\]: another resolution/u],
+      [[signedByOther({ ...summary, n: 0.5 })], /\[0\]: figures that no class/u],
+      [[signedByOther({ ...summary, points: 201 })], /\[0\]: figures that no class/u],
     ];
     for (const [summaries, says] of refused) {
       const answered = await compared(here, summaries);
@@ -95,6 +102,8 @@ describe("[S24] [S28] a summary", () => {
       expect((await answered.json()).error.message).toMatch(says);
     }
     expect((await compared(here, [{ ...signed, more: 1 }])).status).toBe(400);
-    expect((await compared(here, [signed, byOther({ ...summary, id: randomUUID() })], [])).status).toBe(200);
+    expect((await compared(here, [signed, signedByOther({ ...summary, id: randomUUID() })], [])).status).toBe(
+      200,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChartColumn } from "#app/icons/icons.ts";
+import { Elsewhere } from "#app/instructor/compare/Elsewhere.tsx";
 import { SectionPicker } from "#app/instructor/compare/SectionPicker.tsx";
 import { groupedBy } from "#app/instructor/grouped.ts";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
@@ -19,6 +20,8 @@ export function ChooseSections({ page: { picked, problem, choices } }: { page: C
     ([, rows]) => rows.length > 1,
   );
   // With one picked, all of its resolution are: to compare them is one press away.
+  // [S28] One class can be compared with those of colleagues.
+  const alone = picked.length === 1 ? choices.find(({ code }) => code === picked[0]) : undefined;
   const isStart = picked.length < 2;
   return (
     <div className="grid grid-cols-1 gap-10">
@@ -29,7 +32,7 @@ export function ChooseSections({ page: { picked, problem, choices } }: { page: C
       {problem && picked.length > 0 && (groups.length > 0 || problem.why !== "too-few") && (
         <Problem problem={problem} />
       )}
-      {groups.length === 0 && (
+      {groups.length === 0 && !alone && (
         <EmptyState
           icon={ChartColumn}
           title={t("empty.title")}
@@ -37,6 +40,13 @@ export function ChooseSections({ page: { picked, problem, choices } }: { page: C
         >
           {t("empty.body")}
         </EmptyState>
+      )}
+      {alone && (
+        <section className="grid grid-cols-1 gap-4">
+          <h2 className="font-serif text-2xl">{t("elsewhere.title")}</h2>
+          <p className="max-w-prose text-ink-soft text-pretty">{t("elsewhere.lead")}</p>
+          <Elsewhere resolution={alone.resolution} codes={[alone.code]} />
+        </section>
       )}
       {groups.map(([resolution, rows]) => (
         <section key={resolution} className="grid gap-4">

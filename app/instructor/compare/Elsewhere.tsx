@@ -6,6 +6,7 @@ import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
 import type { Words } from "#app/messages/words.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { FileButton } from "#app/shared/controls/FileButton.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { StoredValue } from "#app/shared/storage/stored-value.ts";
@@ -37,6 +38,7 @@ export function Elsewhere({ resolution, codes }: { resolution: string; codes: re
     };
   }, [added, codes, t]);
 
+  const [pasted, setPasted] = useState<string | null>(null);
   const change = (next: readonly Added[]) => kept.change(() => next);
   const add = async (files: readonly File[]) => {
     const read = await Promise.all(
@@ -45,12 +47,38 @@ export function Elsewhere({ resolution, codes }: { resolution: string; codes: re
     setUnread(read.filter(({ signed }) => signed === null).map(({ file }) => file));
     change([...added, ...read.flatMap(({ file, signed }) => (signed ? [{ file, signed }] : []))]);
   };
+  const take = () => {
+    const signed = readIn(pasted ?? "");
+    if (!signed) return setUnread([t("paste")]);
+    setUnread([]);
+    setPasted(null);
+    change([...added, { file: t("pasted", { date: signed.summary.date }), signed }]);
+  };
   return (
     <div className="grid grid-cols-1 gap-6">
-      <div className="print:hidden">
-        <FileButton accept=".json,application/json" multiple onFiles={(files) => void add(files)}>
-          {t("add")}
-        </FileButton>
+      <div className="grid max-w-prose justify-items-start gap-3 print:hidden">
+        <div className="flex flex-wrap gap-2">
+          <FileButton accept=".json,application/json" multiple onFiles={(files) => void add(files)}>
+            {t("add")}
+          </FileButton>
+          <Button aria-expanded={pasted !== null} onClick={() => setPasted(pasted === null ? "" : null)}>
+            {t("paste")}
+          </Button>
+        </div>
+        {pasted !== null && (
+          <>
+            <Field
+              multiline
+              rows={4}
+              className="w-full"
+              label={t("paste")}
+              hint={t("pasteHint")}
+              value={pasted}
+              onChange={({ target }) => setPasted(target.value)}
+            />
+            <Button onClick={take}>{t("take")}</Button>
+          </>
+        )}
       </div>
       {unread.length > 0 && <Notice kind="warning">{t("unread", { files: unread.join(", ") })}</Notice>}
       {problem && <Notice kind="warning">{problem}</Notice>}

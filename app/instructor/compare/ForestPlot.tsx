@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AmongClasses } from "#app/instructor/compare/AmongClasses.tsx";
 import { ForestTrack, type Mark } from "#app/instructor/compare/ForestTrack.tsx";
 import { forestAxis } from "#app/instructor/compare/forest-axis.ts";
 import { SectionOrElsewhere } from "#app/instructor/compare/SectionLabel.tsx";
@@ -30,6 +31,7 @@ export function ForestPlot({ comparison, id = "forest" }: { comparison: WideComp
         <p className="max-w-prose text-ink-soft text-pretty print:max-w-none print:text-[0.6875rem]">
           {t("lead")}
         </p>
+        <AmongClasses comparison={comparison} />
       </figcaption>
       <div>
         <Directions />

@@ -5,6 +5,7 @@ import { FileText, Printer, Scale } from "#app/icons/icons.ts";
 import { paperLink } from "#app/results/paper/paper-link.ts";
 import { CoinFigure, FlowFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import { HostsNote } from "#app/results/take-home/HostsNote.tsx";
+import { SummaryForColleagues } from "#app/results/take-home/SummaryForColleagues.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { CompareLink } from "#app/shared/links/CompareLink.tsx";
 import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
@@ -44,7 +45,8 @@ type TakeHomeProps = { page: ResultsPage; linkKey: string | undefined };
 export function TakeHome({ page, linkKey }: TakeHomeProps) {
   const t = useTranslations("results.takeHome");
   const notes = useTranslations("notes");
-  const { code } = page.results;
+  const { code, paired } = page.results;
+  const isTold = page.isHost && page.isOpen && !page.simulated && paired.n > 0 && paired.matrix !== null;
   return (
     <section aria-labelledby="take-home" data-screen-only className="grid gap-4 border-t border-line pt-6">
       <h2 id="take-home" className="font-serif text-2xl">
@@ -66,12 +68,17 @@ export function TakeHome({ page, linkKey }: TakeHomeProps) {
           </LinkButton>
         )}
         {page.isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={code} />}
-        {page.canCompare && <CompareLink code={code} />}
-        {page.isHost && page.isOpen && page.results.paired.n > 0 && page.results.paired.matrix && (
-          <LinkButton href={`/api/sessions/${code}/summary`} download>
-            <FileText aria-hidden="true" className="size-4.5" />
-            {t("forColleagues")}
-          </LinkButton>
+        {(page.canCompare || isTold) && <CompareLink code={code} />}
+        {isTold && (
+          <>
+            <LinkButton href={`/api/sessions/${code}/summary`} download>
+              <FileText aria-hidden="true" className="size-4.5" />
+              {t("forColleagues")}
+            </LinkButton>
+            <Words also={["summaryCode"]}>
+              <SummaryForColleagues code={code} />
+            </Words>
+          </>
         )}
       </div>
       {page.isHost && (

@@ -4,7 +4,7 @@ import { points } from "#debate/protocol/answers/figures.ts";
 import { count, id } from "#debate/protocol/answers/parts.ts";
 import { atMost } from "#debate/rules/at-most.ts";
 
-/** The one format that there is. */
+/** The one format that this version knows. */
 export const SUMMARY_FORMAT = 1;
 /** The longest address of a server. */
 const SERVER_LENGTH = 300;
@@ -23,7 +23,7 @@ export const SectionExperiment = z.object({ kind, difference, se });
 
 /** [S24] What colleagues are told of a class. */
 export const Summary = z.strictObject({
-  format: z.int().positive(),
+  format: z.literal(SUMMARY_FORMAT),
   id,
   resolution: z.string().min(1).check(atMost(DEBATE_LIMITS.resolution)),
   textHash: z
@@ -59,6 +59,12 @@ export const SignedSummary = z.strictObject({
   key: SigningKey,
 });
 
+/** [S28] One that only a later version can read. */
+export const NewerSummary = z.looseObject({
+  summary: z.looseObject({ format: z.int().gt(SUMMARY_FORMAT) }),
+});
+
+export type NewerSummary = z.infer<typeof NewerSummary>;
 export type Summary = z.infer<typeof Summary>;
 export type SigningKey = z.infer<typeof SigningKey>;
 export type SignedSummary = z.infer<typeof SignedSummary>;

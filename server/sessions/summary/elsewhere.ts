@@ -1,6 +1,6 @@
 import { type Estimate, marginElsewhere } from "#debate/counting/margin.ts";
 import type { SectionElsewhere } from "#debate/counting/sections.ts";
-import { type SignedSummary, SUMMARY_FORMAT } from "#debate/protocol/answers/summary.ts";
+import { type NewerSummary, type SignedSummary, SUMMARY_FORMAT } from "#debate/protocol/answers/summary.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { isSigned, type Signing, thumbprintOf } from "#server/sessions/summary/signing.ts";
 
@@ -18,24 +18,28 @@ type Text = { resolution: string; textHash: string };
 
 /** What makes a comparison of classes that sent summaries; or which of these is refused, from 0 on, and why. */
 export type ReadSummaries =
-  | { ok: true; sections: (Estimate & SectionElsewhere)[] }
+  | { ok: true; resolution: string | undefined; sections: (Estimate & SectionElsewhere)[] }
   | { ok: false; why: SummaryRefusal; place: number };
 
-/** [S28] Reads summaries of classes with one text. */
+/** [S28] Reads summaries of classes with one text, which an instructor was sent. */
 export async function readSummaries(
   { store, signing }: Pick<Dependencies, "store"> & { signing: Signing },
-  signed: readonly SignedSummary[],
+  hostId: string,
+  given: readonly (SignedSummary | NewerSummary)[],
   text: Text | undefined,
 ): Promise<ReadSummaries> {
+  const newer = given.findIndex((each) => !isReadable(each));
+  if (newer >= 0) return { ok: false, why: "format", place: newer };
+  const signed = given.filter(isReadable);
   const ids = signed.map(({ summary }) => summary.id);
-  const own = new Set(await store.summaries.known(ids));
+  const here = await store.summaries.known(ids);
   const ownKeys = await signing.ownKeys();
   const expected = text ?? signed[0]?.summary;
   const whyNot = (each: SignedSummary, place: number): SummaryRefusal | null => {
     const { summary, key } = each;
-    if (summary.format !== SUMMARY_FORMAT) return "format";
-    if (!isSigned(each)) return "signature";
-    if (own.has(summary.id) || ownKeys.includes(key.x)) return "own";
+    const known = here.find(({ id }) => id === summary.id);
+    if (known?.hostId === hostId) return "own";
+    if (!isSigned(each) || (known && !ownKeys.includes(key.x))) return "signature";
     if (ids.indexOf(summary.id) !== place) return "repeated";
     if (summary.resolution !== expected?.resolution || summary.textHash !== expected.textHash)
       return "other-resolution";
@@ -52,8 +56,11 @@ export async function readSummaries(
       ...(experiment && { experiment: { ...experiment } }),
     })),
   );
-  return { ok: true, sections };
+  return { ok: true, resolution: expected?.resolution, sections };
 }
+
+const isReadable = (each: SignedSummary | NewerSummary): each is SignedSummary =>
+  each.summary.format === SUMMARY_FORMAT;
 
 /** Whether a class can have these figures: no step is longer than two. */
 function isPossible({ n, points, mean, sd, experiment }: SignedSummary["summary"]): boolean {

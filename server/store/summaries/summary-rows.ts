@@ -29,13 +29,13 @@ export function summaryStore({ reader, write }: Pick<Database, "reader" | "write
       }, sessionId);
     },
 
-    /** [S28] Those of some ids that are of sessions here. */
-    async known(ids: readonly string[]): Promise<string[]> {
+    /** [S28] Those of some ids that are of sessions here, and whose these are. */
+    async known(ids: readonly string[]): Promise<{ id: string; hostId: string }[]> {
       const rows = await reader.sessionSummary.findMany({
         where: { id: { in: [...ids] } },
-        select: { id: true },
+        select: { id: true, session: { select: { hostId: true } } },
       });
-      return rows.map(({ id }) => id);
+      return rows.map(({ id, session }) => ({ id, hostId: session.hostId }));
     },
   };
 }

@@ -1,0 +1,159 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Maximize, X } from "#app/icons/icons.ts";
+import { forestAxis, lineOn } from "#app/instructor/compare/forest-axis.ts";
+import { type Axis, Ticks } from "#app/results/verdict/Range.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { SelectField } from "#app/shared/controls/SelectField.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import type { ComparedSection, SectionElsewhere, WideComparison } from "#debate/counting/sections.ts";
+
+type Told = (ComparedSection | SectionElsewhere) & { margin: NonNullable<ComparedSection["margin"]> };
+
+const keyOf = (section: ComparedSection | SectionElsewhere) =>
+  "code" in section ? section.code : section.id;
+
+/** [S31] One class among the others in a window of its own, for the class to see: no names, codes or servers of the others. */
+export function AmongClasses({ comparison }: { comparison: WideComparison }) {
+  const t = useTranslations("compare.among");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const told = comparison.sections
+    .filter((section): section is Told => section.margin !== null)
+    .toSorted((one, other) => other.margin.points - one.margin.points);
+  const own = told.flatMap((section) => ("code" in section ? section : []));
+  const [picked, setPicked] = useState("");
+  const ours = own.find(({ code }) => code === picked) ?? own[0];
+  if (!ours || told.length < 2) return null;
+  const points = ours.margin.points;
+  const more = told.filter(({ margin }) => margin.points > points).length;
+  const less = told.filter(({ margin }) => margin.points < points).length;
+  return (
+    <>
+      <Button className="mt-1 justify-self-start print:hidden" onClick={() => dialog.current?.showModal()}>
+        <Maximize aria-hidden="true" className="size-4.5" />
+        {t("open")}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={`among-${ours.code}`}
+        className="m-0 size-full max-h-none max-w-none overflow-y-auto bg-paper p-gutter text-ink backdrop:bg-paper sm:p-10"
+      >
+        <div className="grid min-h-full grid-cols-1 grid-rows-[auto_minmax(16rem,1fr)_auto] gap-6">
+          <header className="grid grid-cols-1 gap-3">
+            <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+              <h2 id={`among-${ours.code}`} className="font-serif text-2xl sm:text-4xl">
+                {t("title")}
+              </h2>
+              <div className="flex flex-wrap items-end gap-3">
+                {own.length > 1 && (
+                  <SelectField label={t("own")} value={ours.code} onChange={setPicked}>
+                    {own.map(({ code, name }) => (
+                      <option key={code} value={code}>
+                        {name ?? code}
+                      </option>
+                    ))}
+                  </SelectField>
+                )}
+                <Button onClick={() => dialog.current?.close()}>
+                  <X aria-hidden="true" className="size-4.5" />
+                  {t("close")}
+                </Button>
+              </div>
+            </div>
+            <Resolution as="p" size="small" className="text-ink-soft">
+              {comparison.resolution}
+            </Resolution>
+            <p className="font-serif text-xl text-pretty sm:text-2xl">
+              {t("place", { others: told.length - 1, more, less })}
+            </p>
+          </header>
+          <Lines told={told} ours={ours.code} axis={forestAxis(comparison)} />
+          <p className="text-ink-soft text-pretty">{t("lead")}</p>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** From the class that moved furthest toward For to the one that moved least. */
+function Lines({ told, ours, axis }: { told: readonly Told[]; ours: string; axis: Axis }) {
+  const t = useTranslations("compare");
+  return (
+    <div className="grid grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto]">
+      <p className="flex justify-between gap-4 pb-2 font-semibold sm:text-xl">
+        <span className="text-against">← {t("forest.towardAgainst")}</span>
+        <span className="text-for">{t("forest.towardFor")} →</span>
+      </p>
+      <svg aria-hidden="true" className="block size-full overflow-visible border-y border-line">
+        {axis.ticks.map((tick) => (
+          <line
+            key={tick}
+            x1={`${axis.place(tick)}%`}
+            x2={`${axis.place(tick)}%`}
+            y1="0"
+            y2="100%"
+            strokeWidth={tick === 0 ? 3 : 1}
+            className={tick === 0 ? "stroke-ink" : "stroke-line"}
+          />
+        ))}
+        {told.map((section, place) => (
+          <ClassLine
+            key={keyOf(section)}
+            section={section}
+            axis={axis}
+            y={(100 * (place + 0.5)) / told.length}
+            label={keyOf(section) === ours ? t("among.this") : null}
+          />
+        ))}
+      </svg>
+      <Ticks axis={axis} isUnsigned />
+    </div>
+  );
+}
+
+type ClassLineProps = {
+  section: Told;
+  axis: Axis;
+  /** In percent of the height. */
+  y: number;
+  /** Of the class that is watching. */
+  label: string | null;
+};
+
+function ClassLine({ section: { margin }, axis, y, label }: ClassLineProps) {
+  const { from, to } = lineOn(axis, margin.interval);
+  const x = axis.place(margin.points);
+  const isOurs = label !== null;
+  return (
+    <>
+      <line
+        x1={`${from}%`}
+        x2={`${to}%`}
+        y1={`${y}%`}
+        y2={`${y}%`}
+        strokeWidth={isOurs ? 6 : 2}
+        className={isOurs ? "stroke-ink" : "stroke-line-strong"}
+      />
+      <circle
+        cx={`${x}%`}
+        cy={`${y}%`}
+        r={isOurs ? 11 : 5}
+        strokeWidth="2"
+        className={classNames(isOurs ? "fill-ink stroke-paper" : "fill-paper stroke-ink-soft")}
+      />
+      {isOurs && (
+        <text
+          x={`${x}%`}
+          y={`${y}%`}
+          dy={y < 50 ? "1.5em" : "-0.8em"}
+          textAnchor={x < 15 ? "start" : x > 85 ? "end" : "middle"}
+          className="fill-ink text-xl font-semibold [paint-order:stroke] stroke-paper stroke-[6px]"
+        >
+          {label}
+        </text>
+      )}
+    </>
+  );
+}
