@@ -14,7 +14,11 @@ import type { Results } from "#debate/counting/results.ts";
 type Told = ExperimentResult & { difference: number; interval: [number, number] };
 
 /** [M25] What the class found out, for the host. */
-export function ExperimentSection({ results: { experiment } }: { results: Pick<Results, "experiment"> }) {
+export function ExperimentSection({
+  results: { experiment, code },
+}: {
+  results: Pick<Results, "experiment" | "code">;
+}) {
   const t = useTranslations("results.experiment");
   if (!experiment) return null;
   const { kind, arms } = experiment;
@@ -27,6 +31,22 @@ export function ExperimentSection({ results: { experiment } }: { results: Pick<R
       {isTold(experiment) ? <Found told={experiment} /> : <p className="text-pretty">{missing}</p>}
       <Halves experiment={experiment} />
       <p className="max-w-prose text-sm text-ink-soft text-pretty">{t("caveat")}</p>
+      <details className="max-w-prose print:hidden">
+        <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
+          {t("plan.title")}
+        </summary>
+        <div className="grid gap-3">
+          <p className="text-pretty">{t(`plan.outcome.${kind}`)}</p>
+          <p className="text-pretty">{t("plan.counted")}</p>
+          <p className="text-pretty">{t("plan.say")}</p>
+          <a
+            href={`/results/${code}/fairness`}
+            className="inline-flex min-h-touch items-center font-semibold soft-underline"
+          >
+            {t("plan.record")}
+          </a>
+        </div>
+      </details>
       <p className="max-w-prose text-pretty print:hidden">
         {t("more")}{" "}
         <Link href="/compare" className="font-semibold underline underline-offset-2">

@@ -37,3 +37,34 @@ test("[M42] there is none below eight people or before the results, nor of an an
   expect(counted([...nearly, DRIFTED], { isAnonymous: true })).toMatchObject({ n: 13 });
   expect(controlResults.forHost({ n: 13, points: 1, interval: [0, 2] }, false)).toBeNull();
 });
+
+/** First and last vote on the debated resolution and on the other, whose difference is so many steps. */
+const BY_STEPS: Readonly<Record<number, Votes>> = {
+  [-4]: ["for", "against", "against", "for"],
+  [-2]: ["for", "against", "for", "for"],
+  0: ["for", "for", "against", "against"],
+  2: ["against", "for", "for", "for"],
+  4: ["against", "for", "for", "against"],
+};
+
+test("[M42] of every anonymous class of eight it is told only where no step follows, also for one who knows an own one", () => {
+  const steps = Object.keys(BY_STEPS).map(Number);
+  let told = 0;
+  const spread = (left: number, counts: readonly number[]): void => {
+    if (counts.length < steps.length - 1) {
+      for (let count = 0; count <= left; count += 1) spread(left - count, [...counts, count]);
+      return;
+    }
+    const people = [...counts, left];
+    const votes = people.flatMap((count, place) => times(count, BY_STEPS[steps[place] ?? 0] as Votes));
+    if (!counted(votes, { isAnonymous: true })) return;
+    told += 1;
+    for (const [place, count] of people.entries()) {
+      if (count === 0) continue;
+      const rest = people.map((each, other) => (other === place ? each - 1 : each));
+      expect(7 - Math.max(...rest)).toBeGreaterThanOrEqual(3);
+    }
+  };
+  spread(8, []);
+  expect(told).toBeGreaterThan(0);
+});

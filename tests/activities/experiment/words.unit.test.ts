@@ -11,7 +11,7 @@ const FOUND: ExperimentResult = {
   ...{ difference: 12, se: 26, df: 17, interval: [-43, 67] },
 };
 const section = (found: Partial<ExperimentResult>) =>
-  createElement(ExperimentSection, { results: { experiment: { ...FOUND, ...found } } });
+  createElement(ExperimentSection, { results: { code: "ABC234", experiment: { ...FOUND, ...found } } });
 
 test.each([
   [
