@@ -115,7 +115,7 @@ function Found({ study: { sections, size, effect }, power }: { study: Study; pow
     <section aria-label={t("found")} aria-live="polite" aria-busy={!power} className="grid gap-4">
       <p className="min-h-[3lh] max-w-prose font-serif text-2xl text-pretty sm:min-h-[2lh]">
         {power
-          ? t(effect === 0 ? "falsely" : "finds", { ofHundred, sections, size, effect })
+          ? t(effect === 0 ? "falsely" : "finds", { ofHundred, classes: sections, size, effect })
           : t("simulating")}
       </p>
       <HundredDots filled={ofHundred} />
