@@ -61,7 +61,7 @@ test("[S24] [S28] [S31] a teacher with one class shows its summary as a QR code,
   expect(own.summary).toMatchObject({ n: 6, points: (100 * 6) / 6 });
   await results.keyboard.press("Escape");
   await results.getByRole("link", { name: "Compare with other classes" }).click();
-  await results.getByRole("heading", { name: "Classes on other servers" }).waitFor();
+  await results.getByRole("heading", { name: "Colleagues’ classes" }).waitFor();
 
   const colleagues = (change: object) =>
     JSON.stringify(

@@ -133,7 +133,9 @@ function Halves({ experiment: { kind, arms } }: { experiment: ExperimentResult }
   return (
     <>
       {arms.map(
-        ({ arm, steps }) => steps && <Dots key={arm} steps={steps} half={t(`halves.${kind}.${arm}`)} />,
+        ({ arm, steps, mean: of }) =>
+          steps &&
+          of !== null && <Dots key={arm} steps={steps} mean={of} half={t(`halves.${kind}.${arm}`)} />,
       )}
       <div className="overflow-x-auto">
         <table className="w-full max-w-xl text-left tabular-nums [&_td]:py-1.5 [&_td]:pr-4 [&_th]:py-1.5 [&_th]:pr-4">
@@ -166,22 +168,26 @@ function Halves({ experiment: { kind, arms } }: { experiment: ExperimentResult }
 }
 
 /** The room for the dots of one half. */
-const FRAME = { width: 560, height: 110, largest: 12, columns: 5 };
+const FRAME = { width: 560, height: 110, largest: 18, columns: 5 };
 const SCALE = { low: -2, high: 2, step: 1 };
 
-function Dots({ steps, half }: { steps: readonly number[]; half: string }) {
+type DotsProps = { steps: readonly number[]; mean: number; half: string };
+
+/** One half: a dot a person, and a triangle for the mean. */
+function Dots({ steps, mean, half }: DotsProps) {
   const t = useTranslations("results.experiment");
   const format = useFormatter();
   const [back2 = 0, back1 = 0, none = 0, on1 = 0, on2 = 0] = steps;
   const people = STEPS.flatMap((step, place) => Array.from({ length: steps[place] ?? 0 }, () => step));
   const { dots, size, place } = dotColumns(people, SCALE, FRAME);
   const { width, height } = FRAME;
+  const top = Math.min(height, ...dots.map(({ y }) => y)) - size;
   return (
     <figure data-whole className="grid gap-2">
       <figcaption className="font-semibold">{half}</figcaption>
       <p className="sr-only">{t("steps", { half, back2, back1, none, on1, on2 })}</p>
       <svg
-        viewBox={`0 0 ${width} ${height + 24}`}
+        viewBox={`0 ${top} ${width} ${height + 26 - top}`}
         aria-hidden="true"
         className="block w-full max-w-xl fill-ink-soft text-base"
       >
@@ -189,8 +195,9 @@ function Dots({ steps, half }: { steps: readonly number[]; half: string }) {
         {dots.map(({ x, y }) => (
           <Dot key={`${x} ${y}`} x={x} y={y} size={size} isFilled />
         ))}
+        <path d={`M${place(mean)} ${height}l-7 11h14z`} className="fill-ink" />
         {STEPS.map((step) => (
-          <text key={step} x={place(step)} y={height + 20} textAnchor="middle">
+          <text key={step} x={place(step)} y={height + 24} textAnchor="middle" className="text-sm">
             {signedPoints(format, step, 0)}
           </text>
         ))}

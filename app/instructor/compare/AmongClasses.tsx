@@ -43,7 +43,7 @@ export function AmongClasses({ comparison }: { comparison: WideComparison }) {
         <div className="grid min-h-full grid-cols-1 grid-rows-[auto_minmax(16rem,1fr)_auto] gap-6">
           <header className="grid grid-cols-1 gap-3">
             <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-              <h2 id={`among-${ours.code}`} className="font-serif text-2xl sm:text-4xl">
+              <h2 id={`among-${ours.code}`} className="font-serif text-[max(1.5rem,2.8vw)] leading-tight">
                 {t("title")}
               </h2>
               <div className="flex flex-wrap items-end gap-3">
@@ -65,12 +65,12 @@ export function AmongClasses({ comparison }: { comparison: WideComparison }) {
             <Resolution as="p" size="small" className="text-ink-soft">
               {comparison.resolution}
             </Resolution>
-            <p className="font-serif text-xl text-pretty sm:text-2xl">
+            <p className="font-serif text-[max(1.25rem,2.2vw)] leading-snug text-pretty">
               {t("place", { others: told.length - 1, more, less })}
             </p>
           </header>
           <Lines told={told} ours={ours.code} axis={forestAxis(comparison)} />
-          <p className="text-ink-soft text-pretty">{t("lead")}</p>
+          <p className="text-[max(1rem,1.3vw)] text-ink-soft text-pretty">{t("lead")}</p>
         </div>
       </dialog>
     </>
@@ -80,9 +80,12 @@ export function AmongClasses({ comparison }: { comparison: WideComparison }) {
 /** From the class that moved furthest toward For to the one that moved least. */
 function Lines({ told, ours, axis }: { told: readonly Told[]; ours: string; axis: Axis }) {
   const t = useTranslations("compare");
+  const lines = told.map((section, place) => ({ section, y: (100 * (place + 0.5)) / told.length }));
+  const own = lines.filter(({ section }) => keyOf(section) === ours);
+  const others = lines.filter(({ section }) => keyOf(section) !== ours);
   return (
     <div className="grid grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto]">
-      <p className="flex justify-between gap-4 pb-2 font-semibold sm:text-xl">
+      <p className="flex justify-between gap-4 pb-2 text-[max(1rem,1.6vw)] font-semibold">
         <span className="text-against">← {t("forest.towardAgainst")}</span>
         <span className="text-for">{t("forest.towardFor")} →</span>
       </p>
@@ -98,17 +101,18 @@ function Lines({ told, ours, axis }: { told: readonly Told[]; ours: string; axis
             className={tick === 0 ? "stroke-ink" : "stroke-line"}
           />
         ))}
-        {told.map((section, place) => (
+        {/* The class itself comes last, above the lines around it. */}
+        {[...others, ...own].map(({ section, y }) => (
           <ClassLine
             key={keyOf(section)}
             section={section}
             axis={axis}
-            y={(100 * (place + 0.5)) / told.length}
+            y={y}
             label={keyOf(section) === ours ? t("among.this") : null}
           />
         ))}
       </svg>
-      <Ticks axis={axis} isUnsigned />
+      <Ticks axis={axis} isUnsigned className="text-[max(0.875rem,1.2vw)]" />
     </div>
   );
 }
@@ -149,7 +153,7 @@ function ClassLine({ section: { margin }, axis, y, label }: ClassLineProps) {
           y={`${y}%`}
           dy={y < 50 ? "1.5em" : "-0.8em"}
           textAnchor={x < 15 ? "start" : x > 85 ? "end" : "middle"}
-          className="fill-ink text-xl font-semibold [paint-order:stroke] stroke-paper stroke-[6px]"
+          className="fill-ink stroke-paper stroke-[8px] text-[max(1.1rem,1.6vw)] font-semibold [paint-order:stroke]"
         >
           {label}
         </text>

@@ -41,13 +41,6 @@ export function ChooseSections({ page: { picked, problem, choices } }: { page: C
           {t("empty.body")}
         </EmptyState>
       )}
-      {alone && (
-        <section className="grid grid-cols-1 gap-4">
-          <h2 className="font-serif text-2xl">{t("elsewhere.title")}</h2>
-          <p className="max-w-prose text-ink-soft text-pretty">{t("elsewhere.lead")}</p>
-          <Elsewhere resolution={alone.resolution} codes={[alone.code]} />
-        </section>
-      )}
       {groups.map(([resolution, rows]) => (
         <section key={resolution} className="grid gap-4">
           <ContentIn lang={guessLanguage(resolution).lang}>
@@ -61,6 +54,13 @@ export function ChooseSections({ page: { picked, problem, choices } }: { page: C
           />
         </section>
       ))}
+      {alone && (
+        <section className="grid grid-cols-1 gap-4">
+          <h2 className="font-serif text-2xl">{t("elsewhere.title")}</h2>
+          <p className="max-w-prose text-ink-soft text-pretty">{t("elsewhere.lead")}</p>
+          <Elsewhere resolution={alone.resolution} codes={[alone.code]} />
+        </section>
+      )}
     </div>
   );
 }

@@ -83,23 +83,29 @@ export function Elsewhere({ resolution, codes }: { resolution: string; codes: re
       {unread.length > 0 && <Notice kind="warning">{t("unread", { files: unread.join(", ") })}</Notice>}
       {problem && <Notice kind="warning">{problem}</Notice>}
       {added.length > 0 && (
-        <ul className="grid gap-1 print:hidden">
-          {added.map(({ file, signed }, index) => (
-            <li
-              key={`${signed.summary.id} ${file}`}
-              className="flex flex-wrap items-center gap-x-3 border-t border-line py-1"
-            >
-              <span className="min-w-0 flex-1 wrap-anywhere">{file}</span>
-              <Button
-                size="small"
-                aria-label={t("removeOf", { file })}
-                onClick={() => change(added.filter((_, other) => other !== index))}
+        <details open={added.length <= UNFOLDED} className="print:hidden">
+          <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
+            {t("count", { count: added.length })}
+          </summary>
+          <ul className="grid gap-1">
+            {added.map(({ file, signed }, index) => (
+              <li
+                key={`${signed.summary.id} ${file}`}
+                className="flex flex-wrap items-center gap-x-3 border-t border-line py-1"
               >
-                {t("remove")}
-              </Button>
-            </li>
-          ))}
-        </ul>
+                <span className="min-w-0 flex-1 wrap-anywhere">{file}</span>
+                <Button
+                  size="small"
+                  aria-label={t("removeOf", { file })}
+                  onClick={() => change(added.filter((_, other) => other !== index))}
+                >
+                  {t("remove")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {added.length > UNFOLDED && <Button onClick={() => change([])}>{t("removeAll")}</Button>}
+        </details>
       )}
       {comparison && (
         <>
@@ -112,6 +118,8 @@ export function Elsewhere({ resolution, codes }: { resolution: string; codes: re
   );
 }
 
+/** More added classes are folded. */
+const UNFOLDED = 5;
 const NONE: readonly Added[] = [];
 const keptIn = (place: string) =>
   new StoredValue<readonly Added[]>(place, NONE, (stored) =>

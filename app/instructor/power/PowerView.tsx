@@ -149,52 +149,56 @@ function OtherNumbers({
       </h2>
       {effect > 0 && (
         <p className="min-h-[2lh] max-w-prose text-pretty sm:min-h-lh">
-          {isDone && t(enough === undefined ? "never" : "enough", { count: enough ?? 0 })}
+          {isDone ? t(enough === undefined ? "never" : "enough", { count: enough ?? 0 }) : t("simulating")}
         </p>
       )}
-      <table className="w-full max-w-xl text-left tabular-nums [&_td]:py-1 [&_td]:pr-3 [&_th]:py-1 [&_th]:pr-3">
-        <thead className="text-sm text-ink-soft">
-          <tr>
-            {(["sections", "all", "ofHundred"] as const).map((column) => (
-              <th key={column} scope="col" className="font-normal">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {CLASS_NUMBERS.map((each) => {
-            const power = curve.get(each);
-            const ofHundred = power && readPower(power).ofHundred;
-            return (
-              <tr
-                key={each}
-                aria-current={each === sections ? "true" : undefined}
-                className={classNames("border-t border-line", each === sections && "font-semibold")}
-              >
-                <th scope="row" className="font-[inherit]">
-                  {each}
+      <div className="overflow-x-auto">
+        <table className="w-full max-w-xl text-left tabular-nums [&_td]:py-1 [&_td]:pr-3 [&_th]:py-1 [&_th]:pr-3">
+          <thead className="text-sm text-ink-soft">
+            <tr>
+              {(["sections", "all", "ofHundred"] as const).map((column) => (
+                <th key={column} scope="col" className="font-normal">
+                  {t(`columns.${column}`)}
                 </th>
-                <td>{each * size}</td>
-                <td className="w-1/2">
-                  <span className="flex items-center gap-2">
-                    <span className="w-8 text-right">{ofHundred ?? "…"}</span>
-                    <span aria-hidden="true" className="h-3 flex-1">
-                      <span
-                        className={classNames(
-                          "block h-full border border-ink",
-                          each === sections ? "bg-ink" : "bg-paper",
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {CLASS_NUMBERS.map((each) => {
+              const power = curve.get(each);
+              const ofHundred = power && readPower(power).ofHundred;
+              return (
+                <tr
+                  key={each}
+                  aria-current={each === sections ? "true" : undefined}
+                  className={classNames("border-t border-line", each === sections && "font-semibold")}
+                >
+                  <th scope="row" className="font-[inherit]">
+                    {each}
+                  </th>
+                  <td>{each * size}</td>
+                  <td className="w-1/2">
+                    <span className="flex items-center gap-2">
+                      <span className="w-8 text-right">{ofHundred ?? "…"}</span>
+                      <span aria-hidden="true" className="h-3 flex-1">
+                        {ofHundred !== undefined && (
+                          <span
+                            className={classNames(
+                              "block h-full border border-ink",
+                              each === sections ? "bg-ink" : "bg-paper",
+                            )}
+                            style={{ width: `${ofHundred}%` }}
+                          />
                         )}
-                        style={{ width: `${ofHundred ?? 0}%` }}
-                      />
+                      </span>
                     </span>
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

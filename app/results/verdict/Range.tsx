@@ -84,7 +84,7 @@ export function Ticks({ axis, isUnsigned = false, className }: TicksProps) {
         <span
           key={tick}
           className={classNames(
-            "absolute",
+            "absolute whitespace-nowrap",
             place === 0 ? "md:-translate-x-1/2" : "-translate-x-1/2",
             place === last && "-translate-x-full! md:-translate-x-1/2!",
             isCrowded(tick, place) && "max-md:hidden",
