@@ -8,7 +8,7 @@ import { PAST_STEP, PastSessions, RunningSessions } from "#app/instructor/dashbo
 import { DEBATES_STEP } from "#app/instructor/dashboard/shelf-link.ts";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { EXAMPLE_DEBATE } from "#debate/content/example-debate.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 import { shelfRequestIn } from "#debate/protocol/shelf.ts";
 import { isClosed } from "#debate/rules/phases.ts";
@@ -47,7 +47,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Promis
     <InstructorPage instructor={instructor} place="debates">
       <h1 className="sr-only">{t("title")}</h1>
       <RunningSessions sessions={running} all={allRunning} />
-      {sessions.every(({ joined }) => joined === 0) && <FirstSteps debateId={BUILT_IN_DEBATE.id} />}
+      {sessions.every(({ joined }) => joined === 0) && <FirstSteps debateId={EXAMPLE_DEBATE} />}
       <DebateShelves shelf={shelf} />
       <PastSessions
         sessions={past}

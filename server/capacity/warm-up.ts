@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { EXAMPLE_DEBATE } from "#debate/content/example-debate.ts";
 import type { Synced } from "#debate/protocol/events.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { AppParts } from "#server/app/app-parts.ts";
@@ -70,7 +70,7 @@ async function lesson(url: string): Promise<void> {
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
-  const opened = await post("/api/sessions", { debateId: BUILT_IN_DEBATE.id }, cookie);
+  const opened = await post("/api/sessions", { debateId: EXAMPLE_DEBATE }, cookie);
   const { code } = (await opened.json()) as { code: string };
 
   const wires: PhoneConnection[] = [];

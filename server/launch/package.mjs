@@ -21,6 +21,7 @@ const COPIED = [
   "docs/operations.md",
   "docs/read.R",
   "docs/recount.py",
+  "library",
   "next.config.js",
   "prisma/migrations",
   "public",

@@ -3,25 +3,30 @@ import path from "node:path";
 import type { Debate } from "#debate/content/debate.ts";
 import { readMarkdown } from "#debate/content/debate-markdown-reader.ts";
 
-/** From the program's folder, in which it runs. */
+/** In the program's folder, from which it runs. */
 const FOLDER = "library";
+const debates = new Map<string, Debate>();
 
-/** [D37] The debates that every installation starts with: the files `library/<id>/debate.md`, as an instructor's own are read. */
-export function readLibrary(): Debate[] {
-  return readdirSync(FOLDER, { withFileTypes: true })
+/** [D37] The debates that every installation starts with, by their ids: the files `library/<id>/debate.md`. */
+export function libraryDebates(): ReadonlyMap<string, Debate> {
+  if (debates.size === 0) for (const debate of readLibrary()) debates.set(debate.id, debate);
+  return debates;
+}
+
+/** [D41] Reads them as an instructor's own files are read. Throws, with what is wrong, where one is no debate. */
+export function readLibrary(folder = FOLDER): Debate[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted()
-    .map(readOne);
+    .map((id) => readOne(folder, id));
 }
 
-/** [D41] Throws, with what is wrong, where a file is no debate: the program does not start with half a library. */
-function readOne(id: string): Debate {
-  const file = path.join(FOLDER, id, "debate.md");
+function readOne(folder: string, id: string): Debate {
+  const file = path.join(folder, id, "debate.md");
   const read = readMarkdown(readFileSync(file, "utf8"));
-  const [draft, another] = read?.ok ? read.drafts : [];
-  if (draft && !another) return { id, ...draft };
-  throw new Error(
-    `${file} is no debate: ${JSON.stringify(read?.ok === false ? read.missing : "no front matter")}`,
-  );
+  const draft = read?.ok ? read.drafts[0] : undefined;
+  if (draft) return { id, ...draft };
+  const wrong = read?.ok === false ? JSON.stringify(read.missing) : "it does not begin with its format";
+  throw new Error(`${file} is no debate: ${wrong}`);
 }

@@ -1,5 +1,5 @@
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import { EXAMPLE_DEBATE } from "#debate/content/example-debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { QUOTE_LENGTH } from "#debate/protocol/messages.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -15,7 +15,7 @@ export function languageOf({ lang }: Debate): Language {
 
 /** The words for a debate: its own for the built-in one, else general ones in its language, with quotations from it. */
 export function scriptFor(debate: Debate): Script {
-  if (debate.id === BUILT_IN_DEBATE.id) return BUILT_IN_SCRIPT;
+  if (debate.id === EXAMPLE_DEBATE) return BUILT_IN_SCRIPT;
   const { rebuttals, ...words } = GENERAL_WORDS[languageOf(debate)];
   return {
     ...words,

@@ -1,5 +1,5 @@
-import { builtInDebate } from "#debate/content/built-in.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
+import { libraryDebates } from "#server/library/library.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { builtInVersion } from "#server/sessions/open.ts";
 import type { DebateOrigin } from "#server/store/sessions/frozen-debates.ts";
@@ -10,11 +10,13 @@ export async function originStates(
   { store }: Pick<Dependencies, "store">,
   origins: readonly (DebateOrigin | null)[],
 ): Promise<(origin: DebateOrigin | null) => RanVersion | undefined> {
-  const own = origins.filter((each): each is DebateOrigin => each !== null && !builtInDebate(each.debateId));
+  const own = origins.filter(
+    (each): each is DebateOrigin => each !== null && !libraryDebates().has(each.debateId),
+  );
   const ran = await store.originStates(own);
   return (origin) => {
     if (!origin) return undefined;
-    const debate = builtInDebate(origin.debateId);
+    const debate = libraryDebates().get(origin.debateId);
     if (!debate) return ran.get(keyOf(origin));
     const state = builtInVersion(debate) === origin.debateVersion ? "unchanged" : "edited";
     return { debateId: debate.id, state, savedAt: null };

@@ -1,5 +1,4 @@
 import { unfitFor } from "#debate/activities/needs.ts";
-import { builtInDebate } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
@@ -11,6 +10,7 @@ import { PASS_LENGTH } from "#debate/rules/passes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { libraryDebates } from "#server/library/library.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { datesFrom } from "#server/sessions/schedule.ts";
@@ -166,7 +166,7 @@ export async function debateFor(
   hostId: string,
   id: string,
 ): Promise<UsableDebate | null> {
-  const debate = builtInDebate(id);
+  const debate = libraryDebates().get(id);
   if (!debate) return store.debates.byId(hostId, id);
   return {
     debate,

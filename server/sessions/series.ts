@@ -1,7 +1,7 @@
-import { BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { FILE_DEBATES } from "#debate/content/debate-file.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { libraryDebates } from "#server/library/library.ts";
 import { ownTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
@@ -11,7 +11,7 @@ async function othersInSeries(
   instructorId: string,
   { id, series }: Pick<Debate, "id" | "series">,
 ) {
-  const builtIn = BUILT_IN_DEBATES.filter((each) => each.id !== id && each.series === series);
+  const builtIn = [...libraryDebates().values()].filter((each) => each.id !== id && each.series === series);
   const own = (await shelves.of(instructorId, [])).filter(
     (row) => row.access === "own" && !row.isDraft && row.id !== id && row.listing?.series === series,
   );

@@ -1,5 +1,4 @@
-import { BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
-import { listingOf, searchedOf } from "#debate/content/listing.ts";
+import { type Listing, listingOf, searchedOf } from "#debate/content/listing.ts";
 import { relatedKeys, wordsOf } from "#debate/content/searching.ts";
 import type { SeriesShelf, ShelfPage, ShelfRequest } from "#debate/protocol/shelf.ts";
 import { present } from "#debate/rules/present.ts";
@@ -12,16 +11,22 @@ import {
   seriesOf,
   twinsIn,
 } from "#debate/rules/shelves.ts";
+import { libraryDebates } from "#server/library/library.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { StoredListing } from "#server/store/debates/debate-listings.ts";
 import type { ShelfRow } from "#server/store/debates/debate-shelves.ts";
 
 type Reading = Pick<Dependencies, "store">;
 
-const BUILT_IN = BUILT_IN_DEBATES.map((debate) => ({
-  debate: { ...listingOf(debate), id: debate.id },
-  searched: searchedOf(debate),
-}));
+type OfLibrary = { debate: Listing & { id: string }; searched: string };
+let listed: OfLibrary[] | undefined;
+function libraryListed(): OfLibrary[] {
+  listed ??= [...libraryDebates().values()].map((debate) => ({
+    debate: { ...listingOf(debate), id: debate.id },
+    searched: searchedOf(debate),
+  }));
+  return listed;
+}
 
 type Found = {
   /** Those that have all words of the search. */
@@ -43,10 +48,11 @@ export async function findDebates(
     store.shelves.of(instructorId, words),
     store.shelves.taughtBy(instructorId),
   ]);
-  const counts = { own: 0, shared: 0, "built-in": BUILT_IN.length, drafts: 0, archived: 0 };
-  const found: ShelvedDebate[] = BUILT_IN.filter(({ searched }) =>
-    words.every((word) => searched.includes(word)),
-  ).map(({ debate }) => ({ ...debate, shelf: "built-in", ...present({ taught: taught.get(debate.id) }) }));
+  const builtIn = libraryListed();
+  const counts = { own: 0, shared: 0, "built-in": builtIn.length, drafts: 0, archived: 0 };
+  const found: ShelvedDebate[] = builtIn
+    .filter(({ searched }) => words.every((word) => searched.includes(word)))
+    .map(({ debate }) => ({ ...debate, shelf: "built-in", ...present({ taught: taught.get(debate.id) }) }));
   for (const row of rows) {
     // What a colleague has put away, or has not finished, is on no shelf but theirs.
     if (row.access !== "own" && (row.isDraft || row.archivedAt !== null)) continue;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ITEM_FIELD } from "#server/lti/item-content.ts";
 import { createVisits } from "#server/lti/visits.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { connect, formIn, sendForm, startPlatform } from "#tests/support/lti-platform.ts";
 import { cookiesOf } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { type OpenedSession, startServer, type TestServer } from "#tests/support/server.ts";
 
 const SEATS = 24;

@@ -1,9 +1,9 @@
 import { expect, type Page } from "playwright/test";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { openHosted, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { test } from "#tests/e2e/support/test.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 /** Drags from the first to the last letter of words that stand in one sentence. */
 async function drag(page: Page, words: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page, type Route } from "playwright/test";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { createGate } from "#tests/e2e/support/gate.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { test } from "#tests/e2e/support/test.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { colleague } from "#tests/support/requests.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;

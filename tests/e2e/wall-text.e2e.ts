@@ -1,5 +1,4 @@
 import { expect, type Page } from "playwright/test";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { openFaces, openHosted } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
@@ -9,6 +8,7 @@ import { cutOff, overlaps, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { JAPANESE as JAPANESE_DEBATE } from "#tests/support/languages.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { keyIn, postJson } from "#tests/support/requests.ts";
 
 const WALLS = [

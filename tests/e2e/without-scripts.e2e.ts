@@ -1,11 +1,11 @@
 import { expect, type Page } from "playwright/test";
-import { JAPAN_RUSSIA } from "#debate/content/built-in/japan-russia.ts";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 const SETTINGS = {
@@ -29,7 +29,7 @@ const inert = (page: Page) => page.locator("[inert]");
 const note = (page: Page) => page.locator("noscript p").filter({ visible: true });
 
 /** The first and the last words of each position. */
-const ENDS = JAPAN_RUSSIA.positions.flatMap(({ paragraphs }) => [paragraphs.at(0), paragraphs.at(-1)]);
+const ENDS = BUILT_IN_DEBATE.positions.flatMap(({ paragraphs }) => [paragraphs.at(0), paragraphs.at(-1)]);
 
 const expectPositions = async (page: Page) => {
   for (const side of ["For", "Against"])

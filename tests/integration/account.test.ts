@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { SETUP_LINK, startServer, type TestServer } from "#tests/support/server.ts";
 import { dump, tablesWith } from "#tests/support/tables.ts";

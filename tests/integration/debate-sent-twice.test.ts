@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { debateSaver } from "#app/instructor/save-debate.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { debateFile, FILE_DEBATES } from "#debate/content/debate-file.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { colleagues, DRAFT } from "#tests/support/colleagues.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
 

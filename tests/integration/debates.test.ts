@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { OWN } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 

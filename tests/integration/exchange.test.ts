@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import { debateStore } from "#server/store/debates/debates.ts";
 import { colleagues, DRAFT, draftOf } from "#tests/support/colleagues.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
 
 test("[D29] [D30] [D31] a debate that a colleague imports from a file is the same debate, under another id", async () => {

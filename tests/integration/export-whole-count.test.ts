@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { pick } from "#tests/support/picks.ts";
 import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

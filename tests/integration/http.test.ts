@@ -1,7 +1,7 @@
 import pino from "pino";
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { CREDENTIALS, cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { SETUP_LINK, startServer } from "#tests/support/server.ts";
 

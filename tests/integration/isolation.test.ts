@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { INSTRUCTOR, keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";

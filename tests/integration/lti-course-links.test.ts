@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { USUAL_RULES } from "#debate/rules/session-options.ts";
 import { moveTo } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { connect, formIn, sendForm, startPlatform } from "#tests/support/lti-platform.ts";
 import { startServer } from "#tests/support/server.ts";
 

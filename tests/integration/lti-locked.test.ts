@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ITEM_FIELD } from "#server/lti/item-content.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { connect, formIn, sendForm, startPlatform } from "#tests/support/lti-platform.ts";
 import { startServer } from "#tests/support/server.ts";
 

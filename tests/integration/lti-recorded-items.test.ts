@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { formIn, sendForm } from "#tests/support/lti-platform.ts";
 import { CLIENTS, RECORDED, startRecorded } from "#tests/support/lti-recorded.ts";
 import { inMoodle } from "#tests/support/moodle-items.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { RebuttalBatch } from "#debate/rules/snapshot.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { edit, post } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { AFTER, BEFORE, everyAnswer, everyPage, leaksIn } from "#tests/support/onlookers.ts";
 import { endorse } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";

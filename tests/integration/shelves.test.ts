@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { DebateRow } from "#debate/protocol/shelf.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const { id: _, ...BUILT_IN_DRAFT } = BUILT_IN_DEBATE;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -9,6 +8,7 @@ import type { NewRebuttal } from "#server/store/rebuttals/rebuttal-rows.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
 import { type Engine, takeDatabase } from "#tests/support/databases.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import type { GivenSettings } from "#tests/support/settings.ts";
 
 /** Above what 32 bits hold, as every time in milliseconds is. */

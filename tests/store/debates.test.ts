@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { DebateDraft } from "#debate/content/debate.ts";
 import { versionOf } from "#server/store/debates/debates.ts";
 import { contract, HOST, NOW, type Stored } from "#tests/store/contract.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const { id: _, ...DRAFT } = BUILT_IN_DEBATE;
 const titled = (resolution: string): DebateDraft => ({ ...DRAFT, resolution });

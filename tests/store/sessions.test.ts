@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { EventKind } from "#debate/rules/log.ts";
 import { recordAgain, recordAll } from "#server/store/sessions/events.ts";
 import { contract, HOST, NOW, type Stored } from "#tests/store/contract.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 const accept = <Value>(value: Value) => ({ ok: true as const, value });

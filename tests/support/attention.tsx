@@ -3,10 +3,10 @@ import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { RealNames } from "#app/host/real-names.ts";
 import type { Live } from "#app/live/live.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { debateForClass } from "#debate/content/versions.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Seat, Snapshot } from "#debate/rules/snapshot.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
 type Room = {

@@ -1,5 +1,5 @@
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { startServer } from "#tests/support/server.ts";
 
 /** A debate of nobody's, to be stored. */

@@ -1,5 +1,5 @@
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, Version } from "#debate/content/debate.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const paragraphs = (...texts: string[]) => texts.map((text, index) => ({ n: index + 1, text }));
 const [first, second] = BUILT_IN_DEBATE.positions;

@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { EXAMPLE_DEBATE } from "#debate/content/example-debate.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
@@ -13,7 +13,7 @@ export async function openSession(url: string, credentials: Credentials) {
     .map((line) => line.split(";")[0])
     .join("; ");
   const settings = { reveal: "staged" };
-  const opened = await post(`${url}/api/sessions`, { debateId: BUILT_IN_DEBATE.id, settings }, cookie);
+  const opened = await post(`${url}/api/sessions`, { debateId: EXAMPLE_DEBATE, settings }, cookie);
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
   const host = await connect(url, { code, as: "host" }, { cookie });
   const key = new URL(urls.screen).searchParams.get("key");

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { besideOf } from "#debate/activities/beside.ts";
 import { countAnswers } from "#debate/activities/comprehension/results.ts";
 import { areAnswers } from "#debate/activities/comprehension/rules.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { PHASES, type Phase } from "#debate/rules/phase-order.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const asked = Settings.parse({ activities: { comprehension: {} } });
 const debate: Debate = {

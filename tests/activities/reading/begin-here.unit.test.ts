@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BeginWithSide } from "#app/activities/reading/Phone.tsx";
 import { Seated } from "#app/student/join/Seated.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
 test("[X9] [E7] [E10] the expert to begin with is named in their own language, with readings", () => {

@@ -27,11 +27,6 @@ test("only the instructor's pages load schemas, and the library that checks them
   expect(loading).toEqual([]);
 });
 
-test("[D37] no page loads the built-in debates", async () => {
-  const texts = (await importsOf(clientFiles)).filter(([file]) => file.startsWith("debate/content/built-in"));
-  expect(texts.map(([file]) => file)).toEqual([]);
-});
-
 test("schemas in pages are checked without compiling code, which the pages' policy forbids", async () => {
   const files = await importsOf(clientFiles.filter((file) => file.startsWith(CHECKS_WHAT_IS_TYPED)));
   const withSchemas = new Set(

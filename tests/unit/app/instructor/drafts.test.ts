@@ -9,8 +9,8 @@ import {
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 let now = 0;
 beforeEach(() => {

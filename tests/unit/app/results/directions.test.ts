@@ -4,11 +4,11 @@ import { Report } from "#app/results/paper/Report.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { usePoints } from "#app/results/use-points.ts";
 import { hasChart } from "#app/shared/wall/has-chart.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { resultMessage } from "#debate/counting/reveal.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 import { ballotsOf, type Counts, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 

@@ -1,10 +1,10 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { ResultsView } from "#app/results/ResultsView.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { DEBATE_ROUNDS } from "#debate/rules/choices.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, matrix, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 

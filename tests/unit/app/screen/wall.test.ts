@@ -4,12 +4,12 @@ import { loadLaterFaces } from "#app/screen/later-faces.ts";
 import { claimOf } from "#app/screen/ReadingFace.tsx";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Position } from "#debate/content/debate.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type MovedPeople, resultMessage } from "#debate/counting/reveal.ts";
 import type { OnWall, Rebuttal, Snapshot, WallWords } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { ballotsOf, type Counts, matrix, session } from "#tests/unit/debate/counting/classroom.ts";
 

@@ -1,58 +1,42 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE, BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import { Debate } from "#debate/content/debate.ts";
-import { LESSON_MINUTES } from "#debate/content/kit.ts";
-import { languageOfDebate } from "#debate/content/language.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
-import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
+import { readLibrary } from "#server/library/library.ts";
+import { faultsOf } from "#tests/library/measure.ts";
+import { lacksOf } from "#tests/library/whole-kit.ts";
+import { BUILT_IN_DEBATE, BUILT_IN_DEBATES } from "#tests/support/library.ts";
 import { SEED } from "#tests/support/newsletter.ts";
 
 const named = BUILT_IN_DEBATES.map((debate) => [debate.id, debate] as const);
 
 const positionsOf = ({ positions }: Debate) =>
   positions.map(({ paragraphs }) => paragraphs.map(({ text }) => text));
-/** What a class reads. */
-const textOf = (debate: Debate) =>
-  [debate.resolution, debate.introduction, ...positionsOf(debate).flat()].join("\n");
-const kitOf = ({ kit }: Debate) => {
-  if (!kit) throw new Error("no kit");
-  return kit;
-};
-
 describe("the built-in debates", () => {
+  test.each(named)("[D37] %s is whole: kit, glossary, and an address for each resource", (_, debate) => {
+    expect(Debate.parse(debate)).toEqual(debate);
+    expect(lacksOf(debate)).toEqual([]);
+  });
+
   test.each(named)(
-    "[D37] %s is valid, in the language that it names, and every resource has a link",
+    "[D42] the sides of %s are as long, as hard to read, and have as many reasons and facts",
     (_, debate) => {
-      expect(Debate.parse(debate)).toEqual(debate);
-      expect(languageOfDebate({ ...debate, lang: undefined })).toEqual({ lang: debate.lang, sure: true });
-      expect(debate.resources.filter(({ url }) => !url)).toEqual([]);
-      expect(new Set(debate.resources.map(({ label }) => label)).size).toBe(debate.resources.length);
+      expect(faultsOf(debate)).toEqual([]);
     },
   );
 
-  test.each(named)("[D37] %s has a whole kit", (_, debate) => {
-    const kit = kitOf(debate);
-    expect(kit.objectives?.length).toBeGreaterThanOrEqual(3);
-    expect(kit.plans?.map(({ minutes }) => minutes)).toEqual([...LESSON_MINUTES]);
-    for (const { minutes, steps } of kit.plans ?? []) {
-      expect(steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(minutes);
-      const phases = steps.flatMap(({ phase }) => phase ?? []);
-      expect(phases).toEqual(LESSON_PHASES.filter((phase) => phases.includes(phase)));
-      expect(phases).toEqual(expect.arrayContaining(["before", "reading", "rebuttal", "after", "results"]));
-    }
-    const usual = LESSON_PHASES.filter((phase) => !phase.startsWith("switch"));
-    expect(Object.keys(kit.notes ?? {}).toSorted()).toEqual(usual.toSorted());
-    expect(kit.exitTicket).toHaveLength(2);
-    expect(kit.licence).toContain("MIT");
-  });
-
-  test.each(named)("[D37] every term in the glossary of %s is in its text, and named once", (_, debate) => {
-    const terms = (kitOf(debate).glossary ?? []).map(({ term }) => term);
-    expect(terms.length).toBeGreaterThanOrEqual(8);
-    expect(new Set(terms).size).toBe(terms.length);
-    expect(terms.filter((term) => !textOf(debate).includes(term))).toEqual([]);
+  test("[D41] a file that is no debate stops the program, and is named", () => {
+    const folder = mkdtempSync(join(tmpdir(), "library-"));
+    mkdirSync(join(folder, "half"));
+    writeFileSync(
+      join(folder, "half", "debate.md"),
+      '---\nformat: "resolved-debate"\nversion: 1\n---\n\n# Tea Is Better\n',
+    );
+    expect(() => readLibrary(folder)).toThrow(/half.debate\.md is no debate: .*positions/u);
   });
 });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { debateFile, readDebateFile } from "#debate/content/debate-file.ts";
 import { writeMarkdown } from "#debate/content/debate-markdown.ts";
 import { readMarkdown } from "#debate/content/debate-markdown-reader.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { Debate, DebateDraft, PublicationDate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { swapSides } from "#debate/content/swap-sides.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const { id: _, ...draft } = BUILT_IN_DEBATE;
 const [first, second] = draft.positions;

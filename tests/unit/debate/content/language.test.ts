@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { contentToStore, type Debate, DebateDraft, storedDebate } from "#debate/content/debate.ts";
 import { guessLanguage, LANGUAGE_TAG } from "#debate/content/language.ts";
 import { languageOfWords } from "#debate/content/script.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 describe("guessLanguage", () => {
   test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { suggestPlan } from "#debate/content/lesson-plan.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const wordy = (words: number) => {
   const paragraphs = [{ n: 1, text: "word ".repeat(words) }];

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { contentToStore, type Debate, storedDebate } from "#debate/content/debate.ts";
 import { asMarkdown, readMarkdown } from "#debate/content/markdown.ts";
 import type { Mark } from "#debate/content/marks.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 /** The marked words, by what they are marked as. */
 const marked = (source: string) => {

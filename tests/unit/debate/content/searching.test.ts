@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { listingOf, searchedOf } from "#debate/content/listing.ts";
 import { relatedKeys, searchable, titleKey, wordsOf } from "#debate/content/searching.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 describe("[D14] a search", () => {
   test.each([

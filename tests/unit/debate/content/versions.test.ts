@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { swapSides } from "#debate/content/swap-sides.ts";
 import {
@@ -13,6 +12,7 @@ import {
   quotes,
   withFittingVersions,
 } from "#debate/content/versions.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
 const debate = IN_VERSIONS;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { type Taught, usualOf } from "#debate/counting/usual.ts";
 import type { Phase } from "#debate/rules/phase-order.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const { positions } = BUILT_IN_DEBATE;
 type Session = {

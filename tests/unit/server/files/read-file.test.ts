@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { debateFile } from "#debate/content/debate-file.ts";
 import { writeMarkdown } from "#debate/content/debate-markdown.ts";
 import { FILE_TEXT } from "#debate/content/file-remarks.ts";
@@ -7,6 +6,7 @@ import { readImported } from "#debate/content/imported.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { readFile } from "#server/files/read-file.ts";
 import { docxOf, htmlOf, markdownOf } from "#tests/support/documents.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { OWN } from "#tests/support/newsletter.ts";
 
 /** What a file is read as. */

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const session = (id: string, hostId = id) =>
   ({

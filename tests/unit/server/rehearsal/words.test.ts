@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { BODY_LENGTH, REASON_LENGTH } from "#debate/rules/rebuttal-terms.ts";
@@ -7,6 +6,7 @@ import { quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { areSimilar, fingerprint } from "#debate/rules/similar.ts";
 import type { Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const own = (lang: string, resolution: string, text: string): Debate => ({
   ...BUILT_IN_DEBATE,

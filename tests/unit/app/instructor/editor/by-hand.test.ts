@@ -4,8 +4,8 @@ import { check, unfinishedOf } from "#app/instructor/editor/check.ts";
 import { blankForm, type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { findingsIn, lengthsOf } from "#app/instructor/editor/findings/findings.ts";
 import { merged } from "#app/instructor/editor/versions/compare.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { DebateDraft } from "#debate/content/debate.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
 const RIGHTS = "Ours.";

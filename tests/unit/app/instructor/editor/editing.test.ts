@@ -11,8 +11,8 @@ import {
 import { check } from "#app/instructor/editor/check.ts";
 import { type DebateForm, draftOf, formOf } from "#app/instructor/editor/debate-form.ts";
 import { startHistory, takeStep } from "#app/instructor/editor/history.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { swapSides } from "#debate/content/swap-sides.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { IN_VERSIONS, SIMPLE } from "#tests/support/versions.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;

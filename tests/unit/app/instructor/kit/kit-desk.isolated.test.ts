@@ -4,8 +4,8 @@ import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
 import { type KitDraft, kitName } from "#app/instructor/kit/kit-draft.ts";
 import { kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import { keepDraft } from "#app/shared/storage/drafts.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 vi.mock("next/navigation", () => ({ usePathname: () => "/debates/a/kit", useRouter: () => ({}) }));

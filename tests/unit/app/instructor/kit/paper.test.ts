@@ -4,8 +4,8 @@ import { HandoutPaper } from "#app/instructor/kit/paper/HandoutPaper.tsx";
 import { KeyPaper } from "#app/instructor/kit/paper/KeyPaper.tsx";
 import { PlanPaper } from "#app/instructor/kit/paper/PlanPaper.tsx";
 import { SlipsPaper } from "#app/instructor/kit/paper/SlipsPaper.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 
 const questions = [{ question: "Who leads?", options: ["Japan", "Russia"], answer: 1, why: "It says so." }];

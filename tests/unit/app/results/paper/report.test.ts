@@ -4,12 +4,12 @@ import { paperLink } from "#app/results/paper/paper-link.ts";
 import { Report } from "#app/results/paper/Report.tsx";
 import { Sheet } from "#app/results/paper/Sheet.tsx";
 import { Summary } from "#app/results/paper/Summary.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { markupOf, textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, matrix, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 

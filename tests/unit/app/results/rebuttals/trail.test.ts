@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { quotedSpans } from "#app/results/positions/quoted-spans.ts";
 import { trailOf } from "#app/results/rebuttals/trail.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults } from "#debate/counting/results.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
 test("a paragraph is cut where it is quoted; overlapping quotations are one stretch with both answers", () => {

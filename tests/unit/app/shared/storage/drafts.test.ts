@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { formOf } from "#app/instructor/editor/debate-form.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 
 const form = formOf(BUILT_IN_DEBATE, true);
 

@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { CardView } from "#app/student/card/CardView.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { CardRebuttal } from "#debate/counting/card.ts";
 import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 const RESULT = {

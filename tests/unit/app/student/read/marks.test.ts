@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { placeOf } from "#app/student/offline/phone-storage.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { sentencePicked } from "#app/student/read/sentence-beside.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 const PLACE = placeOf("4K7M2Q", "ada", "marks");

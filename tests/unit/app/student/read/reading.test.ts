@@ -6,9 +6,9 @@ import { answersTo } from "#app/student/read/answered.ts";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { sentenceBeside } from "#app/student/read/sentence-beside.ts";
 import { WithGlossary } from "#app/student/read/Terms.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Paragraph } from "#debate/content/debate.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
 const paragraphs = [

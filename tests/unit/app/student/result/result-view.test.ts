@@ -4,10 +4,10 @@ import { startingState } from "#app/live/live-state.ts";
 import { Seated } from "#app/student/join/Seated.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
 import { ResultView } from "#app/student/result/ResultView.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { MyCredit, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 const GONE = "This rebuttal is no longer shown.";

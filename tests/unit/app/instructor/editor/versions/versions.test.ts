@@ -12,7 +12,7 @@ import { check } from "#app/instructor/editor/check.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { differences, merged, withRestOf } from "#app/instructor/editor/versions/compare.ts";
 import { marked } from "#app/instructor/editor/versions/MarkedText.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { BUILT_IN_DEBATE } from "#tests/support/library.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
