@@ -40,6 +40,7 @@ import { createBackground } from "#server/platform/background.ts";
 import { createExpiringStore } from "#server/platform/expiring-store.ts";
 import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics, reportGauges } from "#server/platform/metrics.ts";
+import { createOutgoing } from "#server/platform/outgoing.ts";
 import { createTurns } from "#server/platform/slices.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import { createAudit } from "#server/sessions/audit.ts";
@@ -212,11 +213,13 @@ export function createApp({
   const pagesProcess: { pid: number | undefined } = { pid: undefined };
   reportGauges(metrics, { release, traffic, storage, redis, database, pages: pagesProcess });
   const rehearsals = createRehearsals(parts, log);
-  const lti = createLti({ parts, secret, isInsecure: insecurePlatforms, log });
+  const outgoing = createOutgoing({ isInsecure: insecurePlatforms });
+  const lti = createLti({ parts, secret, outgoing, log });
   const http = createHttp({
     parts,
     files: createFileReader(fileChild),
     fileQuota,
+    outgoing,
     rehearsals,
     caller,
     tickets,

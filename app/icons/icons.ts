@@ -437,6 +437,15 @@ export const SearchX = /* @__PURE__ */ icon([
   ["circle", { cx: "11", cy: "11", r: "8" }],
   ["path", { d: "m21 21l-4.3-4.3" }],
 ]);
+export const Shuffle = /* @__PURE__ */ icon([
+  ["path", { d: "m18 14l4 4l-4 4m0-20l4 4l-4 4" }],
+  [
+    "path",
+    {
+      d: "M2 18h1.973a4 4 0 0 0 3.3-1.7l5.454-8.6a4 4 0 0 1 3.3-1.7H22M2 6h1.972a4 4 0 0 1 3.6 2.2M22 18h-6.041a4 4 0 0 1-3.3-1.8l-.359-.45",
+    },
+  ],
+]);
 export const SlidersHorizontal = /* @__PURE__ */ icon([
   ["path", { d: "M10 5H3m9 14H3M14 3v4m2 10v4m5-9h-9m9 7h-5m5-14h-7m-6 5v4m0-2H3" }],
 ]);

@@ -15,7 +15,7 @@ import {
   STUDENTS,
 } from "#debate/rules/classes.ts";
 import { TYPED_LENGTH, TYPED_TIME } from "#debate/rules/clock-times.ts";
-import { SHARINGS } from "#debate/rules/debate-rights.ts";
+import { LINKED, SHARINGS } from "#debate/rules/debate-rights.ts";
 import { EMAIL } from "#debate/rules/email.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import {
@@ -134,6 +134,10 @@ export const ShareDebate = z.union([
   z.strictObject({ everyone: z.enum(SHARINGS) }),
   z.strictObject({ email, right: z.enum(SHARINGS) }),
 ]);
+/** [D45] What a link for other servers leads to. */
+export const LinkDebate = z.strictObject({ of: z.enum(LINKED) });
+/** [D46] The address of a file on another server. */
+export const ImportAddress = z.strictObject({ address: z.string().max(2_000) });
 /** A new account, with the token of a setup link or an invitation. */
 export const AccountRequest = z.strictObject({
   token: z.string().max(200),

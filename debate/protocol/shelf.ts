@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { READING_LEVELS } from "#debate/content/debate-limits.ts";
+import { READING_LEVELS, TAG_LIMITS } from "#debate/content/debate-limits.ts";
 import { LANGUAGE_TAG } from "#debate/content/language.ts";
 import { READING_LENGTHS, SHELVES, type ShelvedDebate } from "#debate/rules/shelves.ts";
 
@@ -14,6 +14,8 @@ export const SHELF_FIELDS = {
   length: field(z.enum(READING_LENGTHS)),
   level: field(z.enum(READING_LEVELS)),
   taught: field(z.enum(["yes", "no"])),
+  subject: field(z.string().trim().max(TAG_LIMITS.tag)),
+  splits: field(z.enum(["yes"])),
 };
 
 /** [D14] What a list of debates can be asked for. */
@@ -54,4 +56,6 @@ export type ShelfPage = {
   counts: Record<ShelvedDebate["shelf"], number>;
   /** The main languages of those that have all words of the search. */
   languages: string[];
+  /** The first tags of these. */
+  subjects: string[];
 };

@@ -4,6 +4,9 @@ export type DebateRight = (typeof DEBATE_RIGHTS)[number];
 export const SHARINGS = ["none", ...DEBATE_RIGHTS] as const;
 export type Sharing = (typeof SHARINGS)[number];
 
+/** [D45] What a link for other servers leads to. */
+export const LINKED = ["debate", "series"] as const;
+
 /** The most addresses that one debate is shared with. */
 export const SHARED_ADDRESSES = 100;
 

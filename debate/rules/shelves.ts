@@ -1,5 +1,6 @@
 import type { Listing } from "#debate/content/listing.ts";
 import type { DebateAccess, DebateRight } from "#debate/rules/debate-rights.ts";
+import { type Splits, usuallySplits } from "#debate/rules/splitting.ts";
 
 /** [D13] Where a debate is shown: the first three together, or one shelf at a time. */
 export const SHELVES = ["own", "shared", "built-in", "drafts", "archived"] as const;
@@ -15,6 +16,8 @@ export type ShelvedDebate = Listing & {
   from?: { name: string; right: DebateRight };
   /** [D17] When the caller last opened a session of it, and of how many; absent if never. */
   taught?: { last: number; times: number };
+  /** [D43] How many classes were split at their first vote. */
+  splits?: Splits;
 };
 
 /**
@@ -48,12 +51,16 @@ export type ShelfFilter = {
   length?: ReadingLength | undefined;
   level?: Listing["level"];
   taught?: boolean | undefined;
+  /** [D14] The first tag. */
+  subject?: string | undefined;
+  /** [D43] Whether most classes are split. */
+  splits?: boolean | undefined;
 };
 
 /** [D13] Drafts and archived debates are shown on their own shelves only. */
 export function isWanted(
   debate: ShelvedDebate,
-  { shelf, lang, length, level, taught }: ShelfFilter,
+  { shelf, lang, length, level, taught, subject, splits }: ShelfFilter,
 ): boolean {
   const onShelf = shelf ? debate.shelf === shelf : debate.shelf !== "drafts" && debate.shelf !== "archived";
   return (
@@ -61,11 +68,16 @@ export function isWanted(
     (lang === undefined || mainLanguage(debate.lang) === lang) &&
     (length === undefined || readingLengthOf(debate) === length) &&
     (level === undefined || debate.level === level) &&
-    (taught === undefined || (debate.taught !== undefined) === taught)
+    (taught === undefined || (debate.taught !== undefined) === taught) &&
+    (subject === undefined || subjectOf(debate) === subject.toLowerCase()) &&
+    (splits === undefined || (debate.splits !== undefined && usuallySplits(debate.splits)) === splits)
   );
 }
 
 export const mainLanguage = (lang: string | undefined) => lang?.split("-")[0];
+
+/** [D14] What a debate is about: its first tag, however it is capitalized. */
+export const subjectOf = ({ tags }: Pick<Listing, "tags">) => tags?.[0]?.toLowerCase();
 
 /** The key of the series that a debate stands in; null for none. */
 export const seriesOf = ({ series }: Pick<Listing, "series">) => series?.trim() || null;

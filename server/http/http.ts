@@ -8,6 +8,7 @@ import { classListRoutes } from "#server/http/class-list-routes.ts";
 import { classRoutes } from "#server/http/class-routes.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
 import { readDeadline } from "#server/http/deadline.ts";
+import { debateLinkRoutes, sharedRoutes } from "#server/http/debate-link-routes.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
 import { importRoutes } from "#server/http/import-routes.ts";
@@ -51,6 +52,7 @@ import { addressOf } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Metrics } from "#server/platform/metrics.ts";
+import type { Outgoing } from "#server/platform/outgoing.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import { secretsMatch } from "#server/platform/secrets-match.ts";
 import { storageFailure } from "#server/platform/storage-failures.ts";
@@ -72,6 +74,7 @@ type Options = {
   files: FileReader;
   /** [L21] How many bytes of files an instructor may keep. */
   fileQuota: number;
+  outgoing: Outgoing;
   rehearsals: Rehearsals;
   caller: Caller;
   tickets: Tickets;
@@ -101,6 +104,7 @@ export function createHttp({
   parts,
   files,
   fileQuota,
+  outgoing,
   rehearsals,
   caller,
   tickets,
@@ -185,7 +189,9 @@ export function createHttp({
     )
     .route("/api/account/audit", auditRoutes(parts, checks, audit))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
-    .route("/api/debates", importRoutes(parts, checks, files, fileQuota))
+    .route("/api/debates", importRoutes(parts, checks, { files, fileQuota, outgoing }))
+    .route("/api/debates", debateLinkRoutes(parts, checks, caller.origin))
+    .route("/api/shared", sharedRoutes(parts))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/classes", classListRoutes(parts, checks, files))
     .route("/api/classes", classRoutes(parts, checks))

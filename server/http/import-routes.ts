@@ -1,8 +1,9 @@
 import { type Context, Hono, type Next } from "hono";
+import { saysExported } from "#debate/content/exported.ts";
 import type { FileFault } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 import { parse } from "#debate/protocol/messages.ts";
-import { ImportQuery, ImportRequest } from "#debate/protocol/requests.ts";
+import { ImportAddress, ImportQuery, ImportRequest } from "#debate/protocol/requests.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import type { GivenFile } from "#server/files/file-child.ts";
 import { debatesIn, typedText } from "#server/files/file-debates.ts";
@@ -16,6 +17,7 @@ import { jsonList } from "#server/http/json-list.ts";
 import { type Refused, refusal } from "#server/http/reply.ts";
 import { isUpload, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
 import { keyedUuid } from "#server/identity/keyed-ids.ts";
+import type { Outgoing } from "#server/platform/outgoing.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** [L16] Imports by one instructor, with previews; kept files are counted separately. */
@@ -33,18 +35,20 @@ const TYPES = {
 /** [U8] In characters. Longer texts are read in a separate process; shorter ones take less time than starting it. */
 const SHORT_TEXT = 50_000;
 const MB = 1024 * 1024;
+/** [D46] A series may have so many bytes; it is asked for once. */
+const ADDRESS = { isOnce: true, bytes: 8 * MB };
 const NO_FILE_TYPE: readonly FileFault[] = ["wrong-type", "old-word"];
 
 /** Routes that read a text or a file as a debate, and keep the file. */
 export function importRoutes(
   { store, clock, ids, limits }: Dependencies,
   { signedIn }: Checks,
-  files: FileReader,
-  fileQuota: number,
+  { files, fileQuota, outgoing }: { files: FileReader; fileQuota: number; outgoing: Outgoing },
 ): Hono<SignedIn> {
   return new Hono<SignedIn>()
     .use("/import", signedIn)
     .use("/import/preview", signedIn)
+    .use("/import/address", signedIn)
     .use("/:id/source", signedIn)
     .use("/import/*", (context, next) => limited("import", context, next))
     .post("/import", async (context) => {
@@ -76,6 +80,21 @@ export function importRoutes(
     .post("/import/preview", async (context) => {
       const upload = await uploadedFile(context);
       const read = await readUpload(context, upload);
+      return read instanceof Response ? read : context.json(read.file);
+    })
+    .post("/import/address", async (context) => {
+      const request = await readJson(context, ImportAddress);
+      if (!request.ok) return refusal(context, request);
+      const asked = await outgoing.ask(request.value.address, ADDRESS);
+      if (!asked.ok)
+        return refusal(context, { ...asked, fields: ["address"] }, asked.code === "busy" ? 503 : 422);
+      const { status, text } = asked.value;
+      if (status !== 200) {
+        const message = `The other server answered ${status}.`;
+        return refusal(context, { code: "not-found", message, fields: ["address"] }, 422);
+      }
+      if (!saysExported(text)) return notRead(context, [{ code: "wrong-type" }], 415);
+      const read = await readApart(context, { text });
       return read instanceof Response ? read : context.json(read.file);
     })
     .put("/:id/source", (context, next) => limited("source", context, next))

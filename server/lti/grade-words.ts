@@ -1,5 +1,5 @@
 import type { Language } from "#debate/rules/languages.ts";
-import type { Answer } from "#server/lti/outgoing.ts";
+import type { Answer } from "#server/platform/outgoing.ts";
 
 /** [Q62] Why a grade did not reach a gradebook. */
 export type GradeFault =

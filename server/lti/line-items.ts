@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { jsonIn } from "#server/lti/outgoing.ts";
 import { SCOPES } from "#server/lti/scopes.ts";
 import type { Services } from "#server/lti/service.ts";
+import { jsonIn } from "#server/platform/outgoing.ts";
 import type { CourseLink } from "#server/store/lti/link-rows.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 

@@ -2,28 +2,26 @@ import type { Logger } from "pino";
 import { createClearings } from "#server/lti/clearings.ts";
 import { createKeys } from "#server/lti/keys.ts";
 import { createLogins } from "#server/lti/logins.ts";
-import { createOutgoing } from "#server/lti/outgoing.ts";
 import { createPlatformKeys } from "#server/lti/platform-keys.ts";
 import { createServices } from "#server/lti/service.ts";
 import { createSites } from "#server/lti/sites.ts";
 import { type Token, type Verified, verifyLaunch } from "#server/lti/verify-launch.ts";
 import { createVisits } from "#server/lti/visits.ts";
+import type { Outgoing } from "#server/platform/outgoing.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** What the parts of LTI depend on. */
 type Options = {
   parts: Dependencies;
   secret: string;
-  /** [Q42] For tests: platforms may be reached by http, and on this machine. */
-  isInsecure: boolean;
+  outgoing: Outgoing;
   log: Logger;
 };
 export type Lti = ReturnType<typeof createLti>;
 
 /** Learning platforms: their registrations, launches, rosters and grades. */
-export function createLti({ parts, secret, isInsecure, log }: Options) {
+export function createLti({ parts, secret, outgoing, log }: Options) {
   const { store, clock, ids } = parts;
-  const outgoing = createOutgoing({ isInsecure });
   const keys = createKeys({ store, secret, clock, uuid: ids.uuid });
   const services = createServices(outgoing, keys, clock);
   const keysOf = createPlatformKeys(outgoing, parts.limits, clock);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { NAME_LENGTH, readName } from "#debate/rules/names.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { jsonIn } from "#server/lti/outgoing.ts";
 import { SCOPES } from "#server/lti/scopes.ts";
 import type { Services } from "#server/lti/service.ts";
+import { jsonIn } from "#server/platform/outgoing.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 
 const MEMBERS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";

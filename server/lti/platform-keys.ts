@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from "jose";
-import { jsonIn, type Outgoing } from "#server/lti/outgoing.ts";
+import { jsonIn, type Outgoing } from "#server/platform/outgoing.ts";
 import type { Limiting } from "#server/sessions/dependencies.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { tokenHash } from "#server/identity/secret.ts";
 import type { Lti } from "#server/lti/lti.ts";
-import { type Answer, jsonIn } from "#server/lti/outgoing.ts";
 import { addPlatform } from "#server/lti/platforms.ts";
 import { SCOPES } from "#server/lti/scopes.ts";
+import { type Answer, jsonIn } from "#server/platform/outgoing.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 

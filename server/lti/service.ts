@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Keys } from "#server/lti/keys.ts";
-import { type Answer, type Asking, jsonIn, type Outgoing } from "#server/lti/outgoing.ts";
+import { type Answer, type Asking, jsonIn, type Outgoing } from "#server/platform/outgoing.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 
 const ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

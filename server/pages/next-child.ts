@@ -31,6 +31,7 @@ providePageApi({
   account: ask("account"),
   platforms: ask("platforms"),
   dashboard: ask("dashboard"),
+  surprise: ask("surprise"),
   classes: ask("classes"),
   schoolClass: ask("schoolClass"),
   studentYear: ask("studentYear"),

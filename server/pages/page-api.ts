@@ -61,6 +61,8 @@ export type PageApi = {
     verdicts: number,
     debates?: { asked: ShelfRequest; most: number },
   ): Promise<Result<DashboardPage>>;
+  /** [D44] The id of one of the debates that fit, by lot; null if none does. */
+  surprise(headers: Headers, asked: ShelfRequest): Promise<Result<string | null>>;
   classes(headers: Headers): Promise<Result<ClassesPage>>;
   schoolClass(headers: Headers, id: string): Promise<Result<ClassPage>>;
   studentYear(headers: Headers, id: string, studentId: string): Promise<Result<StudentPage>>;

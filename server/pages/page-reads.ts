@@ -36,7 +36,7 @@ import { phonePage } from "#server/sessions/phone.ts";
 import { retentionOf } from "#server/sessions/retention.ts";
 import { review } from "#server/sessions/review.ts";
 import { isTooLongSeries } from "#server/sessions/series.ts";
-import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
+import { findDebates, relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { readSnapshot, roster } from "#server/sessions/snapshot.ts";
 import { usual } from "#server/sessions/usual.ts";
 
@@ -140,6 +140,13 @@ export function createPageApi({
         shelf,
         sessions: await hostedSessions(parts, instructor.id, verdicts),
       });
+    },
+
+    async surprise(headers, asked) {
+      const instructorId = await caller.instructorId(headers);
+      if (instructorId === null) return refuse("unauthorized");
+      const { wanted } = await findDebates(parts, instructorId, asked);
+      return accept(wanted.length === 0 ? null : (wanted[parts.ids.draw(wanted.length)]?.id ?? null));
     },
 
     ...classReads(parts, caller),

@@ -9,8 +9,10 @@ import {
   type Shelf,
   type ShelvedDebate,
   seriesOf,
+  subjectOf,
   twinsIn,
 } from "#debate/rules/shelves.ts";
+import { splitsFor } from "#debate/rules/splitting.ts";
 import { libraryDebates } from "#server/library/library.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { StoredListing } from "#server/store/debates/debate-listings.ts";
@@ -44,24 +46,31 @@ export async function findDebates(
   asked: ShelfRequest,
 ): Promise<Found> {
   const words = wordsOf(asked.q ?? "");
-  const [rows, taught] = await Promise.all([
+  const [rows, taught, classes] = await Promise.all([
     store.shelves.of(instructorId, words),
     store.shelves.taughtBy(instructorId),
+    store.splits.ofDebates(),
   ]);
+  const known = (id: string) =>
+    present({ taught: taught.get(id), splits: splitsFor(classes.get(id) ?? [], instructorId) });
   const builtIn = libraryListed();
   const counts = { own: 0, shared: 0, "built-in": builtIn.length, drafts: 0, archived: 0 };
   const found: ShelvedDebate[] = builtIn
     .filter(({ searched }) => words.every((word) => searched.includes(word)))
-    .map(({ debate }) => ({ ...debate, shelf: "built-in", ...present({ taught: taught.get(debate.id) }) }));
+    .map(({ debate }) => ({ ...debate, shelf: "built-in", ...known(debate.id) }));
   for (const row of rows) {
     // What a colleague has put away, or has not finished, is on no shelf but theirs.
     if (row.access !== "own" && (row.isDraft || row.archivedAt !== null)) continue;
     const shelf = shelfOf(row);
     counts[shelf] += 1;
-    if (row.listing) found.push(toShelved(row, row.listing, shelf, taught.get(row.id)));
+    if (row.listing) found.push({ ...toShelved(row, row.listing, shelf), ...known(row.id) });
   }
-  const { shelf, lang, length, level } = asked;
-  const filter = { shelf, lang, length, level, ...(asked.taught && { taught: asked.taught === "yes" }) };
+  const { taught: isTaught, splits, ...others } = asked;
+  const filter = {
+    ...others,
+    ...(isTaught && { taught: isTaught === "yes" }),
+    ...(splits && { splits: true }),
+  };
   return { found, wanted: found.filter((debate) => isWanted(debate, filter)), counts };
 }
 
@@ -75,10 +84,9 @@ function toShelved(
   { id, access, owner, addedAt }: ShelfRow,
   { version: _, savedAt: __, ...listing }: StoredListing,
   shelf: Shelf,
-  taught: ShelvedDebate["taught"],
 ): ShelvedDebate {
   const from = access === "own" ? undefined : { name: owner, right: access };
-  return Object.assign(listing, { id, shelf, addedAt }, taught && { taught }, from && { from });
+  return Object.assign(listing, { id, shelf, addedAt }, from && { from });
 }
 
 /** The dashboard's shelves, with so many debates. */
@@ -107,7 +115,8 @@ export async function shelfPage(
     };
   });
   const languages = [...new Set(found.flatMap(({ lang }) => mainLanguage(lang) ?? []))].toSorted();
-  return { asked, series, matching: wanted.length, shown: shown.length, counts, languages };
+  const subjects = [...new Set(found.flatMap((debate) => subjectOf(debate) ?? []))].toSorted();
+  return { asked, series, matching: wanted.length, shown: shown.length, counts, languages, subjects };
 }
 
 /** [D19] The resolutions that some debates name and that are not known; they are from then on. */

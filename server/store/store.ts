@@ -10,11 +10,13 @@ import { classStore } from "#server/store/classes/class-rows.ts";
 import { studentYearStore } from "#server/store/classes/student-year.ts";
 import { countedWrites } from "#server/store/counted-writes.ts";
 import type { Database } from "#server/store/database.ts";
+import { debateLinkStore } from "#server/store/debates/debate-links.ts";
 import { debateShareStore } from "#server/store/debates/debate-shares.ts";
 import { shelfStore } from "#server/store/debates/debate-shelves.ts";
 import { debateVersionStore } from "#server/store/debates/debate-versions.ts";
 import { debateStore } from "#server/store/debates/debates.ts";
 import { sourceStore } from "#server/store/debates/source-files.ts";
+import { splitStore } from "#server/store/debates/split-rows.ts";
 import { erasureStore } from "#server/store/erasure/erasure.ts";
 import { gradeStore } from "#server/store/lti/grade-rows.ts";
 import { keyStore } from "#server/store/lti/key-rows.ts";
@@ -90,8 +92,10 @@ export function createStore(
     timeline: timelineStore(database),
     debates: debateStore(counted("debates")),
     shelves: shelfStore(database),
+    splits: splitStore(database),
     originStates: originStore(database),
     sources: sourceStore(counted("files")),
+    debateLinks: debateLinkStore(counted("shares")),
     debateShares: debateShareStore(counted("shares")),
     debateVersions: debateVersionStore(database),
     templates: templateStore(counted("templates")),

@@ -152,6 +152,7 @@ const WITHOUT_BODY = [
   "DELETE /api/classes/:id",
   "DELETE /api/classes/:id/students/:studentId",
   "DELETE /api/debates/:id",
+  "DELETE /api/debates/:id/link",
   "DELETE /api/invitations/:id",
   "DELETE /api/sessions/:code",
   "DELETE /api/sessions/:code/links/:link",

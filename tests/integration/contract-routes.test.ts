@@ -32,6 +32,7 @@ const REGISTERING = Object.keys(PLATFORM_REQUESTS["GET /lti/register"]?.answers 
 const GRADING = Object.keys(GRADE_REQUESTS).map((route) => `${route} 200`);
 /** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
 const ELSEWHERE = [
+  "POST /api/debates/import/address 200", // from another server
   ...LAUNCHES,
   ...REGISTERING,
   ...GRADING,
@@ -147,6 +148,13 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const sharing = `/api/debates/${id}/sharing`;
   await asks(`PUT ${debates}/sharing`, 204, { at: sharing, json: { email: ADA.email, right: "read" } });
   await asks(`GET ${debates}/sharing`, 200, { at: sharing });
+  const linking = { at: `/api/debates/${id}/link` };
+  await asks(`GET ${debates}/link`, 200, linking);
+  const { read: linked } = await asks(`PUT ${debates}/link`, 200, { ...linking, json: { of: "debate" } });
+  await asks("GET /api/shared/:file", 200, { at: new URL(linked.link.url).pathname });
+  await asks(`DELETE ${debates}/link`, 204, linking);
+  await asks("GET /api/shared/:file", 404, { at: new URL(linked.link.url).pathname });
+  await asks("POST /api/debates/import/address", 422, { json: { address: "http://school.example/a.json" } });
   const { read: copied } = await asks("POST /api/debates/:id/copy", 201, { at: `/api/debates/${id}/copy` });
   await asks("PUT /api/debates/:id/archived", 204, {
     at: `/api/debates/${id}/archived`,

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { createOutgoing } from "#server/lti/outgoing.ts";
+import { createOutgoing } from "#server/platform/outgoing.ts";
 
 const outgoing = createOutgoing({ isInsecure: true, pauses: [0, 0], within: 1_000 });
 

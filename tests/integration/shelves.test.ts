@@ -217,3 +217,45 @@ test("[D20] an instructor reads what a debate did in their own sessions whose re
   await server.database.write((to) => to.debate.update({ where: { id }, data: { sharing: "edit" } }));
   expect(await usual(colleague)).toBeNull();
 });
+
+test("[D14] [D43] debates are found by subject, and by whether three classes were split at their first vote", async () => {
+  await using server = await startServer();
+  const own = shelf(server);
+  const id = await own.add(draft("Harbors Should Close", { tags: ["Sea", "ships"] }));
+  expect(await own.titles("?subject=sea")).toEqual(["Harbors Should Close"]);
+  expect(await own.titles("?subject=ships")).toEqual([]);
+  expect((await own.page()).subjects).toContain("sea");
+  const hold = async (identity: "anonymous" | "pseudonym") => {
+    const { code } = await server.open({ identity }, id);
+    const host = await server.connect("host", { code });
+    await moveTo(host, "before", { identity });
+    for (let place = 0; place < 8; place += 1) {
+      const student = await server.connect("student", { code });
+      await student.send("ballot:cast", ballot(place % 2 ? "for" : "against"));
+      student.socket.close();
+    }
+    await moveTo(host, "closed", { identity });
+  };
+  await hold("pseudonym");
+  await hold("pseudonym");
+  await hold("anonymous");
+  // A start forgets what was counted a moment ago.
+  await server.restart();
+  expect(await own.rows("?shelf=own&splits=yes")).toEqual([]);
+  await hold("pseudonym");
+  await server.restart();
+  expect(await own.rows("?shelf=own&splits=yes")).toMatchObject([{ id, splits: { classes: 3, split: 3 } }]);
+});
+
+test("[D44] a surprise is one of the debates that fit", async () => {
+  await using server = await startServer();
+  const own = shelf(server);
+  const id = await own.add(draft("Harbors Should Close", { tags: ["sea"] }));
+  const drawn = (asked: object) => server.app.pageApi.surprise(new Headers({ cookie: server.cookie }), asked);
+  expect(await drawn({ subject: "sea" })).toEqual({ ok: true, value: id });
+  expect(await drawn({ q: "no such words" })).toEqual({ ok: true, value: null });
+  expect(await server.app.pageApi.surprise(new Headers(), {})).toMatchObject({
+    ok: false,
+    code: "unauthorized",
+  });
+});

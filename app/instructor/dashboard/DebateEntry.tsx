@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
+import { DebatePreview } from "#app/instructor/dashboard/DebatePreview.tsx";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
 import { buttonStyle } from "#app/shared/controls/button-styles.ts";
@@ -48,6 +49,7 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
           ))}
         </ul>
         <Facts debate={debate} />
+        {!isDraft && <DebatePreview id={id} resolution={resolution} />}
       </div>
       <div className="flex flex-wrap items-start justify-end gap-1 md:flex-nowrap">
         {mayWith(access, "copy") && (
@@ -70,7 +72,7 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
 }
 
 /** How long and how hard it is to read, what it is about, and when it was last taught [D17]. */
-function Facts({ debate: { length, level, lang, tags = [], taught } }: { debate: DebateRow }) {
+function Facts({ debate: { length, level, lang, tags = [], taught, splits } }: { debate: DebateRow }) {
   const t = useTranslations("instructor.shelves");
   const format = useFormatter();
   const nameOf = useLanguageName();
@@ -80,6 +82,7 @@ function Facts({ debate: { length, level, lang, tags = [], taught } }: { debate:
     level && t(`levels.${level}`),
     taught &&
       t("taught.last", { when: format.dateTime(taught.last, { dateStyle: "medium" }), count: taught.times }),
+    splits && t("splits.count", splits),
   ].filter(Boolean);
   return (
     <ul className="flex flex-wrap gap-x-1.5 gap-y-1 text-sm text-ink-soft">

@@ -12,7 +12,7 @@ import type { ShelfPage } from "#debate/protocol/shelf.ts";
 export function DebateShelves({ shelf }: { shelf: ShelfPage }) {
   const t = useTranslations("instructor.dashboard");
   const shelves = useTranslations("instructor.shelves");
-  const { asked, series, matching, shown, counts, languages } = shelf;
+  const { asked, series, matching, shown, counts, languages, subjects } = shelf;
   const isSearch = Object.entries(asked).some(([name, value]) => name !== "shelf" && value);
   const left = Math.min(matching - shown, DEBATES_STEP);
   return (
@@ -33,7 +33,7 @@ export function DebateShelves({ shelf }: { shelf: ShelfPage }) {
         </div>
       </header>
       <div className="grid grid-cols-1 gap-3">
-        <ShelfSearch asked={asked} languages={languages} matching={matching} />
+        <ShelfSearch asked={asked} languages={languages} subjects={subjects} matching={matching} />
         <ShelfTabs asked={asked} counts={counts} />
       </div>
       {matching === 0 && (

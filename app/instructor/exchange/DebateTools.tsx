@@ -41,7 +41,13 @@ export function DebateTools({ page: { debate, etag }, place }: DebateToolsProps)
             {tReading("title")}
           </LinkButton>
         )}
-        {mayWith(access, "share") && <ShareDebate id={debate.id} resolution={debate.resolution} />}
+        {mayWith(access, "share") && (
+          <ShareDebate
+            id={debate.id}
+            resolution={debate.resolution}
+            hasSeries={debate.series !== undefined}
+          />
+        )}
         {mayWith(access, "versions") && <DebateHistory current={debate} etag={etag} />}
         {mayWith(access, "copy") && !isDraft && (
           <ExportMenu

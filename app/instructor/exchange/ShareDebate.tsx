@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { Users } from "#app/icons/icons.ts";
+import { DebateLinkPart } from "#app/instructor/exchange/DebateLinkPart.tsx";
 import { useSharing } from "#app/instructor/exchange/use-sharing.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
@@ -11,8 +12,10 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { DEBATE_RIGHTS, type DebateRight, SHARINGS } from "#debate/rules/debate-rights.ts";
 
+type ShareDebateProps = { id: string; resolution: string; hasSeries: boolean };
+
 /** [I19] Lets colleagues use, copy or edit a debate: everyone on this server, or some by their addresses. */
-export function ShareDebate({ id, resolution }: { id: string; resolution: string }) {
+export function ShareDebate({ id, resolution, hasSeries }: ShareDebateProps) {
   const t = useTranslations("instructor.exchange.share");
   const words = useTranslations("shared");
   const sharing = useSharing(id);
@@ -70,6 +73,7 @@ export function ShareDebate({ id, resolution }: { id: string; resolution: string
             </fieldset>
             <Colleague sharing={sharing} />
             {shared.addresses.length > 0 && <Addresses sharing={sharing} />}
+            <DebateLinkPart id={id} hasSeries={hasSeries} />
           </>
         )}
       </div>

@@ -37,7 +37,12 @@ export function FileProblem({ refused }: { refused: Refused }) {
         {why(refused.code)}
       </Notice>
     );
-  const words = refused.why === "several" ? "file.several" : (`missing.${refused.why}` as const);
+  const words =
+    refused.why === "several"
+      ? "file.several"
+      : refused.why === "wrong-address"
+        ? "address.wrong"
+        : (`missing.${refused.why}` as const);
   return (
     <Notice
       kind="error"

@@ -6,7 +6,7 @@ import { PenLine } from "#app/icons/icons.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
 import { ExportedFile } from "#app/instructor/import/ExportedFile.tsx";
-import { type Refused, textOf } from "#app/instructor/import/file.ts";
+import { type FileRead, type Refused, textAt, textOf } from "#app/instructor/import/file.ts";
 import { MissingParts } from "#app/instructor/import/MissingParts.tsx";
 import { Question } from "#app/instructor/import/Question.tsx";
 import { TextPanel } from "#app/instructor/import/TextPanel.tsx";
@@ -60,15 +60,32 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
     const [file] = files;
     if (!file) return;
     if (files.length > 1) return setProblem({ why: "several", name: file.name });
+    await takeFrom(
+      file.name,
+      (cancelled) => textOf(file, cancelled),
+      () => file,
+    );
+  };
+  const takeAddress = (address: string) =>
+    takeFrom(
+      address,
+      (cancelled) => textAt(address, cancelled),
+      ({ text: found }) => new File([found], address.split("/").at(-1) || "debate.json"),
+    );
+  const takeFrom = async (
+    name: string,
+    read: (cancelled: AbortSignal) => Promise<FileRead>,
+    fileOf: (text: FileText) => File,
+  ) => {
     pending?.cancel.abort();
     const cancel = new AbortController();
     setProblem(null);
-    setPending({ name: file.name, cancel });
-    const read = await textOf(file, cancel.signal);
+    setPending({ name, cancel });
+    const found = await read(cancel.signal);
     if (cancel.signal.aborted) return;
     setPending(null);
-    if (!read.ok) return setProblem(read.refused);
-    const readable = { file, text: read.file };
+    if (!found.ok) return setProblem(found.refused);
+    const readable = { file: fileOf(found.file), text: found.file };
     if (!latest.current.corrected) return takeRead(readable);
     setOffered(readable);
     setAsking("read-file");
@@ -135,6 +152,7 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
             onText={take}
             onProblem={setProblem}
             onFiles={takeFiles}
+            onAddress={takeAddress}
             onStartOver={() => setAsking("start-over")}
           />
         )}

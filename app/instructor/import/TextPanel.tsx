@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, type ComponentProps, useRef } from "react";
+import { type ClipboardEvent, type ComponentProps, type FormEvent, useRef, useState } from "react";
 import { Highlighter, PencilLine, RotateCcw } from "#app/icons/icons.ts";
 import { FileProblem, ReadingFile, WhatFile } from "#app/instructor/import/FileNotices.tsx";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { SourceText } from "#app/instructor/import/SourceText.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { FileButton } from "#app/shared/controls/FileButton.tsx";
 import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
 
@@ -32,6 +33,8 @@ type TextPanelProps = {
   onProblem: (problem: Refused) => void;
   onCancel: () => void;
   onFiles: (files: readonly File[]) => void;
+  /** [D46] The address of a file on another server. */
+  onAddress: (address: string) => void;
   onStartOver: () => void;
 };
 
@@ -73,6 +76,7 @@ export function TextPanel(props: TextPanelProps) {
           )}
         </div>
       </div>
+      {!understood && alone && <FromAddress onAddress={props.onAddress} />}
       {pending !== null && <ReadingFile name={pending} onCancel={onCancel} />}
       {problem && <FileProblem refused={problem} />}
       {file && <WhatFile {...file} />}
@@ -89,6 +93,30 @@ export function TextPanel(props: TextPanelProps) {
         )}
       </div>
     </section>
+  );
+}
+
+/** [D46] A colleague on another server has sent a link. */
+function FromAddress({ onAddress }: { onAddress: (address: string) => void }) {
+  const t = useTranslations("instructor.import.address");
+  const [address, setAddress] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (address.trim() !== "") onAddress(address.trim());
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
+      <Field
+        type="url"
+        className="min-w-0 flex-1 basis-60"
+        label={t("label")}
+        placeholder="https://"
+        autoComplete="off"
+        value={address}
+        onChange={({ target }) => setAddress(target.value)}
+      />
+      <Button type="submit">{t("open")}</Button>
+    </form>
   );
 }
 

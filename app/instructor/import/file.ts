@@ -3,7 +3,9 @@ import type { Debate } from "#debate/content/debate.ts";
 import { FILE_BYTES, FILE_FAULTS, type FileFault, type FileText } from "#debate/content/file-remarks.ts";
 
 /** Why a file was not read: its fault, or why the server could not be reached. */
-export type Refused = { why: FileFault | "several"; name: string } | { code: Failure; name: string };
+export type Refused =
+  | { why: FileFault | "several" | "wrong-address"; name: string }
+  | { code: Failure; name: string };
 export type FileRead = { ok: true; file: FileText } | { ok: false; refused: Refused };
 
 /** Longer than the server takes for the slowest file, and for 20 MB on a slow line. */
@@ -13,14 +15,27 @@ const WAIT = 90_000;
 export async function textOf(file: File, cancelled: AbortSignal): Promise<FileRead> {
   const { name } = file;
   if (file.size > FILE_BYTES) return { ok: false, refused: { why: "file-too-large", name } };
+  return readBy("/api/debates/import/preview", formOf(file), { name, cancelled });
+}
+
+/** [D46] Has the server read a file on another server. */
+export async function textAt(address: string, cancelled: AbortSignal): Promise<FileRead> {
+  const read = await readBy("/api/debates/import/address", { address }, { name: address, cancelled });
+  if (read.ok || "why" in read.refused || read.refused.code !== "malformed") return read;
+  return { ok: false, refused: { why: "wrong-address", name: address } };
+}
+
+async function readBy(
+  path: string,
+  body: FormData | object,
+  { name, cancelled }: { name: string; cancelled: AbortSignal },
+): Promise<FileRead> {
   const ends = new AbortController();
   const end = () => ends.abort();
   const timer = setTimeout(end, WAIT);
   cancelled.addEventListener("abort", end);
   if (cancelled.aborted) end();
-  const reply = await ask<FileText>("POST", "/api/debates/import/preview", formOf(file), {
-    signal: ends.signal,
-  });
+  const reply = await ask<FileText>("POST", path, body, { signal: ends.signal });
   clearTimeout(timer);
   cancelled.removeEventListener("abort", end);
   if (reply.ok) return { ok: true, file: reply.value };

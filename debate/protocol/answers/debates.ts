@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import { milliseconds } from "#debate/protocol/answers/parts.ts";
-import { DEBATE_RIGHTS, SHARINGS } from "#debate/rules/debate-rights.ts";
+import { DEBATE_RIGHTS, LINKED, SHARINGS } from "#debate/rules/debate-rights.ts";
 import { SHELVES } from "#debate/rules/shelves.ts";
 
 export const ListedDebate = LibraryDebate.pick({
@@ -26,6 +26,7 @@ export const ListedDebate = LibraryDebate.pick({
   addedAt: z.int().exactOptional(),
   from: z.object({ name: z.string(), right: z.enum(DEBATE_RIGHTS) }).exactOptional(),
   taught: z.object({ last: z.int(), times: z.int() }).exactOptional(),
+  splits: z.object({ classes: z.int(), split: z.int() }).exactOptional(),
 });
 export type ListedDebate = z.infer<typeof ListedDebate>;
 export const ListedDebates = z.object({ debates: z.array(ListedDebate) });
@@ -53,6 +54,11 @@ export const FilePreview = z.object({
   marked: z.boolean(),
   remarks: z.array(ImportWarning),
 });
+
+/** [D45] `of`: what it leads to. */
+export const DebateLink = z.object({ url: z.url(), of: z.enum(LINKED) });
+export type DebateLink = z.infer<typeof DebateLink>;
+export const LinkAnswer = z.object({ link: DebateLink.nullable() });
 
 export const SharedWith = z.object({
   everyone: z.enum(SHARINGS),

@@ -35,7 +35,7 @@ test("[D15] a listing has what a card shows, with at most 40 related resolutions
     key: "japan could play the russia card against china",
     lang: "en",
     level: "advanced",
-    tags: ["Japan", "foreign policy"],
+    tags: ["world", "Japan", "foreign policy"],
     series: "Debating Japan",
     volume: 2,
     issue: 3,

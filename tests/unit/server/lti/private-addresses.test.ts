@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createOutgoing, isPrivateAddress } from "#server/lti/outgoing.ts";
+import { createOutgoing, isPrivateAddress } from "#server/platform/outgoing.ts";
 
 const PRIVATE = [
   ...["127.0.0.1", "10.1.2.3", "172.31.255.255", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0"],

@@ -7,9 +7,9 @@ import type { Keys } from "#server/lti/keys.ts";
 import { lineItemOf, postScore } from "#server/lti/line-items.ts";
 import { createLogins } from "#server/lti/logins.ts";
 import { studentsOfCourse } from "#server/lti/members.ts";
-import type { Answer, Asking, Outgoing } from "#server/lti/outgoing.ts";
 import { SCOPES } from "#server/lti/scopes.ts";
 import { createServices, type Services } from "#server/lti/service.ts";
+import type { Answer, Asking, Outgoing } from "#server/platform/outgoing.ts";
 import type { CourseLink } from "#server/store/lti/link-rows.ts";
 import type { Platform } from "#server/store/lti/platform-rows.ts";
 

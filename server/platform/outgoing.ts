@@ -13,12 +13,14 @@ export type Asking = {
   body?: string;
   /** For what must not be done twice: it is asked once. */
   isOnce?: boolean;
+  /** The most bytes of the answer. */
+  bytes?: number;
 };
 export type Outgoing = ReturnType<typeof createOutgoing>;
 
 type Options = { isInsecure: boolean; pauses?: readonly number[]; within?: number };
 
-/** [Q42] How long an answer may take, in milliseconds, and how many bytes it may have. */
+/** [Q42] How long an answer may take, in milliseconds, and how many bytes it may usually have. */
 const WITHIN = 10_000;
 const BYTES = 1024 * 1024;
 /** [Q42] The pauses before the second and the third try, in milliseconds. */
@@ -67,8 +69,8 @@ const publicOnly: LookupFunction = (hostname, options, callback) =>
   });
 
 /**
- * [Q42] Requests to learning platforms: by https to public addresses, without following redirects. A platform that does not answer, is
- * out of order or too busy is asked three times.
+ * [Q42] [D46] Requests to other servers: by https to public addresses, without following redirects. One that does not answer, is out of
+ * order or too busy is asked three times.
  */
 export function createOutgoing({ isInsecure, pauses = PAUSES, within = WITHIN }: Options) {
   function mayAsk(address: string): Result<URL> {
@@ -109,7 +111,7 @@ export function createOutgoing({ isInsecure, pauses = PAUSES, within = WITHIN }:
 
 function askOnce(
   url: URL,
-  { method = "GET", headers = {}, body }: Asking,
+  { method = "GET", headers = {}, body, bytes = BYTES }: Asking,
   { isInsecure, within }: Required<Pick<Options, "isInsecure" | "within">>,
 ) {
   return new Promise<Answer>((resolve, reject) => {
@@ -129,7 +131,7 @@ function askOnce(
       response.on("data", (part: Buffer) => {
         size += part.length;
         parts.push(part);
-        if (size > BYTES) asked.destroy(new Error("the answer is too long"));
+        if (size > bytes) asked.destroy(new Error("the answer is too long"));
       });
       response.on("end", () =>
         resolve({
