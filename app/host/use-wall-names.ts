@@ -13,6 +13,7 @@ export function useWallNames(): (what: OnWall, body?: string) => string | null {
   return useCallback(
     (what, body) => {
       if (typeof what === "string") return t(what);
+      if ("picture" in what) return t("picture", { side: sides(`${what.picture}.name`) });
       if ("chart" in what) return picks(what.chart);
       if ("paragraph" in what)
         return t("paragraph", { n: what.paragraph.n, side: sides(`${what.paragraph.side}.name`) });

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
 import { ParagraphFace } from "#app/screen/ParagraphFace.tsx";
+import { PictureFace } from "#app/screen/PictureFace.tsx";
 import type { WallPick } from "#app/screen/reveal/wall-picks.ts";
 import { ThanksFace } from "#app/screen/ThanksFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
@@ -63,6 +64,8 @@ export function PickedFace({ pick, wall }: PickedFaceProps) {
       return <GlossaryFace glossary={pick.glossary} />;
     case "paragraph":
       return <ParagraphFace {...pick.paragraph} />;
+    case "picture":
+      return <PictureFace position={pick.position} code={wall.code} />;
     case "words":
       return <WordsFace words={pick.words} />;
     default:

@@ -81,7 +81,12 @@ function useShown(): Shown | null {
   if (rebuttal)
     return { words: rebuttal.body, by: named(rebuttal).by, replies: repliesOnWall(state).map(named) };
   const { wall } = state.snapshot;
-  if (typeof wall !== "object" || !("paragraph" in wall)) return null;
+  if (typeof wall !== "object") return null;
+  if ("picture" in wall) {
+    const pictured = debate?.positions.find(({ side }) => side === wall.picture);
+    return pictured?.picture ? { words: pictured.picture.alt, by: pictured.expert.name, replies: [] } : null;
+  }
+  if (!("paragraph" in wall)) return null;
   const position = debate?.positions.find(({ side }) => side === wall.paragraph.side);
   const paragraph = position?.paragraphs.find(({ n }) => n === wall.paragraph.n);
   return paragraph

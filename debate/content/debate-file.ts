@@ -6,16 +6,24 @@ import { listOf } from "#debate/rules/at-most.ts";
 /** What says that a file holds debates, in its first lines. */
 export const FILE_FORMAT = "resolved-debate";
 /** Grows when a file holds something that earlier versions of the program don't know. */
-export const FILE_VERSION = 1;
+export const FILE_VERSIONS = [1, 2] as const;
+type FileVersion = (typeof FILE_VERSIONS)[number];
 /** The most debates of one file. */
 export const FILE_DEBATES = 200;
 
 /** [D29] One debate, or the debates of a series, as a JSON file. `docs/debate-file.schema.json` is made from it. */
 export const DebateFile = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION),
+  version: z.literal(FILE_VERSIONS),
   debates: listOf(DebateDraft, FILE_DEBATES, 1),
 });
+
+/** [D47] The second version has pictures; files without any stay of the first, which every release reads. */
+export const versionOfFile = (debates: readonly Pick<Debate, "positions">[]): FileVersion =>
+  debates.some(({ positions }) => positions.some(({ picture }) => picture)) ? 2 : 1;
+
+export const isKnownVersion = (version: unknown): version is FileVersion =>
+  FILE_VERSIONS.some((each) => each === version);
 
 type NotRead = { ok: false; missing: Missing[] };
 export type FileReading = { ok: true; drafts: DebateDraft[] } | NotRead;
@@ -24,7 +32,7 @@ export type FileReading = { ok: true; drafts: DebateDraft[] } | NotRead;
 export function debateFile(debates: readonly Debate[]): z.input<typeof DebateFile> {
   return {
     format: FILE_FORMAT,
-    version: FILE_VERSION,
+    version: versionOfFile(debates),
     debates: debates.map(({ id: _, ...draft }) => draft),
   };
 }
@@ -38,7 +46,7 @@ export function readDebateFile(text: string): FileReading | null {
   } catch {
     return { ok: false, missing: [{ code: "broken-file", line: "empty" }] };
   }
-  if (json.version !== FILE_VERSION) return { ok: false, missing: [{ code: "newer-file" }] };
+  if (!isKnownVersion(json.version)) return { ok: false, missing: [{ code: "newer-file" }] };
   const file = DebateFile.safeParse(json);
   return file.success ? { ok: true, drafts: file.data.debates } : notFitting(file.error);
 }

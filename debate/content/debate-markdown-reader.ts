@@ -1,4 +1,4 @@
-import { checkedDebate, FILE_FORMAT, FILE_VERSION, type FileReading } from "#debate/content/debate-file.ts";
+import { checkedDebate, FILE_FORMAT, type FileReading, isKnownVersion } from "#debate/content/debate-file.ts";
 import { TITLES } from "#debate/content/debate-markdown.ts";
 import { readKit } from "#debate/content/debate-markdown-kit.ts";
 import { fromLine, fromLines, paragraphsIn } from "#debate/content/debate-markdown-lines.ts";
@@ -17,6 +17,7 @@ import {
   proseReader,
   tree,
 } from "#debate/content/debate-markdown-parts.ts";
+import { bytesOf, headerOf } from "#debate/content/pictures.ts";
 
 const FRONT = /^\ufeff?---[\r\n]/u;
 
@@ -37,7 +38,7 @@ export function readMarkdown(text: string): FileReading | null {
   if (lines[0] !== "---" || !front.some((line) => line.includes(FILE_FORMAT))) return null;
   const faults: Faults = end === -1 ? ["---"] : [];
   const { format, version, paragraphs, ...flat } = frontMatter(front, faults);
-  if (format === FILE_FORMAT && version !== FILE_VERSION && faults.length === 0)
+  if (format === FILE_FORMAT && !isKnownVersion(version) && faults.length === 0)
     return { ok: false, missing: [{ code: "newer-file" }] };
   const document = tree(lines.slice(end + 1), faults);
   const draft = {
@@ -108,6 +109,7 @@ function position(side: "for" | "against", part: Part, faults: Faults) {
     part,
     {
       [TITLES.biography]: proseReader(faults),
+      [TITLES.picture]: (part) => picture(leaf(part, faults), faults),
       [TITLES.position]: (text) =>
         paragraphsIn(leaf(text, faults)).map((paragraph, index) => ({ n: index + 1, ...paragraph })),
     },
@@ -117,7 +119,22 @@ function position(side: "for" | "against", part: Part, faults: Faults) {
     side,
     expert: given({ ...expert, biography: read[TITLES.biography] }),
     paragraphs: read[TITLES.position],
+    ...given({ picture: read[TITLES.picture] }),
   };
+}
+
+const PICTURE = /^!\[(.*)\]\(data:image\/[a-z]+;base64,([\w+/=]+)\)$/su;
+
+/** [D47] */
+function picture(lines: readonly string[], faults: Faults) {
+  const [line = "", another] = lines.filter((each) => each.trim() !== "");
+  const [, alt, data] = PICTURE.exec(line) ?? [];
+  const header = data === undefined ? null : headerOf(bytesOf(data));
+  if (alt === undefined || !header || another !== undefined) {
+    faults.push(line.slice(0, 200));
+    return undefined;
+  }
+  return { alt: fromLine(alt), width: header.width, height: header.height, data };
 }
 
 function versions(part: Part, faults: Faults) {

@@ -1,7 +1,8 @@
 import type { Debate, DebateDraft, Expert, Position, Version } from "#debate/content/debate.ts";
-import { FILE_FORMAT, FILE_VERSION } from "#debate/content/debate-file.ts";
+import { FILE_FORMAT, versionOfFile } from "#debate/content/debate-file.ts";
 import { paragraphLines, toLine, toLines } from "#debate/content/debate-markdown-lines.ts";
 import type { Kit } from "#debate/content/kit.ts";
+import { bytesOf, headerOf } from "#debate/content/pictures.ts";
 import { LESSON_PHASES } from "#debate/rules/phase-order.ts";
 
 /** The titles of a file's parts, which say what is in them: the same in every language. */
@@ -11,6 +12,7 @@ export const TITLES = {
   against: "Against",
   biography: "Biography",
   position: "Position",
+  picture: "Picture",
   editor: "Editor",
   resources: "Resources",
   related: "Related",
@@ -30,7 +32,7 @@ export function writeMarkdown(debate: Debate | DebateDraft): string {
   const { resolution, introduction, editor, positions, resources, related, rights, kit, versions } = debate;
   const [first, second] = positions;
   const lines = [
-    ...frontMatter(debate),
+    ...frontMatter(debate, versionOfFile([debate])),
     "",
     `# ${toLine(resolution)}`,
     ...part(2, TITLES.introduction, introduction && ["", ...toLines(introduction, "prose")]),
@@ -47,9 +49,12 @@ export function writeMarkdown(debate: Debate | DebateDraft): string {
 }
 
 /** What is flat, as JSON values, which are YAML, too. */
-function frontMatter({ lang, tags, level, format, series, volume, issue, date }: DebateDraft): string[] {
+function frontMatter(
+  { lang, tags, level, format, series, volume, issue, date }: DebateDraft,
+  version: number,
+): string[] {
   const flat = { lang, tags, level, paragraphs: format, series, volume, issue, date };
-  const known = Object.entries({ format: FILE_FORMAT, version: FILE_VERSION, ...flat });
+  const known = Object.entries({ format: FILE_FORMAT, version, ...flat });
   const written = known.flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
   );
@@ -79,13 +84,20 @@ function fields(named: Record<string, string | undefined>): string[] {
   return known.length === 0 ? [] : ["", ...known];
 }
 
-function position(title: string, { expert, paragraphs }: Position): string[] {
+function position(title: string, { expert, paragraphs, picture }: Position): string[] {
   const { biography, ...who }: Expert = expert;
   return [
     ...part(2, title, fields(who)),
     ...part(3, TITLES.biography, biography && ["", ...toLines(biography, "prose")]),
     ...part(3, TITLES.position, paragraphLines(paragraphs)),
+    ...part(3, TITLES.picture, picture && pictureLines(picture)),
   ];
+}
+
+/** [D47] As Markdown writes a picture, with the file itself in it. */
+function pictureLines({ alt, data = "" }: NonNullable<Position["picture"]>): string[] {
+  const type = headerOf(bytesOf(data))?.type;
+  return type ? ["", `![${toLine(alt)}](data:${type};base64,${data})`] : [];
 }
 
 function kitLines({ objectives, plans, glossary, questions, exitTicket, notes, licence }: Kit): string[] {

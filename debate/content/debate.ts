@@ -3,6 +3,7 @@ import { DEBATE_LIMITS, READING_LEVELS, TAG_LIMITS, VERSION_LIMITS } from "#deba
 import { kitWith } from "#debate/content/kit.ts";
 import { isLanguage, LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
 import { MARKS } from "#debate/content/marks.ts";
+import { isCleanPicture, PICTURE_LIMITS } from "#debate/content/pictures.ts";
 import { debateText, optionalDebateText as optionalText, VersionId } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -35,6 +36,28 @@ const frozenWith = (given = FINISHED) => ({
   ).optional(),
 });
 
+/** [D47] A picture of a position. What a class reads has no `data`, which is a request of its own. */
+const pictureWith = (object: typeof z.strictObject) =>
+  object({
+    alt: debateText(PICTURE_LIMITS.alt),
+    width: z.int().positive().max(PICTURE_LIMITS.side),
+    height: z.int().positive().max(PICTURE_LIMITS.side),
+    data: z
+      .base64()
+      .max(Math.ceil(PICTURE_LIMITS.bytes / 3) * 4)
+      .optional()
+      .describe("PNG, JPEG or WebP without metadata, in base64."),
+  });
+
+type Pictured = { picture?: { data?: string | undefined; width: number; height: number } | undefined };
+/** [D47] Every picture is whole. */
+const arePictures = (positions: readonly Pictured[]) =>
+  positions.every(
+    ({ picture }) =>
+      !picture || (picture.data !== undefined && isCleanPicture({ ...picture, data: picture.data })),
+  );
+const PICTURE = { error: "a picture is a PNG, JPEG or WebP file of its size, without metadata" };
+
 /**
  * The fields of a debate, with objects that refuse unknown keys or drop them. `text` is for what must not be empty, and `least`
  * how many paragraphs a position has at least.
@@ -56,7 +79,8 @@ function fieldsWith<P extends z.ZodType<{ n: number }>>(
     (each) => each.every(({ n }, index) => n === index + 1),
     { error: "paragraphs are numbered 1, 2, 3, ..." },
   );
-  const positionOn = <S extends Side>(side: S) => object({ side: z.literal(side), expert, paragraphs });
+  const positionOn = <S extends Side>(side: S) =>
+    object({ side: z.literal(side), expert, paragraphs, picture: pictureWith(object).optional() });
   const lang = z
     .string()
     .max(DEBATE_LIMITS.lang, { abort: true })
@@ -114,13 +138,19 @@ const content = fieldsWith(z.strictObject, z.strictObject(paragraphWith()));
  * [D6] A debate as an instructor edits and saves it: everything but the id, which the store assigns. Refuses unknown
  * fields [D3] and any order of positions but for, against [D1].
  */
-export const DebateDraft = z.strictObject(content);
+export const DebateDraft = z.strictObject({
+  ...content,
+  positions: content.positions.refine(arePictures, PICTURE),
+});
 export type DebateDraft = z.infer<typeof DebateDraft>;
 
+const unfinished = fieldsWith(z.strictObject, z.strictObject(paragraphWith(UNFINISHED)), UNFINISHED);
+
 /** [D22] The same while it is being written. */
-export const UnfinishedDraft = z.strictObject(
-  fieldsWith(z.strictObject, z.strictObject(paragraphWith(UNFINISHED)), UNFINISHED),
-);
+export const UnfinishedDraft = z.strictObject({
+  ...unfinished,
+  positions: unfinished.positions.refine(arePictures, PICTURE),
+});
 
 const id = z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${DEBATE_LIMITS.id}}$`));
 

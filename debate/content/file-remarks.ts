@@ -32,8 +32,17 @@ export type FileRemark =
   | { code: "break-unsure"; text: string }
   | { code: "pages-without-text"; count: number; text: string };
 
-/** The words of a file, with its headings ("# ") and, where `marked`, links, lists and emphasis as Markdown has them. */
-export type FileText = { kind: FileKind; text: string; marked: boolean; remarks: FileRemark[] };
+/**
+ * The words of a file, with its headings ("# ") and, where `marked`, links, lists and emphasis as Markdown has them. [D48] Pictures in
+ * base64.
+ */
+export type FileText = {
+  kind: FileKind;
+  text: string;
+  marked: boolean;
+  remarks: FileRemark[];
+  pictures?: string[];
+};
 
 export type FileReading = ({ ok: true } & FileText) | { ok: false; fault: FileFault };
 

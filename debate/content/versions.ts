@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Debate, DebateDraft, Paragraph, Version } from "#debate/content/debate.ts";
+import type { Debate, DebateDraft, Paragraph, Position, Version } from "#debate/content/debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { swapVersions } from "#debate/content/swap-sides.ts";
 import type * as sessions from "#debate/protocol/answers/sessions.ts";
@@ -61,15 +61,25 @@ export type ReadDebate = z.infer<typeof sessions.ReadDebate>;
 /** [X4] The debate in the words of a version; in its own where it has no such version. */
 export function inVersion({ versions, ...debate }: Debate, id?: string): ReadDebate {
   const chosen = versions?.find((version) => version.id === id);
+  const [first, second] = debate.positions;
+  const positions = [withoutPictureData(first), withoutPictureData(second)] as const;
   return {
     ...debate,
+    positions: [...positions],
     ...(versions && { versions: versions.map(nameOf) }),
     ...(chosen && {
       version: chosen.id,
       resolution: chosen.resolution ?? debate.resolution,
-      positions: [inWords(debate.positions[0], chosen.for), inWords(debate.positions[1], chosen.against)],
+      positions: [inWords(positions[0], chosen.for), inWords(positions[1], chosen.against)],
     }),
   };
+}
+
+/** [D47] A phone asks for a picture by itself. */
+function withoutPictureData<P extends Position>(position: P): P {
+  if (!position.picture) return position;
+  const { data: _, ...picture } = position.picture;
+  return { ...position, picture };
 }
 
 /** [Y1] The debate without the teacher's material: of the kit only the glossary. */

@@ -137,6 +137,7 @@ export const ShowOnWall = z
       .union([
         z.strictObject({ rebuttalId: id, replies: z.array(id).min(1).max(REPLIES_SHOWN).optional() }),
         z.strictObject({ paragraph }),
+        z.strictObject({ picture: z.enum(SIDES) }),
         z.strictObject({ reason: id }),
         z.strictObject({ chart: z.enum(CHARTS) }),
         z.literal("glossary"),

@@ -123,7 +123,9 @@ function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords"> {
 /** [F5] What the class may read anyway; phones show the results themselves. */
 function wallForPhones(room: Room): Pick<Snapshot, "wall"> {
   const { wall } = wallFor(room);
-  return wall && typeof wall === "object" && ("rebuttalId" in wall || "paragraph" in wall) ? { wall } : {};
+  const isShown =
+    typeof wall === "object" && ("rebuttalId" in wall || "paragraph" in wall || "picture" in wall);
+  return isShown ? { wall } : {};
 }
 
 /** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
@@ -132,7 +134,7 @@ export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "sett
   // [Y14] As the positions that it explains.
   if (onWall === "glossary") return positionsReadable(room.phase);
   if (isRebuttal(onWall)) return rebuttalsReadable(room.phase);
-  if ("paragraph" in onWall) return positionsReadable(room.phase);
+  if ("paragraph" in onWall || "picture" in onWall) return positionsReadable(room.phase);
   // [V18] When the class may read them in the results.
   if (isWords(onWall)) return resultsOpened(room);
   const step = stepOf(room);

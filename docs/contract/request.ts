@@ -27,6 +27,7 @@ export type Answer = {
     | "text/plain"
     | "application/x-ndjson"
     | "application/octet-stream"
+    | "image/png"
     | "application/zip";
   headers?: ("ETag" | "Set-Cookie" | "Location" | "Content-Disposition")[];
 };

@@ -53,6 +53,12 @@ export const SESSION_REQUESTS: Requests = {
     by: "host",
     answers: { 204: DONE },
   },
+  "GET /api/sessions/:code/debate/pictures/:side": {
+    does: "The picture of a position, for those who may read the positions.",
+    by: "named",
+    answers: { 200: { says: "A PNG, JPEG or WebP file.", text: "image/png" } },
+    refuses: ["not-found", "wrong-phase"],
+  },
   "GET /api/sessions/:code/debate": {
     does: "The session's debate: for the host, and for others once positions are readable, in the words of one version.",
     query: {

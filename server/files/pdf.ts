@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { getDocumentProxy } from "unpdf";
+import { extractImages, getDocumentProxy } from "unpdf";
 import { FILE_TEXT, type FileRemark, type FileText } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
+import { MOST_PICTURES, pngOf } from "#server/files/found-pictures.ts";
 import { withoutHeadersAndFooters } from "#server/files/pdf-headers-footers.ts";
 import { partingOf, type TextLine } from "#server/files/pdf-lines.ts";
 import { withNoteMarks } from "#server/files/pdf-notes.ts";
@@ -25,7 +26,7 @@ class CMaps {
 /** [U2] Reads a PDF by the places of its words: columns one after the other, without headers and footers. */
 export async function readPdf(bytes: Buffer): Promise<FileText> {
   checkStreams(bytes);
-  const { pages, columns, vertical } = await pagesOf(bytes);
+  const { pages, columns, vertical, pictures } = await pagesOf(bytes);
   const letters = pages.flat().reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   const unknown = pages
     .flat()
@@ -40,10 +41,26 @@ export async function readPdf(bytes: Buffer): Promise<FileText> {
   const text = textOfLines(withoutHeadersAndFooters(pages, remarks), remarks);
   const isFollowed = remarks.some(({ code }) => code === "columns-followed");
   if (columns > 0 && vertical === 0 && !isFollowed) remarks.push({ code: "columns-read" });
-  return { kind: "pdf", marked: true, text, remarks };
+  return { kind: "pdf", marked: true, text, remarks, ...(pictures.length > 0 && { pictures }) };
 }
 
-async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: number; vertical: number }> {
+/** [D48] Longer documents are no newsletters. */
+const PAGES_WITH_PICTURES = 20;
+
+/** [D48] The pictures of the first pages, each once. One that can't be read is left out. */
+async function picturesIn(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string[]> {
+  const pictures = new Set<string>();
+  for (let number = 1; number <= Math.min(pdf.numPages, PAGES_WITH_PICTURES); number += 1)
+    for (const pixels of await extractImages(pdf, number).catch(() => [])) {
+      const png = pictures.size < MOST_PICTURES ? pngOf(pixels) : null;
+      if (png) pictures.add(Buffer.from(png).toString("base64"));
+    }
+  return [...pictures];
+}
+
+type Read = { pages: TextLine[][]; columns: number; vertical: number; pictures: string[] };
+
+async function pagesOf(bytes: Buffer): Promise<Read> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     BinaryDataFactory: CMaps,
     cMapUrl: "cmaps/",
@@ -76,6 +93,7 @@ async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: n
     pages: ways.map(({ page }) => linesOf(page, usual(page.isVertical))),
     columns: ways.filter(({ parting }) => parting).length,
     vertical: ways.filter(({ page }) => page.isVertical).length,
+    pictures: await picturesIn(pdf),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SetTimer } from "#debate/protocol/messages.ts";
+import type { Side } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
@@ -118,6 +119,7 @@ export async function showOnWall(
     return control(parts, sessionId, blank, "blanked", undefined, actor);
   }
   if (isParagraph(onWall) && !(await hasParagraph(parts, sessionId, onWall))) return refuse("not-found");
+  if (isPicture(onWall) && !(await hasPicture(parts, sessionId, onWall))) return refuse("not-found");
   if (onWall === "glossary" && !(await hasGlossary(parts, sessionId))) return refuse("not-found");
   const mayShow = isWords(onWall)
     ? await mayShowWords(parts, sessionId, onWall.reason, actor)
@@ -165,6 +167,19 @@ async function mayShowWords(
 
 type Paragraph = Extract<OnWall, { paragraph: unknown }>;
 
+type Picture = Extract<OnWall, { picture: Side }>;
+const isPicture = (onWall: OnWall): onWall is Picture => typeof onWall === "object" && "picture" in onWall;
+
+/** [D47] */
+async function hasPicture(
+  { store }: Dependencies,
+  sessionId: string,
+  { picture }: Picture,
+): Promise<boolean> {
+  const { positions } = await store.sessions.debateOf(sessionId);
+  return positions.some((position) => position.side === picture && position.picture !== undefined);
+}
+
 function isParagraph(onWall: OnWall): onWall is Paragraph {
   return typeof onWall === "object" && "paragraph" in onWall;
 }
@@ -189,6 +204,7 @@ function detailOf(onWall: Exclude<OnWall, "blank">): string {
   if (onWall === "thanks" || onWall === "glossary") return onWall;
   if ("rebuttalId" in onWall) return onWall.rebuttalId;
   if ("reason" in onWall) return "words of a voter";
+  if ("picture" in onWall) return `picture ${onWall.picture}`;
   return "chart" in onWall
     ? `chart ${onWall.chart}`
     : `paragraph ${onWall.paragraph.side} ${onWall.paragraph.n}`;

@@ -258,6 +258,7 @@ const ROUTES: Record<string, Asked> = {
   "DELETE /api/sessions/:code/links/:link": 403,
   "POST /api/sessions/:code/projectors": [403, { code: "ABC234" }],
   "GET /api/sessions/:code/debate": 403,
+  "GET /api/sessions/:code/debate/pictures/:side": 403,
   "GET /api/sessions/:code/passes": 403,
   "POST /api/sessions/:code/passes": [403, { count: 1 }],
   "POST /api/sessions/:code/join": [400, []],

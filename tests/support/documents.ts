@@ -44,7 +44,11 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** A Word document of this body; `more` are other parts of it, as footnotes. */
-export function docxWith(body: string, more: Record<string, string> = {}, picture?: Buffer): Buffer {
+export function docxWith(
+  body: string,
+  more: Record<string, string | Uint8Array> = {},
+  picture?: Buffer,
+): Buffer {
   const relations = Object.keys(more).map((name, index) => {
     const type = /(\w+)\.xml$/.exec(name)?.[1] ?? "";
     return `<Relationship Id="r${index + 9}" Type="${RELATIONS}/${type}" Target="${name}"/>`;
@@ -57,7 +61,7 @@ export function docxWith(body: string, more: Record<string, string> = {}, pictur
   ]
     .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
     .join("");
-  const parts: Record<string, string> = {
+  const parts: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
     "word/document.xml": `<w:document ${WORD} xmlns:r="${RELATIONS}"><w:body>${body}</w:body></w:document>`,
@@ -66,7 +70,7 @@ export function docxWith(body: string, more: Record<string, string> = {}, pictur
     ...Object.fromEntries(Object.entries(more).map(([name, xml]) => [`word/${name}`, xml])),
   };
   return zipOf([
-    ...Object.entries(parts).map(([name, xml]) => ({ name, bytes: Buffer.from(xml) })),
+    ...Object.entries(parts).map(([name, xml]) => ({ name, bytes: Buffer.from(xml as string) })),
     ...(picture ? [{ name: "word/media/picture.png", bytes: picture }] : []),
   ]);
 }

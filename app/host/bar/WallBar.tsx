@@ -135,7 +135,9 @@ function usePicked({ snapshot, rebuttals }: WallBarProps): ReactNode {
   const written = snapshot.wallWords?.text ?? rebuttalOnWall({ snapshot, rebuttals })?.body;
   if (wall === undefined) return null;
   const isWritten =
-    written !== undefined && typeof wall !== "string" && !("paragraph" in wall || "chart" in wall);
+    written !== undefined &&
+    typeof wall !== "string" &&
+    !("paragraph" in wall || "chart" in wall || "picture" in wall);
   return isWritten
     ? t.rich("quoted", { words: inSentence(withoutReadings(written)) })
     : nameOf(wall, written);

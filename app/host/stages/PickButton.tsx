@@ -21,6 +21,7 @@ function isSameOnWall(one: OnWall, other: OnWall): boolean {
       one.replies?.join() === other.replies?.join()
     );
   if ("reason" in one) return "reason" in other && one.reason === other.reason;
+  if ("picture" in one) return "picture" in other && one.picture === other.picture;
   if ("chart" in one) return "chart" in other && one.chart === other.chart;
   return (
     "paragraph" in other &&

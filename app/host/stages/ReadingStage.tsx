@@ -66,7 +66,7 @@ type PositionCardProps = { position: Position; lang: string | undefined; wall: O
 
 function PositionCard({ position, lang, wall }: PositionCardProps) {
   const t = useTranslations("host.reading");
-  const { side, expert, paragraphs } = position;
+  const { side, expert, paragraphs, picture } = position;
   return (
     <Card as="article" className="flex min-w-0 flex-col gap-2">
       <ChoiceBadge choice={side} />
@@ -80,6 +80,11 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
         {paragraphs[0]?.text}
       </Written>
       <p className="mt-auto pt-2 text-sm text-ink-soft">{t("length", lengthOf(paragraphs, lang))}</p>
+      {picture && (
+        <PickButton what={{ picture: side }} wall={wall}>
+          {t("picture")}
+        </PickButton>
+      )}
       <details>
         <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
           {t("paragraphs")}

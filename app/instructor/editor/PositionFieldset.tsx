@@ -13,6 +13,7 @@ import { EditedField } from "#app/instructor/editor/EditedField.tsx";
 import { Fold } from "#app/instructor/editor/Fold.tsx";
 import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import { ParagraphEditor } from "#app/instructor/editor/ParagraphEditor.tsx";
+import { PictureField } from "#app/instructor/editor/picture/PictureField.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
@@ -78,6 +79,9 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
           {...field("biography")}
           limit={DEBATE_LIMITS.biography}
         />
+      </Fold>
+      <Fold title={hand("picture")} isEmpty={!position.picture}>
+        <PictureField position={position} />
       </Fold>
       <div className="grid grid-cols-1 gap-3">
         <h4

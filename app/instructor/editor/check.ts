@@ -7,6 +7,7 @@ import {
   expertField,
   filledRows,
   paragraphField,
+  pictureField,
   rowField,
 } from "#app/instructor/editor/debate-form.ts";
 import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
@@ -60,6 +61,7 @@ function fieldAt(form: DebateForm, path: Path): string {
   }
   if (part !== "positions") return String(part);
   const position = form.positions[index === 0 ? 0 : 1];
+  if (field === "picture") return pictureField(position.key);
   if (field === "expert") return expertField(position.key, entry as ExpertField);
   const paragraph = typeof entry === "number" ? position.paragraphs[entry] : undefined;
   return paragraph ? paragraphField(position.key, paragraph.key) : `${position.key}.paragraphs`;

@@ -39,8 +39,12 @@ export type DebateForm = {
 
 export type PositionKey = "first" | "second";
 export type ExpertField = "honorific" | "name" | "role" | "institution" | "biography";
+/** [D47] `data` in base64. */
+export type PictureFields = { alt: string; width: number; height: number; data: string };
 export type PositionFields = Record<ExpertField, string> & {
   key: PositionKey;
+  /** Drafts that a device kept from before there were pictures have none. */
+  picture?: PictureFields | null;
   paragraphs: ParagraphFields[];
 };
 export type ParagraphFields = { key: string; text: string; quoted: boolean };
@@ -130,7 +134,7 @@ export function blankForm(rights: string): DebateForm {
 }
 
 function positionFields(
-  { expert, paragraphs }: Position,
+  { expert, paragraphs, picture }: Position,
   key: PositionKey,
   nextKey: () => string,
 ): PositionFields {
@@ -142,6 +146,7 @@ function positionFields(
     institution: expert.institution ?? "",
     biography: expert.biography ?? "",
     paragraphs: paragraphs.map(({ text, quoted }) => ({ key: nextKey(), text, quoted: quoted ?? false })),
+    picture: picture ? { ...picture, data: picture.data ?? "" } : null,
   };
 }
 
@@ -186,6 +191,7 @@ export function draftOf(form: DebateForm, usual = "en"): unknown {
         text,
         ...(quoted ? { quoted } : {}),
       })),
+      ...(position.picture && { picture: position.picture }),
     })),
     resources: filledRows(form.resources).map(({ label, url }) => ({ label, ...filled("url", url.trim()) })),
     related: filledRows(form.related).map(({ label, date }) => ({ label, ...filled("date", date.trim()) })),
@@ -212,6 +218,7 @@ export function filledRows<Row extends ResourceFields | RelatedFields>(rows: rea
 }
 
 export const expertField = (position: PositionKey, field: ExpertField) => `${position}.${field}`;
+export const pictureField = (position: PositionKey) => `${position}.picture`;
 export const paragraphField = (position: PositionKey, key: string) => `${position}.paragraph.${key}`;
 export const rowField = (list: "resources" | "related", key: string, field: "label" | "url" | "date") =>
   `${list}.${key}.${field}`;

@@ -9,6 +9,7 @@ import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { UNKNOWN } from "#app/instructor/editor/versions/set-aside.ts";
+import { FoundPictures } from "#app/instructor/import/FoundPictures.tsx";
 import { filesLimitIn, keepFile } from "#app/instructor/import/file.ts";
 import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
 import { SameTitle, useDebates } from "#app/instructor/import/SameTitle.tsx";
@@ -73,6 +74,7 @@ export function Understanding({ work, onVisit, onReadAgain, onStartOver }: Under
       )}
       <SameTitle title={form.resolution} debates={debates} />
       <RemarkList remarks={remarks.filter(({ at }) => at === LEFT_OVER)} onDismiss={work.dismiss} />
+      <FoundPictures pictures={work.pictures} editing={editing} />
       <DebateEditor
         editing={editing}
         remarks={remarks}

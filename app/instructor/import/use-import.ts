@@ -37,6 +37,8 @@ export function useImport(by: string) {
   const [source, setSource] = useState<FileSource | null>(kept?.source ?? null);
   /** The file itself, which a reload forgets. */
   const [file, setFile] = useState<File | null>(null);
+  /** [D48] In base64; a reload forgets them, too. */
+  const [pictures, setPictures] = useState<readonly string[]>([]);
   const [missing, setMissing] = useState<Missing[]>(() =>
     kept && !kept.reading && kept.text.trim() !== "" ? missingIn(kept.text, kept.source) : [],
   );
@@ -86,6 +88,7 @@ export function useImport(by: string) {
     text,
     source,
     file,
+    pictures,
     reading,
     missing,
     exported,
@@ -112,8 +115,9 @@ export function useImport(by: string) {
       return false;
     },
     /** Takes the text of a file in place of everything before it. */
-    take: (from: File, { text: next, marked, remarks }: FileText): boolean => {
+    take: (from: File, { text: next, marked, remarks, pictures: found = [] }: FileText): boolean => {
       setFile(from);
+      setPictures(found);
       // Also from a file of the same name.
       if (next !== text) setSentAs(undefined);
       return read(next, { name: from.name, marked, remarks });

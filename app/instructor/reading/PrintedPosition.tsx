@@ -3,12 +3,13 @@ import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/text/direction.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { PositionPicture } from "#app/shared/text/PositionPicture.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Paragraph, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 
-export function PrintedPosition({ position: { side, expert, paragraphs } }: { position: Position }) {
+export function PrintedPosition({ position: { side, expert, paragraphs, picture } }: { position: Position }) {
   const t = useTranslations("instructor.debate");
   return (
     <section aria-labelledby={`position-${side}`} className="pt-6 lg:px-8 lg:first:ps-0 lg:last:pe-0">
@@ -19,6 +20,7 @@ export function PrintedPosition({ position: { side, expert, paragraphs } }: { po
       <Written as="p" className="empty:hidden mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
         {affiliation(expert)}
       </Written>
+      <PositionPicture picture={picture} className="mt-6" />
       <ol className="mt-6 grid gap-4">
         {paragraphs.map((paragraph) => (
           <NumberedParagraph key={paragraph.n} paragraph={paragraph} />

@@ -11,6 +11,7 @@ export type WallPick =
   | { kind: "thanks" }
   | { kind: "glossary"; glossary: readonly Term[] }
   | { kind: "paragraph"; paragraph: ShownParagraph }
+  | { kind: "picture"; position: ReadDebate["positions"][number] }
   | { kind: "words"; words: WallWords }
   | { kind: "chart"; chart: Chart; result: ResultMessage };
 
@@ -27,6 +28,10 @@ export function wallPick({ snapshot: { wall, wallWords }, debate, result }: Wall
   if ("reason" in wall) return wallWords ? { kind: "words", words: wallWords } : null;
   if ("chart" in wall)
     return result && hasChart(wall.chart, result) ? { kind: "chart", chart: wall.chart, result } : null;
+  if ("picture" in wall) {
+    const pictured = debate.positions.find(({ side }) => side === wall.picture);
+    return pictured?.picture ? { kind: "picture", position: pictured } : null;
+  }
   const position = debate.positions.find(({ side }) => side === wall.paragraph.side);
   const paragraph = position?.paragraphs.find(({ n }) => n === wall.paragraph.n);
   return position && paragraph ? { kind: "paragraph", paragraph: { position, paragraph } } : null;

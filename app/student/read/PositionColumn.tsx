@@ -7,6 +7,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/text/direction.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { byLine } from "#app/shared/text/marked.tsx";
+import { PositionPicture, pictureOf } from "#app/shared/text/PositionPicture.tsx";
 import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Place } from "#app/student/join/seat.ts";
@@ -20,6 +21,8 @@ import { sentencesOf } from "#debate/content/sentences.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 type PositionColumnProps = {
+  /** The session. */
+  code: string;
   position: Position;
   /** The language of its words, which is not always that of the debate. */
   lang: string | undefined;
@@ -39,6 +42,7 @@ type PositionColumnProps = {
 
 /** One expert's position: who speaks, then numbered paragraphs. */
 export const PositionColumn = memo(function PositionColumn({
+  code,
   position,
   lang,
   isShown,
@@ -50,7 +54,7 @@ export const PositionColumn = memo(function PositionColumn({
   onPickParagraph,
   isAnswering,
 }: PositionColumnProps) {
-  const { side, expert, paragraphs } = position;
+  const { side, expert, paragraphs, picture } = position;
   return (
     <Tabs.Panel
       value={side}
@@ -70,6 +74,7 @@ export const PositionColumn = memo(function PositionColumn({
     >
       <div className="mx-auto grid grid-cols-1 max-w-measure gap-6">
         <ExpertCard side={side} expert={expert} />
+        <PositionPicture picture={picture} src={pictureOf(code, side)} />
         <div className="grid grid-cols-1 gap-[1.1em] font-serif text-lg leading-[1.6]">
           <ContentIn lang={lang}>
             {paragraphs.map((paragraph) => (

@@ -62,7 +62,7 @@ export function ReadView() {
 }
 
 function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean }) {
-  const { desk, you, settings, show } = useSeat();
+  const { code, desk, you, settings, show } = useSeat();
   const { place, view } = useShown();
   const showAnswers = useCallback((of: Place) => show("argue", of), [show]);
   const parts = partsIn(settings);
@@ -120,6 +120,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
             {debate.positions.map((position) => (
               <PositionColumn
                 key={position.side}
+                code={code}
                 position={position}
                 lang={languageRead(debate)}
                 isShown={position.side === side}

@@ -53,6 +53,10 @@ export const FilePreview = z.object({
   text: z.string(),
   marked: z.boolean(),
   remarks: z.array(ImportWarning),
+  pictures: z
+    .array(z.base64())
+    .exactOptional()
+    .describe("Those of a DOCX or PDF file that a debate could have, in base64."),
 });
 
 /** [D45] `of`: what it leads to. */

@@ -7,6 +7,7 @@ import {
   milliseconds,
   paragraph,
   round,
+  side,
   Tally,
   wordsKind,
 } from "#debate/protocol/answers/parts.ts";
@@ -28,6 +29,8 @@ export const OnWall = z.union([
     replies: z.array(id).optional().describe("Those that the host put there under it."),
   }),
   z.object({ paragraph }),
+  /** [D47] The side of a position. */
+  z.object({ picture: side }),
   z.object({ reason: id }),
   z.object({ chart: z.enum(CHARTS) }),
   z.literal("glossary"),

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
 import { directionOf } from "#app/shared/text/direction.ts";
+import { PositionPicture } from "#app/shared/text/PositionPicture.tsx";
 import { PublicationDate } from "#app/shared/text/PublicationDate.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
@@ -66,7 +67,7 @@ export function HandoutPaper({ debate }: { debate: Debate }) {
 
 type PositionPartProps = { position: Position; isNewPage: boolean };
 
-function PositionPart({ position: { side, expert, paragraphs }, isNewPage }: PositionPartProps) {
+function PositionPart({ position: { side, expert, paragraphs, picture }, isNewPage }: PositionPartProps) {
   return (
     <SheetPart
       isNewPage={isNewPage}
@@ -80,6 +81,7 @@ function PositionPart({ position: { side, expert, paragraphs }, isNewPage }: Pos
       <Written as="p" className="mb-3 text-sm text-ink-soft">
         {affiliation(expert)}
       </Written>
+      <PositionPicture picture={picture} className="mb-3 print:max-h-[7cm] print:w-auto" />
       <ol className="grid gap-2.5 print:block print:columns-2 print:gap-8">
         {paragraphs.map(({ n, text, quoted }) => (
           <li

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readImported } from "#debate/content/imported.ts";
+import { headerOf } from "#debate/content/pictures.ts";
+import { pngOf } from "#server/files/found-pictures.ts";
 import { plainLetters } from "#server/files/pdf.ts";
 import { readFile } from "#server/files/read-file.ts";
 import { docxWith, notesPart, paragraph, pdfOf, run } from "#tests/support/documents.ts";
+import { pdfWithPicture } from "#tests/support/pdf-with-picture.ts";
+import { png } from "#tests/support/pictures.ts";
 
 async function read(bytes: Buffer, name: string) {
   const file = await readFile(bytes, name);
@@ -79,11 +83,27 @@ describe("[U3] of a Word document", () => {
     ]);
   });
 
-  test("a picture is left out, with a remark", async () => {
+  test("[D48] pictures that a debate can have are offered, and others left out with a remark", async () => {
+    const offered = png();
+    const media = { "media/image.png": offered };
+    const { remarks, pictures } = await read(docxWith(paragraph(run("Words.") + PICTURE), media), "a.docx");
+    expect([remarks, pictures]).toEqual([[], [Buffer.from(offered).toString("base64")]]);
+    expect(pngOf({ data: new Uint8Array(4_800), width: 40, height: 40, channels: 3 })).toBeNull();
+  });
+
+  test("a picture that is none is left out, with a remark", async () => {
     const media = { "media/image.png": "PNG" };
     const { remarks } = await read(docxWith(paragraph(run("Words.") + PICTURE), media), "a.docx");
     expect(remarks).toEqual([{ code: "images-left-out", count: 1 }]);
   });
+});
+
+test("[D48] of a PDF, pictures of its first pages are offered, each once; before Node 22, whose PDF reader can't, none", async () => {
+  const { text, pictures = [] } = await read(pdfWithPicture(), "a.pdf");
+  expect(text).toContain("Harbors should close in winter");
+  const found = pictures.map((each) => headerOf(new Uint8Array(Buffer.from(each, "base64"))));
+  const canRead = "transferToFixedLength" in ArrayBuffer.prototype;
+  expect(found).toEqual(canRead ? [{ type: "image/png", width: 100, height: 90 }] : []);
 });
 
 describe("[U4] of a web page", () => {

@@ -66,6 +66,7 @@ const text = "A treaty came late. Its peace treaty, a treaty《x》, stays. 北�
 function column(terms: string[]): string {
   const shown = { ...position, paragraphs: [{ n: 1, text }] };
   const props = {
+    code: "ABC234",
     position: shown,
     isShown: true,
     isTab: false,
