@@ -61,11 +61,10 @@ export type ReadDebate = z.infer<typeof sessions.ReadDebate>;
 /** [X4] The debate in the words of a version; in its own where it has no such version. */
 export function inVersion({ versions, ...debate }: Debate, id?: string): ReadDebate {
   const chosen = versions?.find((version) => version.id === id);
-  const [first, second] = debate.positions;
-  const positions = [withoutPictureData(first), withoutPictureData(second)] as const;
+  const { positions } = withoutPictures(debate);
   return {
     ...debate,
-    positions: [...positions],
+    positions,
     ...(versions && { versions: versions.map(nameOf) }),
     ...(chosen && {
       version: chosen.id,
@@ -75,8 +74,13 @@ export function inVersion({ versions, ...debate }: Debate, id?: string): ReadDeb
   };
 }
 
-/** [D47] A phone asks for a picture by itself. */
-function withoutPictureData<P extends Position>(position: P): P {
+/** [D47] The debate without the files of its pictures, which pages ask for by themselves. */
+export function withoutPictures<D extends Pick<Debate, "positions">>(debate: D): D {
+  const [first, second] = debate.positions;
+  return { ...debate, positions: [withoutPicture(first), withoutPicture(second)] };
+}
+
+function withoutPicture<P extends Position>(position: P): P {
   if (!position.picture) return position;
   const { data: _, ...picture } = position.picture;
   return { ...position, picture };

@@ -1,5 +1,5 @@
 import { inPlainText } from "#debate/content/plain-debate.ts";
-import { debateForClass, withoutKit } from "#debate/content/versions.ts";
+import { debateForClass, withoutKit, withoutPictures } from "#debate/content/versions.ts";
 import type { Site } from "#debate/protocol/pages.ts";
 import { linksOf } from "#debate/rules/link-paths.ts";
 import { present } from "#debate/rules/present.ts";
@@ -226,7 +226,7 @@ export function createPageApi({
         settings: role === "host" ? session.settings : assistantSettings(session.settings),
         ...present({ simulated: session.simulated }),
         // [Y1] Assistants may be of the class.
-        debate: role === "host" ? debate : withoutKit(debate),
+        debate: withoutPictures(role === "host" ? debate : withoutKit(debate)),
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},

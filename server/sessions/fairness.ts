@@ -1,5 +1,5 @@
 import { contentToStore } from "#debate/content/debate.ts";
-import { withoutKit } from "#debate/content/versions.ts";
+import { withoutKit, withoutPictures } from "#debate/content/versions.ts";
 import type { FairnessPage } from "#debate/protocol/pages.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 import { decidedInAll } from "#debate/rules/moderation.ts";
@@ -41,7 +41,7 @@ export async function fairnessOf(
     name: settings.name,
     settings: publicSettings(settings),
     ...present({ simulated }),
-    debate: withoutKit(debate),
+    debate: withoutPictures(withoutKit(debate)),
     // The version in the debate's history, which differs from that of the class's copy.
     version: (origin?.debateVersion ?? versionOf(contentToStore(debate))).slice(0, 12),
     createdAt,

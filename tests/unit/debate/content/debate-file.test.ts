@@ -43,10 +43,10 @@ describe("[D31] a file is read whole or refused", () => {
   });
 
   test("a newer file is refused as newer, whatever is in it", () => {
-    expect(codes(readDebateFile('{"format":"resolved-debate","version":2,"clips":[]}'))).toEqual([
+    expect(codes(readDebateFile('{"format":"resolved-debate","version":3,"clips":[]}'))).toEqual([
       "newer-file",
     ]);
-    const markdown = writeMarkdown(BUILT_IN_DEBATE).replace("version: 1", "version: 2");
+    const markdown = writeMarkdown(BUILT_IN_DEBATE).replace("version: 1", "version: 3");
     expect(codes(readMarkdown(markdown))).toEqual(["newer-file"]);
   });
 

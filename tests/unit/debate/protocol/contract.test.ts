@@ -44,13 +44,13 @@ test("[D29] the schema of exported files names the format, its version and every
   const { properties, additionalProperties } = parsed("docs/debate-file.schema.json") as {
     properties: Record<
       string,
-      { const?: unknown; items?: { properties: object; additionalProperties: boolean } }
+      { const?: unknown; enum?: unknown[]; items?: { properties: object; additionalProperties: boolean } }
     >;
     additionalProperties: boolean;
   };
-  expect([properties.format?.const, properties.version?.const, additionalProperties]).toEqual([
+  expect([properties.format?.const, properties.version?.enum, additionalProperties]).toEqual([
     "resolved-debate",
-    1,
+    [1, 2],
     false,
   ]);
   const { items } = properties.debates ?? {};
