@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Maximize, X } from "#app/icons/icons.ts";
+import { AxisLines } from "#app/instructor/compare/ForestTrack.tsx";
 import { forestAxis, lineOn } from "#app/instructor/compare/forest-axis.ts";
 import { type Axis, Ticks } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -90,17 +91,7 @@ function Lines({ told, ours, axis }: { told: readonly Told[]; ours: string; axis
         <span className="text-for">{t("forest.towardFor")} →</span>
       </p>
       <svg aria-hidden="true" className="block size-full overflow-visible border-y border-line">
-        {axis.ticks.map((tick) => (
-          <line
-            key={tick}
-            x1={`${axis.place(tick)}%`}
-            x2={`${axis.place(tick)}%`}
-            y1="0"
-            y2="100%"
-            strokeWidth={tick === 0 ? 3 : 1}
-            className={tick === 0 ? "stroke-ink" : "stroke-line"}
-          />
-        ))}
+        <AxisLines axis={axis} zero={3} />
         {/* The class itself comes last, above the lines around it. */}
         {[...others, ...own].map(({ section, y }) => (
           <ClassLine

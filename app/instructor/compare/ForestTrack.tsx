@@ -30,17 +30,7 @@ export function ForestTrack({ axis, points, interval, mark, className }: ForestT
         aria-hidden="true"
         className="absolute inset-y-0 left-3 h-full w-[calc(100%-1.5rem)] overflow-visible"
       >
-        {axis.ticks.map((tick) => (
-          <line
-            key={tick}
-            x1={`${axis.place(tick)}%`}
-            x2={`${axis.place(tick)}%`}
-            y1="0"
-            y2="100%"
-            strokeWidth={tick === 0 ? 2 : 1}
-            className={tick === 0 ? "stroke-ink" : "stroke-line"}
-          />
-        ))}
+        <AxisLines axis={axis} zero={2} />
         {line && (
           <>
             <line
@@ -72,6 +62,21 @@ export function ForestTrack({ axis, points, interval, mark, className }: ForestT
       </svg>
     </div>
   );
+}
+
+/** The lines of an axis behind a picture; `zero`: how wide the one at 0 is. */
+export function AxisLines({ axis, zero }: { axis: Axis; zero: number }) {
+  return axis.ticks.map((tick) => (
+    <line
+      key={tick}
+      x1={`${axis.place(tick)}%`}
+      x2={`${axis.place(tick)}%`}
+      y1="0"
+      y2="100%"
+      strokeWidth={tick === 0 ? zero : 1}
+      className={tick === 0 ? "stroke-ink" : "stroke-line"}
+    />
+  ));
 }
 
 /** The end of a line, or an arrow where it goes on beyond the picture. */

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
@@ -19,18 +19,17 @@ export function DebateLinkPart({ id, hasSeries }: { id: string; hasSeries: boole
   const t = useTranslations("instructor.exchange.link");
   const why = useWhy();
   const [link, setLink] = useState<DebateLink | null | undefined>(undefined);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const change = useCallback(
     async (method: "GET" | "PUT" | "DELETE", body?: { of: DebateLink["of"] }) => {
       setProblem(null);
       const reply = await ask<Answer | null>(method, `/api/debates/${id}/link`, body);
       if (reply.ok) setLink(reply.value?.link ?? null);
-      else setProblem(why(reply.code));
+      else setProblem(reply.code);
     },
-    [id, why],
+    [id],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
-  useEffect(() => void change("GET"), []);
+  useEffect(() => void change("GET"), [change]);
   const copy = async (url: string) => {
     if (await copyText(url)) toast.success(t("copied"));
   };
@@ -40,7 +39,7 @@ export function DebateLinkPart({ id, hasSeries }: { id: string; hasSeries: boole
         {t("title")}
       </h3>
       <p className="text-sm text-ink-soft text-pretty">{t("lead")}</p>
-      {problem && <Notice kind="error">{problem}</Notice>}
+      {problem && <Notice kind="error">{why(problem)}</Notice>}
       {link === null && (
         <Button className="justify-self-start" onClick={() => void change("PUT", { of: "debate" })}>
           {t("make")}
