@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { ARMS, STRATA } from "#debate/activities/experiment/terms.ts";
 import { AUDIT_KINDS } from "#debate/rules/audit.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
-import { SHARINGS } from "#debate/rules/debate-rights.ts";
+import { LINKED, SHARINGS } from "#debate/rules/debate-rights.ts";
 import { PHASES } from "#debate/rules/phase-order.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttal-terms.ts";
 import { STEPS } from "#debate/rules/steps.ts";
@@ -52,6 +52,7 @@ const CELLS: Cell[] = [
   words("pair_request", "state", ["waiting", "here", "there", "over"]),
   words("audit_entry", "kind", AUDIT_KINDS),
   words("debate", "sharing", SHARINGS),
+  words("debate", "linkOf", LINKED),
   words("debate_share", "right", SHARINGS.slice(1)),
 ];
 
