@@ -29,6 +29,7 @@ import { createResetMail } from "#server/identity/reset-mail.ts";
 import { createResets } from "#server/identity/resets.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
+import { libraryDebates } from "#server/library/library.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage-status.ts";
 import { createLti } from "#server/lti/lti.ts";
@@ -213,6 +214,8 @@ export function createApp({
   const pagesProcess: { pid: number | undefined } = { pid: undefined };
   reportGauges(metrics, { release, traffic, storage, redis, database, pages: pagesProcess });
   const rehearsals = createRehearsals(parts, log);
+  // [D41] Now, rather than in the first lesson.
+  libraryDebates();
   const outgoing = createOutgoing({ isInsecure: insecurePlatforms });
   const lti = createLti({ parts, secret, outgoing, log });
   const http = createHttp({

@@ -7,10 +7,8 @@ import path from "node:path";
 import { filesOfTree, runIn, startIn, withCopy } from "./support/tree-copy.mjs";
 
 const LAYERS = ["debate", "server", "app", "tests"];
-/** Beside the registries, the notes of built-in kits name activities: by their phases. */
-const KITS = readdirSync("debate/content/built-in")
-  .filter((file) => file.endsWith("-kit.ts"))
-  .map((file) => `debate/content/built-in/${file}`);
+/** Beside the registries, the kits of the library name activities: by their phases. */
+const LIBRARY = readdirSync("library").map((id) => `library/${id}/debate.md`);
 const FOLDERS = readdirSync("debate/activities", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
@@ -54,7 +52,7 @@ function without(folder) {
       files.filter((file) => path.dirname(file) === `${layer}/activities`),
     );
     for (const file of registries) edit(path.join(copy, file), folder, key);
-    if (hasPhases(folder)) for (const kit of KITS) edit(path.join(copy, kit), folder, key);
+    if (hasPhases(folder)) for (const file of LIBRARY) withoutPhase(path.join(copy, file), key);
     const naming = testsNaming(folder, key, files, copy);
     for (const file of [...naming, ...ON_DOCUMENTS])
       rmSync(path.join(copy, file), { recursive: true, force: true });
@@ -163,6 +161,17 @@ function entriesOf(text) {
     }
   }
   return entries;
+}
+
+/**
+ * Takes a phase out of a debate's kit: its note, and its name beside steps of plans.
+ * @param {string} file
+ * @param {string} phase
+ */
+function withoutPhase(file, phase) {
+  const note = new RegExp(`^#### ${phase}\\n(?:(?!#).*\\n)*`, "gmu");
+  const step = new RegExp(`^(- \\d+ min), ${phase}:`, "gmu");
+  writeFileSync(file, readFileSync(file, "utf8").replace(note, "").replace(step, "$1:"));
 }
 
 /** @param {string} folder */

@@ -2,16 +2,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Debate } from "#debate/content/debate.ts";
 import { readMarkdown } from "#debate/content/debate-markdown-reader.ts";
+import { type Listing, listingOf, searchedOf } from "#debate/content/listing.ts";
 
 /** In the program's folder, from which it runs. */
 const FOLDER = "library";
-const debates = new Map<string, Debate>();
 
-/** [D37] The debates that every installation starts with, by their ids: the files `library/<id>/debate.md`. */
-export function libraryDebates(): ReadonlyMap<string, Debate> {
-  if (debates.size === 0) for (const debate of readLibrary()) debates.set(debate.id, debate);
-  return debates;
+/** A debate, what shelves show of it, and what a search looks through. */
+type OfLibrary = { debate: Debate; listing: Listing; searched: string };
+const library = new Map<string, OfLibrary>();
+
+/** [D37] The debates that every installation starts with, by their ids: the files `library/<id>/debate.md`, read once. */
+export function libraryDebates(): ReadonlyMap<string, OfLibrary> {
+  if (library.size === 0)
+    for (const debate of readLibrary())
+      library.set(debate.id, { debate, listing: listingOf(debate), searched: searchedOf(debate) });
+  return library;
 }
+
+export const libraryDebate = (id: string): Debate | undefined => libraryDebates().get(id)?.debate;
 
 /** [D41] Reads them as an instructor's own files are read. Throws, with what is wrong, where one is no debate. */
 export function readLibrary(folder = FOLDER): Debate[] {

@@ -1,5 +1,5 @@
 import type { RanVersion } from "#debate/rules/shelves.ts";
-import { libraryDebates } from "#server/library/library.ts";
+import { libraryDebate, libraryDebates } from "#server/library/library.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { builtInVersion } from "#server/sessions/open.ts";
 import type { DebateOrigin } from "#server/store/sessions/frozen-debates.ts";
@@ -16,7 +16,7 @@ export async function originStates(
   const ran = await store.originStates(own);
   return (origin) => {
     if (!origin) return undefined;
-    const debate = libraryDebates().get(origin.debateId);
+    const debate = libraryDebate(origin.debateId);
     if (!debate) return ran.get(keyOf(origin));
     const state = builtInVersion(debate) === origin.debateVersion ? "unchanged" : "edited";
     return { debateId: debate.id, state, savedAt: null };

@@ -10,7 +10,7 @@ import { PASS_LENGTH } from "#debate/rules/passes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { libraryDebates } from "#server/library/library.ts";
+import { libraryDebate } from "#server/library/library.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { datesFrom } from "#server/sessions/schedule.ts";
@@ -166,7 +166,7 @@ export async function debateFor(
   hostId: string,
   id: string,
 ): Promise<UsableDebate | null> {
-  const debate = libraryDebates().get(id);
+  const debate = libraryDebate(id);
   if (!debate) return store.debates.byId(hostId, id);
   return {
     debate,

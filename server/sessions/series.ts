@@ -11,7 +11,9 @@ async function othersInSeries(
   instructorId: string,
   { id, series }: Pick<Debate, "id" | "series">,
 ) {
-  const builtIn = [...libraryDebates().values()].filter((each) => each.id !== id && each.series === series);
+  const builtIn = [...libraryDebates().values()]
+    .map(({ debate: each }) => each)
+    .filter((each) => each.id !== id && each.series === series);
   const own = (await shelves.of(instructorId, [])).filter(
     (row) => row.access === "own" && !row.isDraft && row.id !== id && row.listing?.series === series,
   );

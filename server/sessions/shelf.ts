@@ -1,4 +1,3 @@
-import { type Listing, listingOf, searchedOf } from "#debate/content/listing.ts";
 import { relatedKeys, wordsOf } from "#debate/content/searching.ts";
 import type { SeriesShelf, ShelfPage, ShelfRequest } from "#debate/protocol/shelf.ts";
 import { present } from "#debate/rules/present.ts";
@@ -19,16 +18,6 @@ import type { StoredListing } from "#server/store/debates/debate-listings.ts";
 import type { ShelfRow } from "#server/store/debates/debate-shelves.ts";
 
 type Reading = Pick<Dependencies, "store">;
-
-type OfLibrary = { debate: Listing & { id: string }; searched: string };
-let listed: OfLibrary[] | undefined;
-function libraryListed(): OfLibrary[] {
-  listed ??= [...libraryDebates().values()].map((debate) => ({
-    debate: { ...listingOf(debate), id: debate.id },
-    searched: searchedOf(debate),
-  }));
-  return listed;
-}
 
 type Found = {
   /** Those that have all words of the search. */
@@ -53,11 +42,11 @@ export async function findDebates(
   ]);
   const known = (id: string) =>
     present({ taught: taught.get(id), splits: splitsFor(classes.get(id) ?? [], instructorId) });
-  const builtIn = libraryListed();
+  const builtIn = [...libraryDebates().values()];
   const counts = { own: 0, shared: 0, "built-in": builtIn.length, drafts: 0, archived: 0 };
   const found: ShelvedDebate[] = builtIn
     .filter(({ searched }) => words.every((word) => searched.includes(word)))
-    .map(({ debate }) => ({ ...debate, shelf: "built-in", ...known(debate.id) }));
+    .map(({ debate: { id }, listing }) => ({ ...listing, id, shelf: "built-in", ...known(id) }));
   for (const row of rows) {
     // What a colleague has put away, or has not finished, is on no shelf but theirs.
     if (row.access !== "own" && (row.isDraft || row.archivedAt !== null)) continue;
