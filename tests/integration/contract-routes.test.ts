@@ -33,6 +33,7 @@ const GRADING = Object.keys(GRADE_REQUESTS).map((route) => `${route} 200`);
 /** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
 const ELSEWHERE = [
   "POST /api/debates/import/address 200", // from another server
+  "GET /api/sessions/:code/debate/pictures/:side 200", // of a debate with a picture
   ...LAUNCHES,
   ...REGISTERING,
   ...GRADING,
