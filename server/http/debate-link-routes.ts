@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { debateFile } from "#debate/content/debate-file.ts";
 import type { DebateLink } from "#debate/protocol/answers/debates.ts";
 import { LinkDebate } from "#debate/protocol/requests.ts";
@@ -25,27 +25,29 @@ export function debateLinkRoutes(
     url: `${originOf(headers)}/api/shared/${link.word}.json`,
     of: link.of,
   });
+  const owned = (context: Context<SignedIn, "/:id/link">) =>
+    debateToDo(store, context.var.instructor.id, context.req.param("id"), "share");
   return new Hono<SignedIn>()
     .use("/:id/link", signedIn)
-    .use("/:id/link", async (context, next) => {
-      const found = await debateToDo(store, context.var.instructor.id, context.req.param("id"), "share");
-      if (!found.ok) return refusal(context, found);
-      await next();
-      return undefined;
-    })
     .get("/:id/link", async (context) => {
+      const found = await owned(context);
+      if (!found.ok) return refusal(context, found);
       const link = await store.debateLinks.of(context.req.param("id"));
       return context.json({ link: link && answer(context.req.raw.headers, link) });
     })
     .put("/:id/link", async (context) => {
       const request = await readJson(context, LinkDebate);
       if (!request.ok) return refusal(context, request);
+      const found = await owned(context);
+      if (!found.ok) return refusal(context, found);
       const { id: ownerId } = context.var.instructor;
       const link = await store.debateLinks.put(ownerId, context.req.param("id"), request.value.of, ids.key());
       if (!link) return refusal(context, { code: "not-found" });
       return context.json({ link: answer(context.req.raw.headers, link) });
     })
     .delete("/:id/link", async (context) => {
+      const found = await owned(context);
+      if (!found.ok) return refusal(context, found);
       await store.debateLinks.remove(context.var.instructor.id, context.req.param("id"));
       return context.body(null, 204);
     });

@@ -50,7 +50,8 @@ export function importRoutes(
     .use("/import/preview", signedIn)
     .use("/import/address", signedIn)
     .use("/:id/source", signedIn)
-    .use("/import/*", (context, next) => limited("import", context, next))
+    .use("/import", (context, next) => limited("import", context, next))
+    .use("/import/preview", (context, next) => limited("import", context, next))
     .post("/import", async (context) => {
       const upload = isUpload(context) ? await uploadedFile(context) : null;
       const read = upload ? await readUpload(context, upload) : await readText(context);
@@ -85,6 +86,8 @@ export function importRoutes(
     .post("/import/address", async (context) => {
       const request = await readJson(context, ImportAddress);
       if (!request.ok) return refusal(context, request);
+      const { retryAfter } = await limits.consume("import", context.var.instructor.id, IMPORTS);
+      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
       const asked = await outgoing.ask(request.value.address, ADDRESS);
       if (!asked.ok)
         return refusal(context, { ...asked, fields: ["address"] }, asked.code === "busy" ? 503 : 422);

@@ -19,8 +19,6 @@ test("[D47] a chart is chosen and described in the editor, and stands on paper, 
   await openWhole(page, `${url}/debates/zoos`);
   await page.getByRole("button", { name: "Make a copy to edit" }).click();
   await page.waitForURL("**/edit");
-  const [fold] = [page.getByText("Picture or chart").first()];
-  await fold.click();
   const chart = { name: "chart.png", mimeType: "image/png", buffer: Buffer.from(png(2_000, 1_200)) };
   await page
     .getByLabel("Choose a picture")
