@@ -58,6 +58,7 @@ export const SESSION_REQUESTS: Requests = {
     by: "named",
     answers: { 200: { says: "A PNG, JPEG or WebP file.", text: "image/png" } },
     refuses: ["not-found", "wrong-phase"],
+    statuses: { "wrong-phase": 403 },
   },
   "GET /api/sessions/:code/debate": {
     does: "The session's debate: for the host, and for others once positions are readable, in the words of one version.",
