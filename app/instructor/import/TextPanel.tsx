@@ -76,7 +76,6 @@ export function TextPanel(props: TextPanelProps) {
           )}
         </div>
       </div>
-      {!understood && alone && <FromAddress onAddress={props.onAddress} />}
       {pending !== null && <ReadingFile name={pending} onCancel={onCancel} />}
       {problem && <FileProblem refused={problem} />}
       {file && <WhatFile {...file} />}
@@ -92,6 +91,7 @@ export function TextPanel(props: TextPanelProps) {
           <SourceText text={text} label={t("textAsGiven")} words={words} />
         )}
       </div>
+      {!understood && alone && <FromAddress onAddress={props.onAddress} />}
     </section>
   );
 }
