@@ -20,7 +20,7 @@ export default async function PowerPage({ searchParams }: { searchParams: Query 
   return (
     <Words also={["power"]}>
       <PageShell>
-        <header className="grid max-w-prose gap-3">
+        <header className="grid max-w-prose grid-cols-1 gap-3 wrap-anywhere">
           <h1 className="font-serif text-3xl font-medium tracking-tight text-balance">{t("title")}</h1>
           <p className="text-lg text-pretty">{t("lead")}</p>
         </header>

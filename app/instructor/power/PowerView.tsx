@@ -112,7 +112,7 @@ function Found({ study: { sections, size, effect }, power }: { study: Study; pow
   const t = useTranslations("power");
   const { ofHundred, half } = power ? readPower(power) : { ofHundred: 0, half: 0 };
   return (
-    <section aria-label={t("found")} aria-live="polite" aria-busy={!power} className="grid gap-4">
+    <section aria-label={t("found")} aria-live="polite" aria-busy={!power} className="grid grid-cols-1 gap-4">
       <p className="min-h-[3lh] max-w-prose font-serif text-2xl text-pretty sm:min-h-[2lh]">
         {power
           ? t(effect === 0 ? "falsely" : "finds", { ofHundred, classes: sections, size, effect })
@@ -143,7 +143,7 @@ function OtherNumbers({
     return power && readPower(power).ofHundred >= ENOUGH;
   });
   return (
-    <section aria-labelledby="numbers" className="grid gap-3">
+    <section aria-labelledby="numbers" className="grid grid-cols-1 gap-3">
       <h2 id="numbers" className="font-serif text-2xl">
         {t("numbers")}
       </h2>
