@@ -58,8 +58,9 @@ test("[D47] a chart is chosen and described in the editor, and stands on paper, 
   await expect(wall.getByRole("img", { name: /A chart: half/u })).toBeVisible();
   await checkByAxe(wall, "a picture on the projector");
   const paper = await page.context().newPage();
-  await paper.goto(`${url}/debates/${id}/kit?paper=handout`);
-  await paper.goto(`${url}/debates/${id}`);
-  await paper.emulateMedia({ media: "print" });
-  await expect(paper.getByRole("img", { name: /A chart: half/u })).toBeVisible();
+  for (const address of [`/debates/${id}`, `/debates/${id}/kit/print?what=handout`]) {
+    await paper.goto(`${url}${address}`);
+    await paper.emulateMedia({ media: "print" });
+    await expect(paper.getByRole("img", { name: /A chart: half/u })).toBeVisible();
+  }
 });
