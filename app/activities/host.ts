@@ -1,3 +1,4 @@
+import { halfThatVotes } from "#app/activities/experiment/half-that-votes.ts";
 import type { Words, WordsOf } from "#app/messages/words.ts";
 import type { ActivityName, ActivityPhase } from "#debate/activities/index.ts";
 import type { HiddenInActivities } from "#debate/activities/messages.ts";
@@ -43,12 +44,6 @@ type HostParts = {
     back: WordsOf<"host.people.several">;
   };
 };
-
-/** [M29] In an anonymous session about half. */
-function halfThatVotes(snapshot: Snapshot): number | undefined {
-  if (!snapshot.halfVotes) return undefined;
-  return snapshot.experiment?.b.drawn ?? Math.floor(phonesIn(snapshot) / 2);
-}
 
 export const HOST: readonly HostParts[] = [
   {
