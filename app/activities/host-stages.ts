@@ -69,4 +69,4 @@ export const HOST_STAGES: readonly StageParts[] = PARTS;
 const stages = merged(partsIn(PARTS, "stages"));
 export const STAGES: Record<keyof typeof stages, Stage> = stages;
 export const NEEDS = partsIn(PARTS, "attention");
-export const VOTE_NOTES = partsIn(PARTS, "Vote");
+export const VOTE_NOTES: readonly ComponentType<{ snapshot: Snapshot }>[] = partsIn(PARTS, "Vote");

@@ -1,6 +1,7 @@
 import type { ActivityStep } from "#debate/activities/index.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { RoundTally, Voters } from "#debate/counting/tally.ts";
+import type { SectionExperiment } from "#debate/protocol/answers/summary.ts";
 import type { CoreStep } from "#debate/rules/core-steps.ts";
 
 /** What an activity adds to the results. Parameters that differ between activities are `never`, so that each names its own types. */
@@ -27,6 +28,8 @@ export type ActivityResults = {
   afterwards?: (counted: never, first: Shown) => object | null;
   /** [P35] Of what a vote after the lesson adds, that vote's tally: it is kept as it was first told. */
   laterTally?: (counted: never) => RoundTally;
+  /** [S30] What it adds to comparisons of sections and to summaries. */
+  compared?: (counted: never) => Compared | undefined;
   /** [V14] The step of the reveal that shows it; without one it waits for the open results. */
   step?: CoreStep;
   /** [V14] Its own step of the reveal, and whether that has something to show. */
@@ -34,6 +37,9 @@ export type ActivityResults = {
   /** What it adds to a student's card, of their own state and, once the class may read them, of the results. */
   card?: (own: never, shown: never) => object;
 };
+
+/** [S30] Two halves that differ, of one class. */
+export type Compared = SectionExperiment & { n: [number, number] };
 
 /** What all of them may count. */
 export type Counting = Pick<CountingInput, "ballots" | "withLater" | "rounds" | "phase" | "isAnonymous"> & {

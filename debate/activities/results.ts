@@ -1,5 +1,5 @@
 // What all activities add to the results, in the order of the lesson.
-import type { ActivityResults, Counting, Shown } from "#debate/activities/activity-results.ts";
+import type { ActivityResults, Compared, Counting, Shown } from "#debate/activities/activity-results.ts";
 import { controlResults } from "#debate/activities/control/results.ts";
 import { experimentResults } from "#debate/activities/experiment/results.ts";
 import { guessResults } from "#debate/activities/guess/results.ts";
@@ -49,6 +49,20 @@ const byPart = <Parts>(say: (each: (typeof EACH)[number]) => unknown) =>
   ) as Parts;
 
 export const countOfActivities = (session: Input) => byPart<Counted>(({ count }) => count(session as never));
+
+/** [S30] What a session with such an activity adds to comparisons and summaries, if it found anything. */
+export function comparedOf(results: SomeParts): Compared | undefined {
+  for (const { part, compared } of EACH) {
+    const counted = results[part];
+    const found = compared && counted ? compared(counted as never) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether one of the activities of a session is compared. */
+export const isCompared = (activities: object): boolean =>
+  EACH.some(({ part, compared }) => compared !== undefined && part in activities);
 
 /** [K9] As everyone but the host may know it. */
 export const totalsOfActivities = (counted: Counted) =>

@@ -6,7 +6,7 @@ import { listOf } from "#debate/rules/at-most.ts";
 /** What says that a file holds debates, in its first lines. */
 export const FILE_FORMAT = "resolved-debate";
 /** Grows when a file holds something that earlier versions of the program don't know. */
-export const FILE_VERSIONS = [1, 2] as const;
+const FILE_VERSIONS = [1, 2] as const;
 type FileVersion = (typeof FILE_VERSIONS)[number];
 /** The most debates of one file. */
 export const FILE_DEBATES = 200;

@@ -1,3 +1,4 @@
+import { comparedOf, isCompared } from "#debate/activities/results.ts";
 import { type Estimate, margin } from "#debate/counting/margin.ts";
 import { type Moves, movement } from "#debate/counting/movement.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -21,7 +22,7 @@ import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { readSummaries, type SummaryRefusal } from "#server/sessions/summary/elsewhere.ts";
 import type { Signing } from "#server/sessions/summary/signing.ts";
-import { experimentIn, movesTold } from "#server/sessions/summary/told.ts";
+import { movesTold } from "#server/sessions/summary/told.ts";
 import { hashOfDebate } from "#server/store/sessions/debate-hash.ts";
 import type { SectionRecord } from "#server/store/sessions/sections.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -142,8 +143,8 @@ async function experimentOf(
   parts: Reading,
   session: SessionRecord,
 ): Promise<{ experiment?: SectionExperiment }> {
-  if (!session.settings.activities.experiment) return {};
-  const found = experimentIn((await cachedResults(parts, session)).forHost.experiment);
+  if (!isCompared(session.settings.activities)) return {};
+  const found = comparedOf((await cachedResults(parts, session)).forHost);
   if (!found) return {};
   const { kind, difference, se } = found;
   return { experiment: { kind, difference, se } };

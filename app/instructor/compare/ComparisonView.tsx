@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { COMPARED } from "#app/activities/comparison.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { Elsewhere } from "#app/instructor/compare/Elsewhere.tsx";
-import { ExperimentForest } from "#app/instructor/compare/ExperimentForest.tsx";
 import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
 import { HowCompared } from "#app/instructor/compare/HowCompared.tsx";
 import { SectionPicker } from "#app/instructor/compare/SectionPicker.tsx";
@@ -49,7 +49,9 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
       </header>
       <ForestPlot comparison={comparison} />
       <Spread comparison={comparison} />
-      <ExperimentForest comparison={comparison} />
+      {COMPARED.map(({ name, Forest }) => (
+        <Forest key={name} comparison={comparison} />
+      ))}
       <Part title={t("elsewhere.title")} lead={t("elsewhere.lead")}>
         <Elsewhere resolution={resolution} codes={sections.map(({ code }) => code)} />
       </Part>

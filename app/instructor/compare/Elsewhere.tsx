@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { ExperimentForest } from "#app/instructor/compare/ExperimentForest.tsx";
+import { COMPARED } from "#app/activities/comparison.ts";
 import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
 import type { Words } from "#app/messages/words.ts";
 import { ask } from "#app/shared/ask.ts";
@@ -110,7 +110,9 @@ export function Elsewhere({ resolution, codes }: { resolution: string; codes: re
       {comparison && (
         <>
           <ForestPlot comparison={comparison} id="forest-elsewhere" />
-          <ExperimentForest comparison={comparison} />
+          {COMPARED.map(({ name, Forest }) => (
+            <Forest key={name} comparison={comparison} />
+          ))}
           <p className="max-w-prose text-sm text-ink-soft text-pretty">{t("without")}</p>
         </>
       )}

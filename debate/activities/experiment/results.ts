@@ -1,4 +1,4 @@
-import type { ActivityResults, Counting } from "#debate/activities/activity-results.ts";
+import type { ActivityResults, Compared, Counting } from "#debate/activities/activity-results.ts";
 import type { ExperimentResult, OwnExperiment } from "#debate/activities/experiment/rules.ts";
 import {
   ARMS,
@@ -107,11 +107,18 @@ function forAnonymousHost({ arms, ...result }: Result, isFlowTold: boolean): Res
   return { ...result, ...(!isTold && none), arms: [counted(arms[0]), counted(arms[1])] };
 }
 
+/** [S30] Where there are enough people in both halves. */
+function comparedWith({ kind, difference, se, arms }: Result): Compared | undefined {
+  if (difference === null || se === null) return undefined;
+  return { kind, difference, se, n: [arms[0].n, arms[1].n] };
+}
+
 export const experimentResults = {
   part: "experiment",
   count: countExperiment,
   hides: "always",
   forHost: forAnonymousHost,
+  compared: comparedWith,
   /** What this student did first; not among what is marked. */
   card: ({ experiment: own }: { experiment?: OwnExperiment }, _shown: object) => ({
     experiment: own ?? null,

@@ -1,3 +1,4 @@
+import { comparedOf } from "#debate/activities/results.ts";
 import { estimate, margin, stepsOf } from "#debate/counting/margin.ts";
 import { movesIn, paired } from "#debate/counting/movement.ts";
 import { type SignedSummary, SUMMARY_FORMAT, type Summary } from "#debate/protocol/answers/summary.ts";
@@ -6,7 +7,6 @@ import { resultsOpened } from "#debate/rules/steps.ts";
 import { cachedResults } from "#server/sessions/cached-results.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Signing } from "#server/sessions/summary/signing.ts";
-import { experimentIn } from "#server/sessions/summary/told.ts";
 import { hashOfDebate } from "#server/store/sessions/debate-hash.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
 
@@ -44,7 +44,7 @@ async function summarize(parts: SummaryParts, session: SessionRecord): Promise<R
   if (!own) return refuse("forbidden", "no one voted twice");
   const debate = await store.sessions.debateOf(id);
   const isAnonymous = settings.identity === "anonymous";
-  const experiment = isAnonymous ? undefined : experimentIn(forHost.experiment);
+  const experiment = isAnonymous ? undefined : comparedOf(forHost);
   return accept({
     format: SUMMARY_FORMAT,
     id: ids.uuid(),
