@@ -65,7 +65,7 @@ test("[S28] [S30] forty classes on three servers are compared by their files, wi
   );
   for (const [status, comparison] of compared) {
     expect([status, comparison.sections?.length, comparison.n]).toEqual([200, CLASSES, CLASSES * PEOPLE]);
-    // The lot draws the halves: a class in which a half moved alike has no spread to weigh, and is left out.
+    // The lot draws the halves: a class without enough people in both, or without an estimate, is left out.
     expect(comparison.experiment.k).toBe(compared[0]?.[1].experiment.k);
     expect(comparison.experiment.k).toBeGreaterThan(CLASSES / 2);
     expect(comparison.points).toBeCloseTo(compared[0]?.[1].points, 9);
