@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page } from "playwright/test";
+import { extractText } from "unpdf";
+import { KIT_PAPERS } from "#app/instructor/kit/kit-paper.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { openHosted, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE, type Plan, plansOf } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { test } from "#tests/e2e/support/test.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -200,4 +203,18 @@ test("[V21] a student's card with the longest words is one page, has no buttons 
   await page.emulateMedia({ media: "screen" });
   await context.setOffline(true);
   await expect(page.getByText("No connection. You can still read and print this card.")).toBeVisible();
+});
+
+test("[Y7] each part of a kit prints without an empty page, the handout on two sheets", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, sharedProgram());
+  for (const paper of KIT_PAPERS)
+    for (const format of SIZES) {
+      await page.goto(`${sharedProgram().url}/debates/zoos/kit/print?what=${paper}`);
+      const { text: pages } = await extractText(new Uint8Array(await page.pdf({ format })));
+      for (const words of pages)
+        expect(words.replace(/\d+ \/ \d+/u, "").trim(), `${paper}, ${format}`).not.toBe("");
+      if (paper === "handout") expect(pages, format).toHaveLength(4);
+    }
 });

@@ -39,7 +39,7 @@ export function HandoutPaper({ debate }: { debate: Debate }) {
         />
       ))}
       {questions.length > 0 && (
-        <SheetPart title={t("questions")} isNewPage>
+        <SheetPart title={t("questions")}>
           <ol className="grid gap-4">
             {questions.map(({ question, options }, index) => (
               <li key={question} data-whole>
@@ -138,7 +138,7 @@ function Source({ debate: { series, volume, issue, date, rights, kit, resources 
     Boolean,
   );
   return (
-    <footer className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft print:block print:columns-2 print:gap-8">
+    <footer className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft print:block print:columns-2 print:gap-8 print:leading-tight print:[&:lang(ja)]:leading-snug">
       {(series || numbers.length > 0 || date) && (
         <p>
           {t("source")} {series && <Written as="bdi">{series}</Written>} {numbers.join(" · ")}{" "}
