@@ -7,24 +7,18 @@ import { accept, refuse } from "#debate/rules/result.ts";
 import { keptUntil } from "#debate/rules/retention.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
-import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
 import { pathsOf } from "#server/http/session-routes.ts";
-import type { Instructors } from "#server/identity/instructors.ts";
-import type { Invitations } from "#server/identity/invitations.ts";
-import type { Resets } from "#server/identity/resets.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { sendsGrades } from "#server/lti/grades.ts";
-import { platformsAnswer } from "#server/lti/platforms.ts";
+import { type AccountOptions, accountReads } from "#server/pages/account-reads.ts";
 import { classReads } from "#server/pages/class-reads.ts";
 import { hostedSessions } from "#server/pages/hosted-sessions.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
-import { auditPage } from "#server/sessions/audit.ts";
 import { cardPage, lessonStart } from "#server/sessions/card.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import { originStates } from "#server/sessions/debate-origins.ts";
-import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { fairnessOf } from "#server/sessions/fairness.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
@@ -40,28 +34,11 @@ import { findDebates, relatedDebates, shelfPage } from "#server/sessions/shelf.t
 import { readSnapshot, roster } from "#server/sessions/snapshot.ts";
 import { usual } from "#server/sessions/usual.ts";
 
-type Options = {
-  parts: Dependencies;
-  caller: Caller;
-  instructors: Instructors;
-  invitations: Invitations;
-  resets: Pick<Resets, "read">;
-  sendsMail: boolean;
-  rooms: Rooms;
-  site: Site;
-};
+type Options = AccountOptions & { rooms: Rooms; site: Site };
 
 /** The server's side of the page API: what pages may read. */
-export function createPageApi({
-  parts,
-  caller,
-  instructors,
-  invitations,
-  resets,
-  sendsMail,
-  rooms,
-  site,
-}: Options): PageApi {
+export function createPageApi({ rooms, site, ...accounts }: Options): PageApi {
+  const { parts, caller } = accounts;
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
     sessionByCode(parts, code, caller.visitor(headers, { key }));
@@ -74,62 +51,9 @@ export function createPageApi({
   }
 
   return withoutGone({
-    instructor: caller.instructor,
-    setupOpen: (token) => instructors.setupOpen(token),
-
-    invitation: (token) => invitations.read(token),
-
-    reset: async (token) => ({ account: await resets.read(token), byMail: sendsMail }),
-
     site: async () => site,
 
-    retention: () => retentionOf(parts),
-
-    provider: async () => instructors.oidc?.name ?? null,
-
-    oidcOnly: async () => instructors.isOidcOnly,
-
-    async withoutSecondFactor(headers) {
-      const found = await instructors.anySignInOf(headers);
-      return found?.needsSecondFactor && !instructors.isOidcOnly ? found.instructor : null;
-    },
-
-    async instructors(headers) {
-      const instructor = await caller.instructor(headers);
-      if (!instructor) return refuse("unauthorized");
-      if (!(await instructors.isOwner(instructor.id))) return refuse("not-found");
-      const { accounts } = instructors;
-      const [all, secondFactorRequired] = await Promise.all([accounts.list(), accounts.needsSecondFactor()]);
-      return accept({ instructor, instructors: all, secondFactorRequired });
-    },
-
-    async account(headers) {
-      const instructor = await caller.instructor(headers);
-      if (!instructor) return refuse("unauthorized");
-      const { id } = instructor;
-      const [ways, open, profile, retention, isOwner, isOn, isRequired] = await Promise.all([
-        instructors.waysOf(id),
-        invitations.of(id),
-        store.accounts.profile(id),
-        retentionOf(parts),
-        instructors.isOwner(id),
-        instructors.hasSecondFactor(id),
-        instructors.accounts.needsSecondFactor(),
-      ]);
-      const audit = isOwner ? await auditPage(store.audit, {}) : null;
-      const provider = instructors.oidc?.name ?? null;
-      return accept({
-        ...{ instructor, ...ways, ...profile, provider, invitations: open, retention, audit },
-        secondFactor: { isOn, isRequired },
-      });
-    },
-
-    async platforms(headers) {
-      const instructor = await caller.instructor(headers);
-      if (!instructor) return refuse("unauthorized");
-      if (!(await instructors.isOwner(instructor.id))) return refuse("forbidden");
-      return accept({ instructor, ...(await platformsAnswer(store, caller.openedOrigin(headers))) });
-    },
+    ...accountReads(accounts),
 
     async dashboard(headers, verdicts, { asked, most } = { asked: {}, most: 0 }) {
       const instructor = await caller.instructor(headers);
