@@ -18,8 +18,8 @@ export function isSplit(votes: Tally): boolean | null {
 }
 
 /**
- * [D43] What an instructor is told of a debate's classes: from three on, colleagues' classes only from three of theirs, so that no
- * single class of a colleague follows.
+ * [D43] How many of a debate's classes were split, from three classes on. Colleagues' classes count once there are three of them:
+ * with fewer, an instructor could subtract their own and learn how one colleague's class voted.
  */
 export function splitsFor(classes: readonly TaughtClass[], hostId: string): Splits | undefined {
   const own = classes.filter((each) => each.hostId === hostId);
@@ -29,5 +29,5 @@ export function splitsFor(classes: readonly TaughtClass[], hostId: string): Spli
   return { classes: counted.length, split: counted.filter(({ split }) => split).length };
 }
 
-/** [D43] Whether a class would probably be split: most were. */
+/** [D43] Whether most classes were split, so that a new one probably would be. */
 export const usuallySplits = ({ classes, split }: Splits): boolean => 2 * split > classes;
