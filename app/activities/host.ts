@@ -57,7 +57,7 @@ export const HOST: readonly HostParts[] = [
   {
     name: "experiment",
     voters: halfThatVotes,
-    next: { phase: "switch-first", into: { rebuttal: "rebuttalToSwitch", pairs: "pairsToSwitch" } },
+    next: { phase: "switch-first", into: { rebuttal: "toSwitch", pairs: "toSwitch" } },
   },
   {
     name: "experiment",
