@@ -69,13 +69,25 @@ test("[F33] with text of twice its size on a laptop a toast covers no button of 
     await card.getByRole("button", { name: /^Hide/u }).click();
   }
   await expect(toastsOf(room)).toHaveCount(2);
-  // At the foot of the window, where toasts are: they give way to it.
-  await room.evaluate(() => {
-    const fold = document.querySelector<HTMLElement>("aside summary");
-    fold?.scrollIntoView({ block: "end" });
-    fold?.focus({ preventScroll: true });
-  });
+  await focusUnderToasts(room);
   await expectFree(room, ["Timer", "Open the last vote", "Blank projector"]);
+});
+
+test("[F10] a toast stays where it is while it is pressed, and what it offers happens", async ({ browser }) => {
+  const { program, cookie, code, key, host } = await openHosted();
+  const writer = await joinBySocket(program.url, code);
+  await moveTo(host, "rebuttal", { questions: { readingVote: true } });
+  await writer.send("rebuttal:post", rebuttal({ body: "One." }));
+  const { host: room } = await openFaces(browser, program, { cookie, code, key }, ["host"]);
+  await enlargeText(room);
+  const hide = room.getByRole("main").getByRole("button", { name: /^Hide/u });
+  await hide.click();
+  await toastsOf(room).getByRole("button", { name: "Undo" }).hover();
+  await room.mouse.down();
+  await focusUnderToasts(room);
+  await room.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await room.mouse.up();
+  await expect(hide).toBeVisible();
 });
 
 test("[F33] on a phone a toast covers neither the tour of the control room nor its buttons", async ({
@@ -100,6 +112,14 @@ test("[F33] on a phone a toast covers neither the tour of the control room nor i
 });
 
 const toastsOf = (page: Page) => page.getByRole("region", { name: /^Notifications/u }).getByRole("listitem");
+
+/** The focus goes to the foot of the window, where toasts are: they give way to it. */
+const focusUnderToasts = (page: Page) =>
+  page.evaluate(() => {
+    const fold = document.querySelector<HTMLElement>("aside summary");
+    fold?.scrollIntoView({ block: "end" });
+    fold?.focus({ preventScroll: true });
+  });
 
 const enlargeText = (page: Page) =>
   page.evaluate(async () => {

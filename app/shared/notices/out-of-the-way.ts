@@ -16,7 +16,8 @@ export function useOutOfTheWay(place: RefObject<HTMLElement | null>, atTopFirst:
     if (isEmpty) return setFree({ ...START, isAtTop: atTopFirst });
     const check = () => {
       const toasts = place.current;
-      if (!toasts) return;
+      // A press whose button moves away under it is none.
+      if (!toasts || toasts.matches(":active")) return;
       const { left, right } = toasts.getBoundingClientRect();
       const boxOf = (each: Element | null) => {
         const box = each?.getBoundingClientRect();
