@@ -67,6 +67,8 @@ export type ActivityTable = {
   order?: readonly string[];
   /** Columns with ids of what people wrote. */
   ids?: readonly string[];
+  /** [V52] Whether people have the same ids as in votes, where files are without names: none of what the class has read is in it. */
+  isOfVotes?: true;
   /** When not even the host may have it. */
   isSealed?: (session: SessionRecord) => boolean;
 };

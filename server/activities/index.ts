@@ -43,11 +43,15 @@ type AnyUse = Omit<ActivityUse, "uses"> & { uses: object };
 export const USES = merged(Object.values(USE).map(({ uses }) => uses));
 export const TABLES = merged(Object.values(USE).flatMap((use) => ("tables" in use ? [use.tables] : [])));
 
+const tablesByName: Readonly<Record<string, ActivityTable>> = TABLES;
+
 /** Whether not even the host may have a table now. */
 export function isSealedTable(table: string, session: SessionRecord): boolean {
-  const tables: Readonly<Record<string, ActivityTable>> = TABLES;
-  return tables[table]?.isSealed?.(session) === true;
+  return tablesByName[table]?.isSealed?.(session) === true;
 }
+
+/** [V52] The tables in which people have the same ids as in votes. */
+export const TABLES_OF_VOTES = Object.keys(tablesByName).filter((table) => tablesByName[table]?.isOfVotes);
 
 export async function ownOfActivities(
   parts: Reading & Pick<Dependencies, "clock">,

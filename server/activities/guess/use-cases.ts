@@ -37,6 +37,7 @@ export const guessUse = {
   tables: {
     guesses: {
       order: ["participant", "share"],
+      isOfVotes: true,
       /** [V16] [V42] Sealed until counted: a file after each new guess would tell whose it is. */
       isSealed(session) {
         const step = stepOf(session);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TABLES_OF_VOTES } from "#server/activities/index.ts";
 import { type ExportRow, time } from "#server/sessions/export-rows.ts";
 
 /** A table of a package: its cells as text, and what is known of its columns. */
@@ -100,8 +101,11 @@ export function codebookOf(title: string, tables: readonly PackedTable[]): strin
   return [`# ${title}`, "", ...NOTES, "", ...lines].join("\n");
 }
 
+/** Tables in which a person has the same id. */
+export const OF_VOTES: readonly string[] = ["ballots", "participants", ...TABLES_OF_VOTES];
+
 const NOTES = [
-  "Tables as CSV (UTF-8, an empty cell is no value); `datapackage.json` says the types. There are no names and no times of single people; ids were drawn for this download alone. A person has one id in `ballots`, `participants` and `guesses`, and another one in each other table, since a class knows who wrote what it has read; so camps of endorsers and credits to authors are not counted again.",
+  `Tables as CSV (UTF-8, an empty cell is no value); \`datapackage.json\` says the types. There are no names and no times of single people; ids were drawn for this download alone. A person has one id in the tables ${OF_VOTES.map((name) => `\`${name}\``).join(", ")}, and another one in each other table, since a class knows who wrote what it has read; so camps of endorsers and credits to authors are not counted again.`,
   "",
   "A text that a spreadsheet could take for a formula begins with an apostrophe, which is not part of it. People's own words may name someone: read them before you publish.",
   "",

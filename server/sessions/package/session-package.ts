@@ -13,6 +13,7 @@ import {
   codebookOf,
   descriptorOf,
   fieldsIn,
+  OF_VOTES,
   type PackedTable,
 } from "#server/sessions/package/data-package.ts";
 import type { SessionRecord } from "#server/store/sessions/session-rows.ts";
@@ -21,8 +22,6 @@ type Parts = Pick<Dependencies, "store" | "ids" | "clock">;
 /** Writes a table as CSV. */
 export type WriteCsv = (columns: string[], rows: readonly object[]) => string;
 const zipped = promisify<Zippable, Uint8Array>(zip);
-/** Tables in which a person has the same id. */
-const OF_VOTES: readonly Table[] = ["ballots", "participants", "guesses"];
 /** Scripts that count the tables again. */
 const SCRIPTS = ["recount.py", "read.R"];
 
