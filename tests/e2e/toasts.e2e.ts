@@ -73,7 +73,9 @@ test("[F33] with text of twice its size on a laptop a toast covers no button of 
   await expectFree(room, ["Timer", "Open the last vote", "Blank projector"]);
 });
 
-test("[F10] a toast stays where it is while it is pressed, and what it offers happens", async ({ browser }) => {
+test("[F10] a toast stays where it is while it is pressed, and what it offers happens", async ({
+  browser,
+}) => {
   const { program, cookie, code, key, host } = await openHosted();
   const writer = await joinBySocket(program.url, code);
   await moveTo(host, "rebuttal", { questions: { readingVote: true } });
