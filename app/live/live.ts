@@ -274,7 +274,9 @@ export class Live {
   }
 
   /** [W13] The page has been rendered with all there is, but by another clock. */
-  #stay({ now }: Unchanged): void {
+  #stay({ participantId, now }: Unchanged): Promise<void> | void {
+    // [W19] The cookie has become another seat's since: what that one has is not here.
+    if (participantId !== undefined && participantId !== this.#state.you?.participantId) return this.#sync();
     this.#setClock(now);
     this.#keep(this.#received);
     this.#update({ connection: "live", unconfirmed: false, canStore: this.#canStore, hasAll: true });

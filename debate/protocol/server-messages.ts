@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { LogEntry, Roster, Synced } from "#debate/protocol/answers/live.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
-import { count, milliseconds } from "#debate/protocol/answers/parts.ts";
+import { count, id, milliseconds } from "#debate/protocol/answers/parts.ts";
 import { RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { Refused } from "#debate/protocol/answers/refusals.ts";
 import { ResultMessage } from "#debate/protocol/answers/result-message.ts";
@@ -10,8 +10,12 @@ import { PickedWords } from "#debate/protocol/answers/results-answer.ts";
 import { Snapshot } from "#debate/protocol/answers/session-state.ts";
 
 const nothing = z.object({});
-/** [W13] Nothing that a page shows has changed since the version in its handshake. */
-export const Unchanged = z.object({ unchanged: z.literal(true), now: milliseconds });
+/** [W13] Nothing that a page of this seat shows has changed since the version in its handshake. [W19] The page may be another seat's. */
+export const Unchanged = z.object({
+  unchanged: z.literal(true),
+  participantId: id.optional(),
+  now: milliseconds,
+});
 const accepted = { ok: z.literal(true) };
 
 export const SERVER_MESSAGES = {

@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, expect, type Locator, type Page } from "playwright/test";
+import { type BrowserContext, chromium, expect, type Locator, type Page, type WebSocketRoute } from "playwright/test";
 import { openSession, type Place, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -98,10 +98,19 @@ test("[W19] what a seat has not sent is never sent as another seat, whose page i
   await phone.goto(`${program.url}/s/${code}`);
   await phone.getByRole("button", { name: "Join" }).click();
   await vote(phone, "for");
+  // The page of the first seat, whose first connection is the other's.
+  const held: WebSocketRoute[] = [];
+  let holds = true;
+  await phone.routeWebSocket(/socket\.io/u, (socket) => {
+    if (holds) held.push(socket);
+    else socket.connectToServer();
+  });
   await phone.reload();
-  await whenInteractive(phone);
-  await expect(phone.getByText("Counted. You can change it until voting closes.")).toBeVisible();
+  await expect.poll(() => held).toHaveLength(1);
+  await expect(phone.getByText(COUNTED)).toBeVisible();
   await context.setOffline(true);
+  holds = false;
+  await held[0]?.close();
   await phone.getByRole("button", { name: /^Against/u }).click();
   await expect(phone.getByText("Waiting for a connection. Your vote is kept on this phone.")).toBeVisible();
 

@@ -5,7 +5,7 @@ import { startServer } from "#tests/support/server.ts";
 import { takeSeat } from "#tests/support/take-seat.ts";
 
 /** The answer to a page that already has the newest state. */
-const UNCHANGED = { unchanged: true, now: expect.any(Number) };
+const UNCHANGED = { unchanged: true, participantId: expect.any(String), now: expect.any(Number) };
 
 /** What differs before and after a join. */
 const JOIN = { now: 0, cursor: 0 };
@@ -92,7 +92,7 @@ describe("[W13] a handshake with a version", () => {
     const other = await takeSeat(server);
     expect((await host.sync()).session.version).toBeGreaterThan(seat.snapshot.version);
     const same = await server.connect("student", { ticket, version: seat.version });
-    expect(await same.hears("synced")).toMatchObject({ unchanged: true });
+    expect(await same.hears("synced")).toMatchObject({ unchanged: true, participantId: seat.you.participantId });
     const voter = await server.connect("student", { ticket: other.ticket });
     expect(await voter.send("ballot:cast", ballot("for"))).toMatchObject(OK);
     const late = await server.connect("student", { ticket, version: seat.version });

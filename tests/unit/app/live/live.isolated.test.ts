@@ -395,6 +395,17 @@ test("[W13] a page that was rendered with all there is is live without another s
   expect([...live.state().rebuttals.keys()]).toEqual(["two"]);
 });
 
+test("[W19] a page that was rendered for another seat asks for this one's state, and is not live before", async () => {
+  const start = { snapshot, rebuttals: [], cursor: 9, version: 7, now: 0, you: seat({}) };
+  const live = new Live({ code: "ABC234", as: "student" }, start);
+  live.start();
+  await ready();
+  await socket.answers({ ok: true, unchanged: true, participantId: "another", now: 0 });
+  expect(live.state().connection).not.toBe("live");
+  await socket.sync({ you: { ...seat({}), participantId: "another" } });
+  expect(live.state()).toMatchObject({ connection: "live", you: { participantId: "another" } });
+});
+
 test("[W13] [R15] a page that does not have all rebuttals asks for the whole state", async () => {
   const start = { snapshot, rebuttals: [text("one")], more: { at: 0, id: "one" }, cursor: 7, now: 0 };
   new Live({ code: "ABC234", as: "student" }, start).start();
