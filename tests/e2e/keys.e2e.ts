@@ -130,6 +130,36 @@ test("[P7] [P9] no key moves the class without a question, or while the key has 
   });
 });
 
+test("[P9] a key counts again as soon as what it did is shown, while its answer is still on its way", async ({
+  browser,
+}) => {
+  const { program, code, cookie } = await openHosted(SETTINGS);
+  const room = await browser.newPage();
+  await room.context().addCookies(toCookies(cookie, program.url));
+  const presses: string[] = [];
+  await room.routeWebSocket(/socket\.io/u, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (String(message).includes('"host:wall"')) presses.push(String(message));
+      server.send(message);
+    });
+    server.onMessage((message) => {
+      // No packet with an answer arrives.
+      if (!String(message).startsWith("43")) socket.send(message);
+    });
+  });
+  await room.goto(`${program.url}/host/${code}`);
+  await whenInteractive(room);
+  // [W20] One that a busy server gets too late doesn't happen.
+  await expect(async () => {
+    await room.keyboard.press("b");
+    await expect(blankButton(room)).toHaveAttribute("aria-pressed", "true", { timeout: 5_000 });
+  }).toPass();
+  presses.length = 0;
+  await room.keyboard.press("b");
+  await expect.poll(() => presses).toEqual([expect.stringContaining('{"show":null}')]);
+});
+
 test("[P9] [V15] a clicker steps the reveal in the control room and on the host's projector, without a question but at its ends, and not by the projector's link", async ({
   browser,
 }) => {

@@ -158,7 +158,8 @@ function BlankButton({ isBlank, isCrowded }: { isBlank: boolean; isCrowded: bool
   const { showOnWall } = useCommands();
   const [isPending, run] = usePending();
   const isOn = useShortcuts()("blank");
-  const press = () => void (isPending || run(() => showOnWall(isBlank ? null : "blank")));
+  // A second press before the first shows asks for the same; one before the first is answered may already ask for the other.
+  const press = () => void run(() => showOnWall(isBlank ? null : "blank"));
   useShortcut("blank", press);
   return (
     <Button
