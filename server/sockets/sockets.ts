@@ -177,7 +177,12 @@ export function admit(
       // Activities store some things without a new version.
       const mayHaveMore = now && (hasQuietActivity(now) || hasOpenActivity(now));
       if (now && versionOnPhones(now) === known && !mayHaveMore)
-        tell({ ok: true, unchanged: true, ...(seat !== null && { participantId: seat }), now: parts.clock() });
+        tell({
+          ok: true,
+          unchanged: true,
+          ...(seat !== null && { participantId: seat }),
+          now: parts.clock(),
+        });
       else handleFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };
     if (isNewest && changes === rooms.changesSoFar()) start(session);

@@ -1,4 +1,11 @@
-import { type BrowserContext, chromium, expect, type Locator, type Page, type WebSocketRoute } from "playwright/test";
+import {
+  type BrowserContext,
+  chromium,
+  expect,
+  type Locator,
+  type Page,
+  type WebSocketRoute,
+} from "playwright/test";
 import { openSession, type Place, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

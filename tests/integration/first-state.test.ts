@@ -92,7 +92,10 @@ describe("[W13] a handshake with a version", () => {
     const other = await takeSeat(server);
     expect((await host.sync()).session.version).toBeGreaterThan(seat.snapshot.version);
     const same = await server.connect("student", { ticket, version: seat.version });
-    expect(await same.hears("synced")).toMatchObject({ unchanged: true, participantId: seat.you.participantId });
+    expect(await same.hears("synced")).toMatchObject({
+      unchanged: true,
+      participantId: seat.you.participantId,
+    });
     const voter = await server.connect("student", { ticket: other.ticket });
     expect(await voter.send("ballot:cast", ballot("for"))).toMatchObject(OK);
     const late = await server.connect("student", { ticket, version: seat.version });
