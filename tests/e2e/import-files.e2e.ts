@@ -21,6 +21,9 @@ const RUNNING = {
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer });
 
+// [U9] Of one instructor's files one is read and one waits: a third at the same moment is refused.
+test.describe.configure({ mode: "default" });
+
 test("[U12] from the dashboard with a Word document in hand to a session's QR code in 8 clicks and 3 minutes", async ({
   page,
 }) => {
