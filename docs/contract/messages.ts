@@ -41,7 +41,7 @@ const SAID: Record<Exclude<keyof ClientEvents, keyof typeof SENDS>, string> = {
 /** To whom the server sends each message, and when. */
 export const HEARD: Record<keyof ServerEvents, string> = {
   synced:
-    "A client whose handshake has a `version`, once, right after it has connected: the answer to a `sync` that it need not send, or `unchanged` if nothing has changed since that version. Counts as a `sync`.",
+    "A client whose handshake has a `version`, once, right after it has connected: the answer to a `sync` that it need not send, or `unchanged` if nothing has changed since that version for the seat that it names. Counts as a `sync`.",
   session: "Everyone in the session. The highest version counts.",
   result:
     "Everyone in the session, at each step of the reveal and when what it shows changes; at most 2 KB. Only host, assistant and screen get `steps`.",
