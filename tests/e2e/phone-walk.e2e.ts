@@ -93,8 +93,12 @@ test("[F21] [F22] [F23] by keyboard a student sees what has the focus in every s
     }
     await walk(state);
   };
+  /** Until the page has measured it, which is at the end of a frame: bars stay in their places by it. */
   const resize = (page: Page, size: string) =>
-    page.evaluate((fontSize) => void Object.assign(document.documentElement.style, { fontSize }), size);
+    page.evaluate((fontSize) => {
+      Object.assign(document.documentElement.style, { fontSize });
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, size);
   /** With text of the usual size more bars stay in their places. */
   const walkAtUsualSize = async (state: string) => {
     await resize(english.page, "");
